@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { checklistItemSchema, returnReasonSchema } from './terms';
+
+/** A milestone of the request: when somebody is reminded, and whether that has happened. */
+export const requestMilestoneSchema = z.object({
+	id: z.string(),
+	label: z.string(),
+	dueAt: z.string(),
+	firedAt: z.string().optional(),
+});
+export type RequestMilestone = z.infer<typeof requestMilestoneSchema>;
+
+/** One receiver's own signed link. */
+export const linkSchema = z.object({ name: z.string(), email: z.string(), url: z.string() });
+export type ReceiverLink = z.infer<typeof linkSchema>;
+
+/** The question put before the receiving team. */
+export const requestSchema = z.object({
+	round: z.number().int().positive(),
+	requestedAt: z.string(),
+	respondBy: z.string(),
+	checklist: z.array(checklistItemSchema),
+	returnReasons: z.array(returnReasonSchema),
+	links: z.array(linkSchema),
+	milestones: z.array(requestMilestoneSchema),
+	firedMilestones: z.array(z.string()),
+});
+export type AcceptanceRequest = z.infer<typeof requestSchema>;

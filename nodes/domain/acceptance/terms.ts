@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** One thing the receiving team confirms when it accepts. */
+export const checklistItemSchema = z.object({
+	id: z.string().min(1),
+	label: z.string().min(1),
+	required: z.boolean().default(false),
+});
+export type ChecklistItem = z.infer<typeof checklistItemSchema>;
+
+/** A coded cause for returning a handoff; some want a note to be useful. */
+export const returnReasonSchema = z.object({
+	code: z.string().min(1),
+	label: z.string().min(1),
+	needsNote: z.boolean().default(false),
+});
+export type ReturnReason = z.infer<typeof returnReasonSchema>;
+
+/** What both teams agreed that accepting and returning mean. */
+export const acceptanceTermsSchema = z.object({
+	checklist: z.array(checklistItemSchema).default([]),
+	returnReasons: z.array(returnReasonSchema).default([]),
+});
+export type AcceptanceTerms = z.infer<typeof acceptanceTermsSchema>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** One past-tense fact each. */
+export const ledgerEventTypeSchema = z.enum([
+	'handoff.evaluated',
+	'handoff.requested',
+	'handoff.reminded',
+	'handoff.accepted',
+	'handoff.returned',
+	'handoff.unanswered',
+	'sla.started',
+	'sla.passed',
+	'sla.milestoneReached',
+	'sla.met',
+	'sla.breached',
+	'requirement.waived',
+]);
+export type LedgerEventType = z.infer<typeof ledgerEventTypeSchema>;
+
+/** One flat, typed row. Column names are stable; lists and objects travel as JSON text. */
+export const ledgerRowSchema = z.object({
+	/** Deterministic: the same step gives the same id, so that a retry upserts and never doubles. */
+	eventId: z.string(),
+	type: ledgerEventTypeSchema,
+	at: z.string(),
+	handoffId: z.string(),
+	attempt: z.number().int().positive(),
+	policyId: z.string(),
+	policyVersion: z.string(),
+	policyDigest: z.string(),
+	sendingTeam: z.string(),
+	receivingTeam: z.string(),
+	recordSystem: z.string(),
+	recordType: z.string(),
+	recordId: z.string(),
+	recordUrl: z.string(),
+	actor: z.string(),
+	proof: z.string(),
+	fields: z.string(),
+	reasons: z.string(),
+	senderMinutes: z.number(),
+	receiverMinutes: z.number(),
+	data: z.string(),
+	previousSeal: z.string(),
+	seal: z.string(),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
