@@ -17,6 +17,8 @@ export interface PageServer {
 	url: string;
 	/** What the forms sent so far were read as. */
 	forms: DecisionForm[];
+	/** Every GET, with where it says that it came from. */
+	visits: { path: string | undefined; referrer: string | undefined }[];
 	/** The page that GET answers with. */
 	show(page: Page): void;
 	/** The model that a POST is held against and a refused form is shown with. */
@@ -32,8 +34,10 @@ export async function servePages(first: DecisionPageModel): Promise<PageServer> 
 	let model = first;
 	let page = renderDecisionPage(first);
 	const forms: DecisionForm[] = [];
+	const visits: PageServer['visits'] = [];
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		if (request.method !== 'POST') {
+			visits.push({ path: request.url, referrer: request.headers.referer });
 			response.writeHead(request.url?.startsWith('/decide') ? page.status : 404, page.headers);
 			response.end(request.url?.startsWith('/decide') ? page.html : '');
 			return;
@@ -48,6 +52,7 @@ export async function servePages(first: DecisionPageModel): Promise<PageServer> 
 	return {
 		url: `http://127.0.0.1:${port}/decide?to=ana%40delivery.example&signature=abc`,
 		forms,
+		visits,
 		show: (next) => void (page = next),
 		ask: (next) => {
 			model = next;

@@ -30,7 +30,7 @@ function writeComment(model: DecisionPageModel, { comment }: TypedDecision): Mar
 		>${words}<textarea
 			name="comment"
 			id="comment"
-			rows="3"
+			rows="2"
 			dir="auto"
 			maxlength="${FORM_LIMITS.comment}"
 			${attributes}
@@ -89,7 +89,7 @@ export function writeForm(model: DecisionPageModel): Markup {
 				><span class="say-accept">${wording.submitAccept}</span
 				><span class="say-return">${wording.submitReturn}</span>
 			</button>
+			<p class="submit-hint">${wording.submitHint}</p>
 		</div>
-		<p class="submit-hint">${wording.submitHint}</p>
 	</form>`;
 }

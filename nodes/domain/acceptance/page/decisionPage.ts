@@ -56,6 +56,17 @@ function writeHeader(model: DecisionPageModel): Markup {
 	</header>`;
 }
 
+/** The sections that have something to say; beside the form where there is room. */
+function writeReading(model: DecisionPageModel): Markup[] {
+	const { changes } = model;
+	return [
+		...(changes === undefined ? [] : [writeChanges(model, changes)]),
+		writePacket(model),
+		writeFindings(model),
+		writeProposals(model),
+	].filter(({ text }) => text !== '');
+}
+
 /**
  * The page on which one receiver reviews a handoff and decides. It changes nothing by being
  * opened; its form posts to the address it was read from. No script, nothing loaded from elsewhere.
@@ -63,14 +74,16 @@ function writeHeader(model: DecisionPageModel): Markup {
  * @returns status 200, or 422 with the errors on top when the model carries some
  */
 export function renderDecisionPage(model: DecisionPageModel): Page {
-	const { wording, errors, policy, changes } = model;
+	const { wording, errors, policy } = model;
 	const failed = errors.length > 0;
+	const reading = writeReading(model);
+	const look = reading.length > 0 ? 'page wide' : 'page';
 	const body = html`
 		<a class="skip" href="#decide">${wording.skipToDecision}</a>
-		<div class="page">
+		<div class="${look}">
 			${writeHeader(model)}
 			<main>
-				${writeErrors(model)}${changes !== undefined && writeChanges(model, changes)}${writePacket(model)}${writeFindings(model)}${writeProposals(model)}
+				${writeErrors(model)} ${reading.length > 0 && html`<div class="reading">${reading}</div>`}
 				${writeForm(model)}${writeHistory(model)}
 			</main>
 			<footer>

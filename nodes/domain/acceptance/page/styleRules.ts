@@ -60,6 +60,22 @@ footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color
 .closing .lede{color:var(--ink)}
 .closing .note{margin-top:1.5rem}
 .sign{display:grid;place-items:center;width:3.25rem;height:3.25rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-size:1.5rem;font-weight:700;line-height:1;margin-bottom:1.4rem}
+@media (min-width:70rem){
+.wide{max-width:73rem}
+.wide main{display:grid;grid-template-columns:minmax(0,1fr) 26rem;column-gap:1.75rem;align-items:start}
+.wide .problems{grid-column:1/-1;grid-row:1;margin-bottom:.25rem}
+.wide .reading{grid-column:1;grid-row:2}
+.wide .history{grid-column:1;grid-row:3}
+.wide .decide{grid-column:2;grid-row:2/span 2}
+.wide .choices{grid-template-columns:minmax(0,1fr)}
+.wide .decide button{width:100%}
+.wide .reading>:first-child,.wide .decide{margin-top:0}
+.wide .problems{margin-top:0;margin-bottom:1.25rem}
+}
+@media (min-width:70rem) and (min-height:34rem){
+.wide .decide{position:sticky;top:1.25rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;scrollbar-width:thin;scroll-padding-block:1rem 8rem}
+.wide .actions{position:sticky;bottom:-1.75rem;margin:1.5rem -1.75rem -1.75rem;padding:.9rem 1.75rem 1.1rem;background:var(--sheet);border-top:1px solid var(--line)}
+}
 @media (max-width:34rem){.packet>div{grid-template-columns:minmax(0,1fr)}}
 `;
 
@@ -87,10 +103,10 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
 input[type=text],textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
-textarea{min-height:5.5rem;resize:vertical;field-sizing:content;max-height:24rem}
+textarea{min-height:4.6rem;resize:vertical;field-sizing:content;max-height:24rem}
 input[type=text]:focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
 [aria-invalid=true]{border-color:var(--red)!important}
-.actions{margin-top:1.9rem}
+.actions{margin-top:1.75rem}
 button{font:inherit;font-weight:650;font-size:1.0625rem;color:var(--on-accent);background:var(--accent);border:1.5px solid var(--accent);border-radius:11px;padding:.8rem 1.6rem;min-height:3.1rem;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 .submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
