@@ -7,7 +7,8 @@ const LONGEST_PATH = 1000;
 const DRAGGED = /^\$(?:json|input\.(?:item|first\(\)|last\(\))\.json)(?=[.[])\??\.?/;
 
 /** One step: a bracket with a number or a quoted key, or a plain key up to the next dot. */
-const STEP = /(?:\[\s*(?:(\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\]|([^.[\]]+))(?:\??\.)?/y;
+const STEP =
+	/(?:\[\s*(?:(\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\]|([^.[\]]+))(?:\??\.)?/y;
 
 /**
  * Takes a path apart: `properties.amount`, `lines[0].price`, `["Deal name"]`, with or without what
@@ -17,7 +18,8 @@ const STEP = /(?:\[\s*(?:(\d+)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*\]|([^
  */
 export function parsePath(path: string): string[] | undefined {
 	const bare = bareOf(path);
-	if (bare === '' || bare.length > LONGEST_PATH || /[.[]$|\.\.|^\.|^\$/.test(bare)) return undefined;
+	if (bare === '' || bare.length > LONGEST_PATH || /[.[]$|\.\.|^\.|^\$/.test(bare))
+		return undefined;
 	const steps: string[] = [];
 	let at = 0;
 	while (at < bare.length) {

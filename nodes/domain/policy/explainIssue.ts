@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { nearest } from './nearest';
+import { z } from 'zod';
+import { nearest } from '../time/nearest';
 
 /** What is wrong in one place of a policy, and how to mend it. */
 export interface Explanation {
@@ -79,13 +79,22 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 		case 'unrecognized_keys':
 			return { wrong: issue.message, remedy: 'Correct or remove that setting.' };
 		case 'custom':
-			return { wrong: `${scalar(given)}${issue.message}`, remedy };
+			return explainCustom(issue) ?? { wrong: `${scalar(given)}${issue.message}`, remedy };
 		case 'too_small':
 		case 'too_big':
 			return { wrong: lowerFirst(issue.message), remedy };
 		default:
 			return { wrong: `${scalar(given)}${lowerFirst(issue.message)}`, remedy };
 	}
+}
+
+const customSchema = z.object({ message: z.string(), params: z.object({ remedy: z.string() }) });
+
+/** An issue that brings its own remedy also names the value itself. */
+function explainCustom(issue: z.ZodIssue): { wrong: string; remedy: string } | undefined {
+	const custom = customSchema.safeParse(issue);
+	if (!custom.success) return undefined;
+	return { wrong: custom.data.message, remedy: custom.data.params.remedy };
 }
 
 const NOUNS = new Map([

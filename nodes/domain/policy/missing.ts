@@ -14,7 +14,8 @@ export function compileMissing(placeholders: readonly string[]): (value: unknown
 		if (typeof value === 'string') return isEmptyText(value, known);
 		if (typeof value === 'number') return Number.isNaN(value);
 		if (typeof value !== 'object') return false;
-		if (Array.isArray(value)) return value.every((entry) => !Array.isArray(entry) && isMissing(entry));
+		if (Array.isArray(value))
+			return value.every((entry) => !Array.isArray(entry) && isMissing(entry));
 		return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
 	};
 	return isMissing;

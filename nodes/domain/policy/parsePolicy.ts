@@ -1,8 +1,7 @@
-import { IANAZone } from 'luxon';
 import { HandoffProblem } from '../problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
-import { describePlace, explainIssue } from './explainIssue';
+import { describePlace, explainIssue, type Explanation } from './explainIssue';
 import { policySchema, type Policy } from './policy';
 
 const MOST_TOLD = 5;
@@ -15,38 +14,41 @@ const MOST_TOLD = 5;
  * dates that do not exist, limits that contradict each other
  */
 export function parsePolicy(input: unknown): Policy {
-	const document = typeof input === 'string' ? parseJson(input) : input;
-	const parsed = withinDepth(() => policySchema.safeParse(document));
-	if (!parsed.success) {
-		const told = parsed.error.issues.map((issue) => explainIssue(issue, document));
-		throw joinProblems(told.map(({ message, remedy }) => new HandoffProblem(message, remedy)));
-	}
-	const problems = withinDepth(() => problemsIn(parsed.data));
-	if (problems.length > 0) throw joinProblems(problems);
-	return parsed.data;
+	const read = readPolicy(input);
+	if (read instanceof HandoffProblem) throw read;
+	return read;
 }
 
-function parseJson(text: string): unknown {
+function readPolicy(input: unknown): Policy | HandoffProblem {
+	const document = typeof input === 'string' ? readJson(input) : input;
+	if (document instanceof HandoffProblem) return document;
 	try {
-		return JSON.parse(text);
+		const parsed = policySchema.safeParse(document);
+		const problems = parsed.success
+			? problemsIn(parsed.data)
+			: parsed.error.issues.map((issue) => explainIssue(issue, document));
+		return parsed.success && problems.length === 0 ? parsed.data : joinProblems(problems);
+	} catch {
+		return new HandoffProblem(
+			'the policy is nested too deeply to be read',
+			'Use fewer levels of “all”, “any” and “not” in “when”.',
+		);
+	}
+}
+
+function readJson(text: string): unknown {
+	try {
+		const parsed: unknown = JSON.parse(text);
+		return parsed;
 	} catch (error) {
-		throw new HandoffProblem(
+		return new HandoffProblem(
 			`the policy is not JSON: ${error instanceof Error ? error.message : String(error)}`,
 			'Look for a missing comma, quote or bracket near that place.',
 		);
 	}
 }
 
-function withinDepth<Result>(read: () => Result): Result {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		throw new HandoffProblem('the policy is nested too deeply', 'Use fewer levels of “when”.');
-	}
-}
-
-function joinProblems(problems: readonly HandoffProblem[]): HandoffProblem {
+function joinProblems(problems: readonly Explanation[]): HandoffProblem {
 	const told = problems.slice(0, MOST_TOLD);
 	const more = problems.length - told.length;
 	const messages = told.map(({ message }) => message).join('; ');
@@ -63,7 +65,6 @@ function problemsIn(policy: Policy): HandoffProblem[] {
 			...problemOf(policy, ['requirements', index, 'when'], () => when && compileCondition(when)),
 		]),
 		...unknownWaivers(policy),
-		...unknownZones(policy),
 	];
 }
 
@@ -72,13 +73,14 @@ function problemOf(
 	path: Array<string | number>,
 	compile: () => unknown,
 ): HandoffProblem[] {
+	const place = describePlace(path, policy);
 	try {
 		compile();
 		return [];
 	} catch (error) {
-		if (!(error instanceof HandoffProblem)) throw error;
-		const place = describePlace(path, policy);
-		return [new HandoffProblem(`${place}: ${error.message}`, error.remedy)];
+		const { message, remedy } =
+			error instanceof HandoffProblem ? error : new HandoffProblem('cannot be used', 'Correct it.');
+		return [new HandoffProblem(`${place}: ${message}`, remedy)];
 	}
 }
 
@@ -107,18 +109,6 @@ function unknownWaivers({ waivers, requirements }: Policy): HandoffProblem[] {
 				new HandoffProblem(
 					`waivers.allowed: names “${id}”, which is no requirement of this policy`,
 					'Name the id of a requirement, or remove it.',
-				),
-		);
-}
-
-function unknownZones({ calendars }: Policy): HandoffProblem[] {
-	return Object.entries(calendars)
-		.filter(([, { timezone }]) => !IANAZone.isValidZone(timezone))
-		.map(
-			([name, { timezone }]) =>
-				new HandoffProblem(
-					`calendars.${name}.timezone: “${timezone}” is not a time zone`,
-					'Use an IANA name such as Europe/Berlin.',
 				),
 		);
 }

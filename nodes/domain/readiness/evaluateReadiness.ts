@@ -76,9 +76,7 @@ export const letsPass = ({ ready, mode, findings }: Verdict): boolean =>
 
 /** The requirements that are not met and not waived, blockers and warnings. */
 export const openRequirements = (findings: readonly Finding[]): string[] =>
-	findings
-		.filter(({ waiver }) => waiver === undefined)
-		.map(({ requirementId }) => requirementId);
+	findings.filter(({ waiver }) => waiver === undefined).map(({ requirementId }) => requirementId);
 
 /** A condition that cannot be judged does not free a record from its requirement. */
 function applies({ when }: CompiledRequirement, context: CheckContext): boolean {

@@ -49,7 +49,8 @@ function peopleToTell(
 	return [...senders, ...receivers];
 }
 
-const countThings = (count: number): string => (count === 1 ? '1 thing to fix' : `${count} things to fix`);
+const countThings = (count: number): string =>
+	count === 1 ? '1 thing to fix' : `${count} things to fix`;
 
 function summarise(open: readonly Finding[], attempt: number): string {
 	const warnings = open.filter(({ severity }) => severity === 'warning').length;
@@ -61,7 +62,10 @@ function summarise(open: readonly Finding[], attempt: number): string {
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-function changeBlocks({ changedSince }: Verdict, labels: ReadonlyMap<string, string>): MessageBlock[] {
+function changeBlocks(
+	{ changedSince }: Verdict,
+	labels: ReadonlyMap<string, string>,
+): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
 	const fixed = changedSince.fixed.map((id) => labels.get(id) ?? id).join(', ');
 	return [{ kind: 'paragraph', text: `Fixed since last time: ${fixed}.` }];

@@ -16,6 +16,18 @@ export function handoffIdOf(
 	value: unknown,
 ): string {
 	const id = record.id(value);
-	const own = id === '' ? ['unknown', fingerprint(digest, judged.map((read) => read(value)))] : [id];
-	return digestOf([policy.id, record.system(value), record.type(value), ...own]).slice(0, ID_LENGTH);
+	const own =
+		id === ''
+			? [
+					'unknown',
+					fingerprint(
+						digest,
+						judged.map((read) => read(value)),
+					),
+				]
+			: [id];
+	return digestOf([policy.id, record.system(value), record.type(value), ...own]).slice(
+		0,
+		ID_LENGTH,
+	);
 }

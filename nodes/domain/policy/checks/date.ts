@@ -105,7 +105,10 @@ function describeOffset(days: number, from: string): string {
 }
 
 /** Only bounds of one form can be told to leave no day without looking at a record. */
-function refuseEmptySpan(after: BoundSettings | undefined, before: BoundSettings | undefined): void {
+function refuseEmptySpan(
+	after: BoundSettings | undefined,
+	before: BoundSettings | undefined,
+): void {
 	const fixed = typeof after === 'string' && typeof before === 'string' && after > before;
 	if (!fixed && !isReversed(after, before)) return;
 	throw new HandoffProblem(

@@ -16,7 +16,9 @@ export const oneOfCheck = defineCheck(settingsSchema, ({ values, matchCase }) =>
 		expected: `one of: ${values.join(', ')}`,
 		judge: (value) => {
 			const plain = plainValue(value, matchCase);
-			return plain !== undefined && agreed.has(plain) ? undefined : 'is not one of the agreed values';
+			return plain !== undefined && agreed.has(plain)
+				? undefined
+				: 'is not one of the agreed values';
 		},
 	};
 });

@@ -22,6 +22,8 @@ export const phoneCheck = defineCheck(settingsSchema, ({ international }) => ({
 		const digits = text.replace(/\D/g, '').length;
 		if (text.length > 40 || !/^\+?[\d\s./()-]+$/.test(text)) return 'is not a phone number';
 		if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return 'is not a phone number';
-		return international && !text.startsWith('+') ? 'does not start with + and the country' : undefined;
+		return international && !text.startsWith('+')
+			? 'does not start with + and the country'
+			: undefined;
 	},
 }));

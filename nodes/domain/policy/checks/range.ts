@@ -25,4 +25,5 @@ export function describeRange({ min, max }: Range, unit = ''): string {
 }
 
 /** Joins the parts that say something. */
-export const sentence = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');
+export const sentence = (...parts: string[]): string =>
+	parts.filter((part) => part !== '').join(' ');

@@ -49,7 +49,9 @@ export function complement(set: CharSet): CharSet {
 }
 
 export const overlaps = (left: CharSet, right: CharSet): boolean =>
-	left.some(([from, to]) => right.some(([otherFrom, otherTo]) => from <= otherTo && otherFrom <= to));
+	left.some(([from, to]) =>
+		right.some(([otherFrom, otherTo]) => from <= otherTo && otherFrom <= to),
+	);
 
 /**
  * The set when capital and small letters are the same. A character beyond ASCII may pair with any
@@ -57,7 +59,10 @@ export const overlaps = (left: CharSet, right: CharSet): boolean =>
  * judgement errs on the safe side.
  */
 export function foldCase(set: CharSet): CharSet {
-	const ascii = set.flatMap(([from, to]) => [...shift(from, to, 65, 32), ...shift(from, to, 97, -32)]);
+	const ascii = set.flatMap(([from, to]) => [
+		...shift(from, to, 65, 32),
+		...shift(from, to, 97, -32),
+	]);
 	const beyond = overlaps(set, [[128, HIGHEST]]) ? BEYOND_ASCII : NONE;
 	return unite(set, ascii, beyond);
 }

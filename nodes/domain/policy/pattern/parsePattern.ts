@@ -20,8 +20,7 @@ const GROUP_START = /\((?:\?(?::|<[A-Za-z_$][\w$]*>))?/y;
  *
  * @throws HandoffProblem for what cannot be judged: looking ahead or behind, and back references
  */
-export const parsePattern = (source: string): PatternNode =>
-	readChoice({ text: source, at: 0 });
+export const parsePattern = (source: string): PatternNode => readChoice({ text: source, at: 0 });
 
 function readChoice(cursor: Cursor): PatternNode {
 	const options = [readSequence(cursor)];
@@ -49,7 +48,10 @@ function readAtom(cursor: Cursor): PatternNode {
 	cursor.at += 1;
 	if (sign === '^' || sign === '$') return NOTHING;
 	if (sign === '.') return { kind: 'character', set: complement(oneChar(10)) };
-	return { kind: 'character', set: /[\ud800-\udfff]/.test(sign) ? ANY : oneChar(sign.charCodeAt(0)) };
+	return {
+		kind: 'character',
+		set: /[\ud800-\udfff]/.test(sign) ? ANY : oneChar(sign.charCodeAt(0)),
+	};
 }
 
 function readEscapedAtom(cursor: Cursor): PatternNode {

@@ -26,7 +26,10 @@ const LONGEST_TEXT_STRAIGHT = 100_000;
  *
  * @throws HandoffProblem when it is not a valid pattern, or could take longer
  */
-export function compilePattern(source: string, { ignoreCase }: { ignoreCase: boolean }): SafePattern {
+export function compilePattern(
+	source: string,
+	{ ignoreCase }: { ignoreCase: boolean },
+): SafePattern {
 	const expression = buildExpression(source, ignoreCase);
 	const ways = countWays(parsePattern(source), ignoreCase);
 	if (ways > MOST_WAYS) {
@@ -50,13 +53,19 @@ function buildExpression(source: string, ignoreCase: boolean): RegExp {
 		);
 	}
 	const unicode = /\\[pPu]\{/.test(source) ? 'u' : '';
-	try {
-		RegExp(source, unicode);
-		return new RegExp(`^(?:${source})$`, `${unicode}${ignoreCase ? 'i' : ''}`);
-	} catch {
+	if (!isExpression(source, unicode)) {
 		throw new HandoffProblem(
 			`the pattern ${source} is not a regular expression`,
 			'Write a JavaScript regular expression without slashes around it, such as PO-\\d{4}.',
 		);
+	}
+	return new RegExp(`^(?:${source})$`, `${unicode}${ignoreCase ? 'i' : ''}`);
+}
+
+function isExpression(source: string, flags: string): boolean {
+	try {
+		return new RegExp(source, flags) instanceof RegExp;
+	} catch {
+		return false;
 	}
 }
