@@ -24,3 +24,13 @@ export function parseInstant(text: string, place: string): Instant {
 
 /** Writes an instant as ISO 8601 in UTC, such as `2026-03-02T09:00:00.000Z`. */
 export const formatInstant = (instant: Instant): string => new Date(instant).toISOString();
+
+/**
+ * Writes an instant as a person in that zone reads it: `Tue 3 March 2026, 12:00 (Europe/Berlin)`.
+ *
+ * @param timezone IANA name; must be valid, as the calendar it comes from was checked when read
+ */
+export const sayInstant = (instant: Instant, timezone: string): string =>
+	`${DateTime.fromMillis(instant, { zone: timezone, locale: 'en' }).toFormat(
+		'ccc d LLLL yyyy, HH:mm',
+	)} (${timezone})`;

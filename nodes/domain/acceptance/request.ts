@@ -18,7 +18,12 @@ export type ReceiverLink = z.infer<typeof linkSchema>;
 export const requestSchema = z.object({
 	round: z.number().int().positive(),
 	requestedAt: z.string(),
+	/** The deadline the receiving team sees. */
 	respondBy: z.string(),
+	/** When the request ends without a decision: at the last milestone. */
+	closesAt: z.string(),
+	/** In which zone times are said to the receiving team. */
+	timezone: z.string(),
 	checklist: z.array(checklistItemSchema),
 	returnReasons: z.array(returnReasonSchema),
 	links: z.array(linkSchema),

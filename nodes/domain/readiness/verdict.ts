@@ -16,6 +16,10 @@ export const waiverSchema = z.object({
 });
 export type Waiver = z.infer<typeof waiverSchema>;
 
+/** A waiver that was given but does not count, and why. */
+export const refusedWaiverSchema = z.object({ requirementId: z.string(), why: z.string() });
+export type RefusedWaiver = z.infer<typeof refusedWaiverSchema>;
+
 /** One unmet requirement of one record: everything the person who fixes it needs to know. */
 export const findingSchema = z.object({
 	requirementId: z.string(),
@@ -64,7 +68,9 @@ export const verdictSchema = z.object({
 	/** Share of the requirements that apply and are met, 0 to 100. Never decides anything. */
 	score: z.number().min(0).max(100),
 	findings: z.array(findingSchema),
+	/** The waivers that count for a finding of this verdict. */
 	waivers: z.array(waiverSchema),
+	refusedWaivers: z.array(refusedWaiverSchema).default([]),
 	proposals: z.array(proposalSchema),
 	/** SHA-256 over the policy and every value it judged or shows: same input, same digest. */
 	digest: z.string(),

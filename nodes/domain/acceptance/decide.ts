@@ -1,0 +1,55 @@
+import type { Handoff } from '../envelope';
+import { formatInstant, type Instant } from '../instant';
+import { writeRow } from '../ledger/writeRow';
+import { passBall } from '../turns';
+import type { Decision } from './decision';
+
+/**
+ * Records what a person of the receiving team decided. Accepted: nobody has the ball any more.
+ * Returned: the sender has it.
+ */
+export function recordDecision(handoff: Handoff, decision: Decision, now: Instant): Handoff {
+	const ballWith = decision.kind === 'accepted' ? 'nobody' : 'sender';
+	const decided: Handoff = {
+		...handoff,
+		ballWith,
+		turns: passBall(handoff.turns, ballWith, now),
+		decision,
+		outcome: decision.kind,
+	};
+	const event = writeRow(decided, {
+		type: decision.kind === 'accepted' ? 'handoff.accepted' : 'handoff.returned',
+		at: now,
+		discriminator: String(handoff.request?.round ?? 1),
+		actor: decision.by.email,
+		proof: decision.by.proof,
+		fields: decision.reasons.flatMap(({ field }) => (field === undefined ? [] : [field])),
+		reasons: decision.reasons,
+		data: {
+			round: handoff.request?.round ?? 1,
+			by: decision.by.name,
+			checklist: decision.checklist,
+			...(decision.comment === undefined ? {} : { comment: decision.comment }),
+		},
+	});
+	return { ...decided, event };
+}
+
+/**
+ * Ends a request that nobody answered. There is an outcome but no decision, and the ball stays with
+ * the receiving team: silence never accepts and never returns.
+ */
+export function leaveUnanswered(handoff: Handoff, now: Instant): Handoff {
+	const unanswered: Handoff = { ...handoff, outcome: 'noDecision' };
+	const event = writeRow(unanswered, {
+		type: 'handoff.unanswered',
+		at: now,
+		discriminator: String(handoff.request?.round ?? 1),
+		data: {
+			round: handoff.request?.round ?? 1,
+			requestedAt: handoff.request?.requestedAt ?? formatInstant(now),
+			firedMilestones: handoff.request?.firedMilestones ?? [],
+		},
+	});
+	return { ...unanswered, event };
+}

@@ -1,0 +1,95 @@
+import type { Handoff } from '../envelope';
+import { formatInstant, type Instant } from '../instant';
+import { writeRow } from '../ledger/writeRow';
+import type { Person } from '../message/message';
+import { HandoffProblem } from '../problem';
+import type { Clock } from '../time/clock';
+import { passBall } from '../turns';
+import type { AcceptanceRequest } from './request';
+
+export interface RequestTerms {
+	/** Who may decide; each gets a link of their own. */
+	receivers: readonly Person[];
+	/** Until when, and the moments on the way there. */
+	clock: Clock;
+	/** 1 for the first request of a handoff in this execution, then 2, 3 … */
+	round: number;
+	now: Instant;
+	/** Signs the receiver and the round into a link. */
+	signLink: (receiver: Person, round: number) => string;
+}
+
+/**
+ * Puts the question before the receiving team: the envelope with its request, the ball with the
+ * receiver, and the ledger row `handoff.requested`.
+ *
+ * @throws HandoffProblem when there is nobody who may decide: no receiver at all, or only the
+ * sender, who cannot accept their own handoff
+ */
+export function openRequest(handoff: Handoff, terms: RequestTerms): Handoff {
+	const receivers = eligibleReceivers(handoff, terms.receivers);
+	const request = buildRequest(handoff, { ...terms, receivers });
+	const { decision: _decision, outcome: _outcome, ...undecided } = handoff;
+	const requested: Handoff = {
+		...undecided,
+		receiver: { ...handoff.receiver, people: receivers },
+		ballWith: 'receiver',
+		turns: passBall(handoff.turns, 'receiver', terms.now),
+		request,
+	};
+	return { ...requested, event: requestedRow(requested, request, terms.now) };
+}
+
+/** Everybody who was named and is not the sender, once each. */
+export function eligibleReceivers(handoff: Handoff, named: readonly Person[]): Person[] {
+	if (named.length === 0) {
+		throw new HandoffProblem(
+			`Nobody of the team “${handoff.receiver.team}” is named to receive “${handoff.record.title}”`,
+			'Add at least one person with name and e-mail to “receiver.people” of the policy, or to “Receivers” of this node.',
+		);
+	}
+	const sender = normalise(handoff.sender.email ?? '');
+	const others = new Map(
+		named
+			.map((person) => [normalise(person.email), person] as const)
+			.filter(([to]) => to !== sender),
+	);
+	if (others.size > 0) return [...others.values()];
+	throw new HandoffProblem(
+		`The only receiver of “${handoff.record.title}” is its sender (${handoff.sender.email ?? ''})`,
+		'Name somebody of the receiving team: a sender cannot accept their own handoff.',
+	);
+}
+
+/** E-mail addresses are compared without regard to case or blanks around them. */
+export const normalise = (email: string): string => email.trim().toLowerCase();
+
+function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest {
+	const { clock, round, now } = terms;
+	const { checklist, returnReasons } = handoff.agreed.acceptance;
+	return {
+		round,
+		requestedAt: formatInstant(now),
+		respondBy: clock.deadline,
+		closesAt: clock.milestones.at(-1)?.dueAt ?? clock.deadline,
+		timezone: clock.calendar.timezone,
+		checklist,
+		returnReasons,
+		links: terms.receivers.map((person) => ({ ...person, url: terms.signLink(person, round) })),
+		milestones: clock.milestones.map(({ id, label, dueAt }) => ({ id, label, dueAt })),
+		firedMilestones: [],
+	};
+}
+
+const requestedRow = (handoff: Handoff, request: AcceptanceRequest, now: Instant) =>
+	writeRow(handoff, {
+		type: 'handoff.requested',
+		at: now,
+		discriminator: String(request.round),
+		data: {
+			round: request.round,
+			respondBy: request.respondBy,
+			closesAt: request.closesAt,
+			receivers: request.links.map(({ email }) => email),
+		},
+	});

@@ -1,0 +1,25 @@
+import type { Agreed, Side, Turn } from '../envelope';
+import type { Instant } from '../instant';
+import { openBetween, openTimeOf } from '../time/openTime';
+
+interface Span {
+	turns: readonly Turn[];
+	calendars: Agreed['calendars'];
+	at: Instant;
+}
+
+/**
+ * How long a side has had the ball until `at`, in minutes rounded to two decimals: business time of
+ * that side's calendar, or plain elapsed time when the policy agrees no calendar for it.
+ */
+export function minutesWith(side: Side, { turns, calendars, at }: Span): number {
+	const calendar = calendars[side];
+	const milliseconds = turns
+		.filter((turn) => turn.with === side)
+		.reduce((total, turn) => {
+			const from = Math.min(Date.parse(turn.from), at);
+			const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
+			return total + (calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to));
+		}, 0);
+	return Math.round(milliseconds / 600) / 100;
+}

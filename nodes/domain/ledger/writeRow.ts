@@ -1,0 +1,61 @@
+import { digestOf } from '../digest';
+import type { Handoff, Side } from '../envelope';
+import { formatInstant, type Instant } from '../instant';
+import type { LedgerEventType, LedgerRow } from './row';
+import { minutesWith } from './sideMinutes';
+
+/** The step that a row records. */
+export interface LedgerStep {
+	type: LedgerEventType;
+	at: Instant;
+	/** Tells apart steps of one type within an attempt, such as the id of a milestone. */
+	discriminator?: string;
+	/** Who did it, as an e-mail address; empty for the flow itself. */
+	actor?: string;
+	proof?: string;
+	fields?: readonly string[];
+	reasons?: readonly unknown[];
+	data?: Record<string, unknown>;
+}
+
+/**
+ * Builds the ledger row of one step. The same step of the same attempt always gets the same
+ * `eventId`, so that storing it twice (a retry, a restart) keeps one row.
+ *
+ * `data` always carries the turns, so that a later attempt can go on counting from any row.
+ */
+export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
+	const identity = [handoff.id, handoff.attempt, step.type, step.discriminator ?? ''];
+	return {
+		eventId: digestOf(identity).slice(0, 32),
+		type: step.type,
+		at: formatInstant(step.at),
+		handoffId: handoff.id,
+		attempt: handoff.attempt,
+		...describeHandoff(handoff),
+		actor: step.actor ?? '',
+		proof: step.proof ?? '',
+		fields: JSON.stringify(step.fields ?? []),
+		reasons: JSON.stringify(step.reasons ?? []),
+		senderMinutes: minutesOf(handoff, 'sender', step.at),
+		receiverMinutes: minutesOf(handoff, 'receiver', step.at),
+		data: JSON.stringify({ ...step.data, turns: handoff.turns }),
+		previousSeal: '',
+		seal: '',
+	};
+}
+
+const minutesOf = (handoff: Handoff, side: Side, at: Instant): number =>
+	minutesWith(side, { turns: handoff.turns, calendars: handoff.agreed.calendars, at });
+
+const describeHandoff = ({ policy, sender, receiver, record }: Handoff) => ({
+	policyId: policy.id,
+	policyVersion: policy.version,
+	policyDigest: policy.digest,
+	sendingTeam: sender.team,
+	receivingTeam: receiver.team,
+	recordSystem: record.system,
+	recordType: record.type,
+	recordId: record.id,
+	recordUrl: record.url,
+});

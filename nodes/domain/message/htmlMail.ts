@@ -1,0 +1,105 @@
+import { escapeHtml } from '../html';
+import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
+import { fitBlocks } from './fitBlocks';
+import { cleanLine, cleanText } from './plainText';
+import { readSafeUrl } from './safeUrl';
+import { shorten } from './shorten';
+
+/** Gmail clips a mail at 102 KB; the rest is room for the characters that take several bytes. */
+const LONGEST = 80_000;
+const LONGEST_VALUE = 4_000;
+
+const FONT = 'font-family:Segoe UI,Helvetica,Arial,sans-serif;';
+const BODY = `${FONT}font-size:15px;line-height:23px;color:#1f2430;`;
+const SMALL = `${FONT}font-size:13px;line-height:20px;color:#565d6d;`;
+const INK = 'background-color:#3447c9;border:1px solid #3447c9;';
+const PALE = 'background-color:#ffffff;border:1px solid #b9bfd0;';
+
+const line = (text: string): string => shorten(cleanLine(text), LONGEST_VALUE, escapeHtml);
+
+const lines = (text: string): string =>
+	shorten(cleanText(text).trim(), LONGEST_VALUE, escapeHtml).replaceAll('\n', '<br>');
+
+const row = (content: string, style: string): string =>
+	`<tr><td dir="auto" style="${style}">${content}</td></tr>`;
+
+const table = (rows: string, style = ''): string =>
+	`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;${style}">${rows}</table>`;
+
+function writeLink({ label, url }: Link): string {
+	const address = readSafeUrl(url);
+	return address === undefined
+		? `${line(label)}: ${line(url)}`
+		: `<a href="${escapeHtml(address)}" style="color:#3447c9;text-decoration:underline;">${line(label)}</a>`;
+}
+
+/** The padding sits in the cell, because Outlook ignores it on a link. */
+function writeButton({ label, url }: Link, index: number): string {
+	const address = readSafeUrl(url);
+	if (address === undefined) return row(`${line(label)}: ${line(url)}`, `${BODY}padding:0 0 12px;`);
+	const [box, color] = index === 0 ? [INK, '#ffffff'] : [PALE, '#1f2430'];
+	const link = `<a href="${escapeHtml(address)}" style="${FONT}font-size:15px;line-height:22px;font-weight:600;color:${color};text-decoration:none;">${line(label)}</a>`;
+	const button = table(
+		`<tr><td align="center" style="${box}border-radius:6px;padding:11px 22px;">${link}</td></tr>`,
+		'border-collapse:separate;',
+	);
+	return row(button, 'padding:4px 0 12px;');
+}
+
+const writeFact = ({ label, value }: Fact): string =>
+	`<tr><td dir="auto" width="34%" valign="top" style="${SMALL}padding:7px 12px 7px 0;border-bottom:1px solid #e4e7ef;">${line(label)}</td>` +
+	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${lines(value)}</td></tr>`;
+
+function writeEntry({ text, details = [], link }: ListEntry): string {
+	const more = details.map((detail) => `<div style="${SMALL}">${lines(detail)}</div>`);
+	if (link !== undefined) more.push(`<div style="${SMALL}">${writeLink(link)}</div>`);
+	return (
+		`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
+		`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${lines(text)}${more.join('')}</td></tr>`
+	);
+}
+
+function writeBlock(block: MessageBlock): string {
+	switch (block.kind) {
+		case 'heading':
+			return row(
+				`<h2 style="${FONT}margin:0;font-size:16px;line-height:24px;color:#1f2430;">${line(block.text)}</h2>`,
+				'padding:14px 0 4px;',
+			);
+		case 'paragraph':
+			return row(lines(block.text), `${BODY}padding:0 0 12px;word-break:break-word;`);
+		case 'facts':
+			return row(table(block.facts.map(writeFact).join(''), 'width:100%;'), 'padding:0 0 14px;');
+		case 'list':
+			return row(table(block.entries.map(writeEntry).join(''), 'width:100%;'), 'padding:0 0 12px;');
+		case 'quote':
+			return row(
+				table(
+					row(lines(block.text), `${BODY}padding:2px 0 2px 14px;border-left:3px solid #b9bfd0;`),
+				),
+				'padding:0 0 14px;',
+			);
+		case 'buttons':
+			return block.buttons.map(writeButton).join('');
+	}
+}
+
+/**
+ * Writes a message as HTML for e-mail: tables and inline styles only, as Outlook and Gmail need
+ * them, nothing loaded from elsewhere. A fragment without `<html>`, so that it can also be put
+ * into a note of a CRM.
+ */
+export function renderHtml(document: MessageDocument): string {
+	const blocks = fitBlocks(document.blocks, LONGEST, (part) => bytes(writeBlock(part)));
+	const title = row(
+		`<h1 style="${FONT}margin:0;font-size:20px;line-height:28px;color:#1f2430;">${line(document.subject)}</h1>`,
+		'padding:0 0 14px;',
+	);
+	const body = table(title + blocks.map(writeBlock).join(''), 'width:100%;max-width:600px;');
+	return table(
+		`<tr><td align="center" style="padding:24px 16px;background-color:#ffffff;">${body}</td></tr>`,
+		'width:100%;background-color:#ffffff;',
+	);
+}
+
+const bytes = (written: string): number => Buffer.byteLength(written);

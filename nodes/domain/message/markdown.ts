@@ -1,0 +1,79 @@
+import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
+import { fitBlocks } from './fitBlocks';
+import { cleanLine, cleanText } from './plainText';
+import { readSafeUrl } from './safeUrl';
+import { shorten } from './shorten';
+
+const LONGEST = 30_000;
+const LONGEST_VALUE = 2_000;
+
+/** Takes the meaning from every character that CommonMark or GitHub could read as markup. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
+
+/**
+ * An invisible companion for what calls a person (`@ana`), an issue (`#12`) or a character (`&lt;`):
+ * nobody is notified, nothing is linked, and the text reads the same.
+ */
+const quiet = (text: string): string =>
+	text.replace(/(?<!\w)@(?=\w)|#(?=\d)|!(?=\[)|&(?=#?\w+;)/g, '$&\u200b');
+
+/** The line starts that make a heading, a list, a rule or a table: only there do they mean it. */
+const escapeStart = (written: string): string =>
+	written.replace(/^[-+=:#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+
+const shortened = (text: string): string => shorten(quiet(text), LONGEST_VALUE, escapeMarkdown);
+
+const line = (text: string): string => escapeStart(shortened(cleanLine(text)));
+
+/** Line breaks stay, as hard breaks; blank lines and indents, which open other blocks, do not. */
+const lines = (text: string, indent = ''): string =>
+	shortened(cleanText(text))
+		.split('\n')
+		.map((each) => escapeStart(each.trim()))
+		.filter(Boolean)
+		.join(`  \n${indent}`);
+
+/** Parentheses end a link's address in CommonMark, a character reference in it is decoded. */
+const writeAddress = (url: string): string =>
+	url
+		.replaceAll('(', '%28')
+		.replaceAll(')', '%29')
+		.replace(/&(?=#?\w+;)/g, '%26');
+
+function writeLink({ label, url }: Link): string {
+	const address = readSafeUrl(url);
+	return address === undefined
+		? `${line(label)}: ${line(url)}`
+		: `[${line(label)}](${writeAddress(address)})`;
+}
+
+function writeEntry({ text, details = [], link }: ListEntry): string {
+	const parts = [lines(text, '  '), ...details.map((detail) => lines(detail, '  '))];
+	if (link !== undefined) parts.push(writeLink(link));
+	return `- ${parts.filter(Boolean).join('  \n  ')}`;
+}
+
+function writeBlock(block: MessageBlock): string {
+	switch (block.kind) {
+		case 'heading':
+			return `### ${line(block.text)}`;
+		case 'paragraph':
+			return lines(block.text);
+		case 'facts':
+			return block.facts
+				.map(({ label, value }) => `- **${line(label)}:** ${lines(value, '  ')}`)
+				.join('\n');
+		case 'list':
+			return block.entries.map(writeEntry).join('\n');
+		case 'quote':
+			return `> ${lines(block.text, '> ')}`;
+		case 'buttons':
+			return block.buttons.map((button) => `**${writeLink(button)}**`).join(' · ');
+	}
+}
+
+/** Writes a message as CommonMark, as Notion, GitHub and most project tools read it. */
+export function renderMarkdown(document: MessageDocument): string {
+	const blocks = fitBlocks(document.blocks, LONGEST, (part) => writeBlock(part).length + 2);
+	return [`## ${line(document.subject)}`, ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
+}

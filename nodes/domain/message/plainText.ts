@@ -1,0 +1,21 @@
+/** What no reader can see and no channel wants: control characters except tab and line feed. */
+const CONTROLS = /(?![\t\n])\p{Cc}|\ufeff/gu;
+
+/**
+ * Characters that turn the direction of the text around them, so that what is read is not what is
+ * there (CVE-2021-42574). Right-to-left scripts do not need them; the plain marks stay.
+ */
+const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** A text as a channel may carry it, with line breaks as `\n`. */
+export const cleanText = (text: string): string =>
+	text
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replace(CONTROLS, '')
+		.replace(DIRECTION_OVERRIDES, '')
+		.replace(LONE_SURROGATE, '\ufffd');
+
+/** A text as one line: for subjects, labels and buttons. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

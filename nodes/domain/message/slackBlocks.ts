@@ -1,0 +1,142 @@
+import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
+import { fitBlocks, type Weigh } from './fitBlocks';
+import { cleanLine, cleanText } from './plainText';
+import { readSafeUrl } from './safeUrl';
+import { shorten } from './shorten';
+
+/** One block of Slack's Block Kit. */
+export type SlackBlock = Record<string, unknown>;
+
+/**
+ * Limits of Block Kit (docs.slack.dev/reference/block-kit): 50 blocks a message, a header of 150
+ * characters, a section of 3000, ten fields of 2000, a button of 75. A message beyond about 13,000
+ * characters in all is refused, so the budget stays below; a block costs at least a 45th of it.
+ */
+const BUDGET = 11_000;
+const BLOCK_COST = 240;
+const HEADER = 150;
+const SECTION = 3000;
+const FIELDS = 10;
+const BUTTON = 75;
+const LONGEST_VALUE = 1_200;
+const LONGEST_LABEL = 200;
+const LONGEST_ADDRESS = 790;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Makes a text safe in Slack's mrkdwn. `<!channel>` and links need angle brackets, which become
+ * entities; for `*`, `_`, `~` and backticks Slack knows no escape, so each stands between two
+ * zero-width spaces, where it opens and closes nothing.
+ */
+export const escapeMrkdwn = (text: string): string =>
+	text
+		.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
+		.replace(/[*_~`]/g, '\u200b$&\u200b');
+
+/** `@here` calls people where the sending node turns on Slack's own linking of names. */
+const quiet = (text: string): string =>
+	text.replace(/@(?=here|channel|everyone|group)/gi, '@\u200b');
+
+const line = (text: string, limit = LONGEST_VALUE): string =>
+	shorten(quiet(cleanLine(text)), limit, escapeMrkdwn);
+
+const lines = (text: string): string =>
+	shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
+
+const plain = (text: string, limit: number): SlackBlock => ({
+	type: 'plain_text',
+	text: shorten(quiet(cleanLine(text)), limit) || '–',
+	emoji: false,
+});
+
+const mrkdwn = (text: string): SlackBlock => ({ type: 'mrkdwn', text, verbatim: true });
+
+const section = (text: string): SlackBlock[] =>
+	text === '' ? [] : [{ type: 'section', text: mrkdwn(text) }];
+
+function writeLink({ label, url }: Link): string {
+	const address = readSafeUrl(url)?.replaceAll('&', '&amp;');
+	return address === undefined || address.length > LONGEST_ADDRESS
+		? `${line(label, LONGEST_LABEL)}: ${line(url, LONGEST_ADDRESS)}`
+		: `<${address}|${line(label, LONGEST_LABEL).replaceAll('|', '¦')}>`;
+}
+
+/** At most 700 for the text, 1200 for all details and 1000 for the link: within one section. */
+function writeEntry({ text, details = [], link }: ListEntry): string {
+	const share = Math.floor(1200 / Math.max(details.length, 1));
+	const written = [
+		`•  ${line(text, 700)}`,
+		...details.map((detail) => `      ${line(detail, share)}`),
+	];
+	if (link !== undefined) written.push(`      ${writeLink(link)}`);
+	return written.join('\n');
+}
+
+/** As few sections as the entries need. */
+function writeList(entries: readonly ListEntry[]): SlackBlock[] {
+	const sections: string[] = [];
+	for (const entry of entries.map(writeEntry)) {
+		const last = sections.at(-1);
+		if (last === undefined || last.length + entry.length + 1 > SECTION) sections.push(entry);
+		else sections[sections.length - 1] = `${last}\n${entry}`;
+	}
+	return sections.flatMap(section);
+}
+
+const writeFact = ({ label, value }: Fact): SlackBlock =>
+	mrkdwn(`*${line(label, LONGEST_LABEL)}*\n${lines(value) || '–'}`);
+
+function writeFacts(facts: readonly Fact[]): SlackBlock[] {
+	const blocks: SlackBlock[] = [];
+	for (let start = 0; start < facts.length; start += FIELDS) {
+		const fields = facts.slice(start, start + FIELDS).map(writeFact);
+		blocks.push({ type: 'section', fields });
+	}
+	return blocks;
+}
+
+const writeButton = ({ label, url }: Link, index: number): SlackBlock[] => {
+	const address = readSafeUrl(url);
+	if (address === undefined) return [];
+	const style = index === 0 ? { style: 'primary' } : {};
+	return [{ type: 'button', text: plain(label, BUTTON), url: address, ...style }];
+};
+
+/** A button whose address is no safe link is shown as text. */
+function writeButtons(buttons: readonly Link[]): SlackBlock[] {
+	const elements = buttons.flatMap(writeButton);
+	const unsafe = buttons.filter(({ url }) => readSafeUrl(url) === undefined).map(writeLink);
+	const actions = elements.length > 0 ? [{ type: 'actions', elements }] : [];
+	return [...actions, ...unsafe.flatMap(section)];
+}
+
+function writeBlock(block: MessageBlock): SlackBlock[] {
+	switch (block.kind) {
+		case 'heading':
+			return section(`*${line(block.text, LONGEST_LABEL)}*`);
+		case 'paragraph':
+			return section(lines(block.text));
+		case 'facts':
+			return writeFacts(block.facts);
+		case 'list':
+			return writeList(block.entries);
+		case 'quote':
+			return section(`>${lines(block.text).replaceAll('\n', '\n>')}`);
+		case 'buttons':
+			return writeButtons(block.buttons);
+	}
+}
+
+/** Facts and entries share the section that the first of them opens. */
+const weigh: Weigh = (part, first) => {
+	const shares = !first && (part.kind === 'facts' || part.kind === 'list');
+	const blocks = writeBlock(part);
+	return JSON.stringify(blocks).length + (shares ? 0 : blocks.length * BLOCK_COST);
+};
+
+/** Writes a message as Slack blocks: the array that goes under `blocks`. */
+export function renderSlackBlocks(document: MessageDocument): SlackBlock[] {
+	const blocks = fitBlocks(document.blocks, BUDGET, weigh);
+	return [{ type: 'header', text: plain(document.subject, HEADER) }, ...blocks.flatMap(writeBlock)];
+}

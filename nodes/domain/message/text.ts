@@ -1,0 +1,50 @@
+import type { ListEntry, MessageBlock, MessageDocument } from './document';
+import { fitBlocks } from './fitBlocks';
+import { cleanLine, cleanText } from './plainText';
+import { readSafeUrl } from './safeUrl';
+import { shorten } from './shorten';
+
+/** Slack cuts a message's text at 40,000 characters; notes of most tools allow 65,536 bytes. */
+const LONGEST = 30_000;
+const LONGEST_VALUE = 2_000;
+
+/** `<!channel>` and `<@U123>` would call people when a plain text reaches Slack unescaped. */
+const quiet = (text: string): string => text.replace(/<(?=[!@#])/g, '<\u200b');
+
+const line = (text: string): string => shorten(quiet(cleanLine(text)), LONGEST_VALUE);
+
+const lines = (text: string, indent: string): string =>
+	shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE).replaceAll('\n', `\n${indent}`);
+
+function writeEntry({ text, details = [], link }: ListEntry): string {
+	const more = details.map((detail) => `  ${lines(detail, '  ')}`);
+	if (link !== undefined) more.push(`  ${line(link.label)}: ${line(link.url)}`);
+	return [`- ${lines(text, '  ')}`, ...more].join('\n');
+}
+
+function writeBlock(block: MessageBlock): string {
+	switch (block.kind) {
+		case 'heading':
+			return line(block.text);
+		case 'paragraph':
+			return lines(block.text, '');
+		case 'facts':
+			return block.facts
+				.map(({ label, value }) => `${line(label)}: ${lines(value, '  ')}`)
+				.join('\n');
+		case 'list':
+			return block.entries.map(writeEntry).join('\n');
+		case 'quote':
+			return `> ${lines(block.text, '> ')}`;
+		case 'buttons':
+			return block.buttons
+				.map(({ label, url }) => `${line(label)}:\n${readSafeUrl(url) ?? line(url)}`)
+				.join('\n');
+	}
+}
+
+/** Writes a message as plain text, at most 32,000 characters without counting its buttons. */
+export function renderText(document: MessageDocument): string {
+	const blocks = fitBlocks(document.blocks, LONGEST, (part) => writeBlock(part).length + 2);
+	return [line(document.subject), ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,174 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IConnections,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+const SOURCE = 'Source';
+const PACKAGE = 'n8n-nodes-handoff';
+
+interface Given {
+	/** The node under test. */
+	node: INodeType;
+	parameters?: INodeParameters;
+	/** What arrives: records, or whole items when pairing or binary data matter. */
+	items: Array<IDataObject | INodeExecutionData>;
+	onError?: INode['onError'];
+	/** More settings of the node, such as its name. */
+	settings?: Partial<INode>;
+}
+
+export interface NodeRun {
+	run: IRun;
+	/** Items of one output, by the number of the output. Never undefined: an empty lane is []. */
+	output(index: number): INodeExecutionData[];
+	/** The records of one output. */
+	records(index: number): IDataObject[];
+	/** The error that stopped the workflow. */
+	error: { message: string; description?: string | null } | undefined;
+}
+
+/**
+ * Runs one node inside a real workflow run of n8n-core: Source -> node -> one sink for each output.
+ * The sinks are real nodes of the run, so what they received is what n8n routed.
+ */
+export async function runNode(given: Given): Promise<NodeRun> {
+	const outputs = outputCount(given);
+	const name = given.settings?.name ?? given.node.description.displayName;
+	const workflow = new Workflow({
+		id: 'test',
+		active: false,
+		nodeTypes: nodeTypesWith(given.node),
+		nodes: [
+			nodeOf(SOURCE, 'source'),
+			{
+				...nodeOf(name, 'tested', given.parameters),
+				...(given.onError === undefined ? {} : { onError: given.onError }),
+				...given.settings,
+			},
+			...range(outputs).map((index) => nodeOf(`Output ${index}`, 'sink')),
+		],
+		connections: connect(name, outputs),
+	});
+	const source = workflow.getNode(SOURCE);
+	if (source === null) throw new Error('the workflow has no source');
+	const data = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [
+				{ node: source, data: { main: [given.items.map(asItem)] }, source: null },
+			],
+		},
+	});
+	const run = await new WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(
+		workflow,
+	);
+	return describeRun(run, outputs);
+}
+
+function describeRun(run: IRun, outputs: number): NodeRun {
+	const { runData, error } = run.data.resultData;
+	const output = (index: number) => {
+		if (index >= outputs) throw new Error(`the node has no output ${index}`);
+		return (runData[`Output ${index}`] ?? []).flatMap((task) => task.data?.main?.[0] ?? []);
+	};
+	return { run, output, records: (index) => output(index).map(({ json }) => json), error };
+}
+
+function outputCount({ node, onError }: Given): number {
+	const { outputs, outputNames } = node.description;
+	const declared = Array.isArray(outputs) ? outputs.length : (outputNames?.length ?? 4);
+	return onError === 'continueErrorOutput' ? declared + 1 : declared;
+}
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);
+
+const asItem = (given: IDataObject | INodeExecutionData): INodeExecutionData =>
+	isItem(given) ? given : { json: given };
+
+const isItem = (given: IDataObject | INodeExecutionData): given is INodeExecutionData =>
+	'json' in given &&
+	('binary' in given || 'pairedItem' in given || Object.keys(given).length === 1);
+
+const nodeOf = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
+	id: name.toLowerCase().replace(/ /g, '-'),
+	name,
+	type: `${PACKAGE}.${type}`,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+});
+
+const connect = (name: string, outputs: number): IConnections => ({
+	[SOURCE]: { main: [[{ node: name, type: 'main', index: 0 }]] },
+	[name]: {
+		main: range(outputs).map((index) => [{ node: `Output ${index}`, type: 'main', index: 0 }]),
+	},
+});
+
+function nodeTypesWith(tested: INodeType) {
+	const types: Record<string, INodeType> = {
+		[`${PACKAGE}.source`]: passOn,
+		[`${PACKAGE}.tested`]: tested,
+		[`${PACKAGE}.sink`]: passOn,
+	};
+	const find = (type: string) => {
+		const found = types[type];
+		if (found === undefined) throw new Error(`no node type ${type}`);
+		return found;
+	};
+	return { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) };
+}
+
+const passOn: INodeType = {
+	description: {
+		displayName: 'Pass On',
+		name: 'passOn',
+		group: ['transform'],
+		version: 1,
+		description: 'Gives back what it gets',
+		defaults: { name: 'Pass On' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+function additionalData(): IWorkflowExecuteAdditionalData {
+	const base = 'http://127.0.0.1:1';
+	const hooks = new ExecutionLifecycleHooks('manual', 'test-execution', {
+		id: 'test',
+		name: 'test',
+		active: false,
+		isArchived: false,
+		nodes: [],
+		connections: {},
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		activeVersionId: null,
+	});
+	// The run needs this much of the server; the rest belongs to parts that no node here calls.
+	const needed: Partial<IWorkflowExecuteAdditionalData> = {
+		hooks,
+		executionId: 'test-execution',
+		restApiUrl: base,
+		instanceBaseUrl: base,
+		webhookBaseUrl: base,
+		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		webhookTestBaseUrl: base,
+		formWaitingBaseUrl: base,
+		variables: {},
+		setExecutionStatus: () => {},
+	};
+	return needed as IWorkflowExecuteAdditionalData;
+}
