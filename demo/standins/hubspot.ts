@@ -107,7 +107,8 @@ export function createHubspot() {
 			stores.companies.add(properties, {}, id).id,
 		addContact: (properties: Properties, id?: string) => stores.contacts.add(properties, {}, id).id,
 		addOwner: (owner: Owner): void => void owners.push(owner),
-		deals: () => stores.deals.all().map(({ id, properties }) => ({ id, ...properties })),
+		deals: (): Array<{ id: string; properties: Properties }> =>
+			stores.deals.all().map(({ id, properties }) => ({ id, properties: { ...properties } })),
 		notes: notes.all,
 	};
 }

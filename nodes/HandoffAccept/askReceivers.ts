@@ -11,7 +11,7 @@ import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { messageItem, milestoneItems, requestItems } from './messageItems';
 import { readParameters } from './parameters';
 import { requestClock } from './requestClock';
-import { keepRecord, readRecord, readState, writeState, type RequestState } from './requestState';
+import { keepItem, readItem, readState, writeState, type RequestState } from './requestState';
 
 type Lanes = [
 	notify: INodeExecutionData[],
@@ -55,7 +55,7 @@ function startRequest(
 	const items = context.getInputData();
 	requireOneHandoff(items.length);
 	requireClosedLoop(context);
-	const { handoff, receivers, fallbackTarget, page } = readParameters(context);
+	const { handoff, receivers, fallbackTarget, look, wording } = readParameters(context);
 	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
 	const requested = openRequest(handoff, {
 		receivers,
@@ -69,18 +69,19 @@ function startRequest(
 	const state: RequestState = {
 		handoff: { ...requested, request },
 		escalateTo: target.escalateTo,
-		page,
+		look,
+		wording,
 	};
 	const node = context.getContext('node');
-	keepRecord(node, items[0]?.json ?? {});
+	keepItem(node, items[0] ?? { json: {} });
 	writeState(node, state);
-	return [requestItems(readRecord(node), state), [], [], []];
+	return [requestItems(readItem(node), state), [], [], []];
 }
 
 function closeRequest(context: IExecuteFunctions, state: RequestState, now: Instant): Lanes {
 	const handoff = leaveUnanswered(state.handoff, now);
 	const document = expiredDocument(handoff, state.escalateTo);
-	return [[], [], [], [messageItem(readRecord(context.getContext('node')), handoff, document)]];
+	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
 }
 
 /** Waits for a milestone; one that passed while n8n was down is told at once instead. */
@@ -97,7 +98,7 @@ async function awaitMilestone(
 		handoff: { ...handoff, request: handoff.request ?? state.handoff.request },
 	};
 	writeState(node, fired);
-	const reminders = milestoneItems(readRecord(node), fired, milestone);
+	const reminders = milestoneItems(readItem(node), fired, milestone);
 	if (due <= now) return [reminders, [], [], []];
 	prepareTimer(context, reminders);
 	await context.putExecutionToWait(new Date(due));

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { isEscalation } from '../domain/acceptance/milestones';
 import type { AcceptanceRequest, RequestMilestone } from '../domain/acceptance/request';
 import {
@@ -9,13 +9,13 @@ import {
 import type { Handoff } from '../domain/envelope';
 import type { MessageDocument } from '../domain/message/document';
 import { renderMessage } from '../domain/message/renderMessage';
-import type { RequestState } from './requestState';
+import type { KeptItem, RequestState } from './requestState';
 
 /** The items that put the request before each receiver: one item, one person, one link. */
-export const requestItems = (record: IDataObject, state: RequestState): INodeExecutionData[] =>
+export const requestItems = (item: KeptItem, state: RequestState): INodeExecutionData[] =>
 	state.handoff.request.links.map((link) =>
 		messageItem(
-			record,
+			item,
 			state.handoff,
 			requestDocument({ ...state, request: state.handoff.request, link }),
 		),
@@ -23,7 +23,7 @@ export const requestItems = (record: IDataObject, state: RequestState): INodeExe
 
 /** The items of a milestone: each receiver is reminded; at the deadline others are told as well. */
 export function milestoneItems(
-	record: IDataObject,
+	item: KeptItem,
 	state: RequestState,
 	milestone: RequestMilestone,
 ): INodeExecutionData[] {
@@ -35,7 +35,7 @@ export function milestoneItems(
 	if (isEscalation(milestone, request) && escalateTo.length > 0) {
 		documents.push(escalationDocument({ handoff, request }, milestone, escalateTo));
 	}
-	return documents.map((document) => messageItem(record, handoff, document));
+	return documents.map((document) => messageItem(item, handoff, document));
 }
 
 /**
@@ -43,12 +43,12 @@ export function milestoneItems(
  * and no others: who sees the item of one person must not be able to answer for another.
  */
 export const messageItem = (
-	record: IDataObject,
+	item: KeptItem,
 	handoff: Handoff,
 	document: MessageDocument,
 ): INodeExecutionData => ({
 	json: {
-		...record,
+		...item.json,
 		handoff: {
 			...handoff,
 			...(handoff.request === undefined
@@ -57,6 +57,7 @@ export const messageItem = (
 			message: renderMessage(document),
 		},
 	},
+	...(item.binary === undefined ? {} : { binary: item.binary }),
 	pairedItem: { item: 0 },
 });
 

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { wordingSchema, type Wording } from '../domain/acceptance/page/wording';
 import { handoffSchema, type Handoff } from '../domain/envelope';
 import { personSchema, type Person } from '../domain/message/message';
 import { HandoffProblem } from '../domain/problem';
-import type { Target } from '../domain/time/target';
-import { targetSchema } from '../domain/time/target';
+import { targetSchema, type Target } from '../domain/time/target';
 import { readParameter } from '../shared/readParameter';
 
 export interface AcceptParameters {
@@ -12,7 +12,8 @@ export interface AcceptParameters {
 	receivers: Person[];
 	/** What holds when the policy agrees no `sla.accept`. */
 	fallbackTarget: Target;
-	page: { accent: string; logo: string; wording: Record<string, string> };
+	look: { accent: string; logo: string };
+	wording: Wording;
 }
 
 /** Reads what the user typed, for the one handoff of this execution. */
@@ -23,7 +24,7 @@ export function readParameters(context: IExecuteFunctions): AcceptParameters {
 		handoff,
 		receivers: named ?? handoff.receiver.people,
 		fallbackTarget: readFallbackTarget(context),
-		page: readPage(context),
+		...readPage(context),
 	};
 }
 
@@ -69,19 +70,23 @@ function readFallbackTarget(context: IExecuteFunctions): Target {
 const optionsSchema = z.object({
 	accent: z
 		.string()
-		.regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour such as #1f6feb')
-		.default('#1f6feb'),
+		.regex(/^(#[0-9a-fA-F]{6})?$/, 'expected a color such as #3447c9')
+		.default(''),
 	logo: z
 		.string()
-		.regex(/^(data:image\/(png|svg\+xml|jpeg|webp);base64,[A-Za-z0-9+/=]+)?$/, 'expected a data: URL')
+		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
 		.default(''),
-	wording: z
-		.union([z.string().transform(parseJson), z.record(z.string())])
-		.pipe(z.record(z.string()))
-		.default({}),
+	wording: z.unknown().transform((given) => (typeof given === 'string' ? parseJson(given) : given)),
 });
 
-function readPage(context: IExecuteFunctions): AcceptParameters['page'] {
+function readPage(context: IExecuteFunctions): Pick<AcceptParameters, 'look' | 'wording'> {
 	const field = { name: 'options', displayName: 'Options', itemIndex: 0 };
-	return readParameter(context, field, optionsSchema);
+	const { wording, ...look } = readParameter(context, field, optionsSchema);
+	const parsed = wordingSchema.safeParse(wording ?? {});
+	if (parsed.success) return { look, wording: parsed.data };
+	const [issue] = parsed.error.issues;
+	throw new HandoffProblem(
+		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,
+		'Write a JSON object whose members are names of texts of the decision page.',
+	);
 }

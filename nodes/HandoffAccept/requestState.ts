@@ -1,8 +1,9 @@
-import type { IContextObject, IDataObject } from 'n8n-workflow';
+import type { IBinaryKeyData, IContextObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema } from '../domain/envelope';
 import { personSchema } from '../domain/message/message';
-import { dataObjectSchema } from '../shared/dataObject';
+import { wordingSchema } from '../domain/acceptance/page/wording';
+import { dataObjectSchema, isObject } from '../shared/dataObject';
 
 /**
  * What the node remembers while it waits, in its own context: it survives restarts, and the webhook
@@ -11,13 +12,14 @@ import { dataObjectSchema } from '../shared/dataObject';
 export const requestStateSchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
-	page: z.object({ accent: z.string(), logo: z.string(), wording: z.record(z.string()) }),
+	look: z.object({ accent: z.string(), logo: z.string() }),
+	wording: wordingSchema,
 });
 export type RequestState = z.infer<typeof requestStateSchema>;
 
 const STATE = 'request';
 /** Apart from the state, because a record may be large and pages do not need it. */
-const RECORD = 'record';
+const ITEM = 'item';
 
 /** Reads the state of an earlier run of this node in this execution; undefined on the first run. */
 export function readState(context: IContextObject): RequestState | undefined {
@@ -29,18 +31,24 @@ export function writeState(context: IContextObject, state: RequestState): void {
 	context[STATE] = state;
 }
 
-export const readRecord = (context: IContextObject): IDataObject =>
-	dataObjectSchema.parse(context[RECORD] ?? {});
+/** The item as it came in, without the envelope, which grows and is kept in the state. */
+export const keptItemSchema = z.object({
+	json: dataObjectSchema,
+	binary: z.custom<IBinaryKeyData>(isObject).optional(),
+});
+export type KeptItem = z.infer<typeof keptItemSchema>;
 
-/** Keeps the record as it came in, without the envelope, which grows and is kept in the state. */
-export function keepRecord(context: IContextObject, json: IDataObject): void {
+export const readItem = (context: IContextObject): KeptItem =>
+	keptItemSchema.parse(context[ITEM] ?? { json: {} });
+
+export function keepItem(context: IContextObject, { json, binary }: INodeExecutionData): void {
 	const { handoff: _handoff, ...record } = json;
-	context[RECORD] = record;
+	context[ITEM] = { json: record, ...(binary === undefined ? {} : { binary }) };
 }
 
 /** The expression by which a webhook reads this node's context. */
 export const stateExpression = (nodeName: string): string => contextExpression(nodeName, STATE);
-export const recordExpression = (nodeName: string): string => contextExpression(nodeName, RECORD);
+export const itemExpression = (nodeName: string): string => contextExpression(nodeName, ITEM);
 
 /** Braces are written as escapes: a node may be named “{{ }}”. */
 function contextExpression(nodeName: string, key: string): string {

@@ -61,5 +61,12 @@ export interface ChannelAdapter {
 	setUp: string[];
 }
 
+/** What a template is made of. */
+export interface Combination {
+	crm: CrmAdapter;
+	project: ProjectAdapter;
+	channel: ChannelAdapter;
+}
+
 /** n8n's own mark for a value that a person must choose. */
 export const placeholder = (what: string): string => `<__PLACEHOLDER_VALUE__${what}__>`;

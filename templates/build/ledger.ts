@@ -29,7 +29,8 @@ const table = (node: TableNode, parameters: Record<string, unknown>): TemplateNo
 	retry: true,
 });
 
-export const createLedger = (node: TableNode): TemplateNode => createTable(node, LEDGER, LEDGER_COLUMNS);
+export const createLedger = (node: TableNode): TemplateNode =>
+	createTable(node, LEDGER, LEDGER_COLUMNS);
 
 export const createClaims = (node: TableNode): TemplateNode =>
 	createTable(node, CLAIMS, [

@@ -47,6 +47,10 @@ export interface TemplateSource {
 	stickies: Sticky[];
 }
 
+/** Wires that lead from each node to the next, by the first output. */
+export const chain = (...names: string[]): Wire[] =>
+	names.slice(1).map((to, index) => ({ from: names[index] ?? '', to }));
+
 /** A part of a flow that adapters contribute: nodes and the wires among them. */
 export interface FlowPart {
 	nodes: TemplateNode[];

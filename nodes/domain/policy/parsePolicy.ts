@@ -28,9 +28,10 @@ function readPolicy(input: unknown): Policy | HandoffProblem {
 			? problemsIn(parsed.data)
 			: parsed.error.issues.map((issue) => explainIssue(issue, document));
 		return parsed.success && problems.length === 0 ? parsed.data : joinProblems(problems);
-	} catch {
+	} catch (error) {
+		const deep = error instanceof RangeError;
 		return new HandoffProblem(
-			'the policy is nested too deeply to be read',
+			`the policy cannot be read${deep ? ': it is nested too deeply' : ''}`,
 			'Use fewer levels of “all”, “any” and “not” in “when”.',
 		);
 	}

@@ -10,6 +10,7 @@ export function compareAttempts(
 	const now = new Set(current.open);
 	return {
 		attempt: previous.attempt,
+		lastType: previous.lastType,
 		at: previous.at,
 		changed: previous.digest !== current.digest,
 		fixed: previous.open.filter((id) => !now.has(id)),

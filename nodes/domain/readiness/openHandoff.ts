@@ -28,7 +28,7 @@ interface Opening {
  * which attempt, who has the ball from now on, what was agreed, and the ledger row of this step.
  *
  * The attempt counts up when anything that the policy reads or shows has changed since the one
- * before; the same record looked at twice stays the same attempt.
+ * before, and when nobody answered that one; the same record looked at twice stays the same attempt.
  */
 export function openHandoff({ compiled, record, verdict, previous, now }: Opening): Handoff {
 	const { policy, digest } = compiled;
@@ -55,7 +55,8 @@ export function openHandoff({ compiled, record, verdict, previous, now }: Openin
 
 const countAttempt = ({ changedSince }: Verdict, previous: EarlierAttempt | undefined): number => {
 	if (previous === undefined) return 1;
-	return changedSince?.changed === false ? previous.attempt : previous.attempt + 1;
+	const same = changedSince?.changed === false && previous.lastType !== 'handoff.unanswered';
+	return same ? previous.attempt : previous.attempt + 1;
 };
 
 function describeSides(
@@ -95,7 +96,7 @@ const agree = ({ policy, packet }: CompiledPolicy, record: unknown): Agreed => (
 		field,
 		value: displayText(read(record), MOST_SHOWN),
 	})),
-	fields: policy.requirements.map(({ field, label }) => ({ field, label })),
+	fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
 });
 
 /** The row carries what the next attempt is compared with. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerEventTypeSchema } from '../ledger/row';
 
 /** How strictly a gate acts on its verdict: block, let pass with a warning, or only note. */
 export const modeSchema = z.enum(['enforce', 'warn', 'shadow']);
@@ -52,6 +53,8 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** What is different from the attempt before. Requirement ids in the lists. */
 export const changedSinceSchema = z.object({
 	attempt: z.number().int().positive(),
+	/** What happened last to the handoff, and when. */
+	lastType: ledgerEventTypeSchema,
 	at: z.string(),
 	/** Whether anything that the policy reads or shows has another value than at that attempt. */
 	changed: z.boolean(),

@@ -1,0 +1,53 @@
+import { html } from '../../html';
+import type { Closing, Page, PageBasis } from './model';
+import { sayTime, sayTitle, sayWith } from './say';
+import { wrapPage, writeLogo } from './shell';
+
+/** What a closing page consists of, for each kind: which texts, which sign, which status. */
+const CLOSINGS = {
+	accepted: { status: 200, sign: '✓', title: 'acceptedTitle', text: 'acceptedText' },
+	returned: { status: 200, sign: '↩', title: 'returnedTitle', text: 'returnedText' },
+	already: { status: 409, sign: 'i', title: 'alreadyTitle', text: 'alreadyText' },
+	closed: { status: 410, sign: 'i', title: 'closedTitle', text: 'closedText' },
+	notReceiver: { status: 403, sign: 'i', title: 'notReceiverTitle', text: 'notReceiverText' },
+	unreadable: { status: 400, sign: '!', title: 'unreadableTitle', text: 'unreadableText' },
+} as const satisfies Record<Closing['kind'], object>;
+
+function sayWho(basis: PageBasis, closing: Closing): string {
+	if (closing.kind !== 'already' || closing.by === undefined) return '';
+	const { name, decision, at } = closing.by;
+	const { wording, timezone } = basis;
+	return sayWith(
+		basis,
+		decision === 'accepted' ? wording.alreadyAccepted : wording.alreadyReturned,
+		{
+			name: sayTitle(name),
+			at: sayTime(at, timezone, wording),
+		},
+	);
+}
+
+/**
+ * The page that ends a visit: thanks, or why there is nothing to decide, without a form. Stands on
+ * its own when n8n sends it with headers of its own.
+ */
+export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
+	const { wording, look } = basis;
+	const { status, sign, title, text } = CLOSINGS[closing.kind];
+	const who = sayWho(basis, closing);
+	const body = html`
+		<main class="page closing">
+			<div>
+				<p class="kicker">
+					${writeLogo(look)}<span dir="auto">${sayWith(basis, wording.kicker)}</span>
+				</p>
+				<div class="sign" aria-hidden="true">${sign}</div>
+				<h1>${wording[title]}</h1>
+				${who !== '' && html`<p class="lede" dir="auto">${who}</p>`}
+				<p class="lede" dir="auto">${sayWith(basis, wording[text])}</p>
+				<p class="note">${wording.closeWindow}</p>
+			</div>
+		</main>
+	`;
+	return wrapPage(basis, { status, title: wording[title], body });
+}

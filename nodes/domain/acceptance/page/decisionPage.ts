@@ -1,0 +1,90 @@
+import { html, type Markup } from '../../html';
+import { sayError, writeForm } from './decisionFields';
+import type { DecisionPageModel, Page } from './model';
+import {
+	writeChanges,
+	writeFindings,
+	writeHistory,
+	writeLink,
+	writePacket,
+	writeProposals,
+} from './packetSections';
+import { sayTitle, sayWith, writeTime } from './say';
+import { wrapPage, writeLogo } from './shell';
+import { fill } from './wording';
+
+/** What is wrong with the form, first thing on the page, each with a way to its field. */
+function writeErrors({ errors, wording }: DecisionPageModel): Markup {
+	if (errors.length === 0) return html``;
+	const rows = errors.map(
+		(error) => html`<li><a href="#${error.name}">${sayError(wording, error)}</a></li>`,
+	);
+	return html`<div class="problems" role="alert" tabindex="-1" autofocus>
+		<h2>${wording.errorsTitle}</h2>
+		<ul>
+			${rows}
+		</ul>
+	</div>`;
+}
+
+function writeHeader(model: DecisionPageModel): Markup {
+	const { wording, attempt, senderName, now, respondBy } = model;
+	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
+	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
+	const open = fill(wording.openRecord, { system: sayTitle(model.recordSystem) });
+	const by =
+		senderName !== '' &&
+		html`<div>
+			<dt>${wording.handedOverBy}</dt>
+			<dd dir="auto">${sayTitle(senderName)}</dd>
+		</div>`;
+	const record =
+		model.recordUrl !== '' &&
+		html`<div>
+			<dt>${wording.record}</dt>
+			<dd>${writeLink(model, open, model.recordUrl)}</dd>
+		</div>`;
+	return html`<header>
+		<p class="kicker">
+			${writeLogo(model.look)}<span dir="auto">${sayWith(model, wording.kicker)}</span>${again}
+		</p>
+		<h1 dir="auto">${sayTitle(model.title)}</h1>
+		<p class="lede">${sayWith(model, wording.lede)}</p>
+		<dl class="glance">
+			<div>
+				<dt>${wording.respondBy}</dt>
+				<dd>${writeTime(respondBy, model)}${late}</dd>
+			</div>
+			${by}${record}
+		</dl>
+	</header>`;
+}
+
+/**
+ * The page on which one receiver reviews a handoff and decides. It changes nothing by being
+ * opened; its form posts to the address it was read from. No script, nothing loaded from elsewhere.
+ *
+ * @returns status 200, or 422 with the errors on top when the model carries some
+ */
+export function renderDecisionPage(model: DecisionPageModel): Page {
+	const { wording, errors, policy, changes } = model;
+	const failed = errors.length > 0;
+	const body = html`
+		<a class="skip" href="#decide">${wording.skipToDecision}</a>
+		<div class="page">
+			${writeHeader(model)}
+			<main>
+				${writeErrors(model)}${changes !== undefined && writeChanges(model, changes)}${writePacket(model)}${writeFindings(model)}${writeProposals(model)}
+				${writeForm(model)}${writeHistory(model)}
+			</main>
+			<footer>
+				${fill(wording.agreement, { policy: sayTitle(policy.name), version: sayTitle(policy.version) })}
+			</footer>
+		</div>
+	`;
+	return wrapPage(model, {
+		status: failed ? 422 : 200,
+		title: sayWith(model, failed ? wording.errorTitle : wording.pageTitle),
+		body,
+	});
+}

@@ -1,0 +1,75 @@
+import type { Finding, Proposal } from '../../readiness/verdict';
+import type { Instant } from '../../instant';
+import type { FormError, TypedDecision } from '../decisionForm';
+import type { ChecklistItem, ReturnReason } from '../terms';
+import type { Wording } from './wording';
+
+/** How the pages look, as far as a team may choose. */
+export interface Look {
+	/** `#rrggbb`; darkened or lightened where it could not be read. */
+	accent?: string;
+	/** A `data:image/…` address; any other is left out, as the page loads nothing. */
+	logo?: string;
+}
+
+/** What every page needs. All texts are plain: escaping is the page's work. */
+export interface PageBasis {
+	title: string;
+	senderTeam: string;
+	receiverTeam: string;
+	wording: Wording;
+	look: Look;
+	/** IANA name of the zone in which times are said. */
+	timezone: string;
+}
+
+/** A proposal with its value as text. */
+export type ShownProposal = Omit<Proposal, 'value'> & { label: string; value: string };
+
+/** What is different from an earlier attempt, in the words of the policy. */
+export interface ShownChanges {
+	attempt: number;
+	changed: boolean;
+	fixed: readonly string[];
+	stillOpen: readonly string[];
+	newlyOpen: readonly string[];
+}
+
+/** Everything that the decision page of one receiver shows. */
+export interface DecisionPageModel extends PageBasis {
+	recordUrl: string;
+	recordSystem: string;
+	senderName: string;
+	reader: { name: string; email: string };
+	policy: { name: string; version: string };
+	attempt: number;
+	respondBy: Instant;
+	now: Instant;
+	packet: readonly { label: string; value: string }[];
+	findings: readonly Finding[];
+	proposals: readonly ShownProposal[];
+	changes?: ShownChanges;
+	checklist: readonly ChecklistItem[];
+	returnReasons: readonly ReturnReason[];
+	fields: readonly { field: string; label: string }[];
+	history: readonly { at: Instant; text: string }[];
+	/** Sent back with the form: which request the page was made for. */
+	round: number;
+	nonce: string;
+	/** After a refused form: what to mend, and what had been entered. */
+	errors: readonly FormError[];
+	typed?: TypedDecision;
+}
+
+/** What a page says when there is nothing to decide, or nothing any more. */
+export type Closing =
+	| { kind: 'accepted' | 'returned' }
+	| { kind: 'already'; by?: { name: string; decision: 'accepted' | 'returned'; at: Instant } }
+	| { kind: 'closed' | 'notReceiver' | 'unreadable' };
+
+/** A page ready to be sent. */
+export interface Page {
+	status: number;
+	headers: Readonly<Record<string, string>>;
+	html: string;
+}

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon';
+import { html, type Markup } from '../../html';
+import type { Instant } from '../../instant';
+import { cleanText } from '../../message/plainText';
+import { shorten } from '../../message/shorten';
+import type { PageBasis } from './model';
+import { fill, type Wording } from './wording';
+
+/** What is longer is for the record, not for the page. */
+const LONGEST_VALUE = 5000;
+const LONGEST_TITLE = 200;
+
+/** A text of the record, cleaned and, visibly, shortened. */
+export const sayValue = (text: string): string => shorten(cleanText(text).trim(), LONGEST_VALUE);
+
+/** A name or title on one line. */
+export const sayTitle = (text: string): string =>
+	shorten(cleanText(text).replace(/\s+/g, ' ').trim(), LONGEST_TITLE);
+
+/** Fills a text of the wording, always with the title and the two teams at hand. */
+export const sayWith = (
+	{ title, senderTeam, receiverTeam }: PageBasis,
+	text: string,
+	values: Readonly<Record<string, string | number>> = {},
+): string =>
+	fill(text, {
+		title: sayTitle(title),
+		sender: sayTitle(senderTeam),
+		receiver: sayTitle(receiverTeam),
+		...values,
+	});
+
+/** An instant in the reader's language and zone: `Tue 3 March 2026, 12:00 (Europe/Berlin)`. */
+export function sayTime(at: Instant, timezone: string, wording: Wording): string {
+	const moment = DateTime.fromMillis(at, { zone: timezone, locale: wording.language });
+	const local = moment.isValid ? moment : DateTime.fromMillis(at, { zone: 'utc' });
+	return `${local.toFormat(wording.timeFormat)} (${moment.isValid ? timezone : 'UTC'})`;
+}
+
+export const writeTime = (at: Instant, { timezone, wording }: PageBasis): Markup =>
+	html`<time datetime="${new Date(at).toISOString()}">${sayTime(at, timezone, wording)}</time>`;

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { html, Markup } from '../../html';
+import { DEFAULT_ACCENT } from './accent';
+import type { Look, Page, PageBasis } from './model';
+import { writeStylesheet } from './stylesheet';
+
+/** The directives that also count in a `<meta>` element, for answers whose headers n8n writes. */
+const policyFor = (style: string): string =>
+	[
+		"default-src 'none'",
+		`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+		'img-src data:',
+		"form-action 'self'",
+		"base-uri 'none'",
+	].join('; ');
+
+/**
+ * The headers of every page: no script, nothing loaded, no frame around it, and the link, which is
+ * a key, neither passed on nor kept.
+ */
+const headersFor = (policy: string): Record<string, string> => ({
+	'Content-Type': 'text/html; charset=utf-8',
+	'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+	'Referrer-Policy': 'no-referrer',
+	'Cache-Control': 'no-store',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+	'X-Robots-Tag': 'noindex, nofollow',
+});
+
+const LOGO = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,][^\s"'<>]*$/i;
+
+/** The logo, when it is a data URL. Decorative: the names of the teams stand beside it. */
+export const writeLogo = ({ logo = '' }: Look): Markup =>
+	LOGO.test(logo) ? html`<img class="logo" src="${logo}" alt="" />` : html``;
+
+/** Wraps a body into a whole document, and adds the headers it must be sent with. */
+export function wrapPage(
+	{ wording, look }: Pick<PageBasis, 'wording' | 'look'>,
+	{ status, title, body }: { status: number; title: string; body: Markup },
+): Page {
+	const style = writeStylesheet(look.accent ?? DEFAULT_ACCENT);
+	const policy = policyFor(style);
+	const page = html`<!doctype html>
+		<html lang="${wording.language}" dir="${wording.direction}">
+			<head>
+				<meta charset="utf-8" />
+				<meta http-equiv="Content-Security-Policy" content="${policy}" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="referrer" content="no-referrer" />
+				<meta name="robots" content="noindex, nofollow" />
+				<meta name="color-scheme" content="light dark" />
+				<title>${title}</title>
+				${new Markup(`<style>${style}</style>`)}
+			</head>
+			<body>
+				${body}
+			</body>
+		</html> `;
+	return { status, headers: headersFor(policy), html: page.text };
+}

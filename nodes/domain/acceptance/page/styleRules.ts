@@ -1,0 +1,104 @@
+/** Type, spacing and the parts that are read. */
+export const LAYOUT = `
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:400 1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,p,dl,dd,ul,ol,fieldset,legend{margin:0;padding:0}
+h1{font-size:clamp(1.6rem,1.1rem + 2.4vw,2.25rem);line-height:1.18;font-weight:680;letter-spacing:-.018em;text-wrap:balance}
+h2{font-size:1.1875rem;line-height:1.35;font-weight:650;letter-spacing:-.006em}
+h3{font-size:1rem;line-height:1.45;font-weight:620}
+a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}
+a:hover{text-decoration-thickness:.14em}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:4px}
+.page{max-width:44rem;margin:0 auto;padding:clamp(1.25rem,4vw,3.25rem) clamp(1rem,4vw,1.5rem) 4rem}
+.skip{position:absolute;left:1rem;top:-10rem;background:var(--accent);color:var(--on-accent);padding:.7rem 1rem;border-radius:8px;z-index:1}
+.skip:focus{top:1rem}
+.kicker{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .75rem;color:var(--quiet);font-size:.9375rem;font-weight:550;margin-bottom:1.1rem}
+.logo{display:block;max-height:2rem;max-width:10rem}
+.tag{display:inline-block;border:1px solid currentColor;border-radius:99px;padding:.02rem .6rem;font-size:.8125rem;font-weight:600;line-height:1.5}
+.tag.late{color:var(--red)}.tag.open{color:var(--amber)}.tag.waived{color:var(--quiet)}
+.lede{margin-top:.7rem;font-size:1.125rem;color:var(--quiet);max-width:36rem}
+.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:1.75rem 0 2rem;padding:1.1rem 0;border-block:1px solid var(--line)}
+.glance dt{color:var(--quiet);font-size:.875rem}
+.glance dd{font-weight:600;margin-top:.1rem}
+.sheet{background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:clamp(1.1rem,4vw,1.75rem);margin-top:1.25rem}
+.sheet>h2+.note{margin-top:.15rem}
+.note{color:var(--quiet);font-size:.9375rem}
+.packet{margin-top:.6rem}
+.packet>div{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.1rem 1.5rem;padding:.7rem 0;border-top:1px solid var(--line)}
+.packet>div:first-child{border-top:0}
+.packet>div:last-child{padding-bottom:0}
+.packet dt{color:var(--quiet);font-size:.9375rem;padding-top:.06rem}
+.value{white-space:pre-line;unicode-bidi:plaintext;overflow:clip}
+.empty{color:var(--quiet);font-style:italic}
+.plain{list-style:none}
+.finding{padding:.95rem 0;border-top:1px solid var(--line)}
+.finding:first-child{margin-top:.35rem}
+.finding:last-child{padding-bottom:0}
+.finding .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.25rem .75rem}
+.finding p{font-size:.9375rem;color:var(--quiet);margin-top:.15rem}
+.finding p.strong{color:var(--ink)}
+.quote{margin:.45rem 0 0;padding:.1rem 0 .1rem .9rem;border-inline-start:3px solid var(--line);color:var(--quiet);font-size:.9375rem}
+.quote p{white-space:pre-line;unicode-bidi:plaintext}
+.changes{display:grid;gap:.9rem;margin-top:.7rem}
+.changes h3{font-size:.9375rem;color:var(--quiet);font-weight:550}
+.changes li{padding-inline-start:1.5rem;position:relative}
+.changes li::before{position:absolute;inset-inline-start:0;font-weight:700}
+.changes .fixed li::before{content:"✓";color:var(--green)}
+.changes .still li::before{content:"•";color:var(--amber)}
+.history{margin-top:2rem}
+.history summary{cursor:pointer;font-weight:600;padding:.6rem 0;min-height:2.75rem}
+.history ol{list-style:none;display:grid;gap:.6rem;padding-bottom:.5rem}
+.history time{display:block;color:var(--quiet);font-size:.875rem}
+footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.875rem}
+.problems{border:2px solid var(--red);background:var(--red-ground);border-radius:14px;padding:1.1rem 1.25rem;margin:1.5rem 0}
+.problems h2{color:var(--red);font-size:1.0625rem}
+.problems ul{list-style:none;margin-top:.35rem}
+.problems li{margin-top:.15rem}
+.problems a{color:var(--red);display:inline-block;padding:.15rem 0;font-weight:550}
+.closing{min-height:80vh;display:grid;align-content:center;justify-items:start}
+.closing .lede{color:var(--ink)}
+.closing .note{margin-top:1.5rem}
+.sign{display:grid;place-items:center;width:3.25rem;height:3.25rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-size:1.5rem;font-weight:700;line-height:1;margin-bottom:1.4rem}
+@media (max-width:34rem){.packet>div{grid-template-columns:1fr}}
+`;
+
+/** The form. Where the browser knows `:has`, only what belongs to the choice is shown. */
+export const CONTROLS = `
+fieldset{border:0;min-width:0}
+legend,.label{font-weight:620;padding:0;display:block}
+.decide{margin-top:1.25rem;scroll-margin-top:1rem}
+.decide>fieldset,.decide .block{margin-top:1.6rem}
+.choices{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;margin-top:.9rem}
+.choice{display:flex;gap:.75rem;align-items:flex-start;border:1.5px solid var(--edge);border-radius:12px;padding:.95rem 1rem;cursor:pointer;min-height:2.75rem}
+.choice:hover{border-color:var(--accent)}
+.choice b{display:block;font-weight:650;font-size:1.0625rem}
+.choice span span{display:block;color:var(--quiet);font-size:.9375rem;line-height:1.45;margin-top:.1rem}
+.choice:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.choice:has(:focus-visible){outline:3px solid var(--accent);outline-offset:3px}
+.choice :focus-visible{outline:0}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:.18rem 0 0;accent-color:var(--accent)}
+.tick{display:flex;gap:.75rem;align-items:flex-start;padding:.6rem 0;min-height:2.75rem;cursor:pointer}
+.reason{border-top:1px solid var(--line)}
+.reason:last-child{border-bottom:1px solid var(--line)}
+.more{display:grid;gap:.9rem;padding:0 0 1.1rem 2rem}
+.hint{color:var(--quiet);font-size:.9375rem;font-weight:400;display:block}
+.mark{color:var(--quiet);font-weight:400;font-size:.875rem}
+.wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
+input[type=text],textarea,select{display:block;width:100%;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
+textarea{min-height:5.5rem;resize:vertical;field-sizing:content;max-height:24rem}
+input[type=text]:focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
+[aria-invalid=true]{border-color:var(--red)!important}
+.actions{margin-top:1.9rem}
+button{font:inherit;font-weight:650;font-size:1.0625rem;color:var(--on-accent);background:var(--accent);border:1.5px solid var(--accent);border-radius:11px;padding:.8rem 1.6rem;min-height:3.1rem;cursor:pointer}
+button:hover{filter:brightness(1.08)}
+.submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
+.say-accept,.say-return{display:none}
+@supports selector(:has(*)){
+.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.reason:not(:has(.tick :checked)) .more{display:none}
+.decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return{display:inline}
+.decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any{display:none}
+}
+@media (max-width:34rem){.choices{grid-template-columns:1fr}button{width:100%}.more{padding-inline-start:0}}
+@media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}.sign{border:2px solid}}
+`;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { cleanText } from '../../message/plainText';
+
+const say = (english: string) => z.string().default(english);
+
+function isLocale(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Every word on the decision page and its closing pages. A word in braces, such as `{sender}`, is
+ * filled in; which ones a text knows, its default shows.
+ */
+export const wordingSchema = z
+	.object({
+		/** BCP 47 tag: for the page and for the names of days and months. */
+		language: z
+			.string()
+			.refine(isLocale, 'is not a language tag such as en or pt-BR')
+			.default('en'),
+		direction: z.enum(['ltr', 'rtl']).default('ltr'),
+		/** Luxon's tokens: https://moment.github.io/luxon/#/formatting?id=table-of-tokens */
+		timeFormat: say('ccc d LLLL yyyy, HH:mm'),
+		pageTitle: say('Handoff: {title}'),
+		errorTitle: say('Please check: {title}'),
+		skipToDecision: say('Go to the decision'),
+		kicker: say('{sender} → {receiver}'),
+		lede: say('{sender} hands this over to {receiver}. Read what comes with it, then decide.'),
+		attempt: say('Attempt {attempt}'),
+		respondBy: say('Please decide by'),
+		overdue: say('Overdue'),
+		handedOverBy: say('Handed over by'),
+		record: say('Record'),
+		openRecord: say('Open in {system}'),
+		opensNewTab: say('opens in a new tab'),
+		packetTitle: say('What you receive'),
+		emptyValue: say('not given'),
+		moreEntries: say('{count} more are in the record.'),
+		findingsTitle: say('Still open'),
+		findingsLede: say('{sender} knows about these points and hands over all the same.'),
+		findingWaived: say('Exception granted'),
+		findingOpen: say('Open'),
+		waivedBy: say('Granted by {approver} until {until}: {reason}'),
+		expected: say('Expected: {expected}'),
+		seen: say('Found: {seen}'),
+		fixer: say('To be fixed by: {fixer}'),
+		proposalsTitle: say('Proposed, not confirmed'),
+		proposalsLede: say('Read from a text, not entered by a person. Check before you rely on it.'),
+		quoteFrom: say('From {source}'),
+		quoteVerified: say('These words are in the source.'),
+		quoteMissing: say('These words were not found in the source.'),
+		changesTitle: say('Since attempt {attempt}'),
+		changedFixed: say('Fixed'),
+		changedStillOpen: say('Still open'),
+		changedNewlyOpen: say('Newly open'),
+		nothingChanged: say('Nothing has changed since then.'),
+		decideTitle: say('Your decision'),
+		required: say('required'),
+		optional: say('optional'),
+		accept: say('Accept'),
+		acceptHint: say('We have what we need. {receiver} takes over.'),
+		return: say('Return'),
+		returnHint: say('Something is missing. {sender} gets your reasons and fixes it.'),
+		checklistTitle: say('By accepting, you confirm'),
+		reasonsTitle: say('Why do you return it?'),
+		reasonsHint: say('Choose every reason that applies.'),
+		note: say('What exactly is missing or wrong?'),
+		field: say('Which field does it concern?'),
+		noField: say('No particular field'),
+		comment: say('Comment for {sender}'),
+		name: say('Your name'),
+		nameHint: say('Kept with the decision. This link was made for {reader}.'),
+		submit: say('Send decision'),
+		submitAccept: say('Accept this handoff'),
+		submitReturn: say('Return this handoff'),
+		submitHint: say('The first decision counts, and it cannot be changed here.'),
+		historyTitle: say('History'),
+		agreement: say('Agreed in “{policy}”, version {version}.'),
+		errorsTitle: say('Nothing was sent yet. Please check:'),
+		decisionMissing: say('Choose whether you accept or return it.'),
+		nameMissing: say('Enter your name.'),
+		checkMissing: say('Confirm “{label}”, or return the handoff.'),
+		reasonMissing: say('Say why you return it.'),
+		noteMissing: say('Add a note to “{label}”.'),
+		tooLong: say('Use at most {label} characters.'),
+		unknown: say('This page is out of date. Open the link again.'),
+		acceptedTitle: say('Accepted. Thank you.'),
+		acceptedText: say('“{title}” is now with {receiver}. {sender} is being told.'),
+		returnedTitle: say('Returned. Thank you.'),
+		returnedText: say('“{title}” goes back to {sender} with your reasons.'),
+		alreadyTitle: say('Somebody was faster'),
+		alreadyText: say('“{title}” has already been decided. Nothing you sent was counted.'),
+		alreadyAccepted: say('{name} accepted it on {at}.'),
+		alreadyReturned: say('{name} returned it on {at}.'),
+		closedTitle: say('This link is no longer valid'),
+		closedText: say('The request was closed or asked again. Use the link in the newest message.'),
+		notReceiverTitle: say('This link is not for you to decide'),
+		notReceiverText: say('Only the people asked by {receiver} can decide, never the sender.'),
+		unreadableTitle: say('We could not read what was sent'),
+		unreadableText: say(
+			'Nothing was decided. Open the link again and send your decision once more.',
+		),
+		closeWindow: say('You can close this window.'),
+	})
+	.strict();
+export type Wording = z.infer<typeof wordingSchema>;
+
+/** Fills the words in braces; one that has no value stays as it is written. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+	text.replace(/\{(\w+)\}/g, (braced, name: string) =>
+		Object.hasOwn(values, name) ? cleanText(String(values[name])) : braced,
+	);

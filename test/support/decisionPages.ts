@@ -1,0 +1,161 @@
+import type { FormError, TypedDecision } from '../../nodes/domain/acceptance/decisionForm';
+import type {
+	Closing,
+	DecisionPageModel,
+	PageBasis,
+} from '../../nodes/domain/acceptance/page/model';
+import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
+
+/** Mon 2 March 2026, 10:15 in Berlin. */
+export const READ_AT = Date.parse('2026-03-02T09:15:00Z');
+
+const basis: PageBasis = {
+	title: 'Northwind GmbH: website relaunch',
+	senderTeam: 'Sales',
+	receiverTeam: 'Delivery',
+	wording: wordingSchema.parse({}),
+	look: {},
+	timezone: 'Europe/Berlin',
+};
+
+/** A second attempt with everything that a page can show. */
+export const fullModel: DecisionPageModel = {
+	...basis,
+	recordUrl: 'https://crm.example/deals/4711',
+	recordSystem: 'HubSpot',
+	senderName: 'Sam Sender',
+	reader: { name: 'Ana Example', email: 'ana@delivery.example' },
+	policy: { name: 'Sales to Delivery', version: '3' },
+	attempt: 2,
+	respondBy: Date.parse('2026-03-03T11:00:00Z'),
+	now: READ_AT,
+	packet: [
+		{ label: 'Contract value', value: '€ 48,000' },
+		{ label: 'Kick-off', value: '2026-03-16' },
+		{ label: 'Contact', value: 'Kim Kunde\nkim@northwind.example' },
+		{
+			label: 'Scope',
+			value:
+				'Relaunch of the public website with a new shop. Migration of about 1,200 pages. Training for the editors is included, hosting is not.',
+		},
+		{ label: 'Out of scope', value: '' },
+	],
+	findings: [
+		{
+			requirementId: 'budget-signed',
+			label: 'Signed budget',
+			field: 'budget_signed',
+			check: 'boolean',
+			severity: 'blocker',
+			problem: 'is not confirmed',
+			seen: 'false',
+			expected: 'yes',
+			fixer: 'sender',
+			howToFix: 'Ask finance for the signature.',
+			waiver: {
+				requirementId: 'budget-signed',
+				reason: 'Signature follows with the kick-off.',
+				approvedBy: 'Robin Lead',
+				expiresAt: '2026-03-20T17:00:00Z',
+			},
+		},
+		{
+			requirementId: 'hosting',
+			label: 'Hosting contact',
+			field: 'hosting_contact',
+			check: 'email',
+			severity: 'warning',
+			problem: 'is missing',
+			seen: '',
+			expected: 'an e-mail address',
+			fixer: 'Sales',
+			howToFix: 'Ask the customer.',
+		},
+	],
+	proposals: [
+		{
+			field: 'go_live',
+			label: 'Go-live date',
+			value: '2026-06-01',
+			quote: 'we would love to be live by the first of June',
+			source: 'Call of 24 February',
+			verified: true,
+		},
+	],
+	changes: {
+		attempt: 1,
+		changed: true,
+		fixed: ['Kick-off date', 'Scope'],
+		stillOpen: ['Hosting contact'],
+		newlyOpen: [],
+	},
+	checklist: [
+		{ id: 'scope', label: 'The scope is clear to us', required: true },
+		{ id: 'dates', label: 'We can hold the kick-off date', required: true },
+		{ id: 'team', label: 'A project lead is named', required: false },
+	],
+	returnReasons: [
+		{ code: 'incomplete', label: 'Something is missing', needsNote: true },
+		{ code: 'unclear', label: 'The scope is unclear', needsNote: true },
+		{ code: 'capacity', label: 'We have no capacity at that time', needsNote: false },
+	],
+	fields: [
+		{ field: 'scope', label: 'Scope' },
+		{ field: 'kick_off', label: 'Kick-off date' },
+		{ field: 'amount', label: 'Contract value' },
+	],
+	history: [
+		{ at: Date.parse('2026-02-26T08:30:00Z'), text: 'Sales handed over, attempt 1' },
+		{ at: Date.parse('2026-02-27T13:05:00Z'), text: 'Ana Example returned it: Something is missing' },
+		{ at: Date.parse('2026-03-02T08:00:00Z'), text: 'Sales handed over, attempt 2' },
+	],
+	round: 2,
+	nonce: 'n-4711',
+	errors: [],
+};
+
+/** Only what every handoff has. */
+export const bareModel: DecisionPageModel = {
+	...fullModel,
+	recordUrl: '',
+	senderName: '',
+	attempt: 1,
+	packet: [],
+	findings: [],
+	proposals: [],
+	changes: undefined,
+	checklist: [],
+	fields: [],
+	history: [],
+};
+
+const errors: FormError[] = [
+	{ code: 'noteMissing', name: 'note.incomplete', label: 'Something is missing' },
+	{ code: 'nameMissing', name: 'name', label: '' },
+];
+const typed: TypedDecision = {
+	decision: 'return',
+	name: '',
+	checked: ['scope'],
+	reasons: [
+		{ code: 'incomplete', chosen: true, note: '', field: 'kick_off' },
+		{ code: 'capacity', chosen: true, note: 'From 30 March on we could.', field: '' },
+	],
+	comment: 'Call me before noon.',
+};
+
+/** The page after a return without note and name. */
+export const refusedModel: DecisionPageModel = { ...fullModel, errors, typed };
+
+export const closingBasis = basis;
+
+export const CLOSINGS: Closing[] = [
+	{ kind: 'accepted' },
+	{ kind: 'returned' },
+	{ kind: 'already', by: { name: 'Kai Example', decision: 'accepted', at: READ_AT } },
+	{ kind: 'already', by: { name: 'Kai Example', decision: 'returned', at: READ_AT } },
+	{ kind: 'already' },
+	{ kind: 'closed' },
+	{ kind: 'notReceiver' },
+	{ kind: 'unreadable' },
+];
