@@ -52,8 +52,8 @@ export const agreedSchema = z.object({
 	sla: z.record(targetSchema),
 	calendars: z.record(calendarSchema),
 	packet: z.array(packetEntrySchema),
-	/** The fields of the policy, so that a return can point at one of them. */
-	fields: z.array(z.object({ field: z.string(), label: z.string() })),
+	/** The requirements and their fields, so that a return can point at one of them. */
+	fields: z.array(z.object({ id: z.string(), field: z.string(), label: z.string() })),
 });
 export type Agreed = z.infer<typeof agreedSchema>;
 

@@ -2,6 +2,7 @@ import type { Handoff } from '../envelope';
 import { sayInstant } from '../instant';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
+import { recordButton } from '../message/recordButton';
 import type { Decision, GivenReason } from './decision';
 
 /** Tells the sender that the handoff was accepted, by whom and with what remarks. */
@@ -37,7 +38,7 @@ export function returnedDocument(handoff: Handoff, decision: Decision): MessageD
 				kind: 'paragraph',
 				text: 'Please complete the record. It is checked again when it changes and then goes to the receiving team as the next attempt.',
 			},
-			...openRecord(handoff),
+			...recordButton(handoff.record),
 		],
 	};
 }
@@ -65,7 +66,7 @@ export function expiredDocument(handoff: Handoff, escalateTo: readonly Person[])
 					{ label: 'It was due', value: due },
 				],
 			},
-			...openRecord(handoff),
+			...recordButton(handoff.record),
 		],
 	};
 }
@@ -98,8 +99,3 @@ const checklistBlock = ({ checklist }: Decision): MessageBlock[] => {
 
 const commentBlock = ({ comment }: Decision): MessageBlock[] =>
 	comment === undefined || comment === '' ? [] : [{ kind: 'quote', text: comment }];
-
-const openRecord = ({ record }: Handoff): MessageBlock[] =>
-	record.url === ''
-		? []
-		: [{ kind: 'buttons', buttons: [{ label: 'Open the record', url: record.url }] }];

@@ -2,6 +2,7 @@ import type { Handoff } from '../envelope';
 import { sayInstant } from '../instant';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
+import { recordButton } from '../message/recordButton';
 import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from './request';
 
 interface Asked {
@@ -78,7 +79,7 @@ export function escalationDocument(
 					{ label: 'Asked on', value: sayAt(request.requestedAt, request) },
 				],
 			},
-			...recordButton(handoff),
+			...recordButton(handoff.record),
 		],
 	};
 }
@@ -119,8 +120,3 @@ const decideButtons = ({ record }: Handoff, { url }: ReceiverLink): MessageBlock
 		...(record.url === '' ? [] : [{ label: 'Open the record', url: record.url }]),
 	],
 });
-
-const recordButton = ({ record }: Handoff): MessageBlock[] =>
-	record.url === ''
-		? []
-		: [{ kind: 'buttons', buttons: [{ label: 'Open the record', url: record.url }] }];

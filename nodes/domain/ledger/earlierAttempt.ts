@@ -5,7 +5,7 @@ import { ledgerEventTypeSchema, type LedgerEventType } from './row';
 /** Where a handoff stood when its last row was written: what a new attempt goes on from. */
 export interface EarlierAttempt {
 	attempt: number;
-	/** The type and the time of the last row. */
+	/** The last thing that happened to the handoff itself, clocks apart, and when. */
 	lastType: LedgerEventType;
 	at: string;
 	/** Digest of the values judged in that attempt, and the requirements that were open. */
@@ -46,7 +46,10 @@ export function readEarlierAttempt(
 		const read = storedRowSchema.safeParse(row);
 		return read.success && read.data.handoffId === handoffId ? [read.data] : [];
 	});
-	const last = own.reduce<StoredRow | undefined>(laterOf, undefined);
+	const newest = own.reduce<StoredRow | undefined>(laterOf, undefined);
+	const last = own
+		.filter((row) => row.type.startsWith('handoff.'))
+		.reduce<StoredRow | undefined>(laterOf, undefined);
 	if (last === undefined) return undefined;
 	const judged = own
 		.filter((row) => row.type === 'handoff.evaluated' && row.attempt === last.attempt)
@@ -58,7 +61,7 @@ export function readEarlierAttempt(
 		at: last.at,
 		digest,
 		open,
-		turns: readData(last).turns,
+		turns: readData(newest).turns,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Agreed, Side, Turn } from '../envelope';
 import type { Instant } from '../instant';
+import { openBetween, openTimeOf } from '../time/openTime';
 
 interface Span {
 	turns: readonly Turn[];
@@ -11,12 +12,16 @@ interface Span {
  * How long a side has had the ball until `at`, in minutes rounded to two decimals: business time of
  * that side's calendar, or plain elapsed time when the policy agrees no calendar for it.
  */
-export function minutesWith(side: Side, { turns, at }: Span): number {
+export function minutesWith(side: Side, { turns, calendars, at }: Span): number {
+	const calendar = calendars[side];
 	const milliseconds = turns
 		.filter((turn) => turn.with === side)
-		.reduce((total, turn) => total + Math.max(0, endOf(turn, at) - Date.parse(turn.from)), 0);
+		.reduce((total, turn) => {
+			const from = Math.min(Date.parse(turn.from), at);
+			const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
+			return (
+				total + (calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to))
+			);
+		}, 0);
 	return Math.round(milliseconds / 600) / 100;
 }
-
-const endOf = (turn: Turn, at: Instant): Instant =>
-	turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);

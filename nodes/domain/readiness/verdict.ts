@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerEventTypeSchema } from '../ledger/row';
 
 /** How strictly a gate acts on its verdict: block, let pass with a warning, or only note. */
 export const modeSchema = z.enum(['enforce', 'warn', 'shadow']);
@@ -15,6 +16,10 @@ export const waiverSchema = z.object({
 	expiresAt: z.string(),
 });
 export type Waiver = z.infer<typeof waiverSchema>;
+
+/** A waiver that was given but does not count, and why. */
+export const refusedWaiverSchema = z.object({ requirementId: z.string(), why: z.string() });
+export type RefusedWaiver = z.infer<typeof refusedWaiverSchema>;
 
 /** One unmet requirement of one record: everything the person who fixes it needs to know. */
 export const findingSchema = z.object({
@@ -48,6 +53,8 @@ export type Proposal = z.infer<typeof proposalSchema>;
 /** What is different from the attempt before. Requirement ids in the lists. */
 export const changedSinceSchema = z.object({
 	attempt: z.number().int().positive(),
+	/** What happened last to the handoff, and when. */
+	lastType: ledgerEventTypeSchema,
 	at: z.string(),
 	/** Whether anything that the policy reads or shows has another value than at that attempt. */
 	changed: z.boolean(),
@@ -64,7 +71,9 @@ export const verdictSchema = z.object({
 	/** Share of the requirements that apply and are met, 0 to 100. Never decides anything. */
 	score: z.number().min(0).max(100),
 	findings: z.array(findingSchema),
+	/** The waivers that count for a finding of this verdict. */
 	waivers: z.array(waiverSchema),
+	refusedWaivers: z.array(refusedWaiverSchema).default([]),
 	proposals: z.array(proposalSchema),
 	/** SHA-256 over the policy and every value it judged or shows: same input, same digest. */
 	digest: z.string(),

@@ -1,21 +1,111 @@
 import { z } from 'zod';
+import { problemAt, refuse, refuseUnknownKeys } from './problemAt';
+import { nearest } from './nearest';
+import { readDate, readTimeOfDay } from './wallClock';
+import { isTimeZone } from './zone';
 
-const intervalSchema = z.tuple([z.string(), z.string()]);
+const WRITE_TIMES =
+	'Write times as HH:MM from 00:00 to 23:59, and midnight at the end of a day as 24:00.';
+
+const WRITE_CALENDAR =
+	'A calendar looks like {"timezone": "Europe/Berlin", "weekly": {"mon": [["09:00", "17:00"]]}, "holidays": ["2026-12-25"], "exceptions": {"2026-12-24": [["09:00", "12:00"]]}}.';
+
+const intervalSchema = z.tuple([z.string(), z.string()]).superRefine((ends, context) => {
+	for (const text of ends) {
+		if (readTimeOfDay(text) === undefined) {
+			refuse(context, `${JSON.stringify(text)} is not a time of day`, WRITE_TIMES);
+		}
+	}
+	if (ends[0] === '24:00') {
+		refuse(context, 'a day cannot open at 24:00', 'Let it open at 00:00 on the day after.');
+	}
+});
 const dayHoursSchema = z.array(intervalSchema);
 
-/** When a team works. Days without hours are closed. */
-export const calendarSchema = z.object({
-	timezone: z.string(),
-	weekly: z.object({
-		mon: dayHoursSchema.optional(),
-		tue: dayHoursSchema.optional(),
-		wed: dayHoursSchema.optional(),
-		thu: dayHoursSchema.optional(),
-		fri: dayHoursSchema.optional(),
-		sat: dayHoursSchema.optional(),
-		sun: dayHoursSchema.optional(),
-	}),
-	holidays: z.array(z.string()).default([]),
-	exceptions: z.record(dayHoursSchema).default({}),
+const dateSchema = z.string().superRefine((text, context) => {
+	if (readDate(text) === undefined) {
+		refuse(
+			context,
+			`${JSON.stringify(text)} is not a date`,
+			'Write dates as year-month-day, such as 2026-12-24.',
+		);
+	}
 });
+
+const timezoneSchema = z.string().superRefine((name, context) => {
+	if (!isTimeZone(name)) {
+		const close = nearest(name, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Berlin';
+		refuse(
+			context,
+			`${JSON.stringify(name)} is not a time zone`,
+			`Use an IANA name such as ${close}.`,
+		);
+	}
+});
+
+const weeklySchema = refuseUnknownKeys({
+	mon: dayHoursSchema.optional(),
+	tue: dayHoursSchema.optional(),
+	wed: dayHoursSchema.optional(),
+	thu: dayHoursSchema.optional(),
+	fri: dayHoursSchema.optional(),
+	sat: dayHoursSchema.optional(),
+	sun: dayHoursSchema.optional(),
+});
+export type WeeklyHours = z.infer<typeof weeklySchema>;
+
+const fieldsSchema = refuseUnknownKeys({
+	name: z.string().optional(),
+	timezone: timezoneSchema,
+	weekly: weeklySchema.default({}),
+	/** Weekly hours that replace `weekly` from a local date on. */
+	changes: z.array(refuseUnknownKeys({ from: dateSchema, weekly: weeklySchema })).optional(),
+	/** Local dates, closed all day. */
+	holidays: z.array(dateSchema).default([]),
+	/** Local date to the hours that replace the weekly hours, and a holiday, of that date. */
+	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
+});
+
+/**
+ * When a team works. Days without hours are closed; an end at or before its start lies on the next
+ * day; exceptions beat holidays, holidays beat weekly hours. `timeZone` is read as `timezone`.
+ */
+export const calendarSchema = z
+	.preprocess(readAlias, fieldsSchema)
+	.superRefine((calendar, context) => {
+		if (!canOpen(calendar)) {
+			refuse(
+				context,
+				'there are no working hours at all',
+				'Give at least one day hours, such as "mon": [["09:00", "17:00"]].',
+			);
+		}
+	});
 export type Calendar = z.infer<typeof calendarSchema>;
+
+/**
+ * Reads a calendar from JSON.
+ *
+ * @param place where it was written, in the user's words, such as `calendars.receiver`
+ * @throws HandoffProblem for the first mistake: where it is, what is wrong and how to mend it
+ */
+export function parseCalendar(value: unknown, place = 'calendar'): Calendar {
+	const parsed = calendarSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw problemAt(place, parsed.error, WRITE_CALENDAR);
+}
+
+function readAlias(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || !('timeZone' in value)) return value;
+	const { timeZone, ...rest } = value;
+	return 'timezone' in rest ? value : { ...rest, timezone: timeZone };
+}
+
+function canOpen(calendar: z.infer<typeof fieldsSchema>): boolean {
+	const weeks = [calendar.weekly, ...(calendar.changes ?? []).map(({ weekly }) => weekly)];
+	const days = [
+		...weeks.flatMap((week) => Object.values(week)),
+		...Object.values(calendar.exceptions),
+	];
+	return days.some((hours) => hours.length > 0);
+}

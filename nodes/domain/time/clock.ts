@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { calendarSchema } from './calendar';
-import { targetSchema } from './target';
+import { formatInstant, parseInstant, type Instant } from '../instant';
+import { calendarSchema, type Calendar } from './calendar';
+import { explainClock } from './explanation';
+import { openTimeOf } from './openTime';
+import { elapsedAt, orderPauses, type Run } from './pausedTime';
+import { milestoneInstants } from './milestoneInstants';
+import { targetSchema, type Target } from './target';
+import { MINUTE } from './wallClock';
 
 export const plannedMilestoneSchema = z.object({
 	/** Stable within a clock, such as "50" or "+8h". */
@@ -13,11 +19,27 @@ export const plannedMilestoneSchema = z.object({
 });
 export type PlannedMilestone = z.infer<typeof plannedMilestoneSchema>;
 
-export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
+/** A milestone that is told now: when it was due and when it is told. */
+export const dueMilestoneSchema = z.object({
+	id: z.string(),
+	label: z.string(),
+	dueAt: z.string(),
+	actualAt: z.string(),
+});
+export type DueMilestone = z.infer<typeof dueMilestoneSchema>;
 
-/** The state of one target. Everything derived is recomputed from start, target and pauses. */
-export const clockSchema = z.object({
+export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
+export type ClockState = z.infer<typeof clockStateSchema>;
+
+/**
+ * The state of one target at the moment it was last read. Start, target, calendar, pauses and fired
+ * milestones are what is known; everything else is recomputed from them by `readClock`. While
+ * paused, the deadline and the milestones are those that hold if the clock goes on right then.
+ */
+const oneClockSchema = z.object({
 	name: z.string(),
+	/** Whose working hours it counts; a clock without a side belongs to no handoff. */
+	side: z.enum(['sender', 'receiver']).optional(),
 	target: targetSchema,
 	calendar: calendarSchema,
 	startedAt: z.string(),
@@ -27,9 +49,98 @@ export const clockSchema = z.object({
 	state: clockStateSchema,
 	deadline: z.string(),
 	milestones: z.array(plannedMilestoneSchema),
+	/** Minutes of business time without pauses, to a hundredth. */
 	elapsedMinutes: z.number(),
+	/** Negative once the target is used up. */
 	remainingMinutes: z.number(),
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
 });
+
+export const clockSchema = oneClockSchema.extend({
+	/** The other side's clocks, paused until the ball comes back. */
+	waiting: z.array(oneClockSchema).optional(),
+	/** The milestone that this very item tells about; absent when it brings no news. */
+	reached: dueMilestoneSchema.optional(),
+});
 export type Clock = z.infer<typeof clockSchema>;
+
+/**
+ * Starts a clock. Nothing is counted before `at`; outside the working hours counting begins with the
+ * next opening.
+ *
+ * @throws HandoffProblem when the calendar has a mistake or ends before the deadline
+ */
+export function startClock(start: {
+	name: string;
+	side?: Clock['side'];
+	target: Target;
+	calendar: Calendar;
+	at: Instant;
+}): Clock {
+	const { at, ...agreed } = start;
+	const derived = { deadline: '', milestones: [], elapsedMinutes: 0, remainingMinutes: 0 };
+	const clock: Clock = {
+		...agreed,
+		startedAt: formatInstant(at),
+		pauses: [],
+		state: 'running',
+		...derived,
+		explanation: [],
+	};
+	return readClock(clock, at);
+}
+
+/**
+ * The clock as it is at `now`: state, deadline, milestones, elapsed and remaining time recomputed
+ * from what is stored. A running clock is breached from the deadline on.
+ *
+ * @throws HandoffProblem when the stored clock cannot be read
+ */
+export function readClock(clock: Clock, now: Instant): Clock {
+	const stoppedAt =
+		clock.stoppedAt === undefined ? undefined : parseInstant(clock.stoppedAt, 'The stop');
+	const at = Math.min(now, stoppedAt ?? now);
+	const run = runOf(clock, at);
+	const { deadline, milestones } = milestoneInstants(run, clock.target);
+	const elapsed = elapsedAt(run, at);
+	const fired = new Map(clock.milestones.map(({ id, firedAt }) => [id, firedAt]));
+	const due = formatInstant(deadline);
+	const known = clock.explanation.length > 0 && clock.deadline === due;
+	return {
+		...clock,
+		state: stateOf(clock, { deadline, at }),
+		deadline: due,
+		milestones: milestones.map(({ id, label, dueAt }) => {
+			const firedAt = fired.get(id);
+			return { id, label, dueAt: formatInstant(dueAt), ...(firedAt ? { firedAt } : {}) };
+		}),
+		elapsedMinutes: inMinutes(elapsed),
+		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
+		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
+	};
+}
+
+/** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
+function runOf(clock: Clock, at: Instant): Run {
+	const start = parseInstant(clock.startedAt, 'The start of the clock');
+	const pauses = clock.pauses.map(({ from, to }) => {
+		const begin = parseInstant(from, 'The start of a pause');
+		return {
+			from: begin,
+			to: to === undefined ? Math.max(begin, at) : parseInstant(to, 'The end of a pause'),
+		};
+	});
+	return { table: openTimeOf(clock.calendar), start, pauses: orderPauses(pauses, start) };
+}
+
+function stateOf(clock: Clock, { deadline, at }: { deadline: Instant; at: Instant }): ClockState {
+	if (clock.stoppedAt !== undefined) return at <= deadline ? 'met' : 'breached';
+	if (at >= deadline) return 'breached';
+	return openPauseOf(clock) ? 'paused' : 'running';
+}
+
+/** The pause that still lasts. */
+export const openPauseOf = ({ pauses }: Clock) => pauses.find(({ to }) => to === undefined);
+
+const inMinutes = (milliseconds: number): number => Math.round(milliseconds / 600) / 100;

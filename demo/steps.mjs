@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+const HEARTBEAT_MS = 30_000;
+const KEPT_LINES = 40;
+
+/** A set-up step that failed, with what the person in front of it can do. */
+export class SetUpProblem extends Error {
+	constructor(message, remedy) {
+		super(message);
+		this.name = 'SetUpProblem';
+		this.remedy = remedy;
+	}
+}
+
+/**
+ * Runs a command as one step of a set-up and shows how long it takes: on a terminal by a line that
+ * counts, elsewhere by plain lines.
+ *
+ * @param {string} label what is going on, in the user's words
+ * @param {string[]} command
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, remedy?: (output: string) => string }} options
+ * @throws {SetUpProblem} with the end of the command's output
+ */
+export async function runStep(label, command, { cwd, env, remedy } = {}) {
+	const clock = showClock(label);
+	const { code, output } = await run(command, { cwd, env });
+	clock.stop(code === 0);
+	if (code === 0) return;
+	const lastLines = output.trim().split('\n').slice(-KEPT_LINES).join('\n');
+	throw new SetUpProblem(
+		`"${label}" failed. The end of what ${command[0]} said:\n${lastLines}`,
+		remedy?.(output) ?? 'Run the command again; what is half done is done anew.',
+	);
+}
+
+/** Prints a problem with its remedy and makes the program fail. */
+export function reportProblem(problem) {
+	process.stderr.write(`\n${problem.message ?? problem}\n`);
+	if (problem.remedy) process.stderr.write(`\nWhat to do: ${problem.remedy}\n`);
+	process.exitCode = 1;
+}
+
+function run([program, ...args], { cwd, env }) {
+	return new Promise((resolve) => {
+		let output = '';
+		const keep = (chunk) => {
+			output = (output + chunk).slice(-100_000);
+		};
+		const child = spawn(program, args, {
+			cwd,
+			env: env ?? process.env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32',
+		});
+		child.stdout.on('data', keep);
+		child.stderr.on('data', keep);
+		child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+		child.on('close', (code) => resolve({ code, output }));
+	});
+}
+
+function showClock(label) {
+	const startedAt = Date.now();
+	const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
+	const terminal = process.stdout.isTTY;
+	const write = (mark, end) => {
+		const line = `${mark} ${label} (${seconds()})`;
+		process.stdout.write(terminal ? `\r\u001b[2K${line}${end}` : `${line}\n`);
+	};
+	if (!terminal) process.stdout.write(`- ${label} ...\n`);
+	const timer = setInterval(() => write('-', ''), terminal ? 1_000 : HEARTBEAT_MS);
+	return {
+		stop(worked) {
+			clearInterval(timer);
+			write(worked ? '✓' : '✗', '\n');
+		},
+	};
+}

@@ -1,0 +1,60 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { toNodeError } from '../shared/nodeErrors';
+import { answerVisit } from './answerVisit';
+import { askReceivers } from './askReceivers';
+import { properties } from './properties';
+import { webhooks } from './webhooks';
+
+export class HandoffAccept implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Handoff Accept',
+		name: 'handoffAccept',
+		icon: { light: 'file:handoffAccept.svg', dark: 'file:handoffAccept.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: 'accept or return',
+		description: 'Waits until the receiving team accepts the handoff or returns it with reasons',
+		defaults: { name: 'Handoff Accept' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+		],
+		outputNames: ['Notify', 'Accepted', 'Returned', 'No Decision'],
+		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
+		usableAsTool: undefined,
+		webhooks,
+		properties,
+	};
+
+	/** A resume webhook belongs to the execution: there is nothing to register anywhere. */
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		try {
+			return await askReceivers(this, Date.now());
+		} catch (thrown) {
+			throw toNodeError(this.getNode(), thrown, 0);
+		}
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return answerVisit(this, Date.now());
+	}
+}

@@ -1,0 +1,60 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { renderClosingPage } from '../domain/acceptance/page/closingPage';
+import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
+import type { Closing, PageBasis } from '../domain/acceptance/page/model';
+import { wordingSchema } from '../domain/acceptance/page/wording';
+import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
+import type { Instant } from '../domain/instant';
+import { receiveDecision } from './receiveDecision';
+import { requestStateSchema, stateExpression, type RequestState } from './requestState';
+import { sendPage } from './sendPage';
+
+/**
+ * Answers whoever opens or submits a decision link. n8n has checked the signature before. A GET
+ * shows the page and changes nothing, however often; a POST decides when the form is in order.
+ *
+ * Never throws: n8n ends the execution with an error when a resume webhook does, also on a GET.
+ */
+export function answerVisit(context: IWebhookFunctions, now: Instant): IWebhookResponseData {
+	let basis = NOTHING_KNOWN;
+	try {
+		const state = readRequest(context);
+		basis = pageBasis(state);
+		const visit = recogniseVisit(context, state);
+		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
+		if (context.getRequestObject().method === 'POST') {
+			return receiveDecision(context, visit, now);
+		}
+		return sendPage(context, renderDecisionPage(pageModel(visit, now)));
+	} catch {
+		return sendPage(context, renderClosingPage(basis, { kind: 'unreadable' }));
+	}
+}
+
+const NOTHING_KNOWN: PageBasis = {
+	title: '',
+	senderTeam: '',
+	receiverTeam: '',
+	wording: wordingSchema.parse({}),
+	look: {},
+	timezone: 'UTC',
+};
+
+const readRequest = (context: IWebhookFunctions): RequestState =>
+	requestStateSchema.parse(context.evaluateExpression(stateExpression(context.getNode().name)));
+
+/** Whose link this is, and whether it belongs to the round that is open. */
+function recogniseVisit(context: IWebhookFunctions, state: RequestState): Visit | Closing {
+	const { to, round } = queryOf(context);
+	const { request } = state.handoff;
+	if (round !== String(request.round)) return { kind: 'closed' };
+	const link = request.links.find(({ email }) => email === to);
+	return link === undefined ? { kind: 'notReceiver' } : { ...state, link };
+}
+
+function queryOf(context: IWebhookFunctions): { to: unknown; round: unknown } {
+	const query: unknown = context.getQueryData();
+	return typeof query === 'object' && query !== null
+		? { to: 'to' in query ? query.to : '', round: 'round' in query ? query.round : '' }
+		: { to: '', round: '' };
+}

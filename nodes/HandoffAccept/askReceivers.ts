@@ -1,0 +1,120 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+import { leaveUnanswered } from '../domain/acceptance/decide';
+import { fireMilestone, nextMilestone } from '../domain/acceptance/milestones';
+import { openRequest } from '../domain/acceptance/openRequest';
+import { expiredDocument } from '../domain/acceptance/outcomeDocuments';
+import type { RequestMilestone } from '../domain/acceptance/request';
+import type { Instant } from '../domain/instant';
+import { requireSupportedHost } from './hostVersion';
+import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
+import { messageItem, milestoneItems, requestItems } from './messageItems';
+import { readParameters } from './parameters';
+import { requestClock } from './requestClock';
+import { keepItem, readItem, readState, writeState, type RequestState } from './requestState';
+
+type Lanes = [
+	notify: INodeExecutionData[],
+	accepted: INodeExecutionData[],
+	returned: INodeExecutionData[],
+	noDecision: INodeExecutionData[],
+];
+
+/**
+ * One run of the node. The first run sends the request out by Notify. Each time the channel's answer
+ * comes back, the run waits for the next milestone; on the timer n8n forwards the message prepared
+ * for it to Notify, which loops back again. After the last milestone nobody is left to ask.
+ */
+export async function askReceivers(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
+	const state = readState(context.getContext('node'));
+	if (state === undefined || isNewHandoff(context, state)) {
+		return startRequest(context, { round: (state?.handoff.request.round ?? 0) + 1, now });
+	}
+	const milestone = nextMilestone(state.handoff.request);
+	if (milestone === undefined) return closeRequest(context, state, now);
+	return await awaitMilestone(context, { state, milestone, now });
+}
+
+const incomingSchema = z.object({
+	handoff: z.object({ attempt: z.number(), outcome: z.string().optional() }),
+});
+
+/** A resubmission in the same execution, told from the channel's answer that only comes back. */
+function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): boolean {
+	const incoming = incomingSchema.safeParse(context.getInputData()[0]?.json);
+	if (!incoming.success) return false;
+	const { attempt, outcome } = incoming.data.handoff;
+	return attempt !== handoff.attempt || outcome !== undefined;
+}
+
+function startRequest(
+	context: IExecuteFunctions,
+	{ round, now }: { round: number; now: Instant },
+): Lanes {
+	requireSupportedHost();
+	const items = context.getInputData();
+	requireOneHandoff(items.length);
+	requireClosedLoop(context);
+	const { handoff, receivers, fallbackTarget, look, wording } = readParameters(context);
+	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
+	const requested = openRequest(handoff, {
+		receivers,
+		clock,
+		round,
+		now,
+		signLink: ({ email }) => context.getSignedResumeUrl({ to: email, round: String(round) }),
+	});
+	const { request } = requested;
+	if (request === undefined) return [[], [], [], []];
+	const state: RequestState = {
+		handoff: { ...requested, request },
+		escalateTo: target.escalateTo,
+		look,
+		wording,
+	};
+	const node = context.getContext('node');
+	keepItem(node, items[0] ?? { json: {} });
+	writeState(node, state);
+	return [requestItems(readItem(node), state), [], [], []];
+}
+
+function closeRequest(context: IExecuteFunctions, state: RequestState, now: Instant): Lanes {
+	const handoff = leaveUnanswered(state.handoff, now);
+	const document = expiredDocument(handoff, state.escalateTo);
+	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
+}
+
+/** Waits for a milestone; one that passed while n8n was down is told at once instead. */
+async function awaitMilestone(
+	context: IExecuteFunctions,
+	{ state, milestone, now }: { state: RequestState; milestone: RequestMilestone; now: Instant },
+): Promise<Lanes> {
+	const node = context.getContext('node');
+	const due = Date.parse(milestone.dueAt);
+	const told = { request: state.handoff.request, milestone, at: Math.max(due, now) };
+	const handoff = fireMilestone(state.handoff, told);
+	const fired: RequestState = {
+		...state,
+		handoff: { ...handoff, request: handoff.request ?? state.handoff.request },
+	};
+	writeState(node, fired);
+	const reminders = milestoneItems(readItem(node), fired, milestone);
+	if (due <= now) return [reminders, [], [], []];
+	prepareTimer(context, reminders);
+	await context.putExecutionToWait(new Date(due));
+	return [context.getInputData(), [], [], []];
+}
+
+/**
+ * On a timer n8n does not run this node again: it forwards the node's input to the first output. So
+ * the input becomes the message that is due then. The source is repeated for each output because
+ * n8n pairs items of output N with source N when the execution resumes.
+ */
+function prepareTimer(context: IExecuteFunctions, messages: INodeExecutionData[]): void {
+	const execution = context.getExecuteData();
+	const [source] = execution.source?.main ?? [];
+	if (execution.source !== null && source) {
+		execution.source.main = [source, { ...source }, { ...source }, { ...source }];
+	}
+	execution.data.main = [messages];
+}

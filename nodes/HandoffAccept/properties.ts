@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What the user sees, in the order of the question: what, to whom, until when, how it looks. */
+export const properties: INodeProperties[] = [
+	{
+		// n8n signs the resume links of a node whose operation has this value.
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'hidden',
+		default: 'sendAndWait',
+	},
+	{
+		displayName:
+			'Connect <b>Notify</b> to the node that tells people (Slack, e-mail, …) and connect that node back to the input of this one.',
+		name: 'loopNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Handoff',
+		name: 'handoff',
+		type: 'json',
+		default: '={{ $json.handoff }}',
+		required: true,
+		description: 'The envelope that Readiness Gate put on the item',
+		hint: "When a node in between replaced the item: {{ $('Readiness Gate').item.json.handoff }}",
+	},
+	{
+		displayName: 'Receivers',
+		name: 'receiversFrom',
+		type: 'options',
+		options: [
+			{
+				name: 'From the Policy',
+				value: 'policy',
+				description: 'Ask the people that the policy names for the receiving team',
+			},
+			{ name: 'Named Here', value: 'here', description: 'Ask the people listed in this node' },
+		],
+		default: 'policy',
+		description: 'Who may accept or return; each person gets a link of their own',
+	},
+	{
+		displayName: 'People',
+		name: 'receivers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		displayOptions: { show: { receiversFrom: ['here'] } },
+		placeholder: 'Add Person',
+		default: {},
+		options: [
+			{
+				displayName: 'Person',
+				name: 'person',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Dana Example',
+					},
+					{
+						displayName: 'Email',
+						name: 'email',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. dana@example.com',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Respond Within (Hours)',
+		name: 'respondWithinHours',
+		type: 'number',
+		typeOptions: { minValue: 0.02, numberPrecision: 2 },
+		default: 16,
+		description:
+			'How long the receiving team has, in its working hours. Used when the policy agrees no time to accept (sla.accept).',
+		hint: 'Nobody answers in time: the handoff leaves by No Decision. It is never accepted by silence.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Accent Color',
+				name: 'accent',
+				type: 'color',
+				default: '#1f6feb',
+				description: 'Color of the button and of the links on the decision page',
+			},
+			{
+				displayName: 'Logo',
+				name: 'logo',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. data:image/png;base64,…',
+				description:
+					'Image shown on the decision page, as a data: URL, because the page loads nothing from elsewhere',
+			},
+			{
+				displayName: 'Wording',
+				name: 'wording',
+				type: 'json',
+				default: '{}',
+				description: 'Texts of the decision page that replace the English ones, by their names',
+			},
+		],
+	},
+];

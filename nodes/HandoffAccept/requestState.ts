@@ -1,0 +1,63 @@
+import type { IBinaryKeyData, IContextObject, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+import { handoffSchema } from '../domain/envelope';
+import { personSchema } from '../domain/message/message';
+import { wordingSchema } from '../domain/acceptance/page/wording';
+import { dataObjectSchema, isObject } from '../shared/dataObject';
+
+/**
+ * What the node remembers while it waits, in its own context: it survives restarts, and the webhook
+ * can read it when `$json` cannot be trusted to be the record any more.
+ */
+export const requestStateSchema = z.object({
+	handoff: handoffSchema.required({ request: true }),
+	escalateTo: z.array(personSchema),
+	look: z.object({ accent: z.string(), logo: z.string() }),
+	wording: wordingSchema,
+});
+export type RequestState = z.infer<typeof requestStateSchema>;
+
+const STATE = 'request';
+/** Apart from the state, because a record may be large and pages do not need it. */
+const ITEM = 'item';
+
+/** Reads the state of an earlier run of this node in this execution; undefined on the first run. */
+export function readState(context: IContextObject): RequestState | undefined {
+	const stored: unknown = context[STATE];
+	return stored === undefined ? undefined : requestStateSchema.parse(stored);
+}
+
+export function writeState(context: IContextObject, state: RequestState): void {
+	context[STATE] = state;
+}
+
+/** The item as it came in, without the envelope, which grows and is kept in the state. */
+export const keptItemSchema = z.object({
+	json: dataObjectSchema,
+	binary: z.custom<IBinaryKeyData>(isObject).optional(),
+});
+export type KeptItem = z.infer<typeof keptItemSchema>;
+
+export const readItem = (context: IContextObject): KeptItem =>
+	keptItemSchema.parse(context[ITEM] ?? { json: {} });
+
+export function keepItem(context: IContextObject, { json, binary }: INodeExecutionData): void {
+	const record = Object.entries(json).filter(([member]) => member !== 'handoff');
+	context[ITEM] = {
+		json: Object.fromEntries(record),
+		...(binary === undefined ? {} : { binary }),
+	};
+}
+
+/** The expression by which a webhook reads this node's context. */
+export const stateExpression = (nodeName: string): string => contextExpression(nodeName, STATE);
+export const itemExpression = (nodeName: string): string => contextExpression(nodeName, ITEM);
+
+/** Braces are written as escapes: a node may be named “{{ }}”. */
+function contextExpression(nodeName: string, key: string): string {
+	const name = JSON.stringify(nodeName).replace(
+		/[{}]/g,
+		(brace) => `\\u00${brace.charCodeAt(0).toString(16)}`,
+	);
+	return `{{ $(${name}).context["${key}"] }}`;
+}

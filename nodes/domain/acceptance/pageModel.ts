@@ -1,0 +1,102 @@
+import type { Handoff } from '../envelope';
+import type { Instant } from '../instant';
+import { displayText } from '../policy/displayText';
+import type { DecisionPageModel, Look, PageBasis, ShownChanges } from './page/model';
+import type { Wording } from './page/wording';
+import type { AcceptanceRequest, ReceiverLink } from './request';
+
+/** A request and how its pages look and speak. */
+export interface Shown {
+	handoff: Handoff & { request: AcceptanceRequest };
+	look: Look;
+	wording: Wording;
+}
+
+/** A receiver who opened their link. */
+export interface Visit extends Shown {
+	link: ReceiverLink;
+}
+
+const LONGEST_PROPOSAL = 2000;
+
+export const pageBasis = ({ handoff, look, wording }: Shown): PageBasis => ({
+	title: handoff.record.title,
+	senderTeam: handoff.sender.team,
+	receiverTeam: handoff.receiver.team,
+	wording,
+	look,
+	timezone: handoff.request.timezone,
+});
+
+/** Everything that the decision page shows to this receiver, and no other receiver's link. */
+export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
+	const { handoff, link } = visit;
+	const { request, agreed, verdict } = handoff;
+	return {
+		...pageBasis(visit),
+		recordUrl: handoff.record.url,
+		recordSystem: handoff.record.system,
+		senderName: handoff.sender.name ?? '',
+		reader: { name: link.name, email: link.email },
+		policy: handoff.policy,
+		attempt: handoff.attempt,
+		respondBy: Date.parse(request.respondBy),
+		now,
+		packet: agreed.packet,
+		findings: verdict?.findings ?? [],
+		proposals: shownProposals(handoff),
+		...changesOf(handoff),
+		checklist: request.checklist,
+		returnReasons: request.returnReasons,
+		fields: agreed.fields,
+		history: historyOf(handoff),
+		round: request.round,
+		nonce: handoff.id,
+		errors: [],
+	};
+}
+
+const labelsOf = ({ agreed }: Handoff) =>
+	new Map(agreed.fields.map(({ field, label }) => [field, label]));
+
+function shownProposals(handoff: Handoff): DecisionPageModel['proposals'] {
+	const labels = labelsOf(handoff);
+	return (handoff.verdict?.proposals ?? []).map((proposal) => ({
+		...proposal,
+		label: labels.get(proposal.field) ?? proposal.field,
+		value: displayText(proposal.value, LONGEST_PROPOSAL),
+	}));
+}
+
+/** Requirements are said by the label of the policy; a dropped one by its id. */
+function changesOf({ verdict, agreed }: Handoff): { changes?: ShownChanges } {
+	const since = verdict?.changedSince;
+	if (since === undefined) return {};
+	const labels = new Map(agreed.fields.map(({ id, label }) => [id, label]));
+	const say = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
+	return {
+		changes: {
+			attempt: since.attempt,
+			changed: since.changed,
+			fixed: say(since.fixed),
+			stillOpen: say(since.stillOpen),
+			newlyOpen: say(since.newlyOpen),
+		},
+	};
+}
+
+/** What happened so far, oldest first. */
+function historyOf({ verdict, request, sender, receiver, attempt }: Visit['handoff']) {
+	const judged =
+		verdict === undefined
+			? []
+			: [{ at: Date.parse(verdict.evaluatedAt), text: `Checked, attempt ${attempt}` }];
+	const reminded = request.milestones.flatMap(({ firedAt, label }) =>
+		firedAt === undefined ? [] : [{ at: Date.parse(firedAt), text: `Reminded: ${label}` }],
+	);
+	const asked = {
+		at: Date.parse(request.requestedAt),
+		text: `${sender.team} asked ${receiver.team}`,
+	};
+	return [...judged, asked, ...reminded];
+}

@@ -1,0 +1,5 @@
+import type { MessageBlock } from './document';
+
+/** A button that opens the record; none when the record has no address. */
+export const recordButton = ({ url }: { url: string }): MessageBlock[] =>
+	url === '' ? [] : [{ kind: 'buttons', buttons: [{ label: 'Open the record', url }] }];

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { plainValue } from '../sameValue';
+import { defineCheck } from './check';
+
+const settingsSchema = closedObject({ kind: z.literal('boolean'), is: z.boolean().optional() });
+
+const MEANINGS = new Map([
+	['true', true],
+	['yes', true],
+	['false', false],
+	['no', false],
+]);
+
+/** Yes or no, as a boolean or as text; with `is`, the one that is wanted. */
+export const booleanCheck = defineCheck(settingsSchema, ({ is }) => ({
+	expected: is === undefined ? 'yes or no' : is ? 'yes' : 'no',
+	judge: (value) => {
+		const meaning = MEANINGS.get(plainValue(value, false) ?? '');
+		if (meaning === undefined) return 'is neither yes nor no';
+		return is === undefined || meaning === is ? undefined : `is ${meaning ? 'yes' : 'no'}`;
+	},
+}));

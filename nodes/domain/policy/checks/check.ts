@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Instant } from '../../instant';
+
+/** What a check may look at besides the value. */
+export interface CheckContext {
+	record: unknown;
+	now: Instant;
+	isMissing(value: unknown): boolean;
+}
+
+/** A check ready to run on any number of records. */
+export interface CompiledCheck {
+	/** What is expected of the value, as the end of "expected: …". */
+	expected: string;
+	/**
+	 * Judges a value that is not missing.
+	 *
+	 * @returns what is wrong, as a sentence without its subject ("is below 100"); undefined when the
+	 * value is as expected
+	 */
+	judge(value: unknown, context: CheckContext): string | undefined;
+	/** Paths of other fields that the check reads. */
+	reads?: string[];
+}
+
+export interface Check<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
+	schema: Schema;
+	/** @throws HandoffProblem when the settings contradict each other */
+	compile(settings: unknown): CompiledCheck;
+}
+
+/** Joins the schema of a check's settings and what is made of them. */
+export const defineCheck = <Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	compile: (settings: z.output<Schema>) => CompiledCheck,
+): Check<Schema> => ({ schema, compile: (settings) => compile(schema.parse(settings)) });

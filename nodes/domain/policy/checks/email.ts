@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { defineCheck } from './check';
+
+const LONGEST_ADDRESS = 254;
+const LONGEST_LOCAL = 64;
+const LOCAL = /^[^\s@"(),:;<>[\\\]]+$/;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+
+/**
+ * One e-mail address that can be written to: without display name, with a domain that has a dot.
+ * Length limits are those of RFC 5321, section 4.5.3.1.
+ */
+export function isEmailAddress(text: string): boolean {
+	const at = text.lastIndexOf('@');
+	if (at < 1 || text.length > LONGEST_ADDRESS) return false;
+	const local = text.slice(0, at);
+	const labels = text.slice(at + 1).split('.');
+	if (local.length > LONGEST_LOCAL || !LOCAL.test(local)) return false;
+	if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return false;
+	return labels.length > 1 && labels.every((label) => LABEL.test(label));
+}
+
+export const emailCheck = defineCheck(closedObject({ kind: z.literal('email') }), () => ({
+	expected: 'an e-mail address',
+	judge: (value) =>
+		typeof value === 'string' && isEmailAddress(value.trim())
+			? undefined
+			: 'is not an e-mail address',
+}));

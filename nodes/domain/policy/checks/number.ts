@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { readNumber } from '../readNumber';
+import { defineCheck } from './check';
+import { describeRange, refuseEmptyRange, sentence } from './range';
+
+const settingsSchema = closedObject({
+	kind: z.literal('number'),
+	min: z.number().optional(),
+	max: z.number().optional(),
+	integer: z.boolean().default(false),
+});
+
+/** A number, also as plain text; the limits count as inside. */
+export const numberCheck = defineCheck(settingsSchema, (settings) => {
+	const { min, max, integer } = settings;
+	refuseEmptyRange(settings);
+	return {
+		expected: sentence(integer ? 'a whole number' : 'a number', describeRange(settings)),
+		judge: (value) => {
+			const number = readNumber(value);
+			if (number === undefined) return 'is not a number';
+			if (integer && !Number.isInteger(number)) return 'is not a whole number';
+			if (min !== undefined && number < min) return `is below ${min}`;
+			if (max !== undefined && number > max) return `is above ${max}`;
+			return undefined;
+		},
+	};
+});

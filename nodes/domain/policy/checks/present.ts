@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { defineCheck } from './check';
+
+/** Anything but a missing value. */
+export const presentCheck = defineCheck(closedObject({ kind: z.literal('present') }), () => ({
+	expected: 'a value',
+	judge: () => undefined,
+}));

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { booleanCheck } from './boolean';
+import type { Check, CompiledCheck } from './check';
+import { dateCheck } from './date';
+import { emailCheck } from './email';
+import { freshCheck } from './fresh';
+import { matchesFieldCheck } from './matchesField';
+import { moneyCheck } from './money';
+import { numberCheck } from './number';
+import { oneOfCheck } from './oneOf';
+import { phoneCheck } from './phone';
+import { presentCheck } from './present';
+import { textCheck } from './text';
+import { urlCheck } from './url';
+
+/** Settings of a check that judges one value. */
+export const simpleCheckSchema = z.discriminatedUnion('kind', [
+	presentCheck.schema,
+	textCheck.schema,
+	numberCheck.schema,
+	moneyCheck.schema,
+	dateCheck.schema,
+	emailCheck.schema,
+	urlCheck.schema,
+	phoneCheck.schema,
+	oneOfCheck.schema,
+	booleanCheck.schema,
+	matchesFieldCheck.schema,
+	freshCheck.schema,
+]);
+export type SimpleCheckSettings = z.infer<typeof simpleCheckSchema>;
+
+const CHECKS: Record<SimpleCheckSettings['kind'], Check> = {
+	present: presentCheck,
+	text: textCheck,
+	number: numberCheck,
+	money: moneyCheck,
+	date: dateCheck,
+	email: emailCheck,
+	url: urlCheck,
+	phone: phoneCheck,
+	oneOf: oneOfCheck,
+	boolean: booleanCheck,
+	matchesField: matchesFieldCheck,
+	fresh: freshCheck,
+};
+
+/** @throws HandoffProblem when the settings contradict each other */
+export const compileSimpleCheck = (settings: SimpleCheckSettings): CompiledCheck =>
+	CHECKS[settings.kind].compile(settings);

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { compilePattern } from '../pattern/pattern';
+import { defineCheck } from './check';
+import { describeRange, refuseEmptyRange, sentence } from './range';
+
+const settingsSchema = closedObject({
+	kind: z.literal('text'),
+	minLength: z.number().int().min(0).optional(),
+	maxLength: z.number().int().min(1).optional(),
+	/** A regular expression that the whole text must match. */
+	pattern: z.string().optional(),
+	/** Whether capital and small letters are the same for the pattern. */
+	ignoreCase: z.boolean().default(false),
+	/** The pattern in words, for the people who fix the field. */
+	patternLabel: z.string().optional(),
+});
+
+/** Text of a length (counted without blanks around it) and of a form. Numbers count as text. */
+export const textCheck = defineCheck(settingsSchema, (settings) => {
+	const range = { min: settings.minLength, max: settings.maxLength };
+	refuseEmptyRange(range);
+	const pattern =
+		settings.pattern === undefined
+			? undefined
+			: compilePattern(settings.pattern, { ignoreCase: settings.ignoreCase });
+	const form = settings.patternLabel ?? `of the form ${settings.pattern}`;
+	return {
+		expected: sentence('text', describeRange(range, 'characters'), pattern ? form : ''),
+		judge: (value) => {
+			if (typeof value !== 'string' && typeof value !== 'number') return 'is not text';
+			const text = String(value).trim();
+			if (range.min !== undefined && text.length < range.min) {
+				return `is shorter than ${range.min} characters`;
+			}
+			if (range.max !== undefined && text.length > range.max) {
+				return `is longer than ${range.max} characters`;
+			}
+			if (pattern === undefined) return undefined;
+			if (text.length > pattern.longestText) {
+				return `is longer than ${pattern.longestText} characters, too long for a pattern`;
+			}
+			return pattern.matches(text) ? undefined : `is not ${form}`;
+		},
+	};
+});

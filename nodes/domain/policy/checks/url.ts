@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { closedObject } from '../closedObject';
+import { defineCheck } from './check';
+
+const LONGEST = 2048;
+
+const settingsSchema = closedObject({
+	kind: z.literal('url'),
+	/** The host must be one of these or below one of these. */
+	hosts: z.array(z.string().min(1)).min(1).optional(),
+});
+
+/** A web address with http or https and a host that has a dot. */
+export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
+	const allowed = hosts?.map((host) => host.trim().toLowerCase());
+	const at = allowed === undefined ? '' : ` at ${allowed.join(' or ')}`;
+	return {
+		expected: `a web address${at}`,
+		judge: (value) => {
+			const host = typeof value === 'string' ? hostOf(value.trim()) : undefined;
+			if (host === undefined) return 'is not a web address';
+			if (allowed === undefined) return undefined;
+			const belongs = allowed.some((name) => host === name || host.endsWith(`.${name}`));
+			return belongs ? undefined : `is not${at}`;
+		},
+	};
+});
+
+function hostOf(text: string): string | undefined {
+	if (text.length > LONGEST || /\s/.test(text) || !URL.canParse(text)) return undefined;
+	const { protocol, hostname } = new URL(text);
+	return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname : undefined;
+}

@@ -1,0 +1,43 @@
+import { compilePath, parsePath } from '../record';
+import { displayText } from './displayText';
+
+/** Gives a text for a record; empty when the record holds nothing for it. */
+export type ReadText = (record: unknown) => string;
+
+const LONGEST = 2000;
+const PLACE = /\{\{([^{}]*)\}\}/g;
+
+/**
+ * Compiles a text with places for fields, such as `https://crm.example/deals/{{id}}`. A place for
+ * which the record holds nothing becomes empty.
+ */
+export function compileText(text: string): ReadText {
+	const parts = text.split(PLACE);
+	if (parts.length === 1) return () => text;
+	const readers = parts.map((part, index) =>
+		index % 2 === 0 ? () => part : displayPath(part.trim()),
+	);
+	return (record) => readers.map((read) => read(record)).join('');
+}
+
+/** Compiles what names a value: a field path, or a text with places for fields. */
+export const compilePathOrText = (text: string): ReadText =>
+	text.includes('{{') && !isOnePlace(text) ? compileText(text) : displayPath(text);
+
+/** An address is a text when it holds its sign (`@` or `://`), else the path of a field. */
+export const compileAddress = (text: string): ReadText =>
+	/@|:\/\//.test(text) ? compileText(text) : compilePathOrText(text);
+
+/** The field paths that such a text reads, so that a digest can cover them. */
+export function pathsIn(text: string, bareIs: 'path' | 'text'): string[] {
+	const places = [...text.matchAll(PLACE)].map(([, path = '']) => path.trim());
+	if (places.length > 0 || bareIs === 'text') return places;
+	return parsePath(text) === undefined ? [] : [text];
+}
+
+const isOnePlace = (text: string): boolean => /^\s*\{\{[^{}]*\}\}\s*$/.test(text);
+
+function displayPath(path: string): ReadText {
+	const read = compilePath(path);
+	return (record) => displayText(read(record), LONGEST).trim();
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
+import type { CheckContext } from './checks/check';
+import { closedObject } from './closedObject';
+import { compilePath } from '../record';
+import { fieldPathSchema } from './fieldPath';
+import { readNumber } from './readNumber';
+import { plainValue } from './sameValue';
+
+type Scalar = string | number | boolean;
+
+/** When a requirement applies: one test of one field, or several joined. */
+export interface Condition {
+	all?: Condition[];
+	any?: Condition[];
+	not?: Condition;
+	field?: string;
+	equals?: Scalar;
+	oneOf?: Scalar[];
+	present?: boolean;
+	atLeast?: number;
+	atMost?: number;
+	check?: CheckSettings;
+}
+
+const JOINS = ['all', 'any', 'not'] as const;
+const TESTS = ['equals', 'oneOf', 'present', 'atLeast', 'atMost', 'check'] as const;
+
+const scalarSchema = z.union([z.string(), z.number(), z.boolean()], {
+	errorMap: () => ({ message: 'must be a text, a number, true or false' }),
+});
+
+export const conditionSchema: z.ZodType<Condition, z.ZodTypeDef, unknown> = z.lazy(() =>
+	closedObject({
+		all: z.array(conditionSchema).min(1).optional(),
+		any: z.array(conditionSchema).min(1).optional(),
+		not: conditionSchema.optional(),
+		field: fieldPathSchema.optional(),
+		equals: scalarSchema.optional(),
+		oneOf: z.array(scalarSchema).min(1).optional(),
+		present: z.boolean().optional(),
+		atLeast: z.number().optional(),
+		atMost: z.number().optional(),
+		check: checkSchema.optional(),
+	}).superRefine((condition, context) => {
+		const message = shapeProblem(condition);
+		if (message !== undefined) context.addIssue({ code: 'custom', message });
+	}),
+);
+
+function shapeProblem(condition: Condition): string | undefined {
+	const joins = JOINS.filter((key) => condition[key] !== undefined);
+	const tests = TESTS.filter((key) => condition[key] !== undefined);
+	if (joins.length === 1 && tests.length === 0 && condition.field === undefined) return undefined;
+	if (joins.length === 0 && tests.length === 1 && condition.field !== undefined) return undefined;
+	return `needs a field and one of ${TESTS.join(', ')}, or else one of ${JOINS.join(', ')}`;
+}
+
+export interface CompiledCondition {
+	holds(context: CheckContext): boolean;
+	reads: string[];
+}
+
+/**
+ * Compiles a condition. A test of a field that is missing does not hold, except `present: false`.
+ *
+ * @throws HandoffProblem when the settings of a check in it contradict each other
+ */
+export function compileCondition(condition: Condition): CompiledCondition {
+	const { all, any, not } = condition;
+	if (all !== undefined) {
+		const parts = all.map(compileCondition);
+		return joined(parts, (context) => parts.every((part) => part.holds(context)));
+	}
+	if (any !== undefined) {
+		const parts = any.map(compileCondition);
+		return joined(parts, (context) => parts.some((part) => part.holds(context)));
+	}
+	if (not !== undefined) {
+		const part = compileCondition(not);
+		return joined([part], (context) => !part.holds(context));
+	}
+	return compileFieldTest(condition);
+}
+
+const joined = (
+	parts: readonly CompiledCondition[],
+	holds: CompiledCondition['holds'],
+): CompiledCondition => ({ holds, reads: parts.flatMap(({ reads }) => reads) });
+
+function compileFieldTest(condition: Condition): CompiledCondition {
+	const { field = '', present, check } = condition;
+	const read = compilePath(field);
+	const compiled = check === undefined ? undefined : compileCheck(check);
+	const matches = compileValueTest(condition);
+	return {
+		reads: [field, ...(compiled?.reads ?? [])],
+		holds: (context) => {
+			const value = read(context.record);
+			if (context.isMissing(value)) return present === false;
+			if (present !== undefined) return present;
+			if (compiled !== undefined) return compiled.judge(value, context) === undefined;
+			return matches(value);
+		},
+	};
+}
+
+function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition) {
+	const wanted = equals === undefined ? oneOf : [equals];
+	if (wanted !== undefined) {
+		const plain = new Set(wanted.map((one) => plainValue(one, false)));
+		return (value: unknown) => {
+			const own = plainValue(value, false);
+			return own !== undefined && plain.has(own);
+		};
+	}
+	return (value: unknown) => {
+		const number = readNumber(value);
+		if (number === undefined) return false;
+		return number >= (atLeast ?? -Infinity) && number <= (atMost ?? Infinity);
+	};
+}

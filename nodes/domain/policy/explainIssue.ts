@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { nearest } from '../time/nearest';
+
+/** What is wrong in one place of a policy, and how to mend it. */
+export interface Explanation {
+	message: string;
+	remedy: string;
+}
+
+type Path = ReadonlyArray<string | number>;
+
+/** Says what is wrong at a place in words for people who do not program. */
+export function explainIssue(issue: z.ZodIssue, input: unknown): Explanation {
+	const place = describePlace(issue.path, input);
+	if (issue.code === 'invalid_union_discriminator') return explainKind(issue, input);
+	const { wrong, remedy } = explain(issue, input);
+	return { message: `${place}: ${wrong}`, remedy };
+}
+
+/**
+ * Names a place: `requirements[3] “Kick-off date”: check.min`. The label is that of the entry, as
+ * people know it by its label and not by its number.
+ */
+export function describePlace(path: Path, input: unknown): string {
+	let container = input;
+	let place = '';
+	for (const step of path) {
+		const joint = place === '' || place.endsWith(' ') ? '' : '.';
+		place += typeof step === 'number' ? `[${step}]` : `${joint}${step}`;
+		container = memberOf(container, step);
+		const label = typeof step === 'number' ? labelOf(container) : undefined;
+		if (label !== undefined) place += ` “${label}”: `;
+	}
+	return place === '' ? 'the policy' : place.replace(/: $/, '');
+}
+
+function labelOf(entry: unknown): string | undefined {
+	const label = [memberOf(entry, 'label'), memberOf(entry, 'id'), memberOf(entry, 'code')].find(
+		(text) => typeof text === 'string' && text !== '',
+	);
+	return typeof label === 'string' ? label.slice(0, 60) : undefined;
+}
+
+const memberOf = (container: unknown, key: string | number): unknown =>
+	typeof container === 'object' && container !== null && Object.hasOwn(container, key)
+		? Reflect.get(container, key)
+		: undefined;
+
+const valueAt = (input: unknown, path: Path): unknown => path.reduce(memberOf, input);
+
+function explainKind(
+	issue: Extract<z.ZodIssue, { code: 'invalid_union_discriminator' }>,
+	input: unknown,
+): Explanation {
+	const kinds = issue.options.map(String);
+	const given = valueAt(input, issue.path);
+	const meant = typeof given === 'string' ? nearest(given, kinds) : undefined;
+	const wrong = given === undefined ? 'is missing' : `${show(given)} is not a check`;
+	const hint = meant === undefined ? '' : `Did you mean “${meant}”? `;
+	return {
+		message: `${describePlace(issue.path, input)}: ${wrong}`,
+		remedy: `${hint}The checks are ${kinds.join(', ')}.`,
+	};
+}
+
+function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: string } {
+	const given = valueAt(input, issue.path);
+	const remedy = 'Correct this place in the policy.';
+	switch (issue.code) {
+		case 'invalid_type':
+			return issue.received === 'undefined'
+				? { wrong: 'is missing', remedy: `Add it to the policy: ${nounOf(issue.expected)}.` }
+				: { wrong: `must be ${nounOf(issue.expected)}, but is ${show(given)}`, remedy };
+		case 'invalid_enum_value':
+			return {
+				wrong: `must be one of ${issue.options.join(', ')}, but is ${show(given)}`,
+				remedy,
+			};
+		case 'unrecognized_keys':
+			return { wrong: issue.message, remedy: 'Correct or remove that setting.' };
+		case 'custom':
+			return explainCustom(issue) ?? { wrong: `${scalar(given)}${issue.message}`, remedy };
+		case 'too_small':
+		case 'too_big':
+			return { wrong: lowerFirst(issue.message), remedy };
+		default:
+			return { wrong: `${scalar(given)}${lowerFirst(issue.message)}`, remedy };
+	}
+}
+
+const customSchema = z.object({ message: z.string(), params: z.object({ remedy: z.string() }) });
+
+/** An issue that brings its own remedy also names the value itself. */
+function explainCustom(issue: z.ZodIssue): { wrong: string; remedy: string } | undefined {
+	const custom = customSchema.safeParse(issue);
+	if (!custom.success) return undefined;
+	return { wrong: custom.data.message, remedy: custom.data.params.remedy };
+}
+
+const NOUNS = new Map([
+	['string', 'a text'],
+	['number', 'a number'],
+	['integer', 'a whole number'],
+	['boolean', 'true or false'],
+	['array', 'a list in [ ]'],
+	['object', 'settings in { }'],
+]);
+
+const nounOf = (expected: string): string => NOUNS.get(expected) ?? expected;
+
+const scalar = (given: unknown): string =>
+	typeof given === 'string' || typeof given === 'number' ? `${show(given)} ` : '';
+
+function show(given: unknown): string {
+	if (typeof given === 'string') return `“${given.slice(0, 80)}”`;
+	if (Array.isArray(given)) return 'a list';
+	if (typeof given === 'object' && given !== null) return 'settings in { }';
+	return String(given);
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

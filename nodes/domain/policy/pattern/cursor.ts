@@ -1,0 +1,5 @@
+/** Where a reader is in a pattern. */
+export interface Cursor {
+	readonly text: string;
+	at: number;
+}

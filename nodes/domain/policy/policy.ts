@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { acceptanceTermsSchema } from '../acceptance/terms';
+import { digestOf } from '../digest';
+import { severitySchema } from '../readiness/verdict';
+import { calendarSchema } from '../time/calendar';
+import { targetSchema } from '../time/target';
+import { checkSchema } from './checks/checks';
+import { closedObject } from './closedObject';
+import { conditionSchema } from './condition';
+import { fieldPathSchema } from './fieldPath';
+import { DEFAULT_PLACEHOLDERS } from './missing';
+
+const filled = z.string().trim().min(1, 'must not be empty');
+
+/** One line of a policy: what must hold, and who fixes it how when it does not. */
+export const requirementSchema = closedObject({
+	id: filled,
+	label: filled,
+	field: fieldPathSchema,
+	check: checkSchema,
+	when: conditionSchema.optional(),
+	severity: severitySchema.default('blocker'),
+	/** `sender`, `receiver`, or the name of whoever else fixes it. */
+	fixer: filled.default('sender'),
+	howToFix: z.string().default(''),
+	/** May hold places for fields, such as https://crm.example/deals/{{id}}. */
+	fixUrl: z.string().optional(),
+});
+export type Requirement = z.infer<typeof requirementSchema>;
+
+/** `system` and `type` are texts; the others are field paths. All may hold places for fields. */
+const recordSchema = closedObject({
+	system: z.string().default(''),
+	type: z.string().default(''),
+	id: filled,
+	title: z.string().default(''),
+	url: z.string().default(''),
+});
+
+const senderSchema = closedObject({
+	team: z.string().default(''),
+	name: z.string().default(''),
+	email: z.string().default(''),
+});
+
+const receiverSchema = closedObject({
+	team: z.string().default(''),
+	people: z
+		.array(closedObject({ name: z.string().default(''), email: z.string().default('') }))
+		.default([]),
+});
+
+/** Which requirements may be waived, for how long at most, and by whom. */
+const waiverTermsSchema = closedObject({
+	allowed: z.array(z.string()).default([]),
+	maxDays: z.number().positive().optional(),
+	approvers: z.array(z.string()).optional(),
+});
+export type WaiverTerms = z.infer<typeof waiverTermsSchema>;
+
+/** The agreed definition of handoff-ready. */
+export const policySchema = closedObject({
+	id: filled,
+	name: z.string().default(''),
+	version: z.union([z.string(), z.number()]).transform(String).default('1'),
+	record: recordSchema,
+	sender: senderSchema.default({}),
+	receiver: receiverSchema.default({}),
+	/** Texts that count as missing, whatever their case. */
+	placeholders: z.array(z.string()).default(DEFAULT_PLACEHOLDERS),
+	requirements: z.array(requirementSchema).min(1, 'needs at least one requirement'),
+	waivers: waiverTermsSchema.default({}),
+	packet: z.array(closedObject({ label: filled, field: fieldPathSchema })).default([]),
+	acceptance: acceptanceTermsSchema.default({}),
+	sla: z.record(targetSchema).default({}),
+	calendars: z.record(calendarSchema).default({}),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+/** SHA-256 of a policy as parsed: tells two versions of a policy apart whatever they are called. */
+export const policyDigest = (policy: Policy): string => digestOf(policy);

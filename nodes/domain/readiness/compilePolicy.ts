@@ -1,0 +1,100 @@
+import type { CompiledCheck } from '../policy/checks/check';
+import { compileCheck } from '../policy/checks/checks';
+import {
+	compileAddress,
+	compilePathOrText,
+	compileText,
+	pathsIn,
+	type ReadText,
+} from '../policy/compileText';
+import { compileCondition, type CompiledCondition } from '../policy/condition';
+import { compileMissing } from '../policy/missing';
+import { policyDigest, type Policy, type Requirement } from '../policy/policy';
+import { compilePath, type ReadRecord } from '../record';
+
+export interface CompiledRequirement {
+	requirement: Requirement;
+	check: CompiledCheck;
+	read: ReadRecord;
+	when?: CompiledCondition;
+	fixUrl?: ReadText;
+}
+
+/** A policy made ready to judge any number of records. */
+export interface CompiledPolicy {
+	policy: Policy;
+	digest: string;
+	requirements: CompiledRequirement[];
+	isMissing(value: unknown): boolean;
+	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText>;
+	sender: Record<'team' | 'name' | 'email', ReadText>;
+	receiver: { team: ReadText; people: Array<Record<'name' | 'email', ReadText>> };
+	packet: Array<{ label: string; field: string; read: ReadRecord }>;
+	/** Readers of everything that is judged or shown, in a fixed order, for the digest. */
+	judged: ReadRecord[];
+}
+
+/** Compiles a policy once, so that each record costs only the work on its values. */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+	const requirements = policy.requirements.map(compileRequirement);
+	const { record, sender, receiver, packet } = policy;
+	return {
+		policy,
+		digest: policyDigest(policy),
+		requirements,
+		isMissing: compileMissing(policy.placeholders),
+		record: {
+			system: compileText(record.system),
+			type: compileText(record.type),
+			id: compilePathOrText(record.id),
+			title: compilePathOrText(record.title),
+			url: compileAddress(record.url),
+		},
+		sender: {
+			team: compileText(sender.team),
+			name: compilePathOrText(sender.name),
+			email: compileAddress(sender.email),
+		},
+		receiver: {
+			team: compileText(receiver.team),
+			people: receiver.people.map(({ name, email }) => ({
+				name: compileText(name),
+				email: compileAddress(email),
+			})),
+		},
+		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
+		judged: [...pathsOf(policy, requirements)].map(compilePath),
+	};
+}
+
+function compileRequirement(requirement: Requirement): CompiledRequirement {
+	const { when, fixUrl } = requirement;
+	return {
+		requirement,
+		check: compileCheck(requirement.check),
+		read: compilePath(requirement.field),
+		...(when !== undefined && { when: compileCondition(when) }),
+		...(fixUrl !== undefined && { fixUrl: compileText(fixUrl) }),
+	};
+}
+
+function pathsOf(policy: Policy, requirements: readonly CompiledRequirement[]): Set<string> {
+	const { record, sender, receiver } = policy;
+	const paths = [record.id, record.title, record.url, sender.name, sender.email];
+	const texts = [record.system, record.type, sender.team, receiver.team];
+	const people = receiver.people.flatMap(({ name, email }) => [
+		...pathsIn(name, 'text'),
+		...pathsIn(email, 'path'),
+	]);
+	return new Set([
+		...paths.flatMap((path) => pathsIn(path, 'path')),
+		...texts.flatMap((text) => pathsIn(text, 'text')),
+		...people,
+		...policy.packet.map(({ field }) => field),
+		...requirements.flatMap(({ requirement, check, when }) => [
+			requirement.field,
+			...(check.reads ?? []),
+			...(when?.reads ?? []),
+		]),
+	]);
+}

@@ -1,0 +1,33 @@
+import { digestOf } from '../digest';
+import type { CompiledPolicy } from './compilePolicy';
+import { fingerprint } from './fingerprint';
+
+const ID_LENGTH = 32;
+
+/**
+ * The id of the handoff of a record under a policy: the same on every attempt and after every edit
+ * of the policy. 32 hexadecimal digits.
+ *
+ * A record without an id of its own gets one from the values that are judged, so that two such
+ * records are not taken for one handoff.
+ */
+export function handoffIdOf(
+	{ policy, record, digest, judged }: CompiledPolicy,
+	value: unknown,
+): string {
+	const id = record.id(value);
+	const own =
+		id === ''
+			? [
+					'unknown',
+					fingerprint(
+						digest,
+						judged.map((read) => read(value)),
+					),
+				]
+			: [id];
+	return digestOf([policy.id, record.system(value), record.type(value), ...own]).slice(
+		0,
+		ID_LENGTH,
+	);
+}

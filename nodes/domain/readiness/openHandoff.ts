@@ -1,0 +1,112 @@
+import type { Agreed, Handoff } from '../envelope';
+import type { Instant } from '../instant';
+import type { EarlierAttempt } from '../ledger/earlierAttempt';
+import type { LedgerRow } from '../ledger/row';
+import { writeRow } from '../ledger/writeRow';
+import { renderMessage } from '../message/renderMessage';
+import { displayText } from '../policy/displayText';
+import { ballHolder, passBall } from '../turns';
+import type { CompiledPolicy } from './compilePolicy';
+import { letsPass, openRequirements } from './evaluateReadiness';
+import { buildFixList } from './fixList';
+import { handoffIdOf } from './handoffId';
+import type { Verdict } from './verdict';
+
+const MOST_SHOWN = 4000;
+
+interface Opening {
+	compiled: CompiledPolicy;
+	record: unknown;
+	verdict: Verdict;
+	/** Where the handoff stood before, when it has been at the gate before. */
+	previous?: EarlierAttempt;
+	now: Instant;
+}
+
+/**
+ * Puts a verdict and all that the next steps need into the envelope: who hands what to whom, on
+ * which attempt, who has the ball from now on, what was agreed, and the ledger row of this step.
+ *
+ * The attempt counts up when anything that the policy reads or shows has changed since the one
+ * before, and when nobody answered that one; the same record looked at twice stays the same attempt.
+ */
+export function openHandoff({ compiled, record, verdict, previous, now }: Opening): Handoff {
+	const { policy, digest } = compiled;
+	const passes = letsPass(verdict);
+	const turns = passBall(previous?.turns ?? [], passes ? 'receiver' : 'sender', now);
+	const handoff: Handoff = {
+		schema: 1,
+		id: handoffIdOf(compiled, record),
+		attempt: countAttempt(verdict, previous),
+		...describeSides(compiled, record),
+		policy: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
+		ballWith: ballHolder(turns),
+		turns,
+		verdict,
+		agreed: agree(compiled, record),
+	};
+	const labels = new Map(policy.requirements.map(({ id, label }) => [id, label]));
+	return {
+		...handoff,
+		...(!verdict.ready && { message: renderMessage(buildFixList(handoff, verdict, labels)) }),
+		event: recordEvaluation(handoff, verdict, now),
+	};
+}
+
+const countAttempt = ({ changedSince }: Verdict, previous: EarlierAttempt | undefined): number => {
+	if (previous === undefined) return 1;
+	const same = changedSince?.changed === false && previous.lastType !== 'handoff.unanswered';
+	return same ? previous.attempt : previous.attempt + 1;
+};
+
+function describeSides(
+	{ record: reference, sender, receiver }: CompiledPolicy,
+	record: unknown,
+): Pick<Handoff, 'record' | 'sender' | 'receiver'> {
+	const name = sender.name(record);
+	const email = sender.email(record);
+	return {
+		record: {
+			system: reference.system(record),
+			type: reference.type(record),
+			id: reference.id(record),
+			title: reference.title(record),
+			url: reference.url(record),
+		},
+		sender: {
+			team: sender.team(record),
+			...(name !== '' && { name }),
+			...(email !== '' && { email }),
+		},
+		receiver: {
+			team: receiver.team(record),
+			people: receiver.people
+				.map((person) => ({ name: person.name(record), email: person.email(record) }))
+				.filter((person) => person.name !== '' || person.email !== ''),
+		},
+	};
+}
+
+const agree = ({ policy, packet }: CompiledPolicy, record: unknown): Agreed => ({
+	acceptance: policy.acceptance,
+	sla: policy.sla,
+	calendars: policy.calendars,
+	packet: packet.map(({ label, field, read }) => ({
+		label,
+		field,
+		value: displayText(read(record), MOST_SHOWN),
+	})),
+	fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
+});
+
+/** The row carries what the next attempt is compared with. */
+function recordEvaluation(handoff: Handoff, verdict: Verdict, now: Instant): LedgerRow {
+	const { ready, digest, score, mode, findings } = verdict;
+	const open = openRequirements(findings);
+	return writeRow(handoff, {
+		type: 'handoff.evaluated',
+		at: now,
+		fields: findings.map(({ field }) => field),
+		data: { ready, mode, digest, open, score },
+	});
+}

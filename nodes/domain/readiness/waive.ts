@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Instant } from '../instant';
+import { parseDay } from '../policy/day';
+import type { WaiverTerms } from '../policy/policy';
+import type { RefusedWaiver, Waiver } from './verdict';
+
+const DAY_MS = 86_400_000;
+const LONGEST_TEXT = 2000;
+
+const givenWaiverSchema = z.object({
+	requirementId: z.string().trim().min(1),
+	reason: z.string().trim().min(1).max(LONGEST_TEXT),
+	approvedBy: z.string().trim().min(1).max(LONGEST_TEXT),
+	expiresAt: z.string(),
+});
+
+export interface JudgedWaivers {
+	/** The waiver that counts for a requirement. */
+	valid: Map<string, Waiver>;
+	refused: RefusedWaiver[];
+}
+
+/**
+ * Tells the waivers that count from those that do not. One counts when the policy allows it for that
+ * requirement, it has a reason, an approver whom the policy accepts, and an end that is still to come
+ * and not farther away than the policy allows. Anything else is refused with the reason why; nothing
+ * that is given here can fail the gate.
+ */
+export function judgeWaivers(given: unknown, terms: WaiverTerms, now: Instant): JudgedWaivers {
+	const valid = new Map<string, Waiver>();
+	const refused: RefusedWaiver[] = [];
+	for (const one of listOf(given)) {
+		const parsed = givenWaiverSchema.safeParse(one);
+		if (!parsed.success) {
+			const place = parsed.error.issues[0]?.path.join('.') ?? '';
+			refused.push({ requirementId: idOf(one), why: `is not a waiver: ${place || 'wrong form'}` });
+			continue;
+		}
+		const why = refusal(parsed.data, terms, now);
+		if (why === undefined) valid.set(parsed.data.requirementId, parsed.data);
+		else refused.push({ requirementId: parsed.data.requirementId, why });
+	}
+	return { valid, refused };
+}
+
+function listOf(given: unknown): unknown[] {
+	if (given === undefined || given === null || given === '') return [];
+	return Array.isArray(given) ? given : [given];
+}
+
+const idOf = (one: unknown): string =>
+	typeof one === 'object' && one !== null && 'requirementId' in one
+		? String(one.requirementId).slice(0, 200)
+		: '';
+
+function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | undefined {
+	if (!terms.allowed.includes(waiver.requirementId)) {
+		return 'the policy does not allow a waiver for this requirement';
+	}
+	const approver = waiver.approvedBy.toLowerCase();
+	if (terms.approvers?.every((name) => name.trim().toLowerCase() !== approver)) {
+		return `${waiver.approvedBy} may not approve waivers under this policy`;
+	}
+	const end = readEnd(waiver.expiresAt);
+	if (end === undefined) return 'its end is not a date';
+	if (end <= now) return `it expired on ${waiver.expiresAt}`;
+	if (terms.maxDays !== undefined && end - now > terms.maxDays * DAY_MS) {
+		return `it runs longer than the ${terms.maxDays} days that the policy allows`;
+	}
+	return undefined;
+}
+
+/** An instant with offset, or a day, which is over when it ends in UTC. */
+function readEnd(text: string): Instant | undefined {
+	const day = parseDay(text.trim());
+	if (day !== undefined) return (day + 1) * DAY_MS;
+	const instant = z.string().datetime({ offset: true }).safeParse(text.trim());
+	const end = instant.success ? Date.parse(instant.data) : Number.NaN;
+	return Number.isNaN(end) ? undefined : end;
+}

@@ -1,0 +1,147 @@
+import { formatInstant, parseInstant, type Instant } from '../instant';
+import { HandoffProblem } from '../problem';
+import type { Calendar } from './calendar';
+import {
+	addOpen,
+	isOpenAt,
+	nextOpen,
+	openBetween,
+	openTimeOf,
+	previousOpen,
+	subtractOpen,
+} from './openTime';
+import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
+import { MINUTE } from './wallClock';
+
+/*
+ * Business time is elapsed real time inside the open intervals of a calendar, counted in whole
+ * milliseconds:
+ * - Intervals are half-open, [open, close): open at the opening instant, closed at the closing one.
+ * - Wall-clock ends are converted in the calendar's zone on their own date. An end is the first
+ *   instant at which the local clock has reached it: in a spring gap the change, in an autumn
+ *   overlap the first occurrence. A night shift has 7 h in spring and 9 h in autumn.
+ * - Overlapping and touching intervals merge. Exceptions beat holidays, holidays beat weekly hours;
+ *   a holiday also cuts the shift that began the evening before at local midnight.
+ *
+ * Calendars are the JSON that `parseCalendar` reads; instants are ISO 8601 with an offset, results
+ * are UTC. All functions throw HandoffProblem for a calendar with a mistake, a text that is not an
+ * instant, an amount that is not a number, and when no open time is found from 1900 to 2199.
+ */
+
+/** What a result that falls on a closing instant, or an amount of zero, means. */
+export type Landing =
+	/** The earliest instant: "due by". The default. */
+	| 'closing'
+	/** The first open instant from there on: "work can start at". */
+	| 'nextOpening';
+
+/**
+ * The earliest instant by which `minutes` of business time have passed since `start`. An amount used
+ * up exactly at closing is due at closing; zero gives `start`, also while closed.
+ *
+ * @param minutes a fraction counts to the millisecond; a negative amount is subtracted
+ * @example add(office, '2026-03-02T15:00:00Z', 240) // Mon 16:00 in Berlin -> Tue 12:00
+ */
+export function add(
+	calendar: Calendar,
+	start: string,
+	minutes: number,
+	options: { landing?: Landing } = {},
+): string {
+	const table = openTimeOf(calendar);
+	const amount = readAmount(minutes);
+	const from = readInstant(start, 'The start');
+	const due = amount < 0 ? subtractOpen(table, from, -amount) : addOpen(table, from, amount);
+	return formatInstant(options.landing === 'nextOpening' ? nextOpen(table, due) : due);
+}
+
+/** The latest instant since which `minutes` of business time have passed at `end`. */
+export const subtract = (calendar: Calendar, end: string, minutes: number): string =>
+	add(calendar, end, -minutes);
+
+/** Business time in [start, end) in minutes, with fractions; negative when `end` is earlier. */
+export const between = (calendar: Calendar, start: string, end: string): number =>
+	betweenMs(calendar, start, end) / MINUTE;
+
+/** Business time in [start, end) in whole milliseconds; negative when `end` is earlier. */
+export const betweenMs = (calendar: Calendar, start: string, end: string): number =>
+	openBetween(openTimeOf(calendar), readInstant(start, 'The start'), readInstant(end, 'The end'));
+
+/** Whether the calendar is open at an instant. */
+export const isOpen = (calendar: Calendar, instant: string): boolean =>
+	isOpenAt(openTimeOf(calendar), readInstant(instant, 'The instant'));
+
+/** The first open instant at or after an instant. */
+export const next = (calendar: Calendar, instant: string): string =>
+	formatInstant(nextOpen(openTimeOf(calendar), readInstant(instant, 'The instant')));
+
+/**
+ * The latest instant at or before an instant up to which the calendar was open: the last closing, or
+ * the instant itself when work went on right up to it. The mirror of `next`.
+ */
+export const previous = (calendar: Calendar, instant: string): string =>
+	formatInstant(previousOpen(openTimeOf(calendar), readInstant(instant, 'The instant')));
+
+/** Where a target stands; instants are undefined while a pause without an end withholds them. */
+export interface Progress {
+	deadline: string | undefined;
+	/** When each share of the target has elapsed, by its percent. */
+	milestones: Map<number, string | undefined>;
+	/** Minutes of business time without pauses, with fractions. */
+	elapsed: number;
+	/** Negative once the target is used up. */
+	remaining: number;
+}
+
+/**
+ * A target of `minutes` on a clock that runs from `start`, seen at `now`. A paused clock does not
+ * run: a milestone is the earliest instant at which its share of open and not paused time is used.
+ *
+ * @param clock pauses are half-open [from, to), and `null` means still paused; shares in percent
+ */
+export function progress(
+	calendar: Calendar,
+	clock: {
+		start: string;
+		minutes: number;
+		now: string;
+		pauses?: ReadonlyArray<readonly [from: string, to: string | null]>;
+		shares?: readonly number[];
+	},
+): Progress {
+	const table = openTimeOf(calendar);
+	const start = readInstant(clock.start, 'The start');
+	const pauses = (clock.pauses ?? []).map(([from, to]) => ({
+		from: readInstant(from, 'The start of a pause'),
+		to: to === null ? undefined : readInstant(to, 'The end of a pause'),
+	}));
+	const run = { table, start, pauses: orderPauses(pauses, start) };
+	const allowed = readAmount(clock.minutes);
+	const reached = (percent: number) => {
+		const instant = reachedAt(run, Math.ceil((allowed * percent) / 100));
+		return instant === undefined ? undefined : formatInstant(instant);
+	};
+	const elapsed = elapsedAt(run, readInstant(clock.now, 'Now'));
+	return {
+		deadline: reached(100),
+		milestones: new Map((clock.shares ?? [50, 75, 90]).map((share) => [share, reached(share)])),
+		elapsed: elapsed / MINUTE,
+		remaining: (allowed - elapsed) / MINUTE,
+	};
+}
+
+function readAmount(minutes: number): number {
+	if (Number.isFinite(minutes)) return Math.round(minutes * MINUTE);
+	throw new HandoffProblem(
+		`${String(minutes)} is not an amount of business time`,
+		'Give a number of minutes, such as 240 for four hours.',
+	);
+}
+
+/** UTC texts, which are nearly all, are read without the cost of a full parser. */
+function readInstant(text: string, place: string): Instant {
+	const quick = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text)
+		? Date.parse(text)
+		: NaN;
+	return Number.isNaN(quick) ? parseInstant(text, place) : quick;
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '../instant';
+import { DAY, HOUR, MINUTE, WEEKDAYS, formatDate, weekdayIndex, type DayNumber } from './wallClock';
+import { offsetAt, type Zone } from './zone';
+
+/** The local date of an instant. */
+export const localDay = (zone: Zone, instant: Instant): DayNumber =>
+	Math.floor((instant + offsetAt(zone, instant)) / DAY);
+
+/** Milliseconds on the local clock since local midnight. */
+export const localTimeOfDay = (zone: Zone, instant: Instant): number => {
+	const wall = instant + offsetAt(zone, instant);
+	return wall - Math.floor(wall / DAY) * DAY;
+};
+
+/** Such as "Mon 2026-03-02". */
+export const describeDay = (day: DayNumber): string => {
+	const weekday = WEEKDAYS[weekdayIndex(day)] ?? '';
+	return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDate(day)}`;
+};
+
+/** Such as "16:00", with seconds only where there are some. */
+export function describeTime(zone: Zone, instant: Instant): string {
+	const text = new Date(localTimeOfDay(zone, instant)).toISOString();
+	return text.slice(17, 19) === '00' ? text.slice(11, 16) : text.slice(11, 19);
+}
+
+/** Such as "Mon 2026-03-02 16:00". */
+export const describeLocal = (zone: Zone, instant: Instant): string =>
+	`${describeDay(localDay(zone, instant))} ${describeTime(zone, instant)}`;
+
+/** An amount of time in words, such as "1 h 30 min". Parts below a second are left out. */
+export function describeAmount(milliseconds: number): string {
+	const hours = Math.floor(milliseconds / HOUR);
+	const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
+	const seconds = Math.floor((milliseconds % MINUTE) / 1000);
+	const parts = [
+		...(hours > 0 ? [`${hours} h`] : []),
+		...(minutes > 0 ? [`${minutes} min`] : []),
+		...(seconds > 0 ? [`${seconds} s`] : []),
+	];
+	return parts.length > 0 ? parts.join(' ') : '0 min';
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '../instant';
+import { parseMilestone, type MilestonePlan } from './milestone';
+import { reachedAt, type Run } from './pausedTime';
+import type { Target } from './target';
+import { MINUTE } from './wallClock';
+import { addWorkingDays } from './workingDays';
+
+/** The id of the milestone that is the deadline. */
+export const DEADLINE = '100';
+
+export interface MilestoneInstant {
+	id: string;
+	label: string;
+	dueAt: Instant;
+}
+
+/**
+ * The deadline of a target and its milestones, earliest first. A share or an offset is reached when
+ * the clock has run that long, so that a pause moves it; one before the start is due at the start.
+ * The deadline is a milestone whether the target names it or not: a breach is always told.
+ * Expects a run without an open pause.
+ */
+export function milestoneInstants(
+	run: Run,
+	target: Target,
+): { deadline: Instant; milestones: MilestoneInstant[] } {
+	const allowed = Math.round(target.minutes * MINUTE);
+	const deadline = reachedAt(run, allowed) ?? Infinity;
+	const plans = target.milestones.map(parseMilestone);
+	if (!plans.some(({ id }) => id === DEADLINE)) plans.push(parseMilestone(DEADLINE));
+	const milestones = plans
+		.map((plan) => ({
+			id: plan.id,
+			label: plan.label,
+			dueAt: dueAt(run, plan, { allowed, deadline }),
+		}))
+		.sort((left, right) => left.dueAt - right.dueAt);
+	return { deadline, milestones };
+}
+
+function dueAt(
+	run: Run,
+	plan: MilestonePlan,
+	{ allowed, deadline }: { allowed: number; deadline: Instant },
+): Instant {
+	switch (plan.kind) {
+		case 'share':
+			return reachedAt(run, Math.ceil((allowed * plan.percent) / 100)) ?? Infinity;
+		case 'offset':
+			return reachedAt(run, Math.max(0, allowed + plan.milliseconds)) ?? Infinity;
+		case 'workingDays':
+			return Math.max(run.start, addWorkingDays(run.table, deadline, plan.days));
+		case 'fixed':
+			return plan.at;
+	}
+}

@@ -1,0 +1,78 @@
+import type { Calendar, WeeklyHours } from './calendar';
+import {
+	MINUTE,
+	WEEKDAYS,
+	readDate,
+	readTimeOfDay,
+	weekdayIndex,
+	type DayNumber,
+} from './wallClock';
+
+/** A span of wall time in milliseconds after the midnight that starts its day. */
+export type WallSpan = readonly [open: number, close: number];
+
+/** Working time is counted between these local dates; the second is exclusive. */
+export const EARLIEST: DayNumber = readDate('1900-01-01') ?? 0;
+export const LATEST: DayNumber = readDate('2200-01-01') ?? 0;
+
+/** A calendar, read once: which wall times open on which local date. */
+export interface OpenDays {
+	/** The spans that start on a date; a span may end on the day after. */
+	spansOf(day: DayNumber): readonly WallSpan[];
+	/** Whether a date is closed all day, also for a span that began the day before. */
+	isHoliday(day: DayNumber): boolean;
+	/** What the weekly hours alone say. */
+	regularSpansOf(day: DayNumber): readonly WallSpan[];
+	/** Whether a date has hours of its own. */
+	isException(day: DayNumber): boolean;
+	/** Dates before `first` and from `last` on have no hours, or lie beyond what is counted. */
+	readonly first: DayNumber;
+	readonly last: DayNumber;
+}
+
+const CLOSED: readonly WallSpan[] = [];
+
+/** @param calendar one that `parseCalendar` gave */
+export function readOpenDays(calendar: Calendar): OpenDays {
+	const holidays = new Set(calendar.holidays.map(dayOf));
+	const exceptions = new Map(
+		Object.entries(calendar.exceptions).map(([date, hours]) => [dayOf(date), hours.map(spanOf)]),
+	);
+	const regimes = [
+		{ from: -Infinity, week: weekOf(calendar.weekly) },
+		...(calendar.changes ?? []).map(({ from, weekly }) => ({
+			from: dayOf(from),
+			week: weekOf(weekly),
+		})),
+	].sort((left, right) => right.from - left.from);
+	const isHoliday = (day: DayNumber) => holidays.has(day) && !exceptions.has(day);
+	const regularSpansOf = (day: DayNumber) =>
+		regimes.find(({ from }) => from <= day)?.week[weekdayIndex(day)] ?? CLOSED;
+	const repeats = regimes.some(({ week }) => week.some((spans) => spans.length > 0));
+	const dates = [...exceptions.keys()];
+	return {
+		spansOf(day) {
+			const exception = exceptions.get(day);
+			if (exception) return exception;
+			if (holidays.has(day)) return CLOSED;
+			return regularSpansOf(day);
+		},
+		regularSpansOf,
+		isHoliday,
+		isException: (day) => exceptions.has(day),
+		first: repeats ? EARLIEST : Math.max(EARLIEST, Math.min(...dates) - 2),
+		last: repeats ? LATEST : Math.min(LATEST, Math.max(...dates) + 3),
+	};
+}
+
+const dayOf = (date: string): DayNumber => readDate(date) ?? 0;
+
+const weekOf = (weekly: WeeklyHours): WallSpan[][] =>
+	WEEKDAYS.map((weekday) => (weekly[weekday] ?? []).map(spanOf));
+
+/** An end at or before its start lies on the next day. */
+function spanOf([start, end]: [string, string]): WallSpan {
+	const open = (readTimeOfDay(start) ?? 0) * MINUTE;
+	const close = (readTimeOfDay(end) ?? 0) * MINUTE;
+	return [open, close <= open ? close + 24 * 60 * MINUTE : close];
+}

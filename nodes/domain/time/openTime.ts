@@ -1,0 +1,132 @@
+import type { Instant } from '../instant';
+import { HandoffProblem } from '../problem';
+import { parseCalendar, type Calendar } from './calendar';
+import { readOpenDays } from './openDays';
+import { cover, emptyTable, growBackward, growForward, type OpenTable } from './openTable';
+import { zoneNamed } from './zone';
+
+/** How many different calendars are kept read; the oldest gives way. */
+const KEPT = 500;
+
+const byObject = new WeakMap<object, OpenTable>();
+const byText = new Map<string, OpenTable>();
+
+/**
+ * The open time of a calendar: read once for each object and once for equal JSON. A calendar object
+ * must not be changed after its first use.
+ *
+ * @throws HandoffProblem when the calendar has a mistake
+ */
+export function openTimeOf(calendar: Calendar): OpenTable {
+	const known = byObject.get(calendar);
+	if (known) return known;
+	const text = JSON.stringify(calendar) ?? '';
+	const table = byText.get(text) ?? read(calendar);
+	if (!byText.has(text)) {
+		const [oldest] = byText.keys();
+		if (byText.size >= KEPT && oldest !== undefined) byText.delete(oldest);
+		byText.set(text, table);
+	}
+	byObject.set(calendar, table);
+	return table;
+}
+
+function read(value: Calendar): OpenTable {
+	const calendar = parseCalendar(value);
+	return emptyTable(zoneNamed(calendar.timezone), readOpenDays(calendar));
+}
+
+/** Open milliseconds in [from, to); negative when `to` lies before `from`. */
+export function openBetween(table: OpenTable, from: Instant, to: Instant): number {
+	cover(table, Math.min(from, to), Math.max(from, to));
+	return openBefore(table, to) - openBefore(table, from);
+}
+
+/** The earliest instant at or after `from` by which `amount` open milliseconds have passed. */
+export function addOpen(table: OpenTable, from: Instant, amount: number): Instant {
+	if (amount === 0) return from;
+	cover(table, from, from);
+	const goal = openBefore(table, from) + amount;
+	while ((table.before[table.opens.length] ?? 0) < goal) {
+		if (!growForward(table)) throw nothingOpen(table, 'after', from);
+	}
+	const index = firstWith(table.before, goal) - 1;
+	return (table.opens[index] ?? 0) + goal - (table.before[index] ?? 0);
+}
+
+/** The latest instant at or before `from` since which `amount` open milliseconds have passed. */
+export function subtractOpen(table: OpenTable, from: Instant, amount: number): Instant {
+	if (amount === 0) return from;
+	cover(table, from, from);
+	while (openBefore(table, from) < amount) {
+		if (!growBackward(table)) throw nothingOpen(table, 'before', from);
+	}
+	const goal = openBefore(table, from) - amount;
+	const index = firstWith(table.before, goal + 1) - 1;
+	return (table.opens[index] ?? 0) + goal - (table.before[index] ?? 0);
+}
+
+/** The first open instant at or after an instant. */
+export function nextOpen(table: OpenTable, from: Instant): Instant {
+	cover(table, from, from + 1);
+	for (;;) {
+		const open = table.opens[firstWith(table.closes, from + 1)];
+		if (open !== undefined) return Math.max(from, open);
+		if (!growForward(table)) throw nothingOpen(table, 'after', from);
+	}
+}
+
+/** The latest instant at or before an instant up to which the calendar was open. */
+export function previousOpen(table: OpenTable, from: Instant): Instant {
+	cover(table, from - 1, from);
+	for (;;) {
+		const close = table.closes[firstWith(table.opens, from) - 1];
+		if (close !== undefined) return Math.min(from, close);
+		if (!growBackward(table)) throw nothingOpen(table, 'before', from);
+	}
+}
+
+/** Whether an instant lies in an interval: true at its opening, false at its closing. */
+export function isOpenAt(table: OpenTable, instant: Instant): boolean {
+	cover(table, instant, instant + 1);
+	const open = table.opens[firstWith(table.closes, instant + 1)];
+	return open !== undefined && open <= instant;
+}
+
+/** The open intervals that overlap [from, to), whole, in order. */
+export function intervalsBetween(
+	table: OpenTable,
+	from: Instant,
+	to: Instant,
+): Array<{ open: Instant; close: Instant }> {
+	cover(table, from, to);
+	const first = firstWith(table.closes, from + 1);
+	const last = firstWith(table.opens, to);
+	return table.opens
+		.slice(first, last)
+		.map((open, index) => ({ open, close: table.closes[first + index] ?? open }));
+}
+
+/** Open milliseconds between the start of the table and an instant that it holds. */
+function openBefore({ opens, closes, before }: OpenTable, instant: Instant): number {
+	const index = firstWith(closes, instant + 1);
+	return (before[index] ?? 0) + Math.max(0, instant - (opens[index] ?? instant));
+}
+
+/** The first place in an ascending list whose value is at least `least`. */
+function firstWith(list: readonly number[], least: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((list[middle] ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+const nothingOpen = (table: OpenTable, side: 'after' | 'before', from: Instant): HandoffProblem =>
+	new HandoffProblem(
+		`The calendar (${table.zone.name}) does not have enough working time ${side} ${new Date(from).toISOString()}`,
+		'Give it weekly hours: dates with exceptional hours alone run out.',
+	);

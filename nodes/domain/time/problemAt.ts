@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { HandoffProblem } from '../problem';
+import { nearest } from './nearest';
+
+const customParamsSchema = z.object({ remedy: z.string() });
+
+/** Adds an issue that carries its own remedy. */
+export function refuse(context: z.RefinementCtx, message: string, remedy: string): void {
+	context.addIssue({ code: z.ZodIssueCode.custom, message, params: { remedy } });
+}
+
+/** An object schema that refuses keys it does not know and offers the nearest one it knows. */
+export const refuseUnknownKeys = <Shape extends z.ZodRawShape>(shape: Shape) => {
+	const keys = Object.keys(shape);
+	return z
+		.object(shape, {
+			errorMap: (issue, { defaultError }) => {
+				if (issue.code !== z.ZodIssueCode.unrecognized_keys) return { message: defaultError };
+				const [key = ''] = issue.keys;
+				const close = nearest(key, keys);
+				return {
+					message: `"${key}" is not known here${close ? `; did you mean "${close}"?` : ''} Known: ${keys.join(', ')}`,
+				};
+			},
+		})
+		.strict();
+};
+
+/**
+ * Turns the first thing zod found into a sentence about a place and a remedy.
+ *
+ * @param example the remedy for an issue without its own: what the value looks like
+ */
+export function problemAt(place: string, { issues }: z.ZodError, example: string): HandoffProblem {
+	const [issue] = issues;
+	if (!issue) return new HandoffProblem(`${place} cannot be read`, example);
+	const where = issue.path.reduce<string>(
+		(path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}.${step}`),
+		place,
+	);
+	return new HandoffProblem(`${where}: ${sentenceOf(issue)}`, remedyOf(issue) ?? example);
+}
+
+function sentenceOf(issue: z.ZodIssue): string {
+	if (issue.code === z.ZodIssueCode.invalid_type) {
+		return issue.received === 'undefined'
+			? 'is missing'
+			: `must be ${NAMES[issue.expected] ?? issue.expected}, not ${NAMES[issue.received] ?? issue.received}`;
+	}
+	if (issue.code === z.ZodIssueCode.too_small && issue.type === 'number') {
+		return 'must be more than 0';
+	}
+	if (issue.code === z.ZodIssueCode.too_small || issue.code === z.ZodIssueCode.too_big) {
+		return 'must have exactly a start and an end';
+	}
+	return issue.message;
+}
+
+function remedyOf(issue: z.ZodIssue): string | undefined {
+	if (issue.code === z.ZodIssueCode.unrecognized_keys) {
+		return `Correct the spelling of "${issue.keys[0] ?? ''}" or remove it.`;
+	}
+	const params = customParamsSchema.safeParse('params' in issue ? issue.params : undefined);
+	return params.success ? params.data.remedy : undefined;
+}
+
+const NAMES: Partial<Record<string, string>> = {
+	array: 'a list',
+	object: 'an object',
+	string: 'text',
+	number: 'a number',
+	boolean: 'true or false',
+	null: 'empty',
+};

@@ -1,0 +1,35 @@
+import type { Instant } from '../instant';
+import { localDay, localTimeOfDay } from './localTime';
+import { intervalsBetween, nextOpen, previousOpen } from './openTime';
+import type { OpenTable } from './openTable';
+import { DAY, type DayNumber } from './wallClock';
+import { firstInstantAt } from './zone';
+
+/**
+ * The same time of day, a number of working days on (or back, when negative). A working day is a
+ * local date with any open time; where that day opens later or closes earlier than the time of day,
+ * its first opening or last closing is meant.
+ */
+export function addWorkingDays(table: OpenTable, from: Instant, days: number): Instant {
+	let day = localDay(table.zone, from);
+	for (let count = 0; count < Math.abs(days); count++) {
+		day = days > 0 ? workingDayAfter(table, day) : workingDayBefore(table, day);
+	}
+	const wall = day * DAY + localTimeOfDay(table.zone, from);
+	return days === 0 ? from : withinHours(table, day, firstInstantAt(table.zone, wall));
+}
+
+const workingDayAfter = (table: OpenTable, day: DayNumber): DayNumber =>
+	localDay(table.zone, nextOpen(table, firstInstantAt(table.zone, (day + 1) * DAY)));
+
+const workingDayBefore = (table: OpenTable, day: DayNumber): DayNumber =>
+	localDay(table.zone, previousOpen(table, firstInstantAt(table.zone, day * DAY)) - 1);
+
+function withinHours(table: OpenTable, day: DayNumber, instant: Instant): Instant {
+	const from = firstInstantAt(table.zone, day * DAY);
+	const to = firstInstantAt(table.zone, (day + 1) * DAY);
+	const intervals = intervalsBetween(table, from, to);
+	const opening = Math.max(from, intervals[0]?.open ?? instant);
+	const closing = Math.min(to, intervals[intervals.length - 1]?.close ?? instant);
+	return Math.min(Math.max(instant, opening), closing);
+}

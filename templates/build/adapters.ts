@@ -1,0 +1,72 @@
+import type { Position, TemplateNode } from './workflow';
+
+/** What a template needs to know of a CRM. Expressions are n8n's, without the braces. */
+export interface CrmAdapter {
+	/** As the user knows it: `HubSpot`. */
+	label: string;
+	/** As file names and ledger rows have it: `hubspot`. */
+	system: string;
+	/** What people call a record there: `deal`. */
+	recordName: string;
+	/** The policy that fits the fields of this CRM. */
+	policy: Record<string, unknown>;
+	/** Finds the records that are to be handed over and have not been. */
+	find: (at: Position) => TemplateNode;
+	/** Reads who sells it. */
+	owner: (at: Position) => TemplateNode;
+	/** The record as the gate judges it; `found` is the record as it was found. */
+	record: (at: Position) => TemplateNode;
+	/** Writes a note on the record; `message` is an expression for one of our messages. */
+	note: (node: { name: string; at: Position }, message: string) => TemplateNode;
+	/** Writes the address of the task back, which also takes the record out of the search. */
+	writeLink: (node: { name: string; at: Position }, url: string) => TemplateNode;
+	/** Expressions over the record as it was found. */
+	expressions: { id: string; version: string; title: string; ownerEmail: string };
+	/** What a person does once, in the CRM and in the flow; Markdown list entries. */
+	setUp: string[];
+}
+
+/** What a template needs to know of a project tool. */
+export interface ProjectAdapter {
+	label: string;
+	system: string;
+	/** Lists what may be the task already; `since` is an expression for a point in time. */
+	findTask: (node: { name: string; at: Position }, since: string) => TemplateNode;
+	createTask: (
+		node: { name: string; at: Position },
+		task: { title: string; text: string },
+	) => TemplateNode;
+	/** An expression for the address of a task. */
+	taskUrl: (task: string) => string;
+	/** An expression for the title of a task. */
+	taskTitle: (task: string) => string;
+	setUp: string[];
+}
+
+/** What a template needs to know of a channel. */
+export interface ChannelAdapter {
+	label: string;
+	system: string;
+	/** Members of the settings: where to write when nobody in particular is meant. */
+	settings: Record<string, string>;
+	/** Finds a person by e-mail address. */
+	findPerson: (node: { name: string; at: Position }, email: string) => TemplateNode;
+	/** Tells the person who was found, or the team when nobody was. */
+	tellPerson: (
+		node: { name: string; at: Position },
+		words: { message: string; lookup: string; instead: string },
+	) => TemplateNode;
+	/** Tells everybody who is responsible. */
+	tellTeam: (node: { name: string; at: Position }, message: string) => TemplateNode;
+	setUp: string[];
+}
+
+/** What a template is made of. */
+export interface Combination {
+	crm: CrmAdapter;
+	project: ProjectAdapter;
+	channel: ChannelAdapter;
+}
+
+/** n8n's own mark for a value that a person must choose. */
+export const placeholder = (what: string): string => `<__PLACEHOLDER_VALUE__${what}__>`;

@@ -1,0 +1,32 @@
+import type { Combination } from './adapters';
+import { acceptedLane } from './lanes/acceptedLane';
+import { gateLane } from './lanes/gateLane';
+import { intakeLane } from './lanes/intakeLane';
+import { notReadyLane } from './lanes/notReadyLane';
+import { acceptLane } from './lanes/acceptLane';
+import { returnLanes } from './lanes/returnLanes';
+import { stickiesFor } from './stickies';
+import { buildWorkflow, type FlowPart } from './workflow';
+
+/** The file name of a combination, such as `hubspot-to-clickup`. */
+export const fileNameOf = ({ crm, project }: Combination): string =>
+	`${crm.system}-to-${project.system}`;
+
+/** One self-contained workflow: CRM -> gate -> accept -> project tool, with every way back. */
+export function composeHandoff(combination: Combination): Record<string, unknown> {
+	const { crm, project, channel } = combination;
+	const parts: FlowPart[] = [
+		intakeLane(crm, channel),
+		gateLane(crm),
+		notReadyLane(crm, channel),
+		acceptLane(channel),
+		acceptedLane(combination),
+		returnLanes(crm, channel),
+	];
+	return buildWorkflow({
+		name: `Hand over won ${crm.label} ${crm.recordName}s to ${project.label} once delivery accepts (${channel.label})`,
+		nodes: parts.flatMap(({ nodes }) => nodes),
+		wires: parts.flatMap(({ wires }) => wires),
+		stickies: stickiesFor(combination),
+	});
+}

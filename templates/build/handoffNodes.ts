@@ -1,0 +1,49 @@
+import { itemOf, NAMES } from './names';
+import type { Position, TemplateNode } from './workflow';
+
+/** Our own nodes as templates use them. */
+
+const PACKAGE = 'n8n-nodes-handoff';
+
+export const readinessGate = (
+	at: Position,
+	{ policy, earlierRows }: { policy: unknown; earlierRows: string },
+): TemplateNode => ({
+	name: NAMES.gate,
+	at,
+	type: `${PACKAGE}.readinessGate`,
+	typeVersion: 1,
+	notes: 'The agreed definition of ready',
+	parameters: {
+		policyFrom: 'json',
+		policy: JSON.stringify(policy, null, 2),
+		earlierLedgerRows: `={{ ${earlierRows} }}`,
+	},
+});
+
+export const startClock = (at: Position): TemplateNode => ({
+	name: NAMES.startClock,
+	at,
+	type: `${PACKAGE}.slaTimer`,
+	typeVersion: 1,
+	parameters: { operation: 'startClock', targetName: 'accept' },
+});
+
+export const stopClock = (at: Position): TemplateNode => ({
+	name: NAMES.stopClock,
+	at,
+	type: `${PACKAGE}.slaTimer`,
+	typeVersion: 1,
+	parameters: { operation: 'stopClock' },
+});
+
+export const handoffAccept = (at: Position): TemplateNode => ({
+	name: NAMES.accept,
+	at,
+	type: `${PACKAGE}.handoffAccept`,
+	typeVersion: 1,
+	parameters: {},
+});
+
+/** The message that a node put into the envelope. */
+export const messageOf = (name: string): string => `${itemOf(name)}.handoff.message`;

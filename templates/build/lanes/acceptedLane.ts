@@ -1,0 +1,80 @@
+import type { Combination } from '../adapters';
+import { messageOf } from '../handoffNodes';
+import { firstOf, NAMES } from '../names';
+import { ask, jsonItem } from '../nodes';
+import { LAST_STEP } from '../standing';
+import { chain, type FlowPart } from '../workflow';
+
+const ROW = 3;
+const ALREADY_ACCEPTED = 0;
+const ACCEPTED = 1;
+const FAILED = 1;
+
+/**
+ * Makes sure that there is one task: looks before it creates, writes the link back, and can be run
+ * again at any time. A record that was accepted before enters here straight from the intake.
+ */
+export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
+	const { id, title } = crm.expressions;
+	const mark = `' [${crm.recordName} ' + ${id} + ']'`;
+	const gateRan = `$('${NAMES.gate}').isExecuted`;
+	const tasks = `$('${NAMES.findTask}').all().map((task) => task.json)`;
+	const found = `${tasks}.find((task) => task.id && ${project.taskTitle('task')}.endsWith(${mark}))`;
+	const packet = `(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.agreed.packet.map((entry) => '**' + entry.label + ':** ' + entry.value).join('\\n\\n') : '')`;
+	const created = `$('${NAMES.createTask}').isExecuted ? ${firstOf(NAMES.createTask)} : ${found}`;
+	const since = `DateTime.fromISO(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
+	return {
+		nodes: [
+			project.findTask({ name: NAMES.findTask, at: { column: 18, row: ROW } }, since),
+			{
+				...ask({ name: NAMES.isThere, at: { column: 19, row: ROW } }, `={{ Boolean(${found}) }}`),
+				executeOnce: true,
+			},
+			project.createTask(
+				{ name: NAMES.createTask, at: { column: 20, row: ROW } },
+				{ title: `${title} + ${mark}`, text: packet },
+			),
+			crm.writeLink(
+				{ name: NAMES.writeLink, at: { column: 21, row: ROW } },
+				project.taskUrl(`(${created})`),
+			),
+			...tellSeller(channel, crm.expressions.ownerEmail),
+			...tellOperations(channel, title),
+		],
+		wires: [
+			{ from: NAMES.standing, to: NAMES.findTask, output: ALREADY_ACCEPTED },
+			{ from: NAMES.accept, to: NAMES.findTask, output: ACCEPTED },
+			...chain(NAMES.findTask, NAMES.isThere, NAMES.writeLink, WAS_ASKED),
+			{ from: NAMES.isThere, to: NAMES.createTask, output: 1 },
+			{ from: NAMES.createTask, to: NAMES.writeLink },
+			{ from: NAMES.createTask, to: WHY_FAILED, output: FAILED },
+			{ from: WHY_FAILED, to: NAMES.tellFailed },
+			...chain(WAS_ASKED, NAMES.findSellerAccepted, NAMES.tellAccepted),
+		],
+	};
+}
+
+const WAS_ASKED = 'Was it accepted just now?';
+const WHY_FAILED = 'Say why no task was made';
+
+/** Only in the execution in which it was accepted: a repeated run does not tell it again. */
+const tellSeller = (channel: Combination['channel'], ownerEmail: string) => [
+	ask({ name: WAS_ASKED, at: { column: 22, row: ROW } }, `={{ $('${NAMES.accept}').isExecuted }}`),
+	channel.findPerson({ name: NAMES.findSellerAccepted, at: { column: 23, row: ROW } }, ownerEmail),
+	channel.tellPerson(
+		{ name: NAMES.tellAccepted, at: { column: 24, row: ROW } },
+		{
+			message: messageOf(NAMES.accept),
+			lookup: '$json',
+			instead: `${firstOf(NAMES.settings)}.handoffChannel`,
+		},
+	),
+];
+
+const tellOperations = (channel: Combination['channel'], title: string) => [
+	jsonItem(
+		{ name: WHY_FAILED, at: { column: 21, row: ROW + 1.5 } },
+		`={{ { subject: 'No task yet for ' + ${title} + ': tried again at the next run', slackBlocks: [{ type: 'section', text: { type: 'plain_text', text: ('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 2900) } }] } }}`,
+	),
+	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 22, row: ROW + 1.5 } }, '$json'),
+];

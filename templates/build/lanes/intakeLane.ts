@@ -1,0 +1,81 @@
+import type { ChannelAdapter, CrmAdapter } from '../adapters';
+import { placeholder } from '../adapters';
+import { claimRecord, createClaims, createLedger, earlierRows, readClaims } from '../ledger';
+import { NAMES } from '../names';
+import {
+	ask,
+	callItself,
+	choose,
+	everyMinutes,
+	jsonItem,
+	manualTrigger,
+	whenCalled,
+} from '../nodes';
+import { IS_ACCEPTED, IS_WAITING } from '../standing';
+import { chain, type FlowPart, type Position } from '../workflow';
+
+const MINUTES_BETWEEN_RUNS = 5;
+/** Shorter than the pause between two runs, so that a run that died does not block the next. */
+const CLAIM_HOLDS = 4 * 60 * 1000;
+
+const at = (column: number, row: number): Position => ({ column, row });
+
+/** Finds the records, gives each an execution of its own, and sorts out those already under way. */
+export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
+	const found = crm.find(at(1, 0.5));
+	const claim = `={{ '${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
+	const first = `$input.all().map((row) => row.json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS}).sort((a, b) => a.id - b.id)[0]?.execution === $execution.id`;
+	return {
+		nodes: [
+			everyMinutes({ name: NAMES.schedule, at: at(0, 0) }, MINUTES_BETWEEN_RUNS),
+			manualTrigger({ name: NAMES.manual, at: at(0, 1) }),
+			found,
+			callItself({ name: NAMES.each, at: at(2, 0.5) }),
+			whenCalled({ name: NAMES.arrives, at: at(0, 3) }),
+			jsonItem({ name: NAMES.settings, at: at(1, 3) }, settingsOf(crm, channel)),
+			createLedger({ name: NAMES.createLedger, at: at(2, 3) }),
+			createClaims({ name: NAMES.createClaims, at: at(3, 3) }),
+			claimRecord({ name: NAMES.claim, at: at(4, 3) }, claim),
+			readClaims({ name: NAMES.claims, at: at(5, 3) }, claim),
+			{ ...ask({ name: NAMES.ours, at: at(6, 3) }, `={{ ${first} }}`), executeOnce: true },
+			earlierRows({ name: NAMES.earlier, at: at(7, 3) }, `={{ ${crm.expressions.id} }}`),
+			{
+				...choose(
+					{ name: NAMES.standing, at: at(8, 3) },
+					[
+						{ name: 'Accepted', when: `={{ ${IS_ACCEPTED} }}` },
+						{ name: 'Waiting for an answer', when: `={{ ${IS_WAITING} }}` },
+					],
+					'To be checked',
+				),
+				executeOnce: true,
+			},
+		],
+		wires: [
+			{ from: NAMES.schedule, to: found.name },
+			{ from: NAMES.manual, to: found.name },
+			{ from: found.name, to: NAMES.each },
+			...chain(
+				NAMES.arrives,
+				NAMES.settings,
+				NAMES.createLedger,
+				NAMES.createClaims,
+				NAMES.claim,
+				NAMES.claims,
+				NAMES.ours,
+				NAMES.earlier,
+				NAMES.standing,
+			),
+		],
+	};
+}
+
+/** What an agency sets for a client, in one place. */
+function settingsOf(crm: CrmAdapter, channel: ChannelAdapter): string {
+	const account = `${crm.system}AccountId`;
+	return JSON.stringify(
+		{ [account]: placeholder(`${crm.label} account number`), ...channel.settings },
+		null,
+		2,
+	);
+}

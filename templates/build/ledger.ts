@@ -1,0 +1,110 @@
+import { ledgerRowSchema } from '../../nodes/domain/ledger/row';
+import { z } from 'zod';
+import type { Position, TemplateNode } from './workflow';
+
+/** The ledger in n8n's own Data Table: created when missing, rows upserted by their event id. */
+
+export const LEDGER = 'handoff_ledger';
+export const CLAIMS = 'handoff_claims';
+
+const TYPE = 'n8n-nodes-base.dataTable';
+const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
+
+/** The columns of a ledger row, from the row's own schema. */
+const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
+	name,
+	type: schema instanceof z.ZodNumber ? 'number' : 'string',
+}));
+
+interface TableNode {
+	name: string;
+	at: Position;
+}
+
+const table = (node: TableNode, parameters: Record<string, unknown>): TemplateNode => ({
+	...node,
+	type: TYPE,
+	typeVersion: 1.1,
+	parameters,
+	retry: true,
+});
+
+export const createLedger = (node: TableNode): TemplateNode =>
+	createTable(node, LEDGER, LEDGER_COLUMNS);
+
+export const createClaims = (node: TableNode): TemplateNode =>
+	createTable(node, CLAIMS, [
+		{ name: 'claim', type: 'string' },
+		{ name: 'execution', type: 'string' },
+	]);
+
+const createTable = (
+	node: TableNode,
+	tableName: string,
+	columns: Array<{ name: string; type: string }>,
+): TemplateNode =>
+	table(node, {
+		resource: 'table',
+		operation: 'create',
+		tableName,
+		columns: { column: columns },
+		options: { createIfNotExists: true },
+	});
+
+/** Stores the ledger row that an expression gives, such as `$json.handoff.event`. */
+export const storeRow = (node: TableNode, row: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'upsert',
+		dataTableId: byName(LEDGER),
+		matchType: 'allConditions',
+		filters: {
+			conditions: [{ keyName: 'eventId', condition: 'eq', keyValue: `={{ ${row}.eventId }}` }],
+		},
+		columns: {
+			mappingMode: 'defineBelow',
+			value: Object.fromEntries(LEDGER_COLUMNS.map(({ name }) => [name, `={{ ${row}.${name} }}`])),
+			matchingColumns: [],
+			schema: [],
+		},
+		options: {},
+	});
+
+/** The earlier rows of one record; one empty item when there are none. */
+export const earlierRows = (node: TableNode, recordId: string): TemplateNode => ({
+	...table(node, {
+		resource: 'row',
+		operation: 'get',
+		dataTableId: byName(LEDGER),
+		matchType: 'allConditions',
+		filters: { conditions: [{ keyName: 'recordId', condition: 'eq', keyValue: recordId }] },
+		returnAll: true,
+	}),
+	alwaysOutputData: true,
+	executeOnce: true,
+});
+
+/** Says that this execution works on the record; whoever said so first goes on. */
+export const claimRecord = (node: TableNode, claim: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'insert',
+		dataTableId: byName(CLAIMS),
+		columns: {
+			mappingMode: 'defineBelow',
+			value: { claim, execution: '={{ $execution.id }}' },
+			matchingColumns: [],
+			schema: [],
+		},
+		options: {},
+	});
+
+export const readClaims = (node: TableNode, claim: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'get',
+		dataTableId: byName(CLAIMS),
+		matchType: 'allConditions',
+		filters: { conditions: [{ keyName: 'claim', condition: 'eq', keyValue: claim }] },
+		returnAll: true,
+	});

@@ -1,0 +1,150 @@
+import type { Position, TemplateNode } from './workflow';
+
+/** Core nodes as our templates use them, each at the newest version of the oldest n8n we support. */
+
+const CORE = 'n8n-nodes-base';
+
+interface Placed {
+	name: string;
+	at: Position;
+}
+
+export const everyMinutes = ({ name, at }: Placed, minutes: number): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.scheduleTrigger`,
+	typeVersion: 1.2,
+	parameters: { rule: { interval: [{ field: 'minutes', minutesInterval: minutes }] } },
+});
+
+export const manualTrigger = ({ name, at }: Placed): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.manualTrigger`,
+	typeVersion: 1,
+	parameters: {},
+});
+
+/** The workflow calls itself once for each item and does not wait: one execution, one handoff. */
+export const callItself = ({ name, at }: Placed): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.executeWorkflow`,
+	typeVersion: 1.2,
+	parameters: {
+		source: 'database',
+		workflowId: { __rl: true, mode: 'id', value: '={{ $workflow.id }}' },
+		workflowInputs: {
+			mappingMode: 'defineBelow',
+			value: {},
+			matchingColumns: [],
+			schema: [],
+			attemptToConvertTypes: false,
+			convertFieldsToString: true,
+		},
+		mode: 'each',
+		options: { waitForSubWorkflow: false },
+	},
+});
+
+export const whenCalled = ({ name, at }: Placed): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.executeWorkflowTrigger`,
+	typeVersion: 1.1,
+	parameters: { inputSource: 'passthrough' },
+});
+
+/** A Set node that replaces the item by one JSON object. */
+export const jsonItem = ({ name, at }: Placed, json: string): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.set`,
+	typeVersion: 3.4,
+	parameters: { mode: 'raw', jsonOutput: json, includeOtherFields: false, options: {} },
+});
+
+const condition = (leftValue: string, id: string) => ({
+	options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
+	conditions: [
+		{
+			id,
+			leftValue,
+			rightValue: '',
+			operator: { type: 'boolean', operation: 'true', singleValue: true },
+		},
+	],
+	combinator: 'and',
+});
+
+/** An If node on one expression; output 0 is yes, output 1 is no. */
+export const ask = ({ name, at }: Placed, expression: string): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.if`,
+	typeVersion: 2.2,
+	parameters: {
+		conditions: condition(expression, 'yes'),
+		looseTypeValidation: true,
+		options: {},
+	},
+});
+
+/** A Switch node: the first case whose expression is true; the last output is for none of them. */
+export const choose = (
+	{ name, at }: Placed,
+	cases: Array<{ name: string; when: string }>,
+	otherwise: string,
+): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.switch`,
+	typeVersion: 3.2,
+	parameters: {
+		rules: {
+			values: cases.map(({ name: output, when }, index) => ({
+				conditions: condition(when, `case-${index + 1}`),
+				renameOutput: true,
+				outputKey: output,
+			})),
+		},
+		looseTypeValidation: true,
+		options: { fallbackOutput: 'extra', renameFallbackOutput: otherwise },
+	},
+});
+
+interface HttpCall extends Placed {
+	method?: 'GET' | 'POST' | 'PATCH';
+	url: string;
+	/** Which credential of n8n signs the call. */
+	credential: string;
+	query?: Record<string, string>;
+	/** An expression that gives the JSON body. */
+	body?: string;
+}
+
+export const httpCall = (call: HttpCall): TemplateNode => ({
+	name: call.name,
+	at: call.at,
+	type: `${CORE}.httpRequest`,
+	typeVersion: 4.2,
+	retry: true,
+	parameters: {
+		...(call.method === undefined ? {} : { method: call.method }),
+		url: call.url,
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: call.credential,
+		...(call.query === undefined
+			? {}
+			: {
+					sendQuery: true,
+					queryParameters: {
+						parameters: Object.entries(call.query).map(([name, value]) => ({ name, value })),
+					},
+				}),
+		...(call.body === undefined
+			? {}
+			: { sendBody: true, specifyBody: 'json', jsonBody: call.body }),
+		options: {},
+	},
+});

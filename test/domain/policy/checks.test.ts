@@ -1,0 +1,212 @@
+import { compileCheck, checkSchema } from '../../../nodes/domain/policy/checks/checks';
+import { compileMissing } from '../../../nodes/domain/policy/missing';
+import { HandoffProblem } from '../../../nodes/domain/problem';
+
+/** Mon 2026-03-02 10:00 in UTC; 23:00 of that Monday in Auckland. */
+const MONDAY = Date.parse('2026-03-02T10:00:00Z');
+
+const judge = (settings: unknown, value: unknown, record: unknown = {}): string | undefined =>
+	compileCheck(checkSchema.parse(settings)).judge(value, {
+		record,
+		now: MONDAY,
+		isMissing: compileMissing(['tbd']),
+	});
+
+const OK = undefined;
+
+describe('the check text', () => {
+	it.each`
+		settings                                  | value       | problem
+		${{}}                                     | ${'hello'}  | ${OK}
+		${{}}                                     | ${42}       | ${OK}
+		${{}}                                     | ${['a']}    | ${'is not text'}
+		${{}}                                     | ${{}}       | ${'is not text'}
+		${{ minLength: 3 }}                       | ${' ab '}   | ${'is shorter than 3 characters'}
+		${{ maxLength: 3 }}                       | ${'abcd'}   | ${'is longer than 3 characters'}
+		${{ pattern: 'PO-\\d+' }}                 | ${'PO-12'}  | ${OK}
+		${{ pattern: 'PO-\\d+' }}                 | ${'xPO-12'} | ${'is not of the form PO-\\d+'}
+		${{ pattern: 'po', ignoreCase: true }}    | ${'PO'}     | ${OK}
+		${{ pattern: 'x', patternLabel: 'an x' }} | ${'y'}      | ${'is not an x'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'text', ...settings }, value)).toBe(problem);
+	});
+});
+
+describe('the check number', () => {
+	it.each`
+		settings             | value          | problem
+		${{}}                | ${5}           | ${OK}
+		${{}}                | ${' 5000.50 '} | ${OK}
+		${{}}                | ${'-3'}        | ${OK}
+		${{}}                | ${'5,000'}     | ${'is not a number'}
+		${{}}                | ${'0x10'}      | ${'is not a number'}
+		${{}}                | ${'1e5'}       | ${'is not a number'}
+		${{}}                | ${Infinity}    | ${'is not a number'}
+		${{}}                | ${true}        | ${'is not a number'}
+		${{}}                | ${[5]}         | ${'is not a number'}
+		${{ min: 1 }}        | ${1}           | ${OK}
+		${{ min: 1 }}        | ${0.99}        | ${'is below 1'}
+		${{ max: 10 }}       | ${'10.01'}     | ${'is above 10'}
+		${{ integer: true }} | ${'2.5'}       | ${'is not a whole number'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'number', ...settings }, value)).toBe(problem);
+	});
+});
+
+describe('the check date, on Mon 2026-03-02', () => {
+	const HUBSPOT_MON_9TH = Date.parse('2026-03-09T00:00:00Z');
+	it.each`
+		settings                                             | value                          | problem
+		${{}}                                                | ${'2026-03-09'}                | ${OK}
+		${{}}                                                | ${'2026-02-30'}                | ${'is not a date'}
+		${{}}                                                | ${'next week'}                 | ${'is not a date'}
+		${{}}                                                | ${['2026-03-09']}              | ${'is not a date'}
+		${{}}                                                | ${20260309}                    | ${'is not a date'}
+		${{ after: '2026-03-09' }}                           | ${HUBSPOT_MON_9TH}             | ${OK}
+		${{ after: '2026-03-09' }}                           | ${String(HUBSPOT_MON_9TH)}     | ${OK}
+		${{ after: '2026-03-10' }}                           | ${String(HUBSPOT_MON_9TH)}     | ${'is before 2026-03-10'}
+		${{ after: '2026-03-09', timezone: 'America/Lima' }} | ${HUBSPOT_MON_9TH}             | ${OK}
+		${{ before: '2026-03-02', timezone: 'Asia/Tokyo' }}  | ${'2026-03-02T20:00:00Z'}      | ${'is after 2026-03-02'}
+		${{ before: '2026-03-02' }}                          | ${'2026-03-02T20:00:00Z'}      | ${OK}
+		${{ before: '2026-03-02' }}                          | ${'2026-03-02T23:30:00'}       | ${OK}
+		${{ before: '2026-03-02' }}                          | ${'2026-03-02T23:30:00-05:00'} | ${'is after 2026-03-02'}
+		${{ after: { days: 3 } }}                            | ${'2026-03-05'}                | ${OK}
+		${{ after: { days: 3 } }}                            | ${'2026-03-04'}                | ${'is before 2026-03-05'}
+		${{ before: { days: 0 } }}                           | ${'2026-03-02'}                | ${OK}
+		${{ before: { days: -1 } }}                          | ${'2026-03-02'}                | ${'is after 2026-03-01'}
+		${{ after: { days: 0 }, timezone: 'Pacific/Apia' }}  | ${'2026-03-01'}                | ${'is before 2026-03-02'}
+		${{ after: { field: 'signed', days: 7 } }}           | ${'2026-03-08'}                | ${OK}
+		${{ after: { field: 'signed', days: 8 } }}           | ${'2026-03-08'}                | ${'is before 2026-03-09'}
+		${{ after: { field: 'unsigned' } }}                  | ${'2026-03-08'}                | ${'cannot be compared, because unsigned is not a date'}
+		${{ format: 'dd.MM.yyyy', after: '2026-03-09' }}     | ${'09.03.2026'}                | ${OK}
+		${{ format: 'dd.MM.yyyy' }}                          | ${'31.02.2026'}                | ${'is not a date'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01' })).toBe(problem);
+	});
+});
+
+describe('the check email', () => {
+	it.each([
+		'sam@sales.example',
+		' Sam.O@mail.sales.example ',
+		"o'neil+x@a-b.example",
+		'ü@bücher.example',
+	])('takes %p', (value) => {
+		expect(judge({ kind: 'email' }, value)).toBeUndefined();
+	});
+	it.each([
+		'sam',
+		'@sales.example',
+		'sam@',
+		'sam@sales',
+		'sam@-sales.example',
+		'sam@sales..example',
+		'a b@sales.example',
+		'Sam <sam@sales.example>',
+		'sam@sales.example, kim@sales.example',
+		`${'x'.repeat(65)}@sales.example`,
+		['sam@sales.example'],
+	])('refuses %p', (value) => {
+		expect(judge({ kind: 'email' }, value)).toBe('is not an e-mail address');
+	});
+});
+
+describe('the check oneOf', () => {
+	it.each`
+		settings                                 | value        | problem
+		${{ values: ['Gold', 'Silver'] }}        | ${' gold '}  | ${OK}
+		${{ values: ['Gold'], matchCase: true }} | ${'gold'}    | ${'is not one of the agreed values'}
+		${{ values: [1, 2] }}                    | ${'2'}       | ${OK}
+		${{ values: [true] }}                    | ${'true'}    | ${OK}
+		${{ values: ['a'] }}                     | ${['a']}     | ${'is not one of the agreed values'}
+		${{ values: ['constructor'] }}           | ${'valueOf'} | ${'is not one of the agreed values'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'oneOf', ...settings }, value)).toBe(problem);
+	});
+});
+
+describe('the check money', () => {
+	it.each`
+		settings                                         | value              | problem
+		${{}}                                            | ${12500}           | ${OK}
+		${{ min: 12500, max: 12500 }}                    | ${'12,500.00'}     | ${OK}
+		${{ min: 12500, max: 12500 }}                    | ${'12.500,00 EUR'} | ${OK}
+		${{ min: 12500, max: 12500 }}                    | ${"CHF 12'500.00"} | ${OK}
+		${{ min: 1234567, max: 1234567 }}                | ${'1.234.567'}     | ${OK}
+		${{ min: 0.5, max: 0.5 }}                        | ${'0,500'}         | ${OK}
+		${{}}                                            | ${'1.500'}         | ${'can be read in two ways: 1.500'}
+		${{ decimal: ',', min: 1500, max: 1500 }}        | ${'1.500'}         | ${OK}
+		${{ decimal: '.', min: 1.5, max: 1.5 }}          | ${'1.500'}         | ${OK}
+		${{}}                                            | ${'12,50,00'}      | ${'is not an amount of money'}
+		${{}}                                            | ${'about 5k'}      | ${'is not an amount of money'}
+		${{ currencies: ['EUR'] }}                       | ${'€ 5'}           | ${OK}
+		${{ currencies: ['EUR'] }}                       | ${'$5'}            | ${'is not in EUR'}
+		${{ currencies: ['EUR'] }}                       | ${5}               | ${'has no currency'}
+		${{ currencies: ['EUR'], currencyField: 'cur' }} | ${5}               | ${OK}
+		${{ currencies: ['USD'], currencyField: 'cur' }} | ${'5 USD'}         | ${'is in USD, but cur says EUR'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'money', ...settings }, value, { cur: 'eur' })).toBe(problem);
+	});
+});
+
+describe('the checks url, phone, boolean', () => {
+	it.each`
+		settings                                    | value                              | problem
+		${{ kind: 'url' }}                          | ${'https://docs.acme.example/a?b'} | ${OK}
+		${{ kind: 'url' }}                          | ${'docs.acme.example'}             | ${'is not a web address'}
+		${{ kind: 'url' }}                          | ${'ftp://acme.example'}            | ${'is not a web address'}
+		${{ kind: 'url' }}                          | ${'javascript:alert(1)'}           | ${'is not a web address'}
+		${{ kind: 'url' }}                          | ${'http://localhost'}              | ${'is not a web address'}
+		${{ kind: 'url', hosts: ['acme.example'] }} | ${'https://docs.acme.example'}     | ${OK}
+		${{ kind: 'url', hosts: ['acme.example'] }} | ${'https://notacme.example'}       | ${'is not at acme.example'}
+		${{ kind: 'phone' }}                        | ${'(030) 555-01 23'}               | ${OK}
+		${{ kind: 'phone' }}                        | ${'12345'}                         | ${'is not a phone number'}
+		${{ kind: 'phone' }}                        | ${'call me'}                       | ${'is not a phone number'}
+		${{ kind: 'phone', international: true }}   | ${'+49 30 5550123'}                | ${OK}
+		${{ kind: 'phone', international: true }}   | ${'030 5550123'}                   | ${'does not start with + and the country'}
+		${{ kind: 'boolean' }}                      | ${'Yes'}                           | ${OK}
+		${{ kind: 'boolean' }}                      | ${'maybe'}                         | ${'is neither yes nor no'}
+		${{ kind: 'boolean', is: true }}            | ${true}                            | ${OK}
+		${{ kind: 'boolean', is: true }}            | ${'false'}                         | ${'is no'}
+	`('$settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge(settings, value)).toBe(problem);
+	});
+});
+
+describe('the checks list, matchesField, fresh', () => {
+	const RECORD = { owner: 'Sam', reviewed: '2026-02-20', empty: 'tbd' };
+	it.each`
+		settings                                                                       | value                       | problem
+		${{ kind: 'list', min: 2 }}                                                    | ${['a', 'b']}               | ${OK}
+		${{ kind: 'list', min: 2 }}                                                    | ${['a', ' ', 'TBD']}        | ${'has 1 of at least 2 entries'}
+		${{ kind: 'list', max: 1 }}                                                    | ${['a', 'b']}               | ${'has 2 of at most 1 entries'}
+		${{ kind: 'list' }}                                                            | ${'a;b'}                    | ${'is not a list'}
+		${{ kind: 'list', separator: ';', min: 2 }}                                    | ${'a;b'}                    | ${OK}
+		${{ kind: 'list', each: { check: { kind: 'email' } } }}                        | ${['a@b.example', 'x']}     | ${'has a wrong entry: number 2 is not an e-mail address'}
+		${{ kind: 'list', each: { field: 'qty', check: { kind: 'number', min: 1 } } }} | ${[{ qty: 1 }, { qty: 0 }]} | ${'has a wrong entry: number 2 is below 1'}
+		${{ kind: 'list', each: { field: 'qty', check: { kind: 'number' } } }}         | ${[{}]}                     | ${'has a wrong entry: number 1 is missing'}
+		${{ kind: 'matchesField', field: 'owner' }}                                    | ${'sam'}                    | ${OK}
+		${{ kind: 'matchesField', field: 'owner' }}                                    | ${'Kim'}                    | ${'is not the same as owner'}
+		${{ kind: 'matchesField', field: 'empty' }}                                    | ${'tbd'}                    | ${'cannot be compared, because empty is missing'}
+		${{ kind: 'fresh', changedField: 'reviewed', withinDays: 10 }}                 | ${'x'}                      | ${OK}
+		${{ kind: 'fresh', changedField: 'reviewed', withinDays: 9 }}                  | ${'x'}                      | ${'was last changed 10 days ago'}
+		${{ kind: 'fresh', changedField: 'owner', withinDays: 9 }}                     | ${'x'}                      | ${'has no date of its last change in owner'}
+	`('$settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge(settings, value, RECORD)).toBe(problem);
+	});
+});
+
+describe('contradictory settings', () => {
+	it.each([
+		{ kind: 'number', min: 5, max: 1 },
+		{ kind: 'text', minLength: 5, maxLength: 1 },
+		{ kind: 'list', min: 2, max: 1 },
+		{ kind: 'money', min: 2, max: 1 },
+		{ kind: 'date', after: '2026-03-02', before: '2026-03-01' },
+		{ kind: 'date', after: { days: 3 }, before: { days: 2 } },
+		{ kind: 'date', after: { field: 'a', days: 3 }, before: { field: 'a', days: 2 } },
+		{ kind: 'list', each: { check: { kind: 'number', min: 5, max: 1 } } },
+	])('are refused: %j', (settings) => {
+		expect(() => compileCheck(checkSchema.parse(settings))).toThrow(HandoffProblem);
+	});
+});

@@ -1,0 +1,19 @@
+import { compileMissing } from '../../../nodes/domain/policy/missing';
+
+const isMissing = compileMissing(['tbd', 'n/a', '-', '?']);
+
+describe('compileMissing', () => {
+	it.each([undefined, null, '', '  ', '\u00a0', 'TBD', ' n/a ', '-', '?', [], ['', null], {}, NaN])(
+		'takes %p for missing',
+		(value) => {
+			expect(isMissing(value)).toBe(true);
+		},
+	);
+
+	it.each([0, false, 'tbd soon', '--', ['x', ''], { a: null }, new Date(0), [[]]])(
+		'takes %p for a value',
+		(value) => {
+			expect(isMissing(value)).toBe(false);
+		},
+	);
+});

@@ -1,0 +1,118 @@
+import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
+import { policyDigest } from '../../../nodes/domain/policy/policy';
+import { HandoffProblem } from '../../../nodes/domain/problem';
+import { dealPolicyDocument } from '../readiness/dealPolicy';
+
+const KICKOFF = {
+	id: 'kickoff',
+	label: 'Kick-off date',
+	field: 'kickoff',
+	check: { kind: 'date' },
+};
+
+const policyWith = (changes: object) => ({
+	id: 'p',
+	record: { id: 'id' },
+	requirements: [KICKOFF],
+	...changes,
+});
+
+const withRequirement = (changes: object) =>
+	policyWith({
+		requirements: [
+			{ ...KICKOFF, id: 'first' },
+			{ ...KICKOFF, ...changes },
+		],
+	});
+
+function problemOf(document: unknown): HandoffProblem {
+	try {
+		parsePolicy(document);
+	} catch (error) {
+		if (error instanceof HandoffProblem) return error;
+		throw error;
+	}
+	throw new Error('the policy was taken');
+}
+
+describe('parsePolicy', () => {
+	it('takes a policy as an object and as JSON text alike', () => {
+		const fromText = parsePolicy(JSON.stringify(dealPolicyDocument));
+
+		expect(fromText).toEqual(parsePolicy(dealPolicyDocument));
+		expect(fromText.requirements[0]).toMatchObject({ severity: 'blocker', fixer: 'sender' });
+	});
+
+	it.each`
+		mistake                  | document                                                                                                                         | message                                                                                         | remedy
+		${'an unknown check'}    | ${withRequirement({ check: { kind: 'presnt' } })}                                                                                | ${'requirements[1] “Kick-off date”: check.kind: “presnt” is not a check'}                       | ${'Did you mean “present”?'}
+		${'a check to come'}     | ${withRequirement({ check: { kind: 'agrees' } })}                                                                                | ${'requirements[1] “Kick-off date”: check.kind: “agrees” is not a check'}                       | ${'The checks are present, text,'}
+		${'no check'}            | ${withRequirement({ check: undefined })}                                                                                         | ${'requirements[1] “Kick-off date”: check: is missing'}                                         | ${'Add it'}
+		${'a repeated id'}       | ${withRequirement({ id: 'first' })}                                                                                              | ${'requirements[1]: repeats the id “first” of requirements[0]'}                                 | ${'its own id'}
+		${'a mistyped key'}      | ${withRequirement({ feild: 'x' })}                                                                                               | ${'requirements[1] “Kick-off date”: does not know the setting “feild” (did you mean “field”?)'} | ${'Correct or remove'}
+		${'a key of the future'} | ${policyWith({ sources: {} })}                                                                                                   | ${'the policy: does not know the setting “sources”'}                                            | ${'Correct or remove'}
+		${'a wrong type'}        | ${withRequirement({ check: { kind: 'number', min: 'ten' } })}                                                                    | ${'requirements[1] “Kick-off date”: check.min: must be a number, but is “ten”'}                 | ${'Correct this place'}
+		${'a bad severity'}      | ${withRequirement({ severity: 'fatal' })}                                                                                        | ${'severity: must be one of blocker, warning, but is “fatal”'}                                  | ${'Correct this place'}
+		${'a bad path'}          | ${withRequirement({ field: 'a..b' })}                                                                                            | ${'field: “a..b” must be the path of a field'}                                                  | ${'Correct this place'}
+		${'a bad zone'}          | ${withRequirement({ check: { kind: 'date', timezone: 'Europe/Berlinn' } })}                                                      | ${'check.timezone: “Europe/Berlinn” is not a time zone'}                                        | ${'Correct this place'}
+		${'a bad calendar zone'} | ${policyWith({ calendars: { receiver: { timezone: 'Mars/Olympus', weekly: { mon: [['09:00', '17:00']] } } } })}                  | ${'calendars.receiver.timezone: "Mars/Olympus" is not a time zone'}                             | ${'IANA name'}
+		${'a bad date'}          | ${withRequirement({ check: { kind: 'date', after: '2026-02-30' } })}                                                             | ${'requirements[1] “Kick-off date”: check.after: “2026-02-30” is not a date'}                   | ${'Correct this place'}
+		${'a bad holiday'}       | ${policyWith({ calendars: { receiver: { timezone: 'UTC', weekly: { mon: [['09:00', '17:00']] }, holidays: ['2026-13-01'] } } })} | ${'calendars.receiver.holidays[0]: "2026-13-01" is not a date'}                                 | ${'year-month-day'}
+		${'a bad pattern'}       | ${withRequirement({ check: { kind: 'text', pattern: '(' } })}                                                                    | ${'requirements[1] “Kick-off date”: check: the pattern ( is not a regular expression'}          | ${'without slashes'}
+		${'an endless pattern'}  | ${withRequirement({ check: { kind: 'text', pattern: '(a+)+' } })}                                                                | ${'requirements[1] “Kick-off date”: check: the pattern (a+)+ can take very long'}               | ${'inside a repetition'}
+		${'a pattern in when'}   | ${withRequirement({ when: { field: 'a', check: { kind: 'text', pattern: '(a+)+' } } })}                                          | ${'requirements[1] “Kick-off date”: when: the pattern (a+)+'}                                   | ${'inside a repetition'}
+		${'reversed limits'}     | ${withRequirement({ check: { kind: 'number', min: 5, max: 1 } })}                                                                | ${'requirements[1] “Kick-off date”: check: the smallest value 5 is above the largest'}          | ${'Exchange'}
+		${'a half condition'}    | ${withRequirement({ when: { field: 'a' } })}                                                                                     | ${'requirements[1] “Kick-off date”: when: needs a field and one of equals'}                     | ${'Correct this place'}
+		${'two conditions'}      | ${withRequirement({ when: { field: 'a', equals: 1, present: true } })}                                                           | ${'when: needs a field and one of'}                                                             | ${'Correct this place'}
+		${'no requirements'}     | ${policyWith({ requirements: [] })}                                                                                              | ${'requirements: needs at least one requirement'}                                               | ${'Correct this place'}
+		${'no record id'}        | ${policyWith({ record: {} })}                                                                                                    | ${'record.id: is missing'}                                                                      | ${'Add it'}
+		${'a strange waiver'}    | ${policyWith({ waivers: { allowed: ['budget'] } })}                                                                              | ${'waivers.allowed: names “budget”'}                                                            | ${'Name the id'}
+		${'a repeated code'}     | ${policyWith({ acceptance: { returnReasons: [{ code: 'a', label: 'A' }, { code: 'a', label: 'B' }] } })}                         | ${'acceptance.returnReasons[1]: repeats the id “a”'}                                            | ${'its own id'}
+		${'a list for a policy'} | ${[]}                                                                                                                            | ${'the policy: must be settings in { }, but is a list'}                                         | ${'Correct this place'}
+		${'nothing'}             | ${undefined}                                                                                                                     | ${'the policy: is missing'}                                                                     | ${'Add it'}
+		${'broken JSON'}         | ${'{"id": '}                                                                                                                     | ${'the policy is not JSON'}                                                                     | ${'comma, quote or bracket'}
+	`('names the place and the remedy of $mistake', ({ document, message, remedy }) => {
+		const problem = problemOf(document);
+
+		expect(problem.message).toContain(message);
+		expect(problem.remedy).toContain(remedy);
+	});
+
+	it('tells all mistakes at once, and how many more there are', () => {
+		const requirements = Array.from({ length: 7 }, (_, index) => ({
+			...KICKOFF,
+			id: `r${index}`,
+			feild: 1,
+		}));
+
+		expect(problemOf(policyWith({ requirements })).message).toMatch(
+			/requirements\[4\].*; and 2 more$/,
+		);
+	});
+
+	it('refuses a condition that is nested without end', () => {
+		const deep = `${'{"not":'.repeat(50_000)}{"field":"a","present":true}${'}'.repeat(50_000)}`;
+		const text = JSON.stringify(withRequirement({ when: 'HERE' })).replace('"HERE"', deep);
+
+		expect(problemOf(text).message).toContain('nested too deeply');
+	});
+
+	it('is not misled by members that are named like parts of JavaScript', () => {
+		const document: unknown = JSON.parse(
+			JSON.stringify(policyWith({})).replace('{', '{"__proto__": {"polluted": true},'),
+		);
+
+		expect(problemOf(document).message).toContain('__proto__');
+		expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+	});
+});
+
+describe('policyDigest', () => {
+	it('is the same however the members are ordered, and another for another content', () => {
+		const reversed = Object.fromEntries(Object.entries(dealPolicyDocument).reverse());
+		const digest = policyDigest(parsePolicy(dealPolicyDocument));
+
+		expect(policyDigest(parsePolicy(reversed))).toBe(digest);
+		expect(policyDigest(parsePolicy({ ...dealPolicyDocument, version: '4' }))).not.toBe(digest);
+	});
+});

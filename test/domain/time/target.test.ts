@@ -1,0 +1,62 @@
+import { HandoffProblem } from '../../../nodes/domain/problem';
+import { parseMilestone } from '../../../nodes/domain/time/milestone';
+import { parseTarget } from '../../../nodes/domain/time/target';
+
+const problemOf = (read: () => unknown): HandoffProblem => {
+	try {
+		read();
+	} catch (error) {
+		if (error instanceof HandoffProblem) return error;
+		throw error;
+	}
+	throw new Error('It was accepted');
+};
+
+describe('parseMilestone', () => {
+	it.each([
+		[50, '50', '50 % of the target'],
+		['75 %', '75', '75 % of the target'],
+		[100, '100', 'The deadline'],
+		['+8h', '+8h', '8 business hours after the deadline'],
+		['- 30 min', '-30m', '30 business minutes before the deadline'],
+		['+1h 30m', '+1h30m', '1 business hour 30 business minutes after the deadline'],
+		['+1 working day', '+1wd', '1 working day after the deadline'],
+		['+2wd', '+2wd', '2 working days after the deadline'],
+		['2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z', 'Fixed time 2026-03-02T09:00:00Z'],
+	])('reads %s with the stable id %s', (written, id, label) => {
+		expect(parseMilestone(written)).toMatchObject({ id, label });
+	});
+
+	it.each(['+1d', '1 day', '+2 days'])('refuses %s, which has two meanings', (written) => {
+		const { message, remedy } = problemOf(() => parseMilestone(written));
+		expect(message).toMatch(/can mean \d working days? or \d\d business hours/);
+		expect(remedy).toMatch(/^Write "\+8h" for 8 hours of business time, or "\+\d working days?"/);
+	});
+
+	it.each(['soon', '', '+', 1001, -5, '2026-03-02T09:00:00'])('refuses %p', (written) => {
+		expect(problemOf(() => parseMilestone(written)).remedy).toContain('share of the target');
+	});
+});
+
+describe('parseTarget', () => {
+	it('tells at half, at three quarters and at the deadline when nothing else is said', () => {
+		expect(parseTarget({ minutes: 240 })).toEqual({
+			minutes: 240,
+			milestones: [50, 75, 100],
+			escalateTo: [],
+		});
+	});
+
+	it.each([
+		[{ minutes: 0 }, 'sla.accept.minutes: must be more than 0'],
+		[{ minutes: '4h' }, 'sla.accept.minutes: must be a number, not text'],
+		[{}, 'sla.accept.minutes: is missing'],
+		[
+			{ minutes: 5, milestones: [50, '50%'] },
+			'sla.accept.milestones: the milestone 50 is there twice',
+		],
+		[{ minutes: 5, milestones: [50, '+1d'] }, 'sla.accept.milestones[1]: "+1d" can mean'],
+	])('refuses %j and says where', (value, message) => {
+		expect(problemOf(() => parseTarget(value, 'sla.accept')).message).toContain(message);
+	});
+});
