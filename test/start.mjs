@@ -28,7 +28,15 @@ function runJest(projects, more = []) {
 	console.log(`\n> jest ${projects.join(', ')}`);
 	const folder = mkdtempSync(join(tmpdir(), 'handoff-test-'));
 	const report = join(folder, 'report.json');
-	const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...more];
+	const config = ['--config', join('test', 'jest.config.js')];
+	const args = [
+		...config,
+		'--selectProjects',
+		...projects,
+		'--json',
+		`--outputFile=${report}`,
+		...more,
+	];
 	const passed = run(process.execPath, [JEST, ...args]);
 	try {
 		const counts = JSON.parse(readFileSync(report, 'utf8'));

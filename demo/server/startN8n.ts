@@ -1,12 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { egressEnvironment, readEgress, type Refusal } from '../standins/egress';
 import { connectTo, type N8nClient } from './client';
 import { N8N_ENTRY, n8nEnvironment, NODE_BINARY } from './environment';
-import { findFreePort, isPortTaken } from './freePort';
+import { findFreePort, untilFree } from './freePort';
 import { spawnN8n, type N8nProcess } from './n8nProcess';
+import { prepareUserFolder } from './userFolder';
 
 export interface StartOptions {
 	/** Folder of the built package: its package.json and dist are copied into n8n. */
@@ -28,9 +27,9 @@ export interface RunningN8n {
 	port: number;
 	userFolder: string;
 	logFile: string;
-	/** Milliseconds from the last start until n8n was ready and the owner signed in. */
-	readyAfterMs: number;
 	client: N8nClient;
+	/** Milliseconds from the last start until n8n was ready and the owner signed in. */
+	readyAfterMs(): number;
 	/** What n8n printed since the last start. */
 	log(): string;
 	/** Connections that n8n wanted to open to the world and was not allowed to. */
@@ -39,9 +38,14 @@ export interface RunningN8n {
 	stop(): Promise<void>;
 	/** Kills n8n at once, as a power cut would; `restart` brings it back. */
 	kill9(): Promise<void>;
-	/** Stops n8n if it runs, and starts it again on the same folder and ports. */
+	/**
+	 * Stops n8n if it runs, and starts it again on the same folder and ports. After a kill n8n by
+	 * itself waits ten seconds before it starts.
+	 */
 	restart(): Promise<void>;
 }
+
+const READY_WITHIN_MS = 120_000;
 
 /**
  * Starts a real n8n with our package, on loopback and free ports, sets up its owner and signs in.
@@ -50,78 +54,84 @@ export interface RunningN8n {
  * @throws Error with the end of n8n's log when n8n does not get ready in time.
  */
 export async function startN8n(options: StartOptions): Promise<RunningN8n> {
-	requireInstalled(options.packageFrom);
-	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'handoff-n8n-'));
+	const { standins } = options;
+	requireInstalled();
 	const port = options.port ?? (await findFreePort());
 	const brokerPort = await findFreePort();
-	const egressLog = join(userFolder, 'egress.jsonl');
-	const logFile = join(userFolder, 'n8n.log');
+	await untilFree([port, brokerPort]);
+	const folder = prepareUserFolder(options.packageFrom, options.userFolder);
+	const sealed = egressEnvironment({ routes: {}, logFile: folder.egressLog });
 	const url = `http://127.0.0.1:${port}`;
+	const client = connectTo(url);
 	const environment = {
-		...n8nEnvironment({ userFolder, port, brokerPort }),
-		...(options.standins?.environment() ?? egressEnvironment({ routes: {}, logFile: egressLog })),
+		...n8nEnvironment({ userFolder: folder.path, port, brokerPort }),
+		...(standins?.environment() ?? sealed),
 		...options.env,
 	};
-	const client = connectTo(url);
-	installPackage(options.packageFrom, userFolder);
-
-	let running: N8nProcess;
-	const start = async () => {
-		const startedAt = Date.now();
-		running = spawnN8n(environment, logFile);
-		try {
-			await untilReady(url, running, options.readyWithinMs ?? 120_000);
-			await client.signIn();
-		} catch (problem) {
-			await running.kill9();
-			throw problem;
-		}
-		n8n.readyAfterMs = Date.now() - startedAt;
-	};
-	const end = async (how: 'stop' | 'kill9') => {
-		await running[how]();
-		while ((await isPortTaken(port)) || (await isPortTaken(brokerPort))) await sleep(25);
-	};
-	const n8n: RunningN8n = {
+	const life = lifeOf({
+		url,
+		ports: [port, brokerPort],
+		spawn: () => spawnN8n(environment, folder.logFile),
+		signIn: () => client.signIn(),
+		readyWithinMs: options.readyWithinMs ?? READY_WITHIN_MS,
+	});
+	await life.start().catch((problem: unknown) => {
+		folder.remove();
+		throw problem;
+	});
+	return {
 		url,
 		port,
-		userFolder,
-		logFile,
-		readyAfterMs: 0,
+		userFolder: folder.path,
+		logFile: folder.logFile,
 		client,
-		log: () => running.log(),
-		refusedConnections: () => options.standins?.refusedConnections() ?? readEgress(egressLog),
-		stop: async () => {
-			await end('stop');
-			if (!options.userFolder) rmSync(userFolder, { recursive: true, force: true });
+		readyAfterMs: life.readyAfterMs,
+		log: life.log,
+		refusedConnections: () => standins?.refusedConnections() ?? readEgress(folder.egressLog),
+		kill9: () => life.end('kill9'),
+		stop: () => life.end('stop').then(folder.remove),
+		restart: () => life.end('stop').then(life.start),
+	};
+}
+
+interface Life {
+	url: string;
+	ports: number[];
+	spawn(): N8nProcess;
+	signIn(): Promise<void>;
+	readyWithinMs: number;
+}
+
+/** Starts and ends one n8n, any number of times, on the same ports. */
+function lifeOf({ url, ports, spawn, signIn, readyWithinMs }: Life) {
+	let running: N8nProcess | undefined;
+	let readyAfterMs = 0;
+	return {
+		log: () => running?.log() ?? '',
+		readyAfterMs: () => readyAfterMs,
+		start: async () => {
+			const startedAt = Date.now();
+			const started = spawn();
+			running = started;
+			try {
+				await untilReady(url, started, readyWithinMs);
+				await signIn();
+			} catch (problem) {
+				await started.kill9();
+				throw problem;
+			}
+			readyAfterMs = Date.now() - startedAt;
 		},
-		kill9: () => end('kill9'),
-		restart: async () => {
-			await end('stop');
-			await start();
+		end: async (how: 'stop' | 'kill9') => {
+			await running?.[how]();
+			await untilFree(ports);
 		},
 	};
-	await start();
-	return n8n;
 }
 
-function requireInstalled(packageFrom: string): void {
-	if (!existsSync(N8N_ENTRY) || !existsSync(NODE_BINARY)) {
-		throw new Error('The real n8n is not installed. Run: node demo/install.mjs');
-	}
-	if (!existsSync(join(packageFrom, 'dist'))) {
-		throw new Error(`There is no built package in ${packageFrom}. Run: npm run build`);
-	}
-}
-
-/** Puts the package where n8n looks for community packages when it starts. */
-function installPackage(packageFrom: string, userFolder: string): void {
-	const target = join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-handoff');
-	rmSync(target, { recursive: true, force: true });
-	mkdirSync(target, { recursive: true });
-	for (const entry of ['package.json', 'dist']) {
-		cpSync(join(packageFrom, entry), join(target, entry), { recursive: true });
-	}
+function requireInstalled(): void {
+	if (existsSync(N8N_ENTRY) && existsSync(NODE_BINARY)) return;
+	throw new Error('The real n8n is not installed. Run: node demo/install.mjs');
 }
 
 async function untilReady(url: string, n8n: N8nProcess, withinMs: number): Promise<void> {

@@ -5,6 +5,20 @@ import type { Answer, Routes, VendorRequest } from './vendor';
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const changes = z.object({ properties: z.array(z.object({ name: z.string(), value })) });
 
+const STAGES = {
+	appointmentscheduled: 'Appointment scheduled',
+	contractsent: 'Contract sent',
+	closedwon: 'Closed won',
+	closedlost: 'Closed lost',
+};
+const PIPELINES = [
+	{
+		pipelineId: 'default',
+		label: 'Sales pipeline',
+		stages: Object.entries(STAGES).map(([stageId, label]) => ({ stageId, label })),
+	},
+];
+
 /** Version 1 of HubSpot's deals, which n8n's HubSpot node still uses to get and update one. */
 export function legacyDealRoutes(deals: ObjectStore): Routes {
 	const update = ({ params, body }: VendorRequest): Answer => {
@@ -17,6 +31,7 @@ export function legacyDealRoutes(deals: ObjectStore): Routes {
 	};
 	return {
 		'PUT /deals/v1/deal/:id': update,
+		'GET /crm-pipelines/v1/pipelines/deals': () => ({ status: 200, body: { results: PIPELINES } }),
 		'GET /deals/v1/deal/:id': ({ params }) => {
 			const deal = deals.find(params.id);
 			if (!deal) return hubspotProblem(404, 'OBJECT_NOT_FOUND', 'Deal does not exist');

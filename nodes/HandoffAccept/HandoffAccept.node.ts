@@ -31,6 +31,8 @@ export class HandoffAccept implements INodeType {
 			NodeConnectionTypes.Main,
 		],
 		outputNames: ['Notify', 'Accepted', 'Returned', 'No Decision'],
+		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
+		usableAsTool: undefined,
 		webhooks,
 		properties,
 	};

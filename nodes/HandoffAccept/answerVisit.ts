@@ -1,12 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { renderClosingPage } from '../domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
-import type { Closing, Page, PageBasis } from '../domain/acceptance/page/model';
+import type { Closing, PageBasis } from '../domain/acceptance/page/model';
 import { wordingSchema } from '../domain/acceptance/page/wording';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
 import type { Instant } from '../domain/instant';
 import { receiveDecision } from './receiveDecision';
 import { requestStateSchema, stateExpression, type RequestState } from './requestState';
+import { sendPage } from './sendPage';
 
 /**
  * Answers whoever opens or submits a decision link. n8n has checked the signature before. A GET
@@ -28,16 +29,6 @@ export function answerVisit(context: IWebhookFunctions, now: Instant): IWebhookR
 	} catch {
 		return sendPage(context, renderClosingPage(basis, { kind: 'unreadable' }));
 	}
-}
-
-/** Sends a page and leaves the execution waiting. */
-export function sendPage(context: IWebhookFunctions, page: Page): IWebhookResponseData {
-	context
-		.getResponseObject()
-		.status(page.status)
-		.set({ ...page.headers })
-		.send(page.html);
-	return { noWebhookResponse: true };
 }
 
 const NOTHING_KNOWN: PageBasis = {

@@ -34,7 +34,7 @@ function readHandoff(context: IExecuteFunctions): Handoff {
 	if (parsed.success) return parsed.data;
 	throw new HandoffProblem(
 		'There is no handoff to accept: the item carries no envelope of Readiness Gate',
-		'Put Readiness Gate before this node. When a node in between replaced the item, set “Handoff” to {{ $(\'Readiness Gate\').item.json.handoff }}.',
+		"Put Readiness Gate before this node. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
 	);
 }
 

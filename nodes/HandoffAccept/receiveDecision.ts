@@ -8,9 +8,9 @@ import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Page } from '../domain/acceptance/page/model';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
 import { formatInstant, type Instant } from '../domain/instant';
-import { sendPage } from './answerVisit';
 import { messageItem } from './messageItems';
 import { itemExpression, keptItemSchema } from './requestState';
+import { sendPage } from './sendPage';
 
 /**
  * Reads the form. Not in order: the page comes back with what is missing, and the request stays

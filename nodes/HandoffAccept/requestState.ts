@@ -42,8 +42,11 @@ export const readItem = (context: IContextObject): KeptItem =>
 	keptItemSchema.parse(context[ITEM] ?? { json: {} });
 
 export function keepItem(context: IContextObject, { json, binary }: INodeExecutionData): void {
-	const { handoff: _handoff, ...record } = json;
-	context[ITEM] = { json: record, ...(binary === undefined ? {} : { binary }) };
+	const record = Object.entries(json).filter(([member]) => member !== 'handoff');
+	context[ITEM] = {
+		json: Object.fromEntries(record),
+		...(binary === undefined ? {} : { binary }),
+	};
 }
 
 /** The expression by which a webhook reads this node's context. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { n8n as packageEntry } from '../../package.json';
+import { importWorkflow } from '../../demo/server/importWorkflow';
 import { itemsOf } from '../../demo/server/executions';
 import { isPortTaken } from '../../demo/server/freePort';
 import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
@@ -51,11 +52,11 @@ function code(name: string, jsCode: string): NodeJson {
 describe('a real n8n with the package', () => {
 	let standins: Standins;
 	let n8n: RunningN8n;
-	let credentials: Record<string, Record<string, { id: string; name: string }>>;
+	const credentials: Record<string, string> = {};
 
 	/** Publishes a workflow, calls its webhook and returns the id of the workflow. */
 	async function start(workflow: WorkflowJson, path: string): Promise<string> {
-		const { id } = await n8n.client.createWorkflow(workflow);
+		const { id } = await importWorkflow(n8n.client, workflow, credentials);
 		await n8n.client.publish(id);
 		expect((await n8n.client.callWebhook(path, {})).status).toBe(200);
 		return id;
@@ -71,11 +72,8 @@ describe('a real n8n with the package', () => {
 	beforeAll(async () => {
 		standins = await startStandins();
 		n8n = await startN8n({ packageFrom: ROOT, standins });
-		credentials = {};
 		for (const credential of Object.values(STANDIN_CREDENTIALS)) {
-			const { type, name } = credential;
-			const id = await n8n.client.createCredential(credential);
-			credentials[type] = { [type]: { id, name } };
+			credentials[credential.type] = await n8n.client.createCredential(credential);
 		}
 	}, START_MS);
 
@@ -93,8 +91,8 @@ describe('a real n8n with the package', () => {
 			return `n8n-nodes-handoff.${name}`;
 		});
 
-		expect(await n8n.client.listNodeTypes('n8n-nodes-handoff.')).toEqual(
-			expect.arrayContaining(listed),
+		expect(await n8n.client.readNodeTypes()).toEqual(
+			expect.arrayContaining(listed.map((name) => expect.objectContaining({ name }))),
 		);
 	});
 
@@ -106,10 +104,20 @@ describe('a real n8n with the package', () => {
 		const workflow = line('Deal to task', [
 			webhook('deal-to-task'),
 			{
+				name: 'Look up',
+				type: 'n8n-nodes-base.httpRequest',
+				typeVersion: 4.2,
+				parameters: {
+					url: 'https://api.hubapi.com/crm/v3/owners',
+					authentication: 'predefinedCredentialType',
+					nodeCredentialType: 'hubspotAppToken',
+					options: {},
+				},
+			},
+			{
 				name: 'Search',
 				type: 'n8n-nodes-base.hubspot',
 				typeVersion: 2.2,
-				credentials: credentials.hubspotAppToken,
 				parameters: {
 					authentication: 'appToken',
 					resource: 'deal',
@@ -126,7 +134,6 @@ describe('a real n8n with the package', () => {
 				retryOnFail: true,
 				maxTries: 2,
 				waitBetweenTries: 100,
-				credentials: credentials.clickUpApi,
 				parameters: {
 					authentication: 'accessToken',
 					resource: 'task',
@@ -143,7 +150,6 @@ describe('a real n8n with the package', () => {
 				name: 'Post',
 				type: 'n8n-nodes-base.slack',
 				typeVersion: 2.3,
-				credentials: credentials.slackApi,
 				parameters: {
 					authentication: 'accessToken',
 					resource: 'message',

@@ -29,9 +29,10 @@ export interface RequestTerms {
 export function openRequest(handoff: Handoff, terms: RequestTerms): Handoff {
 	const receivers = eligibleReceivers(handoff, terms.receivers);
 	const request = buildRequest(handoff, { ...terms, receivers });
-	const { decision: _decision, outcome: _outcome, ...undecided } = handoff;
 	const requested: Handoff = {
-		...undecided,
+		...handoff,
+		decision: undefined,
+		outcome: undefined,
 		receiver: { ...handoff.receiver, people: receivers },
 		ballWith: 'receiver',
 		turns: passBall(handoff.turns, 'receiver', terms.now),

@@ -19,7 +19,9 @@ export function minutesWith(side: Side, { turns, calendars, at }: Span): number 
 		.reduce((total, turn) => {
 			const from = Math.min(Date.parse(turn.from), at);
 			const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
-			return total + (calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to));
+			return (
+				total + (calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to))
+			);
 		}, 0);
 	return Math.round(milliseconds / 600) / 100;
 }

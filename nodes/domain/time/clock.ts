@@ -19,6 +19,15 @@ export const plannedMilestoneSchema = z.object({
 });
 export type PlannedMilestone = z.infer<typeof plannedMilestoneSchema>;
 
+/** A milestone that is told now: when it was due and when it is told. */
+export const dueMilestoneSchema = z.object({
+	id: z.string(),
+	label: z.string(),
+	dueAt: z.string(),
+	actualAt: z.string(),
+});
+export type DueMilestone = z.infer<typeof dueMilestoneSchema>;
+
 export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
 export type ClockState = z.infer<typeof clockStateSchema>;
 
@@ -27,8 +36,10 @@ export type ClockState = z.infer<typeof clockStateSchema>;
  * milestones are what is known; everything else is recomputed from them by `readClock`. While
  * paused, the deadline and the milestones are those that hold if the clock goes on right then.
  */
-export const clockSchema = z.object({
+const oneClockSchema = z.object({
 	name: z.string(),
+	/** Whose working hours it counts; a clock without a side belongs to no handoff. */
+	side: z.enum(['sender', 'receiver']).optional(),
 	target: targetSchema,
 	calendar: calendarSchema,
 	startedAt: z.string(),
@@ -45,6 +56,13 @@ export const clockSchema = z.object({
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
 });
+
+export const clockSchema = oneClockSchema.extend({
+	/** The other side's clocks, paused until the ball comes back. */
+	waiting: z.array(oneClockSchema).optional(),
+	/** The milestone that this very item tells about; absent when it brings no news. */
+	reached: dueMilestoneSchema.optional(),
+});
 export type Clock = z.infer<typeof clockSchema>;
 
 /**
@@ -55,6 +73,7 @@ export type Clock = z.infer<typeof clockSchema>;
  */
 export function startClock(start: {
 	name: string;
+	side?: Clock['side'];
 	target: Target;
 	calendar: Calendar;
 	at: Instant;
@@ -70,27 +89,6 @@ export function startClock(start: {
 		explanation: [],
 	};
 	return readClock(clock, at);
-}
-
-/** Stops counting from `at` on. A clock that is paused or stopped stays as it is. */
-export function pauseClock(clock: Clock, at: Instant): Clock {
-	if (clock.stoppedAt !== undefined || openPauseOf(clock)) return readClock(clock, at);
-	return readAnew({ ...clock, pauses: [...clock.pauses, { from: formatInstant(at) }] }, at);
-}
-
-/** Counts on from `at`. A clock that is not paused stays as it is. */
-export function resumeClock(clock: Clock, at: Instant): Clock {
-	if (clock.stoppedAt !== undefined || !openPauseOf(clock)) return readClock(clock, at);
-	return readAnew({ ...clock, pauses: closePause(clock, at) }, at);
-}
-
-/**
- * Ends a clock: met when the deadline had not passed at `at` (the deadline itself is in time),
- * breached otherwise. A clock that is stopped already stays as it is.
- */
-export function stopClock(clock: Clock, at: Instant): Clock {
-	if (clock.stoppedAt !== undefined) return readClock(clock, at);
-	return readAnew({ ...clock, pauses: closePause(clock, at), stoppedAt: formatInstant(at) }, at);
 }
 
 /**
@@ -123,9 +121,6 @@ export function readClock(clock: Clock, now: Instant): Clock {
 	};
 }
 
-const readAnew = (clock: Clock, now: Instant): Clock =>
-	readClock({ ...clock, explanation: [] }, now);
-
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
 function runOf(clock: Clock, at: Instant): Run {
 	const start = parseInstant(clock.startedAt, 'The start of the clock');
@@ -145,9 +140,7 @@ function stateOf(clock: Clock, { deadline, at }: { deadline: Instant; at: Instan
 	return openPauseOf(clock) ? 'paused' : 'running';
 }
 
-const openPauseOf = ({ pauses }: Clock) => pauses.find(({ to }) => to === undefined);
-
-const closePause = ({ pauses }: Clock, at: Instant): Clock['pauses'] =>
-	pauses.map((pause) => (pause.to === undefined ? { ...pause, to: formatInstant(at) } : pause));
+/** The pause that still lasts. */
+export const openPauseOf = ({ pauses }: Clock) => pauses.find(({ to }) => to === undefined);
 
 const inMinutes = (milliseconds: number): number => Math.round(milliseconds / 600) / 100;

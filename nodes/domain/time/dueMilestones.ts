@@ -1,13 +1,5 @@
 import { formatInstant, parseInstant, type Instant } from '../instant';
-import { readClock, type Clock, type PlannedMilestone } from './clock';
-
-/** A milestone that is to be told now: when it was due and when it is told. */
-export interface DueMilestone {
-	id: string;
-	label: string;
-	dueAt: string;
-	actualAt: string;
-}
+import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from './clock';
 
 /**
  * Every milestone that has passed and was not told yet, in the order in which they were due. One

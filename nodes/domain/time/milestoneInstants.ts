@@ -5,6 +5,9 @@ import type { Target } from './target';
 import { MINUTE } from './wallClock';
 import { addWorkingDays } from './workingDays';
 
+/** The id of the milestone that is the deadline. */
+export const DEADLINE = '100';
+
 export interface MilestoneInstant {
 	id: string;
 	label: string;
@@ -14,6 +17,7 @@ export interface MilestoneInstant {
 /**
  * The deadline of a target and its milestones, earliest first. A share or an offset is reached when
  * the clock has run that long, so that a pause moves it; one before the start is due at the start.
+ * The deadline is a milestone whether the target names it or not: a breach is always told.
  * Expects a run without an open pause.
  */
 export function milestoneInstants(
@@ -22,8 +26,9 @@ export function milestoneInstants(
 ): { deadline: Instant; milestones: MilestoneInstant[] } {
 	const allowed = Math.round(target.minutes * MINUTE);
 	const deadline = reachedAt(run, allowed) ?? Infinity;
-	const milestones = target.milestones
-		.map(parseMilestone)
+	const plans = target.milestones.map(parseMilestone);
+	if (!plans.some(({ id }) => id === DEADLINE)) plans.push(parseMilestone(DEADLINE));
+	const milestones = plans
 		.map((plan) => ({
 			id: plan.id,
 			label: plan.label,

@@ -68,6 +68,7 @@ describe('openHandoff', () => {
 		expect(second.attempt).toBe(2);
 		expect(second.verdict?.changedSince).toEqual({
 			attempt: 1,
+			lastType: 'handoff.evaluated',
 			at: '2026-03-02T10:00:00.000Z',
 			changed: true,
 			fixed: ['amount'],

@@ -1,12 +1,6 @@
 import { parseInstant } from '../../../nodes/domain/instant';
-import {
-	clockSchema,
-	pauseClock,
-	readClock,
-	resumeClock,
-	startClock,
-	stopClock,
-} from '../../../nodes/domain/time/clock';
+import { clockSchema, readClock, startClock } from '../../../nodes/domain/time/clock';
+import { pauseClock, resumeClock, stopClock } from '../../../nodes/domain/time/controlClock';
 import { dueMilestones, markFired, nextMilestone } from '../../../nodes/domain/time/dueMilestones';
 import { parseCalendar } from '../../../nodes/domain/time/calendar';
 import { parseTarget } from '../../../nodes/domain/time/target';

@@ -1,0 +1,24 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { HandoffProblem } from '../../domain/problem';
+import { passHandoff } from '../../domain/time/handoffClock';
+import type { Routed } from '../../shared/routeItems';
+import { readAt, readHandoff, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
+
+/** Gives the ball to a side: its clock runs, the other side's clock is paused. */
+export function passTheBallOf(
+	context: IExecuteFunctions,
+	{ json }: INodeExecutionData,
+	itemIndex: number,
+): Routed<'passed'> {
+	if (!readKeptInHandoff(context, itemIndex)) {
+		throw new HandoffProblem(
+			'A plain record has no sides between which the ball could pass',
+			'Set “Clock Of” to Handoff.',
+		);
+	}
+	const handoff = readHandoff(context, itemIndex);
+	const to = readPassedTo(context, itemIndex);
+	const terms = readPassTerms(context, { handoff, to, itemIndex });
+	const passed = passHandoff(handoff, { to, terms }, readAt(context, itemIndex));
+	return { output: 'passed', json: { ...json, handoff: passed } };
+}

@@ -1,0 +1,158 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { handoffSchema, sideSchema, type Handoff, type Side } from '../domain/envelope';
+import { parseInstant, type Instant } from '../domain/instant';
+import { HandoffProblem } from '../domain/problem';
+import { clockSchema, type Clock } from '../domain/time/clock';
+import type { ClockTerms } from '../domain/time/handoffClock';
+import { parseTarget, type Target } from '../domain/time/target';
+import { readParameter } from '../shared/readParameter';
+import { parseJson } from './parseJson';
+import { readCalendar } from './readCalendar';
+import type { Operation } from './operations/outputs';
+
+export const readOperation = (context: IExecuteFunctions): Operation =>
+	readParameter(
+		context,
+		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
+		z.enum(['checkClock', 'passTheBall', 'startClock', 'stopClock']),
+	);
+
+/** Whether the clock is kept in the envelope of a handoff; otherwise on a plain record. */
+export const readKeptInHandoff = (context: IExecuteFunctions, itemIndex: number): boolean =>
+	readParameter(
+		context,
+		{ name: 'clockOf', displayName: 'Clock Of', itemIndex },
+		z.enum(['handoff', 'record']),
+	) === 'handoff';
+
+export function readHandoff(context: IExecuteFunctions, itemIndex: number): Handoff {
+	const parsed = handoffSchema.safeParse(readJson(context, 'handoff', itemIndex));
+	if (parsed.success) return parsed.data;
+	throw new HandoffProblem(
+		'There is no handoff to time: the item carries no envelope of Readiness Gate',
+		"Put Readiness Gate before this node, or set “Clock Of” to Plain Record. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
+	);
+}
+
+/** The clock of a plain record. */
+export function readClockOfRecord(context: IExecuteFunctions, itemIndex: number): Clock {
+	const parsed = clockSchema.safeParse(readJson(context, 'clock', itemIndex));
+	if (parsed.success) return parsed.data;
+	throw noClock('“Clock” holds none', 'Put Start Clock before this step and pass its “clock” on.');
+}
+
+export const noClock = (where: string, remedy: string): HandoffProblem =>
+	new HandoffProblem(`There is no clock to look at: ${where}`, remedy);
+
+/** When the step happens: what “Time” says, as text with an offset or as a date of n8n. */
+export function readAt(context: IExecuteFunctions, itemIndex: number): Instant {
+	const value: unknown = context.getNodeParameter('at', itemIndex);
+	if (typeof value === 'string') return parseInstant(value, '“Time”');
+	const dated = datedSchema.safeParse(value);
+	return dated.success ? dated.data.valueOf() : parseInstant(String(value), '“Time”');
+}
+
+/** A `Date`, or the `DateTime` of n8n's own luxon, which is another class than ours. */
+const datedSchema = z.custom<Date>(
+	(value) => typeof value === 'object' && value !== null && Number.isFinite(value.valueOf()),
+);
+
+export const readPassedTo = (context: IExecuteFunctions, itemIndex: number): Side =>
+	readParameter(context, { name: 'to', displayName: 'To', itemIndex }, sideSchema);
+
+/** The clock that starts for a side that gets the ball and has none, if the policy agrees one. */
+export function readPassTerms(
+	context: IExecuteFunctions,
+	{ handoff, to, itemIndex }: { handoff: Handoff; to: Side; itemIndex: number },
+): ClockTerms | undefined {
+	const field = { name: 'passTarget', displayName: 'Target', itemIndex };
+	const name = readParameter(context, field, z.string());
+	const target = handoff.agreed.sla[name];
+	if (target === undefined || to === 'nobody') return undefined;
+	return { name, side: to, target, calendar: agreedCalendar(handoff, to) };
+}
+
+/** What Start Clock starts. Without a handoff everything comes from the node. */
+export function readStartTerms(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	handoff?: Handoff,
+): ClockTerms {
+	const nameField = { name: 'targetName', displayName: 'Target', itemIndex };
+	const name = readParameter(context, nameField, z.string().min(1, 'expected a name'));
+	if (handoff === undefined) {
+		const target = readTargetHere(context, itemIndex);
+		return { name, target, calendar: readCalendar(context, itemIndex) };
+	}
+	const sideField = { name: 'side', displayName: 'Team', itemIndex };
+	const side = readParameter(context, sideField, z.enum(['sender', 'receiver']));
+	const from = readSources(context, itemIndex);
+	return {
+		name,
+		side,
+		target:
+			from.target === 'policy' ? agreedTarget(handoff, name) : readTargetHere(context, itemIndex),
+		calendar:
+			from.calendar === 'policy' ? agreedCalendar(handoff, side) : readCalendar(context, itemIndex),
+	};
+}
+
+const readSources = (context: IExecuteFunctions, itemIndex: number) => ({
+	target: readParameter(
+		context,
+		{ name: 'targetFrom', displayName: 'Target From', itemIndex },
+		z.enum(['policy', 'node']),
+	),
+	calendar: readParameter(
+		context,
+		{ name: 'calendarFrom', displayName: 'Working Hours From', itemIndex },
+		z.enum(['policy', 'form', 'json']),
+	),
+});
+
+function agreedTarget(handoff: Handoff, name: string): Target {
+	const target = handoff.agreed.sla[name];
+	if (target) return target;
+	const known = Object.keys(handoff.agreed.sla).join(', ') || 'none';
+	throw new HandoffProblem(
+		`The policy “${handoff.policy.name}” agrees no target “${name}” (it has: ${known})`,
+		`Add sla.${name} to the policy, correct “Target”, or set “Target From” to This Node.`,
+	);
+}
+
+function agreedCalendar(handoff: Handoff, side: 'sender' | 'receiver') {
+	const calendar = handoff.agreed.calendars[side];
+	if (calendar) return calendar;
+	throw new HandoffProblem(
+		`The policy “${handoff.policy.name}” has no working hours for the ${side}`,
+		`Add calendars.${side} to the policy, or set “Working Hours From” to Form.`,
+	);
+}
+
+const MINUTES_PER_HOUR = 60;
+
+function readTargetHere(context: IExecuteFunctions, itemIndex: number): Target {
+	const hoursField = { name: 'hours', displayName: 'Allowed Working Hours', itemIndex };
+	const hours = readParameter(context, hoursField, z.number());
+	const field = { name: 'milestones', displayName: 'Milestones', itemIndex };
+	const written = readParameter(context, field, z.string());
+	const milestones = written
+		.split(/[,\n]/)
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
+	return parseTarget({ minutes: hours * MINUTES_PER_HOUR, milestones }, 'Target');
+}
+
+export const readOnlyNews = (context: IExecuteFunctions, itemIndex: number): boolean =>
+	readParameter(
+		context,
+		{ name: 'options', displayName: 'Options', itemIndex },
+		z.object({ onlyNews: z.boolean().default(false) }),
+	).onlyNews;
+
+/** A JSON parameter is text when it was typed and a value when an expression gave it. */
+function readJson(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
+	const value: unknown = context.getNodeParameter(name, itemIndex);
+	return typeof value === 'string' ? parseJson(value) : value;
+}

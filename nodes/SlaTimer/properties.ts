@@ -1,0 +1,141 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { calendarProperties } from './calendarProperties';
+import { targetProperties } from './targetProperties';
+
+const showForHandoff = { show: { clockOf: ['handoff'] } };
+const showForCheck = { show: { operation: ['checkClock'] } };
+
+/** What the user sees, in the order of the question: what, whose, from when, how long, which hours. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Check Clock',
+				value: 'checkClock',
+				action: 'Check a clock',
+				description: 'Say how a clock stands, and tell each milestone that has passed once',
+			},
+			{
+				name: 'Pass the Ball',
+				value: 'passTheBall',
+				action: 'Pass the ball',
+				description: "Pause one side's clock and let the other side's run",
+			},
+			{
+				name: 'Start Clock',
+				value: 'startClock',
+				action: 'Start a clock',
+				description: 'Start counting working time towards a deadline',
+			},
+			{
+				name: 'Stop Clock',
+				value: 'stopClock',
+				action: 'Stop a clock',
+				description: 'Stop counting, because what was asked for has happened',
+			},
+		],
+		default: 'startClock',
+	},
+	{
+		displayName:
+			'n8n starts schedules and short waits up to a minute late. Each milestone therefore says when it was due and when it was told, and none is left out.',
+		name: 'latenessNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: showForCheck,
+	},
+	{
+		displayName: 'Clock Of',
+		name: 'clockOf',
+		type: 'options',
+		options: [
+			{
+				name: 'Handoff',
+				value: 'handoff',
+				description: 'The clock is kept in the envelope, and each step gives a ledger row',
+			},
+			{
+				name: 'Plain Record',
+				value: 'record',
+				description: 'Any record without an envelope: the clock is kept in its field “clock”',
+			},
+		],
+		default: 'handoff',
+		description: 'What the clock belongs to',
+	},
+	{
+		displayName: 'Handoff',
+		name: 'handoff',
+		type: 'json',
+		default: '={{ $json.handoff }}',
+		required: true,
+		description: 'The envelope that Readiness Gate put on the item',
+		hint: "When a node in between replaced the item: {{ $('Readiness Gate').item.json.handoff }}",
+		displayOptions: showForHandoff,
+	},
+	{
+		displayName: 'Clock',
+		name: 'clock',
+		type: 'json',
+		default: '={{ $json.clock }}',
+		required: true,
+		description: 'The clock that Start Clock put on the record',
+		displayOptions: { show: { clockOf: ['record'] }, hide: { operation: ['startClock'] } },
+	},
+	{
+		displayName: 'Time',
+		name: 'at',
+		type: 'string',
+		default: '={{ $now.toISO() }}',
+		required: true,
+		description:
+			'When this happens: now, or a field of the record that holds a point in time with its offset',
+		placeholder: 'e.g. 2026-03-02T16:00:00+01:00',
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'options',
+		options: [
+			{ name: 'Nobody', value: 'nobody', description: 'Neither side has to act' },
+			{ name: 'Receiver', value: 'receiver', description: 'The receiving team has to act' },
+			{ name: 'Sender', value: 'sender', description: 'The sending team has to act' },
+		],
+		default: 'sender',
+		description: 'Who has the ball from now on',
+		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
+	},
+	{
+		displayName: 'Target',
+		name: 'passTarget',
+		type: 'string',
+		default: '={{ $parameter["to"] === "receiver" ? "accept" : "fix" }}',
+		description:
+			'Name of the target of the policy that starts counting when this side has no clock yet. A name that the policy does not have starts none.',
+		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
+	},
+	...targetProperties,
+	...calendarProperties,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: showForCheck,
+		options: [
+			{
+				displayName: 'Only New Milestones',
+				name: 'onlyNews',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to leave out clocks that have passed no milestone since the last check, so that nobody is told twice',
+			},
+		],
+	},
+];

@@ -1,0 +1,58 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { HandoffProblem } from '../domain/problem';
+import { parseCalendar, type Calendar } from '../domain/time/calendar';
+import { parseJson } from './parseJson';
+import { readParameter } from '../shared/readParameter';
+
+/** The working hours that were typed into the node, as a form or as JSON. */
+export function readCalendar(context: IExecuteFunctions, itemIndex: number): Calendar {
+	const field = { name: 'calendarFrom', displayName: 'Working Hours From', itemIndex };
+	const from = readParameter(context, field, z.enum(['form', 'json']));
+	return from === 'form' ? readForm(context, itemIndex) : readCalendarJson(context, itemIndex);
+}
+
+function readForm(context: IExecuteFunctions, itemIndex: number): Calendar {
+	const read = <Schema extends z.ZodTypeAny>(name: string, displayName: string, schema: Schema) =>
+		readParameter(context, { name, displayName, itemIndex }, schema);
+	const days = read('workingDays', 'Working Days', z.array(z.string()));
+	const hours = listOf(read('workingHours', 'Hours', z.string())).map(readSpan);
+	return parseCalendar(
+		{
+			timezone: read('timezone', 'Time Zone', z.string()).trim(),
+			weekly: Object.fromEntries(days.map((day) => [day, hours])),
+			holidays: listOf(read('holidays', 'Holidays', z.string())),
+		},
+		'Working hours',
+	);
+}
+
+/** "9:00 - 17:00" as ["09:00", "17:00"]. */
+function readSpan(text: string): [string, string] {
+	const [, from, to] = /^(\d{1,2}:\d\d)\s*(?:-|–|to)\s*(\d{1,2}:\d\d)$/.exec(text) ?? [];
+	if (from !== undefined && to !== undefined) return [from.padStart(5, '0'), to.padStart(5, '0')];
+	throw new HandoffProblem(
+		`“Hours” cannot be read: ${JSON.stringify(text)}`,
+		'Write from and to as 09:00-17:00, and several with a comma: 09:00-12:30, 13:15-17:00.',
+	);
+}
+
+const listOf = (text: string): string[] =>
+	text
+		.split(/[,;\n]/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+
+function readCalendarJson(context: IExecuteFunctions, itemIndex: number): Calendar {
+	const value: unknown = context.getNodeParameter('calendar', itemIndex);
+	if (typeof value !== 'string') return parseCalendar(value, 'Calendar');
+	const written = parseJson(value);
+	if (written === undefined) throw notJson();
+	return parseCalendar(written, 'Calendar');
+}
+
+const notJson = (): HandoffProblem =>
+	new HandoffProblem(
+		'“Calendar” is not JSON',
+		'Check the quotes, commas and brackets; the example in the field shows the form.',
+	);

@@ -1,0 +1,59 @@
+import type { Handoff } from '../envelope';
+import { sayInstant } from '../instant';
+import type { MessageDocument } from '../message/document';
+import type { Person } from '../message/message';
+import { recordButton } from '../message/recordButton';
+import type { Clock, DueMilestone } from './clock';
+import { describeAmount } from './localTime';
+import { MINUTE } from './wallClock';
+
+/**
+ * Tells people that a milestone has passed: the side that has the ball while there is time left, and
+ * those the target escalates to from the deadline on.
+ */
+export function clockAlert(
+	handoff: Handoff,
+	{ clock, milestone }: { clock: Clock; milestone: DueMilestone },
+): MessageDocument {
+	const { title } = handoff.record;
+	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
+	const overdue = Date.parse(milestone.dueAt) >= Date.parse(clock.deadline);
+	const team = clock.side === 'sender' ? handoff.sender.team : handoff.receiver.team;
+	const escalated = overdue ? clock.target.escalateTo : [];
+	return {
+		kind: 'alert',
+		to: escalated.length > 0 ? escalated : peopleOf(handoff, clock.side),
+		subject: overdue
+			? `Overdue: “${title}” (${clock.name})`
+			: `Due soon: “${title}” (${clock.name})`,
+		blocks: [
+			{
+				kind: 'heading',
+				text: overdue
+					? `“${title}” is overdue with ${team}`
+					: `“${title}” is due ${say(clock.deadline)}`,
+			},
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Milestone', value: milestone.label },
+					{ label: 'Reached', value: say(milestone.dueAt) },
+					{ label: 'Deadline', value: say(clock.deadline) },
+					{ label: 'Working time left', value: sayLeft(clock.remainingMinutes) },
+				],
+			},
+			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
+			...recordButton(handoff.record),
+		],
+	};
+}
+
+const sayLeft = (minutes: number): string =>
+	minutes < 0
+		? `none, ${describeAmount(-minutes * MINUTE)} over`
+		: describeAmount(minutes * MINUTE);
+
+function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
+	if (side !== 'sender') return receiver.people;
+	return sender.email ? [{ name: sender.name ?? sender.team, email: sender.email }] : [];
+}

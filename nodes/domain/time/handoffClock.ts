@@ -1,0 +1,131 @@
+import type { Handoff, Side } from '../envelope';
+import type { Instant } from '../instant';
+import type { LedgerEventType } from '../ledger/row';
+import { writeRow } from '../ledger/writeRow';
+import { renderMessage } from '../message/renderMessage';
+import { passBall } from '../turns';
+import { clockAlert } from './clockAlert';
+import { readClock, startClock, type Clock, type DueMilestone } from './clock';
+import { pauseClock, resumeClock, stopClock } from './controlClock';
+import { dueMilestones, markFired } from './dueMilestones';
+import { DEADLINE } from './milestoneInstants';
+
+/** A handoff that carries the clock that runs for it. */
+export type TimedHandoff = Handoff & { clock: Clock };
+
+/** What starts a clock: its name, side, target and calendar. */
+export type ClockTerms = Omit<Parameters<typeof startClock>[0], 'at'>;
+
+/** Starts the clock of a handoff and writes `sla.started`. The other side's clocks are kept. */
+export function startHandoffClock(handoff: Handoff, terms: ClockTerms, at: Instant): TimedHandoff {
+	const waiting = (handoff.clock?.waiting ?? []).filter(({ name }) => name !== terms.name);
+	const clock = { ...startClock({ ...terms, at }), ...(waiting.length > 0 ? { waiting } : {}) };
+	return record(handoff, clock, { type: 'sla.started', at });
+}
+
+/**
+ * Gives the ball to a side at `at` and writes `sla.passed`: the clock of the side that had it is
+ * paused, and the clock of the side that gets it goes on, or starts when `terms` says how.
+ */
+export function passHandoff(
+	handoff: Handoff,
+	{ to, terms }: { to: Side; terms: ClockTerms | undefined },
+	at: Instant,
+): Handoff {
+	const passed: Handoff = { ...handoff, ballWith: to, turns: passBall(handoff.turns, to, at) };
+	const clock = clockAfterPass(handoff.clock, { to, terms }, at);
+	const timed: Handoff = clock === undefined ? passed : { ...passed, clock };
+	const event = writeRow(timed, {
+		type: 'sla.passed',
+		at,
+		discriminator: `${timed.turns.length}:${to}`,
+		data: { to, ...(clock === undefined ? {} : factsOf(clock)) },
+	});
+	return { ...timed, event };
+}
+
+function clockAfterPass(
+	current: Clock | undefined,
+	{ to, terms }: { to: Side; terms: ClockTerms | undefined },
+	at: Instant,
+): Clock | undefined {
+	if (current === undefined) return terms && startClock({ ...terms, at });
+	if (current.side === to) return resumeClock(current, at);
+	const waiting = current.waiting ?? [];
+	const own = waiting.find(({ side, stoppedAt }) => side === to && stoppedAt === undefined);
+	const held: Clock = { ...pauseClock(current, at), waiting: undefined, reached: undefined };
+	const next = own ? resumeClock(own, at) : terms && startClock({ ...terms, at });
+	if (next === undefined) return { ...held, waiting: current.waiting };
+	return { ...next, waiting: [...waiting.filter((clock) => clock !== own), held] };
+}
+
+/**
+ * Reads the clock at `now`. Gives one handoff for each milestone that has passed and was not told
+ * yet, in order, each with its ledger row and its message; or the handoff alone when there is no
+ * news. All of them carry the same clock, on which the milestones count as told.
+ */
+export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[] {
+	const { clock, due } = checkClock(handoff.clock, now);
+	if (due.length === 0) {
+		return [{ ...handoff, clock, event: undefined, message: undefined }];
+	}
+	return due.map((milestone) => {
+		const told = recordMilestone(handoff, clock, milestone);
+		return { ...told, message: renderMessage(clockAlert(handoff, { clock, milestone })) };
+	});
+}
+
+/** The clock at `now` with every passed milestone marked as told, and the ones told just now. */
+export function checkClock(stored: Clock, now: Instant): { clock: Clock; due: DueMilestone[] } {
+	const kept = { ...stored, reached: undefined };
+	const due = dueMilestones(kept, now);
+	const clock = markFired(
+		readClock(kept, now),
+		due.map(({ id }) => id),
+		now,
+	);
+	return { clock, due };
+}
+
+/** Stops the clock at `at` and writes `sla.met`, or `sla.breached` when the deadline had passed. */
+export function stopHandoff(handoff: TimedHandoff, at: Instant): TimedHandoff {
+	const clock = stopClock(handoff.clock, at);
+	if (clock.state === 'met') return record(handoff, clock, { type: 'sla.met', at });
+	return record(handoff, clock, { type: 'sla.breached', at: Date.parse(clock.deadline) });
+}
+
+/** A breach has one row, whoever notices it first: a check at the deadline or a late stop. */
+function recordMilestone(handoff: Handoff, clock: Clock, milestone: DueMilestone): TimedHandoff {
+	const at = Date.parse(milestone.dueAt);
+	const reached = { ...clock, reached: milestone };
+	return milestone.id === DEADLINE
+		? record(handoff, reached, { type: 'sla.breached', at })
+		: record(handoff, reached, { type: 'sla.milestoneReached', at });
+}
+
+function record(
+	handoff: Handoff,
+	clock: Clock,
+	{ type, at }: { type: LedgerEventType; at: Instant },
+): TimedHandoff {
+	const timed: TimedHandoff = { ...handoff, clock, message: undefined };
+	const milestone = type === 'sla.milestoneReached' ? clock.reached?.id : undefined;
+	const event = writeRow(timed, {
+		type,
+		at,
+		discriminator: [clock.name, clock.startedAt, milestone].filter(Boolean).join(':'),
+		data: { ...factsOf(clock), ...(clock.reached ? { milestone: clock.reached } : {}) },
+	});
+	return { ...timed, event };
+}
+
+const factsOf = (clock: Clock) => ({
+	clock: clock.name,
+	side: clock.side,
+	state: clock.state,
+	startedAt: clock.startedAt,
+	stoppedAt: clock.stoppedAt,
+	deadline: clock.deadline,
+	elapsedMinutes: clock.elapsedMinutes,
+	remainingMinutes: clock.remainingMinutes,
+});
