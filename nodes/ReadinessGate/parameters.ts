@@ -43,7 +43,7 @@ export function policyReader(context: IExecuteFunctions): ReadPolicy {
 const usesForm = (context: IExecuteFunctions): boolean =>
 	readParameter(
 		context,
-		{ name: 'definePolicy', displayName: 'Define Policy', itemIndex: 0 },
+		{ name: 'policyFrom', displayName: 'Define Policy', itemIndex: 0 },
 		z.enum(['form', 'json']),
 	) === 'form';
 
@@ -77,7 +77,7 @@ export function recordReader(
 
 /** Earlier rows of the ledger; anything that is not a list of rows counts as none. */
 export function readEarlierRows(context: IExecuteFunctions, itemIndex: number): unknown[] {
-	const rows = parsedText(context.getNodeParameter('earlierRows', itemIndex));
+	const rows = parsedText(context.getNodeParameter('earlierLedgerRows', itemIndex));
 	return Array.isArray(rows) ? rows : [rows];
 }
 

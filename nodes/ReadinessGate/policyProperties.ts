@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requirements } from './requirementProperties';
 
-const showInForm = { show: { definePolicy: ['form'] } };
+const showInForm = { show: { policyFrom: ['form'] } };
 
 const pathOrText = 'A field of the record, or text in which {{field}} stands for one';
 

@@ -6,7 +6,7 @@ import { policyProperties } from './policyProperties';
 export const properties: INodeProperties[] = [
 	{
 		displayName: 'Define Policy',
-		name: 'definePolicy',
+		name: 'policyFrom',
 		type: 'options',
 		noDataExpression: true,
 		options: [
@@ -28,7 +28,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Policy',
 		name: 'policy',
 		type: 'json',
-		displayOptions: { show: { definePolicy: ['json'] } },
+		displayOptions: { show: { policyFrom: ['json'] } },
 		typeOptions: { rows: 12 },
 		default: JSON.stringify(examplePolicy, null, 2),
 		required: true,
@@ -69,7 +69,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName: 'Earlier Ledger Rows',
-		name: 'earlierRows',
+		name: 'earlierLedgerRows',
 		type: 'json',
 		default: '[]',
 		description:

@@ -27,7 +27,7 @@ const POLICY = {
 
 /** The same policy, as somebody fills in the form. */
 const FORM: INodeParameters = {
-	definePolicy: 'form',
+	policyFrom: 'form',
 	policyId: 'sales-to-delivery',
 	recordId: 'id',
 	recordDetails: { system: 'crm', type: 'deal', title: 'name' },
@@ -51,7 +51,7 @@ const FORM: INodeParameters = {
 const DEAL = { id: 'D-1', name: 'Acme', amount: 5, brief: 'https://docs.acme.example/brief' };
 
 const json = (policy: unknown): INodeParameters => ({
-	definePolicy: 'json',
+	policyFrom: 'json',
 	policy: JSON.stringify(policy),
 });
 
@@ -200,7 +200,7 @@ describe('Readiness Gate', () => {
 			{ id: 'D-1', policy: policies.strict },
 			{ id: 'D-2', policy: policies.lax },
 		];
-		const run = await check(items, { definePolicy: 'json', policy: '={{ $json.policy }}' });
+		const run = await check(items, { policyFrom: 'json', policy: '={{ $json.policy }}' });
 
 		expect(run.records(READY).map(({ id }) => id)).toEqual(['D-2']);
 		expect(run.records(NOT_READY).map(({ id }) => id)).toEqual(['D-1']);
@@ -243,7 +243,7 @@ describe('Readiness Gate', () => {
 		const other = { ...first.event, handoffId: 'another', attempt: 9 };
 		const run = await check([{ ...DEAL, rows: [other, first.event] } as unknown as IDataObject], {
 			...json(POLICY),
-			earlierRows: '={{ $json.rows }}',
+			earlierLedgerRows: '={{ $json.rows }}',
 		});
 		const second = handoffOf(run.records(READY)[0]);
 
@@ -255,7 +255,7 @@ describe('Readiness Gate', () => {
 	it.each(['', '{}', 'nonsense', '[null, 1, {"type": "x"}]'])(
 		'takes a record for a first attempt when the earlier rows are %p',
 		async (earlierRows) => {
-			const run = await check([DEAL], { ...json(POLICY), earlierRows });
+			const run = await check([DEAL], { ...json(POLICY), earlierLedgerRows: earlierRows });
 
 			expect(handoffOf(run.records(READY)[0]).attempt).toBe(1);
 		},
@@ -292,7 +292,7 @@ describe('Readiness Gate', () => {
 	it('works with the policy that the panel starts with', async () => {
 		const start = new ReadinessGate().description.properties.find(({ name }) => name === 'policy');
 		const run = await check([{ id: 1, name: 'Acme', amount: 5, kickOff: '2999-01-01' }], {
-			definePolicy: 'json',
+			policyFrom: 'json',
 			policy: String(start?.default),
 		});
 
