@@ -2,19 +2,33 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Handoff } from '../domain/envelope';
 import type { Instant } from '../domain/instant';
 import { readEarlierAttempt } from '../domain/ledger/earlierAttempt';
-import { evaluateReadiness } from '../domain/readiness/evaluateReadiness';
+import { evaluateReadiness, letsPass } from '../domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../domain/readiness/handoffId';
 import { openHandoff } from '../domain/readiness/openHandoff';
+import { routeItems } from '../shared/routeItems';
+import { answerAgent, isAskedByAgent } from './toolAnswer';
 import { policyReader, readEarlierRows, readMode, readWaivers, recordReader } from './parameters';
 
-/** Judges the record of an item and opens its handoff. */
-export type CheckItem = (item: INodeExecutionData, itemIndex: number) => Handoff;
+const LANES = ['ready', 'notReady'] as const;
+
+/** Judges each record and sends it the way of its verdict, with its handoff. */
+export function checkReadiness(context: IExecuteFunctions, now: Instant): INodeExecutionData[][] {
+	const check = prepareCheck(context, now);
+	const asked = isAskedByAgent(context);
+	return routeItems(context, { outputs: LANES, closed: 'notReady' }, (item, itemIndex) => {
+		const handoff = check(item, itemIndex);
+		// An agent hears the first output only.
+		if (asked) return { output: 'ready', json: answerAgent(handoff) };
+		const passes = handoff.verdict !== undefined && letsPass(handoff.verdict);
+		return { output: passes ? 'ready' : 'notReady', json: { ...item.json, handoff } };
+	});
+}
 
 /** Prepares the gate for the items of one execution, all judged as of one moment. */
-export function prepareCheck(context: IExecuteFunctions, now: Instant): CheckItem {
+function prepareCheck(context: IExecuteFunctions, now: Instant) {
 	const readPolicy = policyReader(context);
 	const readRecord = recordReader(context);
-	return (item, itemIndex) => {
+	return (item: INodeExecutionData, itemIndex: number): Handoff => {
 		const compiled = readPolicy(itemIndex);
 		const record = readRecord(item, itemIndex);
 		const rows = readEarlierRows(context, itemIndex);

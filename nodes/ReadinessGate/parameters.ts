@@ -1,10 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Instant } from '../domain/instant';
+import { DAY_MS, readDay } from '../domain/policy/day';
+import { compilePath } from '../domain/record';
 import { modeSchema, type Mode } from '../domain/readiness/verdict';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { readParameter } from '../shared/readParameter';
 import { buildPolicyDocument, parsePolicyForm } from './formPolicy';
+import type { Operation } from './outputs';
 import { createPolicyCache } from './policyCache';
-import { z } from 'zod';
 
 const FORM_PARAMETERS = [
 	'policyId',
@@ -20,6 +24,13 @@ const FORM_PARAMETERS = [
 
 /** The record parameter as it stands by default: the item's own record. */
 const OWN_RECORD = /^=\s*\{\{\s*\$json\s*\}\}\s*$/;
+
+export const readOperation = (context: IExecuteFunctions): Operation =>
+	readParameter(
+		context,
+		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
+		z.enum(['backtestPolicy', 'checkReadiness', 'describePolicy']),
+	);
 
 /** Gives the policy that an item is held against. */
 export type ReadPolicy = (itemIndex: number) => CompiledPolicy;
@@ -83,6 +94,20 @@ export function readEarlierRows(context: IExecuteFunctions, itemIndex: number): 
 
 export const readWaivers = (context: IExecuteFunctions, itemIndex: number): unknown =>
 	parsedText(context.getNodeParameter('waivers', itemIndex));
+
+/** Gives the noon of the day as of which a record is judged; undefined when it says none. */
+export function asOfReader(context: IExecuteFunctions): (record: unknown) => Instant | undefined {
+	const path = readParameter(
+		context,
+		{ name: 'asOf', displayName: 'As Of', itemIndex: 0 },
+		z.string(),
+	);
+	const read = compilePath(path);
+	return (record) => {
+		const day = readDay(read(record), { timezone: 'UTC' });
+		return day === undefined ? undefined : (day + 0.5) * DAY_MS;
+	};
+}
 
 /** JSON that came as text; text that is not JSON stays as it is. */
 function parsedText(value: unknown): unknown {

@@ -2,8 +2,39 @@ import type { INodeProperties } from 'n8n-workflow';
 import { examplePolicy } from './examplePolicy';
 import { policyProperties } from './policyProperties';
 
+const showForCheck = { show: { operation: ['checkReadiness'] } };
+const hideForDescription = { hide: { operation: ['describePolicy'] } };
+
 /** What the user sees, in the order of the question: which policy, which record, how strictly. */
 export const properties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Backtest Policy',
+				value: 'backtestPolicy',
+				action: 'Backtest a policy',
+				description:
+					'Say how many of many records would have passed, and what held the others back',
+			},
+			{
+				name: 'Check Readiness',
+				value: 'checkReadiness',
+				action: 'Check the readiness of a record',
+				description: 'Let through what is ready, and say of the rest what is missing',
+			},
+			{
+				name: 'Describe Policy',
+				value: 'describePolicy',
+				action: 'Describe a policy',
+				description: 'Write the policy as a card that both teams can read',
+			},
+		],
+		default: 'checkReadiness',
+	},
 	{
 		displayName: 'Define Policy',
 		name: 'policyFrom',
@@ -39,6 +70,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Mode',
 		name: 'mode',
 		type: 'options',
+		displayOptions: showForCheck,
 		options: [
 			{
 				name: 'Enforce',
@@ -63,6 +95,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Judged Record',
 		name: 'record',
 		type: 'json',
+		displayOptions: hideForDescription,
 		default: '={{ $json }}',
 		required: true,
 		description: 'What the policy is held against; field paths start here',
@@ -71,6 +104,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Earlier Ledger Rows',
 		name: 'earlierLedgerRows',
 		type: 'json',
+		displayOptions: showForCheck,
 		default: '[]',
 		description:
 			'The rows that the ledger holds of this record, in any order: they tell which attempt this is and what was fixed since',
@@ -80,8 +114,20 @@ export const properties: INodeProperties[] = [
 		displayName: 'Waivers',
 		name: 'waivers',
 		type: 'json',
+		displayOptions: showForCheck,
 		default: '[]',
 		description:
 			'Exceptions for single requirements, each as {"requirementId", "reason", "approvedBy", "expiresAt"}. One that has expired, or that the policy does not allow, does not count.',
+	},
+	{
+		displayName: 'As Of',
+		name: 'asOf',
+		type: 'string',
+		requiresDataPath: 'single',
+		displayOptions: { show: { operation: ['backtestPolicy'] } },
+		default: '',
+		placeholder: 'e.g. properties.closedate',
+		description:
+			'The field with the day on which the record would have been judged; today when empty, or when a record has no date there',
 	},
 ];
