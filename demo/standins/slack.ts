@@ -7,7 +7,7 @@ import { createVendor, type Answer, type Routes, type VendorRequest } from './ve
 
 const messageArguments = z.object({
 	channel: z.string().min(1),
-	text: z.string().max(40_000).default(''),
+	text: z.string().default(''),
 	blocks: z.preprocess(parseText, z.array(z.unknown())).default([]),
 	attachments: z.array(z.unknown()).default([]),
 });
@@ -68,12 +68,14 @@ function routesOf(workspace: SlackWorkspace): Routes {
 	);
 }
 
+const LONGEST_TEXT = 40_000;
 const LAST_PAGE = { response_metadata: { next_cursor: '' } };
 
 function postMessage(workspace: SlackWorkspace, request: VendorRequest): Answer {
 	const read = messageArguments.safeParse(argumentsOf(request));
 	if (!read.success) return failed('invalid_arguments');
 	const { channel: wanted, text, blocks, attachments } = read.data;
+	if (text.length > LONGEST_TEXT) return failed('msg_too_long');
 	const target = workspace.findTarget(wanted);
 	if (!target) return failed('channel_not_found');
 	if (text === '' && blocks.length === 0 && attachments.length === 0) return failed('no_text');
