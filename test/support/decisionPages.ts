@@ -106,7 +106,10 @@ export const fullModel: DecisionPageModel = {
 	],
 	history: [
 		{ at: Date.parse('2026-02-26T08:30:00Z'), text: 'Sales handed over, attempt 1' },
-		{ at: Date.parse('2026-02-27T13:05:00Z'), text: 'Ana Example returned it: Something is missing' },
+		{
+			at: Date.parse('2026-02-27T13:05:00Z'),
+			text: 'Ana Example returned it: Something is missing',
+		},
 		{ at: Date.parse('2026-03-02T08:00:00Z'), text: 'Sales handed over, attempt 2' },
 	],
 	round: 2,

@@ -1,6 +1,7 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { Clock } from '../../domain/time/clock';
 import { checkClock, checkHandoff } from '../../domain/time/handoffClock';
+import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import {
 	readAt,
@@ -18,7 +19,7 @@ type Standing = 'onTrack' | 'atRisk' | 'breached' | 'stopped';
  * a clock without news gives one, unless only news are wanted.
  */
 export function checkClockOf(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Array<Routed<Standing>> {

@@ -9,12 +9,16 @@ const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** No script stacks more than four marks on a letter; more of them run over the lines around. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /** A text as a channel may carry it, with line breaks as `\n`. */
 export const cleanText = (text: string): string =>
 	text
 		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
 		.replace(CONTROLS, '')
 		.replace(DIRECTION_OVERRIDES, '')
+		.replace(STACKED_MARKS, '$1')
 		.replace(LONE_SURROGATE, '\ufffd');
 
 /** A text as one line: for subjects, labels and buttons. */

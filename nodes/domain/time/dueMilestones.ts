@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../instant';
 import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from './clock';
 
 /**
@@ -6,11 +6,15 @@ import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from 
  * that lies after the stop of the clock never comes up. Milliseconds between `dueAt` and `actualAt`
  * are how late we are.
  */
-export function dueMilestones(clock: Clock, now: Instant): DueMilestone[] {
+export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
+	dueIn(readClock(clock, now), now);
+
+/** As `dueMilestones`, of a clock that `readClock` gave for the same `now`. */
+export function dueIn(read: Clock, now: Instant): DueMilestone[] {
 	const actualAt = formatInstant(now);
-	const read = readClock(clock, now);
+	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
-		.filter((milestone) => isDue(read, milestone, now))
+		.filter(({ dueAt, firedAt }) => !firedAt && dueAt <= actualAt && dueAt <= stoppedAt)
 		.map(({ id, label, dueAt }) => ({ id, label, dueAt, actualAt }));
 }
 
@@ -27,16 +31,8 @@ export function markFired(clock: Clock, ids: readonly string[], now: Instant): C
 	};
 }
 
-/** The first milestone after `now` that is still to come; none once the clock has stopped. */
+/** The first milestone after `now` that is still to come; none while paused or once stopped. */
 export function nextMilestone(clock: Clock, now: Instant): PlannedMilestone | undefined {
-	if (clock.stoppedAt !== undefined) return undefined;
-	return readClock(clock, now).milestones.find(
-		({ dueAt, firedAt }) => firedAt === undefined && parseInstant(dueAt, 'A milestone') > now,
-	);
-}
-
-function isDue(clock: Clock, { dueAt, firedAt }: PlannedMilestone, now: Instant): boolean {
-	if (firedAt !== undefined) return false;
-	const end = clock.stoppedAt === undefined ? now : parseInstant(clock.stoppedAt, 'The stop');
-	return parseInstant(dueAt, 'A milestone') <= Math.min(now, end);
+	const { milestones, nextAt } = readClock(clock, now);
+	return milestones.find(({ dueAt, firedAt }) => firedAt === undefined && dueAt === nextAt);
 }

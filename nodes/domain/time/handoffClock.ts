@@ -7,7 +7,7 @@ import { passBall } from '../turns';
 import { clockAlert } from './clockAlert';
 import { readClock, startClock, type Clock, type DueMilestone } from './clock';
 import { pauseClock, resumeClock, stopClock } from './controlClock';
-import { dueMilestones, markFired } from './dueMilestones';
+import { dueIn, markFired } from './dueMilestones';
 import { DEADLINE } from './milestoneInstants';
 
 /** A handoff that carries the clock that runs for it. */
@@ -77,14 +77,10 @@ export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[
 
 /** The clock at `now` with every passed milestone marked as told, and the ones told just now. */
 export function checkClock(stored: Clock, now: Instant): { clock: Clock; due: DueMilestone[] } {
-	const kept = { ...stored, reached: undefined };
-	const due = dueMilestones(kept, now);
-	const clock = markFired(
-		readClock(kept, now),
-		due.map(({ id }) => id),
-		now,
-	);
-	return { clock, due };
+	const read = readClock({ ...stored, reached: undefined }, now);
+	const due = dueIn(read, now);
+	const ids = due.map(({ id }) => id);
+	return { clock: due.length === 0 ? read : markFired(read, ids, now), due };
 }
 
 /** Stops the clock at `at` and writes `sla.met`, or `sla.breached` when the deadline had passed. */

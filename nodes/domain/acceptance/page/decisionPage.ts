@@ -1,16 +1,11 @@
 import { html, type Markup } from '../../html';
-import { sayError, writeForm } from './decisionFields';
+import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
-import {
-	writeChanges,
-	writeFindings,
-	writeHistory,
-	writeLink,
-	writePacket,
-	writeProposals,
-} from './packetSections';
+import { writeFindings, writeProposals } from './findingSections';
+import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
 import { sayTitle, sayWith, writeTime } from './say';
 import { wrapPage, writeLogo } from './shell';
+import { sayError } from './trouble';
 import { fill } from './wording';
 
 /** What is wrong with the form, first thing on the page, each with a way to its field. */
@@ -31,7 +26,8 @@ function writeHeader(model: DecisionPageModel): Markup {
 	const { wording, attempt, senderName, now, respondBy } = model;
 	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
 	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
-	const open = fill(wording.openRecord, { system: sayTitle(model.recordSystem) });
+	const system = sayTitle(model.recordSystem);
+	const open = system === '' ? wording.openPlainRecord : fill(wording.openRecord, { system });
 	const by =
 		senderName !== '' &&
 		html`<div>
@@ -48,7 +44,7 @@ function writeHeader(model: DecisionPageModel): Markup {
 		<p class="kicker">
 			${writeLogo(model.look)}<span dir="auto">${sayWith(model, wording.kicker)}</span>${again}
 		</p>
-		<h1 dir="auto">${sayTitle(model.title)}</h1>
+		<h1 dir="auto">${sayTitle(model.title) || '–'}</h1>
 		<p class="lede">${sayWith(model, wording.lede)}</p>
 		<dl class="glance">
 			<div>
@@ -60,6 +56,17 @@ function writeHeader(model: DecisionPageModel): Markup {
 	</header>`;
 }
 
+/** The sections that have something to say; beside the form where there is room. */
+function writeReading(model: DecisionPageModel): Markup[] {
+	const { changes } = model;
+	return [
+		...(changes === undefined ? [] : [writeChanges(model, changes)]),
+		writePacket(model),
+		writeFindings(model),
+		writeProposals(model),
+	].filter(({ text }) => text !== '');
+}
+
 /**
  * The page on which one receiver reviews a handoff and decides. It changes nothing by being
  * opened; its form posts to the address it was read from. No script, nothing loaded from elsewhere.
@@ -67,14 +74,16 @@ function writeHeader(model: DecisionPageModel): Markup {
  * @returns status 200, or 422 with the errors on top when the model carries some
  */
 export function renderDecisionPage(model: DecisionPageModel): Page {
-	const { wording, errors, policy, changes } = model;
+	const { wording, errors, policy } = model;
 	const failed = errors.length > 0;
+	const reading = writeReading(model);
+	const look = reading.length > 0 ? 'page wide' : 'page';
 	const body = html`
 		<a class="skip" href="#decide">${wording.skipToDecision}</a>
-		<div class="page">
+		<div class="${look}">
 			${writeHeader(model)}
 			<main>
-				${writeErrors(model)}${changes !== undefined && writeChanges(model, changes)}${writePacket(model)}${writeFindings(model)}${writeProposals(model)}
+				${writeErrors(model)} ${reading.length > 0 && html`<div class="reading">${reading}</div>`}
 				${writeForm(model)}${writeHistory(model)}
 			</main>
 			<footer>

@@ -17,15 +17,15 @@ a:hover{text-decoration-thickness:.14em}
 .logo{display:block;max-height:2rem;max-width:10rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:99px;padding:.02rem .6rem;font-size:.8125rem;font-weight:600;line-height:1.5}
 .tag.late{color:var(--red)}.tag.open{color:var(--amber)}.tag.waived{color:var(--quiet)}
-.lede{margin-top:.7rem;font-size:1.125rem;color:var(--quiet);max-width:36rem}
-.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:1.75rem 0 2rem;padding:1.1rem 0;border-block:1px solid var(--line)}
+.lede{margin-top:.7rem;font-size:1.125rem;color:var(--quiet);max-width:40rem;text-wrap:pretty}
+.glance{display:flex;flex-wrap:wrap;gap:1rem 2.25rem;margin:1.75rem 0 2rem;padding:1.1rem 0;border-block:1px solid var(--line)}
 .glance dt{color:var(--quiet);font-size:.875rem}
 .glance dd{font-weight:600;margin-top:.1rem}
 .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:clamp(1.1rem,4vw,1.75rem);margin-top:1.25rem}
 .sheet>h2+.note{margin-top:.15rem}
 .note{color:var(--quiet);font-size:.9375rem}
 .packet{margin-top:.6rem}
-.packet>div{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.1rem 1.5rem;padding:.7rem 0;border-top:1px solid var(--line)}
+.packet>div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.1rem 1.5rem;padding:.7rem 0;border-top:1px solid var(--line)}
 .packet>div:first-child{border-top:0}
 .packet>div:last-child{padding-bottom:0}
 .packet dt{color:var(--quiet);font-size:.9375rem;padding-top:.06rem}
@@ -33,14 +33,14 @@ a:hover{text-decoration-thickness:.14em}
 .empty{color:var(--quiet);font-style:italic}
 .plain{list-style:none}
 .finding{padding:.95rem 0;border-top:1px solid var(--line)}
-.finding:first-child{margin-top:.35rem}
+.finding:first-child{margin-top:.8rem}
 .finding:last-child{padding-bottom:0}
 .finding .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.25rem .75rem}
 .finding p{font-size:.9375rem;color:var(--quiet);margin-top:.15rem}
 .finding p.strong{color:var(--ink)}
 .quote{margin:.45rem 0 0;padding:.1rem 0 .1rem .9rem;border-inline-start:3px solid var(--line);color:var(--quiet);font-size:.9375rem}
 .quote p{white-space:pre-line;unicode-bidi:plaintext}
-.changes{display:grid;gap:.9rem;margin-top:.7rem}
+.changes{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.9rem 1.5rem;margin-top:.7rem}
 .changes h3{font-size:.9375rem;color:var(--quiet);font-weight:550}
 .changes li{padding-inline-start:1.5rem;position:relative}
 .changes li::before{position:absolute;inset-inline-start:0;font-weight:700}
@@ -56,11 +56,27 @@ footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color
 .problems ul{list-style:none;margin-top:.35rem}
 .problems li{margin-top:.15rem}
 .problems a{color:var(--red);display:inline-block;padding:.15rem 0;font-weight:550}
-.closing{min-height:80vh;display:grid;align-content:center;justify-items:start}
+.closing{min-height:80vh;display:grid;grid-template-columns:minmax(0,1fr);align-content:center;justify-items:start}
 .closing .lede{color:var(--ink)}
 .closing .note{margin-top:1.5rem}
 .sign{display:grid;place-items:center;width:3.25rem;height:3.25rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-size:1.5rem;font-weight:700;line-height:1;margin-bottom:1.4rem}
-@media (max-width:34rem){.packet>div{grid-template-columns:1fr}}
+@media (min-width:70rem){
+.wide{max-width:73rem}
+.wide main{display:grid;grid-template-columns:minmax(0,1fr) 26rem;column-gap:1.75rem;align-items:start}
+.wide .problems{grid-column:1/-1;grid-row:1;margin-bottom:.25rem}
+.wide .reading{grid-column:1;grid-row:2}
+.wide .history{grid-column:1;grid-row:3}
+.wide .decide{grid-column:2;grid-row:2/span 2}
+.wide .choices{grid-template-columns:minmax(0,1fr)}
+.wide .decide button{width:100%}
+.wide .reading>:first-child,.wide .decide{margin-top:0}
+.wide .problems{margin-top:0;margin-bottom:1.25rem}
+}
+@media (min-width:70rem) and (min-height:34rem){
+.wide .decide{position:sticky;top:1.25rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;scrollbar-width:thin;scroll-padding-block:1rem 8rem}
+.wide .actions{position:sticky;bottom:-1.75rem;margin:1.5rem -1.75rem -1.75rem;padding:.9rem 1.75rem 1.1rem;background:var(--sheet);border-top:1px solid var(--line)}
+}
+@media (max-width:34rem){.packet>div{grid-template-columns:minmax(0,1fr)}}
 `;
 
 /** The form. Where the browser knows `:has`, only what belongs to the choice is shown. */
@@ -69,7 +85,7 @@ fieldset{border:0;min-width:0}
 legend,.label{font-weight:620;padding:0;display:block}
 .decide{margin-top:1.25rem;scroll-margin-top:1rem}
 .decide>fieldset,.decide .block{margin-top:1.6rem}
-.choices{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;margin-top:.9rem}
+.choices{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.75rem;margin-top:.9rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;border:1.5px solid var(--edge);border-radius:12px;padding:.95rem 1rem;cursor:pointer;min-height:2.75rem}
 .choice:hover{border-color:var(--accent)}
 .choice b{display:block;font-weight:650;font-size:1.0625rem}
@@ -78,18 +94,19 @@ legend,.label{font-weight:620;padding:0;display:block}
 .choice:has(:focus-visible){outline:3px solid var(--accent);outline-offset:3px}
 .choice :focus-visible{outline:0}
 input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;margin:.18rem 0 0;accent-color:var(--accent)}
-.tick{display:flex;gap:.75rem;align-items:flex-start;padding:.6rem 0;min-height:2.75rem;cursor:pointer}
+.tick{display:flex;gap:.75rem;align-items:flex-start;padding:.65rem 0;min-height:2.75rem;cursor:pointer}
+.reasons{margin-top:.6rem}
 .reason{border-top:1px solid var(--line)}
 .reason:last-child{border-bottom:1px solid var(--line)}
-.more{display:grid;gap:.9rem;padding:0 0 1.1rem 2rem}
+.more{display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem;padding:0 0 1.1rem 2rem}
 .hint{color:var(--quiet);font-size:.9375rem;font-weight:400;display:block}
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
-input[type=text],textarea,select{display:block;width:100%;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
-textarea{min-height:5.5rem;resize:vertical;field-sizing:content;max-height:24rem}
+input[type=text],textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
+textarea{min-height:4.6rem;resize:vertical;field-sizing:content;max-height:24rem}
 input[type=text]:focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
 [aria-invalid=true]{border-color:var(--red)!important}
-.actions{margin-top:1.9rem}
+.actions{margin-top:1.75rem}
 button{font:inherit;font-weight:650;font-size:1.0625rem;color:var(--on-accent);background:var(--accent);border:1.5px solid var(--accent);border-radius:11px;padding:.8rem 1.6rem;min-height:3.1rem;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 .submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
@@ -99,6 +116,6 @@ button:hover{filter:brightness(1.08)}
 .decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return{display:inline}
 .decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any{display:none}
 }
-@media (max-width:34rem){.choices{grid-template-columns:1fr}button{width:100%}.more{padding-inline-start:0}}
+@media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.more{padding-inline-start:0}}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}.sign{border:2px solid}}
 `;

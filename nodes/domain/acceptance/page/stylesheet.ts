@@ -26,9 +26,12 @@ export function writeStylesheet(accent: string): string {
 }
 
 const PRINT = `
+@page{margin:1.6cm}
 .skip,.actions,.submit-hint{display:none}
 .sheet,.decide{border:0;padding:0;box-shadow:none}
 .page{max-width:none;padding:0}
+.wide main{display:block}
+.decide{position:static;max-height:none;overflow:visible}
 section,fieldset,.finding,.quote{break-inside:avoid}
 a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em}
 `;

@@ -36,6 +36,7 @@ export const wordingSchema = z
 		handedOverBy: say('Handed over by'),
 		record: say('Record'),
 		openRecord: say('Open in {system}'),
+		openPlainRecord: say('Open the record'),
 		opensNewTab: say('opens in a new tab'),
 		packetTitle: say('What you receive'),
 		emptyValue: say('not given'),

@@ -1,0 +1,64 @@
+import type { TypedDecision } from '../../nodes/domain/acceptance/decisionForm';
+import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
+import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
+import { fullModel } from './decisionPages';
+
+/** The wording with a text added to every word of it. */
+const wordingWith = (text: string) =>
+	wordingSchema.parse(
+		Object.fromEntries(
+			Object.entries(wordingSchema.parse({}))
+				.filter(([key]) => !['language', 'direction', 'timeFormat'].includes(key))
+				.map(([key, words]) => [key, `${words} ${text.slice(0, 300)}`]),
+		),
+	);
+
+const typedWith = (text: string): TypedDecision => ({
+	decision: 'return',
+	name: text.slice(0, 200),
+	checked: [text],
+	reasons: [{ code: text, chosen: true, note: text.slice(0, 2000), field: text }],
+	comment: text.slice(0, 4000),
+});
+
+/** A page on which one text stands in every place that data or wording can reach. */
+export const filledWith = (text: string): DecisionPageModel => ({
+	...fullModel,
+	title: text,
+	senderTeam: text,
+	receiverTeam: text,
+	wording: wordingWith(text),
+	look: { accent: text, logo: text },
+	timezone: text,
+	recordUrl: text,
+	recordSystem: text,
+	senderName: text,
+	reader: { name: text, email: text },
+	policy: { name: text, version: text },
+	packet: [{ label: text, value: text }],
+	findings: fullModel.findings.map((finding) => ({
+		...finding,
+		label: text,
+		problem: text,
+		seen: text,
+		expected: text,
+		fixer: text,
+		waiver: finding.waiver && {
+			requirementId: text,
+			reason: text,
+			approvedBy: text,
+			expiresAt: text,
+		},
+	})),
+	proposals: [
+		{ field: text, label: text, value: text, quote: text, source: text, verified: false },
+	],
+	changes: { attempt: 1, changed: true, fixed: [text], stillOpen: [text], newlyOpen: [text] },
+	checklist: [{ id: text, label: text, required: true }],
+	returnReasons: [{ code: text, label: text, needsNote: true }],
+	fields: [{ field: text, label: text }],
+	history: [{ at: 0, text }],
+	nonce: text,
+	errors: [{ code: 'tooLong', name: text, label: text }],
+	typed: typedWith(text),
+});
