@@ -1,4 +1,4 @@
-import type { Message } from '../standins/slack';
+import type { Message } from '../standins/slackWorkspace';
 
 /** The decision links in the messages to one person, oldest first. */
 export const linksIn = (messages: Message[], to: string): string[] =>

@@ -52,3 +52,22 @@ export const completeDeal = (name: string, now: number): Record<string, string> 
 	handoff_kickoff_date: new Date(now + 14 * DAY).toISOString().slice(0, 10),
 	handoff_client_email: 'client@example.com',
 });
+
+const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const ALWAYS_OPEN = {
+	timezone: 'Europe/Berlin',
+	weekly: Object.fromEntries(EVERY_DAY.map((day) => [day, [['00:00', '24:00']]])),
+};
+
+/**
+ * The policy of the template with the people of the studio, who work around the clock, because a
+ * demo cannot wait until Monday.
+ */
+export const studioPolicy =
+	(accept: { minutes: number; milestones: number[] } = { minutes: 480, milestones: [50, 100] }) =>
+	(policy: Record<string, unknown>): Record<string, unknown> => ({
+		...policy,
+		receiver: { team: 'Delivery', people: [RECEIVER] },
+		sla: { accept: { ...accept, escalateTo: [HEAD] } },
+		calendars: { receiver: ALWAYS_OPEN, sender: ALWAYS_OPEN },
+	});
