@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 
 const HEARTBEAT_MS = 30_000;
-const KEPT_LINES = 40;
+const SHOWN_LINES = 20;
 
 /** A set-up step that failed, with what the person in front of it can do. */
 export class SetUpProblem extends Error {
@@ -27,11 +27,20 @@ export async function runStep(label, command, { cwd, env, remedy } = {}) {
 	const { code, output } = await run(command, { cwd, env });
 	clock.stop(code === 0);
 	if (code === 0) return;
-	const lastLines = output.trim().split('\n').slice(-KEPT_LINES).join('\n');
 	throw new SetUpProblem(
-		`"${label}" failed. The end of what ${command[0]} said:\n${lastLines}`,
+		`"${label}" failed. What ${command[0]} said:\n${readError(output)}`,
 		remedy?.(output) ?? 'Run the command again; what is half done is done anew.',
 	);
+}
+
+/** The first lines from the first error on, or the last ones when none is marked as such. */
+function readError(output) {
+	const lines = output.trim().split('\n');
+	const first = lines.findIndex((line) => /\berr(or)?\b/i.test(line));
+	return lines
+		.slice(first < 0 ? -SHOWN_LINES : first)
+		.slice(0, SHOWN_LINES)
+		.join('\n');
 }
 
 /** Prints a problem with its remedy and makes the program fail. */

@@ -3,6 +3,8 @@ import { parse as parseFlatted } from 'flatted';
 import { z } from 'zod';
 import type { Session } from './session';
 
+const PATIENCE_MS = 30_000;
+
 const status = z.enum([
 	'canceled',
 	'crashed',
@@ -50,58 +52,85 @@ export interface ExecutionFilter {
 	status?: ExecutionStatus[];
 }
 
-export type ExecutionApi = ReturnType<typeof executionApi>;
+export interface ExecutionApi {
+	/** The newest 100 executions that fit the filter, newest first. */
+	listExecutions(filter?: ExecutionFilter): Promise<ExecutionSummary[]>;
+	/** One execution with what its nodes put out so far. */
+	readExecution(id: string): Promise<Execution>;
+	/**
+	 * Waits until an execution is in one of these states, half a minute unless told otherwise.
+	 *
+	 * @throws Error naming the state it is in when that takes longer.
+	 */
+	waitForExecution(
+		id: string,
+		states: ExecutionStatus | ExecutionStatus[],
+		withinMs?: number,
+	): Promise<Execution>;
+	/**
+	 * Waits until at least `count` executions fit the filter, and returns all that do.
+	 *
+	 * @throws Error naming how many there are when that takes longer than `withinMs`.
+	 */
+	waitForExecutions(
+		filter: ExecutionFilter,
+		count: number,
+		withinMs?: number,
+	): Promise<ExecutionSummary[]>;
+}
 
 /** Reads the executions of a running n8n. */
-export function executionApi(session: Session) {
-	/** The newest 100 executions that fit the filter, newest first. */
-	const listExecutions = async (filter: ExecutionFilter = {}): Promise<ExecutionSummary[]> => {
+export function executionApi(session: Session): ExecutionApi {
+	const list = async (filter: ExecutionFilter = {}) => {
 		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: '100' });
 		return (await session.call(summaries, { path: `/executions?${query.toString()}` })).results;
 	};
-	/** One execution with what its nodes put out so far. */
-	const readExecution = async (id: string): Promise<Execution> => {
+	const summarize = (id: string) => session.call(summary, { path: `/executions/${id}` });
+	const read = async (id: string) => {
 		const path = `/executions/${id}`;
 		const { data, ...rest } = await session.call(summary.extend({ data: z.string() }), { path });
 		return { ...rest, ...runContent.parse(parseFlatted(data)).resultData };
 	};
-	/**
-	 * Waits until an execution is in one of these states.
-	 *
-	 * @throws Error naming the state it is in when that takes longer than `withinMs`.
-	 */
-	const waitForExecution = async (
-		id: string,
-		states: ExecutionStatus | ExecutionStatus[],
-		withinMs = 30_000,
-	): Promise<Execution> => {
-		const deadline = Date.now() + withinMs;
-		for (;;) {
-			const { status: current } = await session.call(summary, { path: `/executions/${id}` });
-			if ([states].flat().includes(current)) return await readExecution(id);
-			if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is ${current}, not ${[states].flat().join(' or ')}`);
-			}
-			await sleep(80);
-		}
+	return {
+		listExecutions: list,
+		readExecution: read,
+		waitForExecution: async (id, states, withinMs = PATIENCE_MS) => {
+			const wanted = [states].flat();
+			await poll(() => summarize(id), {
+				until: ({ status: now }) => wanted.includes(now),
+				otherwise: ({ status: now }) => `Execution ${id} is ${now}, not ${wanted.join(' or ')}`,
+				withinMs,
+			});
+			return await read(id);
+		},
+		waitForExecutions: async (filter, count, withinMs = PATIENCE_MS) =>
+			await poll(() => list(filter), {
+				until: (found) => found.length >= count,
+				otherwise: (found) =>
+					`${found.length} executions fit ${JSON.stringify(filter)}, not ${count}`,
+				withinMs,
+			}),
 	};
-	/** Waits until at least `count` executions fit the filter, and returns all that do. */
-	const waitForExecutions = async (
-		filter: ExecutionFilter,
-		count: number,
-		withinMs = 30_000,
-	): Promise<ExecutionSummary[]> => {
-		const deadline = Date.now() + withinMs;
-		for (;;) {
-			const found = await listExecutions(filter);
-			if (found.length >= count) return found;
-			if (Date.now() > deadline) {
-				throw new Error(`${found.length} executions fit ${JSON.stringify(filter)}, not ${count}`);
-			}
-			await sleep(80);
-		}
-	};
-	return { listExecutions, readExecution, waitForExecution, waitForExecutions };
+}
+
+interface Poll<T> {
+	until(value: T): boolean;
+	/** What to say when it did not come to that in time. */
+	otherwise(value: T): string;
+	withinMs: number;
+}
+
+async function poll<T>(
+	look: () => Promise<T>,
+	{ until, otherwise, withinMs }: Poll<T>,
+): Promise<T> {
+	const deadline = Date.now() + withinMs;
+	for (;;) {
+		const value = await look();
+		if (until(value)) return value;
+		if (Date.now() > deadline) throw new Error(otherwise(value));
+		await sleep(80);
+	}
 }
 
 /** The items that a node put out on one of its outputs, over all of its runs. */

@@ -1,165 +1,89 @@
 import { z } from 'zod';
-import type { CustomField } from './clickup';
-import type { Answer } from './vendor';
+import { fillTask, newTask, refuseFields, showTask, taskFields, type Task } from './clickupTask';
+import { clickupProblem, type Workspace } from './clickupWorkspace';
+import type { Answer, Routes, VendorRequest } from './vendor';
 
-const given = z.object({ id: z.string(), value: z.unknown() });
-const taskFields = z.object({
-	name: z.string().min(1),
-	content: z.string().optional(),
-	description: z.string().optional(),
-	markdown_content: z.string().optional(),
-	status: z.string().optional(),
-	priority: z.number().int().min(1).max(4).nullish(),
-	due_date: z.number().nullish(),
-	assignees: z.unknown(),
-	tags: z.array(z.string()).default([]),
-	parent: z.string().nullish(),
-	custom_item_id: z.number().optional(),
-	custom_fields: z.array(given).default([]),
-});
 const fieldFilters = z.array(
 	z.object({ field_id: z.string(), operator: z.string(), value: z.unknown() }),
 );
 const comment = z.object({ comment_text: z.string() });
-
-interface Status {
-	status: string;
-	type: string;
-	orderindex: number;
-	color: string;
-}
-
-interface Surroundings {
-	statuses: Status[];
-	fields: CustomField[];
-	space: { id: string; name: string };
-}
-
-export interface Task {
-	id: string;
-	list: string;
-	name: string;
-	content: string;
-	status: string;
-	url: string;
-	/** Values by custom field id. */
-	custom: Record<string, unknown>;
-	comments: string[];
-	priority?: number | null;
-	dueDate?: number | null;
-	tags: string[];
-	createdAt: number;
-	updatedAt: number;
-}
+const fieldValue = z.object({ value: z.unknown() });
 
 const PAGE = 100;
+const NO_TASK = clickupProblem(404, 'Task not found, deleted', 'ITEM_013');
+const NO_LIST = clickupProblem(404, 'List not found', 'SUBCAT_013');
+const BAD_INPUT = clickupProblem(400, 'Task input invalid', 'INPUT_005');
+const BAD_FILTER = clickupProblem(400, 'Custom field filters invalid', 'FIELD_109');
 
-/** The tasks of the ClickUp stand-in. */
-export function createClickupTasks({ statuses, fields, space }: Surroundings) {
-	const tasks: Task[] = [];
-	const find = (id: string) => tasks.find((task) => task.id === id);
-	const show = (task: Task) => ({
-		id: task.id,
-		custom_id: null,
-		name: task.name,
-		text_content: task.content,
-		description: task.content,
-		status: statuses.find(({ status }) => status === task.status),
-		date_created: String(task.createdAt),
-		date_updated: String(task.updatedAt),
-		date_closed: null,
-		archived: false,
-		assignees: [],
-		tags: task.tags.map((name) => ({ name })),
-		priority: task.priority ? { id: String(task.priority) } : null,
-		due_date: task.dueDate ? String(task.dueDate) : null,
-		custom_fields: fields.map((field) => ({ ...field, value: task.custom[field.id] })),
-		list: { id: task.list, access: true },
-		space: { id: space.id },
-		url: task.url,
-	});
-	const fill = (task: Task, read: Partial<z.infer<typeof taskFields>>) => {
-		task.name = read.name ?? task.name;
-		task.content = read.markdown_content ?? read.content ?? read.description ?? task.content;
-		task.status = read.status?.toLowerCase() ?? task.status;
-		task.priority = read.priority ?? task.priority;
-		task.dueDate = read.due_date ?? task.dueDate;
-		task.updatedAt = Date.now();
-		for (const { id, value } of read.custom_fields ?? []) task.custom[id] = value;
-	};
-	const refuse = (read: Partial<z.infer<typeof taskFields>>): Answer | undefined => {
-		const status = read.status?.toLowerCase();
-		if (status && !statuses.some((one) => one.status === status)) return BAD_STATUS;
-		const known = (read.custom_fields ?? []).every(({ id }) => fields.some((f) => f.id === id));
-		return known ? undefined : problem(400, 'Custom field does not exist', 'FIELD_033');
-	};
+/** What ClickUp's API does with the tasks of a workspace. */
+export function taskRoutes(tasks: Task[], workspace: Workspace): Routes {
+	const withTask =
+		(act: (task: Task, request: VendorRequest) => Answer) => (request: VendorRequest) => {
+			const task = tasks.find(({ id }) => id === request.params.id);
+			return task ? act(task, request) : NO_TASK;
+		};
+	const withList =
+		(act: (list: string, request: VendorRequest) => Answer) => (request: VendorRequest) => {
+			const list = workspace.lists.find(({ id }) => id === request.params.list);
+			return list ? act(list.id, request) : NO_LIST;
+		};
+	const show = (task: Task): Answer => ({ status: 200, body: showTask(task, workspace) });
 	return {
-		all: (): Task[] => [...tasks],
-		list: (list: string, query: URLSearchParams): Answer => {
-			const filters = readFilters(query.get('custom_fields'));
-			if (!filters) return problem(400, 'Custom field filters invalid', 'FIELD_109');
-			const found = tasks
-				.filter((task) => task.list === list)
-				.filter((task) => filters.every((one) => fits(task.custom[one.field_id], one)));
-			const start = Number(query.get('page') ?? 0) * PAGE;
-			const page = found.slice(start, start + PAGE);
-			return ok({ tasks: page.map(show), last_page: start + PAGE >= found.length });
-		},
-		create: (list: string, body: unknown): Answer => {
+		'GET /api/v2/list/:list/task': withList((list, { query }) =>
+			listTasks(tasks, workspace, { list, query }),
+		),
+		'POST /api/v2/list/:list/task': withList((list, { body }) => {
 			const read = taskFields.safeParse(body);
-			if (!read.success) return problem(400, 'Task name invalid', 'INPUT_005');
-			const refusal = refuse(read.data);
+			if (!read.success) return BAD_INPUT;
+			const refusal = refuseFields(read.data, workspace);
 			if (refusal) return refusal;
 			const task = newTask(list, tasks.length + 1);
-			task.tags = read.data.tags;
-			fill(task, read.data);
+			fillTask(task, read.data);
 			tasks.push(task);
-			return ok(show(task));
-		},
-		read: (id: string): Answer => {
-			const task = find(id);
-			return task ? ok(show(task)) : NO_TASK;
-		},
-		change: (id: string, body: unknown): Answer => {
-			const task = find(id);
-			if (!task) return NO_TASK;
+			return show(task);
+		}),
+		'GET /api/v2/task/:id': withTask(show),
+		'PUT /api/v2/task/:id': withTask((task, { body }) => {
 			const read = taskFields.partial().safeParse(body);
-			if (!read.success) return problem(400, 'Task invalid', 'INPUT_002');
-			const refusal = refuse(read.data);
+			if (!read.success) return BAD_INPUT;
+			const refusal = refuseFields(read.data, workspace);
 			if (refusal) return refusal;
-			fill(task, read.data);
-			return ok(show(task));
-		},
-		comment: (id: string, body: unknown): Answer => {
-			const task = find(id);
+			fillTask(task, read.data);
+			return show(task);
+		}),
+		'POST /api/v2/task/:id/comment': withTask((task, { body }) => {
 			const read = comment.safeParse(body);
-			if (!task) return NO_TASK;
-			if (!read.success) return problem(400, 'Comment invalid', 'COMM_002');
+			if (!read.success) return BAD_INPUT;
 			task.comments.push(read.data.comment_text);
-			return ok({ id: task.comments.length, hist_id: '1', date: Date.now() });
-		},
+			return { status: 200, body: { id: task.comments.length, date: Date.now() } };
+		}),
+		'POST /api/v2/task/:id/field/:field': withTask((task, { params, body }) => {
+			const read = fieldValue.safeParse(body);
+			if (!read.success) return BAD_INPUT;
+			const given = { custom_fields: [{ id: params.field ?? '', value: read.data.value }] };
+			const refusal = refuseFields(given, workspace);
+			if (refusal) return refusal;
+			fillTask(task, given);
+			return { status: 200, body: {} };
+		}),
 	};
 }
 
-const NO_TASK = problem(404, 'Task not found, deleted', 'ITEM_013');
-const BAD_STATUS = problem(400, 'Status does not exist', 'ITEM_114');
+interface TaskQuery {
+	list: string;
+	query: URLSearchParams;
+}
 
-function newTask(list: string, number: number): Task {
-	const id = `86c${String(number).padStart(6, '0')}`;
-	const at = Date.now();
-	return {
-		id,
-		list,
-		name: '',
-		content: '',
-		status: 'to do',
-		url: `https://app.clickup.com/t/${id}`,
-		custom: {},
-		comments: [],
-		tags: [],
-		createdAt: at,
-		updatedAt: at,
-	};
+function listTasks(tasks: Task[], workspace: Workspace, { list, query }: TaskQuery): Answer {
+	const filters = readFilters(query.get('custom_fields'));
+	if (!filters) return BAD_FILTER;
+	const found = tasks.filter(
+		(task) =>
+			task.list === list && filters.every((filter) => fits(task.custom[filter.field_id], filter)),
+	);
+	const start = Number(query.get('page') ?? 0) * PAGE;
+	const page = found.slice(start, start + PAGE).map((task) => showTask(task, workspace));
+	return { status: 200, body: { tasks: page, last_page: start + PAGE >= found.length } };
 }
 
 function readFilters(text: string | null) {
@@ -175,12 +99,4 @@ function fits(value: unknown, filter: { operator: string; value?: unknown }): bo
 	if (filter.operator === 'IS NOT NULL') return value !== undefined && value !== null;
 	if (filter.operator === 'IS NULL') return value === undefined || value === null;
 	return filter.operator === '=' && String(value) === String(filter.value);
-}
-
-function ok(body: unknown): Answer {
-	return { status: 200, body };
-}
-
-function problem(status: number, err: string, code: string): Answer {
-	return { status, body: { err, ECODE: code } };
 }

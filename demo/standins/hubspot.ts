@@ -1,14 +1,9 @@
-import { z } from 'zod';
 import { KEYS } from './credentials';
+import { legacyDealRoutes } from './hubspotLegacy';
 import { createNotes } from './hubspotNotes';
 import { createObjectStore, hubspotProblem, type Properties } from './hubspotObjects';
-import { legacyDealRoutes } from './hubspotLegacy';
-import { searchObjects } from './hubspotSearch';
-import { createVendor, type Answer, type Routes, type VendorRequest } from './vendor';
-
-const changes = z.object({
-	properties: z.record(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-});
+import { recordRoutes } from './hubspotRecords';
+import { createVendor, type Answer, type Routes } from './vendor';
 
 export interface NewDeal {
 	id?: string;
@@ -26,90 +21,73 @@ export interface Owner {
 
 /** Stands in for HubSpot's CRM: deals, companies, contacts, owners and notes, versions 1 and 3. */
 export function createHubspot() {
-	const stores = {
-		deals: createObjectStore('deals', 4711),
-		companies: createObjectStore('companies', 501),
-		contacts: createObjectStore('contacts', 901),
-		notes: createObjectStore('notes', 7001),
-	};
+	const deals = createObjectStore('deals', 4711);
+	const companies = createObjectStore('companies', 501);
+	const contacts = createObjectStore('contacts', 901);
+	const noteStore = createObjectStore('notes', 7001);
+	const notes = createNotes(noteStore, deals);
 	const owners: Owner[] = [];
 	const dealProperties = new Set(STANDARD_DEAL_PROPERTIES);
-	const notes = createNotes(stores.notes, stores.deals);
-	const storeOf = (request: VendorRequest) =>
-		Object.values(stores).find(({ type }) => type === request.params.type);
-
-	const readObject = (request: VendorRequest): Answer => {
-		const store = storeOf(request);
-		const object = store?.find(request.params.id);
-		if (!store || !object) return NOT_FOUND;
-		const list = (name: string) => request.query.getAll(name).flatMap((each) => each.split(','));
-		return { status: 200, body: store.show(object, list('properties'), list('associations')) };
-	};
-	const changeObject = (request: VendorRequest): Answer => {
-		const store = storeOf(request);
-		const object = store?.find(request.params.id);
-		if (!store || !object) return NOT_FOUND;
-		const read = changes.safeParse(request.body);
-		if (!read.success) return hubspotProblem(400, 'VALIDATION_ERROR', 'Invalid input JSON');
-		const unknown = Object.keys(read.data.properties).find((name) => !dealProperties.has(name));
-		if (unknown && store.type === 'deals') return unknownProperty(unknown);
-		store.change(object, asText(read.data.properties));
-		return { status: 200, body: store.show(object, []) };
-	};
-	const searchType = (request: VendorRequest): Answer => {
-		const store = storeOf(request);
-		return store ? searchObjects(store, request.body) : NOT_FOUND;
-	};
-	const routes: Routes = {
-		'GET /account-info/v3/details': () => ({ status: 200, body: { portalId: 62515 } }),
-		'POST /crm/v3/objects/notes': ({ body }) => notes.create(body),
-		'POST /crm/v3/objects/:type/search': searchType,
-		'GET /crm/v3/objects/:type/:id': readObject,
-		'PATCH /crm/v3/objects/:type/:id': changeObject,
-		'GET /crm/v3/owners': () => ({ status: 200, body: { results: owners } }),
-		'GET /crm/v3/owners/:id': ({ params }) => {
-			const owner = owners.find(({ id }) => id === params.id);
-			return owner ? { status: 200, body: owner } : NOT_FOUND;
-		},
-		'GET /crm/v3/properties/deals': () => ({
-			status: 200,
-			body: { results: [...dealProperties].map((name) => ({ name, label: name, type: 'string' })) },
-		}),
-		...legacyDealRoutes(stores.deals),
-	};
+	const know = (properties: Properties) =>
+		Object.keys(properties).forEach((name) => dealProperties.add(name));
 	return {
 		...createVendor({
 			name: 'HubSpot',
 			hosts: ['api.hubapi.com'],
-			routes,
+			routes: {
+				'POST /crm/v3/objects/notes': ({ body }) => notes.create(body),
+				...accountRoutes(owners, dealProperties),
+				...recordRoutes([deals, companies, contacts, noteStore], dealProperties),
+				...legacyDealRoutes(deals),
+			},
 			authorize: ({ headers }) =>
 				headers.authorization === `Bearer ${KEYS.hubspot}` ? undefined : UNAUTHORIZED,
-			answerUnknown: () => NOT_FOUND,
+			answerUnknown: () => hubspotProblem(404, 'OBJECT_NOT_FOUND', 'resource not found'),
 			answerBusy: () => BUSY,
 			answerBroken: () => hubspotProblem(500, 'INTERNAL_ERROR', 'internal error'),
 		}),
 		/** Stores a deal and returns its id. Its properties become known to this HubSpot. */
 		addDeal: ({ id, properties, associations }: NewDeal): string => {
-			for (const name of Object.keys(properties)) dealProperties.add(name);
-			return stores.deals.add(properties, associations, id).id;
+			know(properties);
+			return deals.add(properties, associations, id).id;
 		},
 		/** Changes a deal as a person in HubSpot would. */
 		updateDeal: (id: string, properties: Properties): void => {
-			const deal = stores.deals.find(id);
+			const deal = deals.find(id);
 			if (!deal) throw new Error(`The HubSpot stand-in has no deal ${id}`);
-			for (const name of Object.keys(properties)) dealProperties.add(name);
-			stores.deals.change(deal, properties);
+			know(properties);
+			deals.change(deal, properties);
 		},
 		/** Makes custom properties of deals known; writing any other is refused, as in HubSpot. */
 		addDealProperties: (...names: string[]): void =>
 			names.forEach((name) => dealProperties.add(name)),
-		addCompany: (properties: Properties, id?: string) =>
-			stores.companies.add(properties, {}, id).id,
-		addContact: (properties: Properties, id?: string) => stores.contacts.add(properties, {}, id).id,
+		addCompany: (properties: Properties, id?: string) => companies.add(properties, {}, id).id,
+		addContact: (properties: Properties, id?: string) => contacts.add(properties, {}, id).id,
 		addOwner: (owner: Owner): void => void owners.push(owner),
 		deals: (): Array<{ id: string; properties: Properties }> =>
-			stores.deals.all().map(({ id, properties }) => ({ id, properties: { ...properties } })),
+			deals.all().map(({ id, properties }) => ({ id, properties: { ...properties } })),
 		notes: notes.all,
+	};
+}
+
+/** The account behind the key: its owners and the properties its deals can have. */
+function accountRoutes(owners: Owner[], dealProperties: Set<string>): Routes {
+	return {
+		'GET /account-info/v3/details': () => ({ status: 200, body: { portalId: 62515 } }),
+		'GET /crm/v3/owners': ({ query }) => {
+			const email = query.get('email');
+			const results = owners.filter((owner) => !email || owner.email === email);
+			return { status: 200, body: { results } };
+		},
+		'GET /crm/v3/owners/:id': ({ params }) => {
+			const owner = owners.find(({ id }) => id === params.id);
+			if (!owner) return hubspotProblem(404, 'OBJECT_NOT_FOUND', 'Owner not found');
+			return { status: 200, body: owner };
+		},
+		'GET /crm/v3/properties/deals': () => ({
+			status: 200,
+			body: { results: [...dealProperties].map((name) => ({ name, label: name, type: 'string' })) },
+		}),
 	};
 }
 
@@ -130,12 +108,12 @@ const STANDARD_DEAL_PROPERTIES = [
 	'pipeline',
 ];
 
-const NOT_FOUND = hubspotProblem(404, 'OBJECT_NOT_FOUND', 'resource not found');
 const UNAUTHORIZED = hubspotProblem(
 	401,
 	'INVALID_AUTHENTICATION',
 	'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
 );
+
 const BUSY: Answer = {
 	status: 429,
 	headers: { 'retry-after': '1', 'x-hubspot-ratelimit-remaining': '0' },
@@ -147,15 +125,3 @@ const BUSY: Answer = {
 		policyName: 'SECONDLY',
 	},
 };
-
-function unknownProperty(name: string): Answer {
-	const detail = { isValid: false, error: 'PROPERTY_DOESNT_EXIST', name };
-	const message = `Property values were not valid: ${JSON.stringify([detail])}`;
-	return hubspotProblem(400, 'VALIDATION_ERROR', message);
-}
-
-function asText(values: Record<string, string | number | boolean | null>): Properties {
-	return Object.fromEntries(
-		Object.entries(values).map(([name, value]) => [name, value === null ? null : String(value)]),
-	);
-}

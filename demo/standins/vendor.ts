@@ -68,22 +68,7 @@ const SLOW_MS = 3_000;
 export function createVendor(definition: VendorDefinition): Vendor {
 	const faults = planFaults();
 	const recorded: RecordedRequest[] = [];
-	const find = compileRoutes(definition.routes);
-
-	const work = (request: VendorRequest, refusal: Answer | undefined): Answer => {
-		if (refusal) return refusal;
-		const found = find(request.method, request.path);
-		if (!found) return definition.answerUnknown(request);
-		return found.handle({ ...request, params: found.params });
-	};
-	const answerWith = async (fault: Fault | undefined, answer: () => Answer) => {
-		if (fault?.status === 'reset') return undefined;
-		if (fault?.status === 429) return definition.answerBusy();
-		if (fault?.status === 500) return definition.answerBroken();
-		if (fault?.status === 'slow') await sleep(fault.delayMs ?? SLOW_MS);
-		const done = answer();
-		return fault?.status === 'lostAnswer' ? undefined : done;
-	};
+	const work = routeTo(definition);
 	return {
 		name: definition.name,
 		hosts: definition.hosts,
@@ -94,7 +79,7 @@ export function createVendor(definition: VendorDefinition): Vendor {
 		answer: async (request) => {
 			const refusal = definition.authorize(request);
 			const fault = faults.take(request.method, request.path);
-			const answer = await answerWith(fault, () => work(request, refusal));
+			const answer = await meet(definition, fault, () => refusal ?? work(request));
 			recorded.push({
 				at: new Date().toISOString(),
 				vendor: definition.name,
@@ -108,6 +93,39 @@ export function createVendor(definition: VendorDefinition): Vendor {
 			});
 			return answer;
 		},
+	};
+}
+
+/** Answers with or without doing the work, as the fault wants it; undefined cuts the connection. */
+async function meet(
+	{ answerBusy, answerBroken }: VendorDefinition,
+	fault: Fault | undefined,
+	work: () => Answer,
+): Promise<Answer | undefined> {
+	switch (fault?.status) {
+		case 'reset':
+			return undefined;
+		case 429:
+			return answerBusy();
+		case 500:
+			return answerBroken();
+		case 'lostAnswer':
+			work();
+			return undefined;
+		case 'slow':
+			await sleep(fault.delayMs ?? SLOW_MS);
+			return work();
+		case undefined:
+			return work();
+	}
+}
+
+function routeTo({ routes, answerUnknown }: VendorDefinition) {
+	const find = compileRoutes(routes);
+	return (request: VendorRequest): Answer => {
+		const found = find(request.method, request.path);
+		if (!found) return answerUnknown(request);
+		return found.handle({ ...request, params: found.params });
 	};
 }
 

@@ -102,7 +102,7 @@ async function awaitMilestone(
 	if (due <= now) return [reminders, [], [], []];
 	prepareTimer(context, reminders);
 	await context.putExecutionToWait(new Date(due));
-	return [context.getInputData(), [], [], []];
+	return [[], [], [], []];
 }
 
 /**

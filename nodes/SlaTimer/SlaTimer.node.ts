@@ -8,7 +8,6 @@ import {
 import { toNodeError } from '../shared/nodeErrors';
 import { OUTPUTS_EXPRESSION } from './operations/outputs';
 import { runOperation } from './operations/runOperation';
-import { readOperation } from './parameters';
 import { properties } from './properties';
 
 export class SlaTimer implements INodeType {
@@ -31,7 +30,7 @@ export class SlaTimer implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
-			return runOperation(this, readOperation(this));
+			return runOperation(this);
 		} catch (thrown) {
 			throw toNodeError(this.getNode(), thrown);
 		}

@@ -1,17 +1,18 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema, sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
-import { clockSchema, type Clock } from '../domain/time/clock';
+import { clockSchema, storedClockSchema, type Clock } from '../domain/time/clock';
 import type { ClockTerms } from '../domain/time/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
-import { readParameter } from '../shared/readParameter';
+import { dataObjectSchema } from '../shared/dataObject';
+import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { parseJson } from './parseJson';
 import { readCalendar } from './readCalendar';
 import type { Operation } from './operations/outputs';
 
-export const readOperation = (context: IExecuteFunctions): Operation =>
+export const readOperation = (context: ParameterContext): Operation =>
 	readParameter(
 		context,
 		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
@@ -19,14 +20,14 @@ export const readOperation = (context: IExecuteFunctions): Operation =>
 	);
 
 /** Whether the clock is kept in the envelope of a handoff; otherwise on a plain record. */
-export const readKeptInHandoff = (context: IExecuteFunctions, itemIndex: number): boolean =>
+export const readKeptInHandoff = (context: ParameterContext, itemIndex: number): boolean =>
 	readParameter(
 		context,
 		{ name: 'clockOf', displayName: 'Clock Of', itemIndex },
 		z.enum(['handoff', 'record']),
 	) === 'handoff';
 
-export function readHandoff(context: IExecuteFunctions, itemIndex: number): Handoff {
+export function readHandoff(context: ParameterContext, itemIndex: number): Handoff {
 	const parsed = handoffSchema.safeParse(readJson(context, 'handoff', itemIndex));
 	if (parsed.success) return parsed.data;
 	throw new HandoffProblem(
@@ -35,8 +36,23 @@ export function readHandoff(context: IExecuteFunctions, itemIndex: number): Hand
 	);
 }
 
+const timedSchema = z.object({ schema: z.literal(1), clock: storedClockSchema });
+
+/** The clock of a handoff with as little parsing as it takes; undefined when it cannot be read so. */
+export function readQuietly(
+	context: ParameterContext,
+	itemIndex: number,
+): { handoff: IDataObject; clock: Clock } | undefined {
+	const given = readJson(context, 'handoff', itemIndex);
+	const handoff = dataObjectSchema.safeParse(given);
+	const timed = timedSchema.safeParse(given);
+	return handoff.success && timed.success
+		? { handoff: handoff.data, clock: timed.data.clock }
+		: undefined;
+}
+
 /** The clock of a plain record. */
-export function readClockOfRecord(context: IExecuteFunctions, itemIndex: number): Clock {
+export function readClockOfRecord(context: ParameterContext, itemIndex: number): Clock {
 	const parsed = clockSchema.safeParse(readJson(context, 'clock', itemIndex));
 	if (parsed.success) return parsed.data;
 	throw noClock('“Clock” holds none', 'Put Start Clock before this step and pass its “clock” on.');
@@ -46,7 +62,7 @@ export const noClock = (where: string, remedy: string): HandoffProblem =>
 	new HandoffProblem(`There is no clock to look at: ${where}`, remedy);
 
 /** When the step happens: what “Time” says, as text with an offset or as a date of n8n. */
-export function readAt(context: IExecuteFunctions, itemIndex: number): Instant {
+export function readAt(context: ParameterContext, itemIndex: number): Instant {
 	const value: unknown = context.getNodeParameter('at', itemIndex);
 	if (typeof value === 'string') return parseInstant(value, '“Time”');
 	const dated = datedSchema.safeParse(value);
@@ -58,12 +74,12 @@ const datedSchema = z.custom<Date>(
 	(value) => typeof value === 'object' && value !== null && Number.isFinite(value.valueOf()),
 );
 
-export const readPassedTo = (context: IExecuteFunctions, itemIndex: number): Side =>
+export const readPassedTo = (context: ParameterContext, itemIndex: number): Side =>
 	readParameter(context, { name: 'to', displayName: 'To', itemIndex }, sideSchema);
 
 /** The clock that starts for a side that gets the ball and has none, if the policy agrees one. */
 export function readPassTerms(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	{ handoff, to, itemIndex }: { handoff: Handoff; to: Side; itemIndex: number },
 ): ClockTerms | undefined {
 	const field = { name: 'passTarget', displayName: 'Target', itemIndex };
@@ -75,7 +91,7 @@ export function readPassTerms(
 
 /** What Start Clock starts. Without a handoff everything comes from the node. */
 export function readStartTerms(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	itemIndex: number,
 	handoff?: Handoff,
 ): ClockTerms {
@@ -98,7 +114,7 @@ export function readStartTerms(
 	};
 }
 
-const readSources = (context: IExecuteFunctions, itemIndex: number) => ({
+const readSources = (context: ParameterContext, itemIndex: number) => ({
 	target: readParameter(
 		context,
 		{ name: 'targetFrom', displayName: 'Target From', itemIndex },
@@ -132,7 +148,7 @@ function agreedCalendar(handoff: Handoff, side: 'sender' | 'receiver') {
 
 const MINUTES_PER_HOUR = 60;
 
-function readTargetHere(context: IExecuteFunctions, itemIndex: number): Target {
+function readTargetHere(context: ParameterContext, itemIndex: number): Target {
 	const hoursField = { name: 'hours', displayName: 'Allowed Working Hours', itemIndex };
 	const hours = readParameter(context, hoursField, z.number());
 	const field = { name: 'milestones', displayName: 'Milestones', itemIndex };
@@ -144,7 +160,7 @@ function readTargetHere(context: IExecuteFunctions, itemIndex: number): Target {
 	return parseTarget({ minutes: hours * MINUTES_PER_HOUR, milestones }, 'Target');
 }
 
-export const readOnlyNews = (context: IExecuteFunctions, itemIndex: number): boolean =>
+export const readOnlyNews = (context: ParameterContext, itemIndex: number): boolean =>
 	readParameter(
 		context,
 		{ name: 'options', displayName: 'Options', itemIndex },
@@ -152,7 +168,7 @@ export const readOnlyNews = (context: IExecuteFunctions, itemIndex: number): boo
 	).onlyNews;
 
 /** A JSON parameter is text when it was typed and a value when an expression gave it. */
-function readJson(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
+function readJson(context: ParameterContext, name: string, itemIndex: number): unknown {
 	const value: unknown = context.getNodeParameter(name, itemIndex);
 	return typeof value === 'string' ? parseJson(value) : value;
 }

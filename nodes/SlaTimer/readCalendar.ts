@@ -1,18 +1,17 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { HandoffProblem } from '../domain/problem';
 import { parseCalendar, type Calendar } from '../domain/time/calendar';
 import { parseJson } from './parseJson';
-import { readParameter } from '../shared/readParameter';
+import { readParameter, type ParameterContext } from '../shared/readParameter';
 
 /** The working hours that were typed into the node, as a form or as JSON. */
-export function readCalendar(context: IExecuteFunctions, itemIndex: number): Calendar {
+export function readCalendar(context: ParameterContext, itemIndex: number): Calendar {
 	const field = { name: 'calendarFrom', displayName: 'Working Hours From', itemIndex };
 	const from = readParameter(context, field, z.enum(['form', 'json']));
 	return from === 'form' ? readForm(context, itemIndex) : readCalendarJson(context, itemIndex);
 }
 
-function readForm(context: IExecuteFunctions, itemIndex: number): Calendar {
+function readForm(context: ParameterContext, itemIndex: number): Calendar {
 	const read = <Schema extends z.ZodTypeAny>(name: string, displayName: string, schema: Schema) =>
 		readParameter(context, { name, displayName, itemIndex }, schema);
 	const days = read('workingDays', 'Working Days', z.array(z.string()));
@@ -43,7 +42,7 @@ const listOf = (text: string): string[] =>
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 
-function readCalendarJson(context: IExecuteFunctions, itemIndex: number): Calendar {
+function readCalendarJson(context: ParameterContext, itemIndex: number): Calendar {
 	const value: unknown = context.getNodeParameter('calendar', itemIndex);
 	if (typeof value !== 'string') return parseCalendar(value, 'Calendar');
 	const written = parseJson(value);

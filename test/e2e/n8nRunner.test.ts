@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { n8n as packageEntry } from '../../package.json';
 import { importWorkflow } from '../../demo/server/importWorkflow';
 import { itemsOf } from '../../demo/server/executions';
@@ -10,44 +8,11 @@ import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
 import type { WorkflowJson } from '../../demo/server/workflows';
 import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
 import { startStandins, type Standins } from '../../demo/standins/standins';
+import { dealToTask } from './dealToTask';
+import { code, line, webhook } from './lineWorkflow';
 
 const ROOT = join(__dirname, '..', '..');
 const START_MS = 180_000;
-
-interface NodeJson {
-	name: string;
-	type: string;
-	typeVersion: number;
-	parameters: Record<string, unknown>;
-	[setting: string]: unknown;
-}
-
-/** A workflow whose nodes stand in one line. */
-function line(name: string, nodes: NodeJson[]): WorkflowJson {
-	const links = nodes.slice(1).map((next, index) => {
-		const main = [[{ node: next.name, type: 'main', index: 0 }]];
-		return [nodes[index]?.name ?? '', { main }];
-	});
-	return {
-		name,
-		nodes: nodes.map((node, index) => ({
-			id: `${name}-${index}`,
-			position: [index * 200, 0],
-			...node,
-		})),
-		connections: Object.fromEntries(links),
-	};
-}
-
-function webhook(path: string): NodeJson {
-	const parameters = { path, httpMethod: 'POST', responseMode: 'onReceived', options: {} };
-	const type = 'n8n-nodes-base.webhook';
-	return { name: 'Start', type, typeVersion: 2.1, webhookId: path, parameters };
-}
-
-function code(name: string, jsCode: string): NodeJson {
-	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
-}
 
 describe('a real n8n with the package', () => {
 	let standins: Standins;
@@ -100,70 +65,7 @@ describe('a real n8n with the package', () => {
 		standins.hubspot.addDeal({ properties: { dealname: 'Acme website', dealstage: 'closedwon' } });
 		standins.hubspot.addDeal({ properties: { dealname: 'Not yet', dealstage: 'qualified' } });
 		standins.clickup.failNext(1, { status: 429, match: /^POST/ });
-		const won = { propertyName: 'dealstage|enumeration', operator: 'EQ', value: 'closedwon' };
-		const workflow = line('Deal to task', [
-			webhook('deal-to-task'),
-			{
-				name: 'Look up',
-				type: 'n8n-nodes-base.httpRequest',
-				typeVersion: 4.2,
-				parameters: {
-					url: 'https://api.hubapi.com/crm/v3/owners',
-					authentication: 'predefinedCredentialType',
-					nodeCredentialType: 'hubspotAppToken',
-					options: {},
-				},
-			},
-			{
-				name: 'Search',
-				type: 'n8n-nodes-base.hubspot',
-				typeVersion: 2.2,
-				parameters: {
-					authentication: 'appToken',
-					resource: 'deal',
-					operation: 'search',
-					returnAll: true,
-					filterGroupsUi: { filterGroupsValues: [{ filtersUi: { filterValues: [won] } }] },
-					additionalFields: { properties: ['dealname'] },
-				},
-			},
-			{
-				name: 'Create',
-				type: 'n8n-nodes-base.clickUp',
-				typeVersion: 1,
-				retryOnFail: true,
-				maxTries: 2,
-				waitBetweenTries: 100,
-				parameters: {
-					authentication: 'accessToken',
-					resource: 'task',
-					operation: 'create',
-					team: '9001',
-					space: '90010',
-					folder: '90020',
-					list: '901',
-					name: '={{ $json.properties.dealname }}',
-					additionalFields: {},
-				},
-			},
-			{
-				name: 'Post',
-				type: 'n8n-nodes-base.slack',
-				typeVersion: 2.3,
-				parameters: {
-					authentication: 'accessToken',
-					resource: 'message',
-					operation: 'post',
-					select: 'channel',
-					channelId: { __rl: true, mode: 'name', value: '#handoffs' },
-					messageType: 'text',
-					text: '={{ $json.url }}',
-					otherOptions: { includeLinkToWorkflow: false },
-				},
-			},
-		]);
-
-		const execution = await run(workflow, 'deal-to-task');
+		const execution = await run(dealToTask(), 'deal-to-task');
 
 		expect(execution).toMatchObject({ status: 'success', mode: 'webhook' });
 		expect(standins.clickup.requests(/^POST/).map(({ status }) => status)).toEqual([429, 200]);
@@ -274,39 +176,3 @@ describe('a real n8n with the package', () => {
 		START_MS,
 	);
 });
-
-describe('the guard around n8n', () => {
-	it('ends what it started when the program that started it is killed', async () => {
-		const guard = join(ROOT, 'demo', 'server', 'guard.mjs');
-		const long = `console.log(process.pid); setInterval(() => undefined, 1000)`;
-		const starter = `
-			const { spawn } = require('node:child_process');
-			const stdio = ['pipe', 'inherit', 'inherit'];
-			spawn(process.execPath, [${JSON.stringify(guard)}, '-e', ${JSON.stringify(long)}], {
-				detached: true,
-				stdio,
-			});
-		`;
-		const program = spawn(process.execPath, ['-e', starter], {
-			stdio: ['ignore', 'pipe', 'inherit'],
-		});
-		const pid = await new Promise<number>((resolve) => {
-			program.stdout.once('data', (text) => resolve(Number(text)));
-		});
-		expect(isAlive(pid)).toBe(true);
-
-		program.kill('SIGKILL');
-
-		for (let tries = 0; tries < 100 && isAlive(pid); tries++) await sleep(50);
-		expect(isAlive(pid)).toBe(false);
-	});
-});
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}

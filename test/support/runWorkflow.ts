@@ -9,13 +9,14 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type IRun,
+	type IRunExecutionData,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
 const SOURCE = 'Source';
 const PACKAGE = 'n8n-nodes-handoff';
 
-interface Given {
+export interface Given {
 	/** The node under test. */
 	node: INodeType;
 	parameters?: INodeParameters;
@@ -43,35 +44,47 @@ export interface NodeRun {
 export async function runNode(given: Given): Promise<NodeRun> {
 	const outputs = outputCount(given);
 	const name = given.settings?.name ?? given.node.description.displayName;
-	const workflow = new Workflow({
+	const workflow = buildWorkflow(given, {
+		nodes: range(outputs).map((index) => nodeOf(`Output ${index}`, 'sink')),
+		connections: connect(name, outputs),
+	});
+	return describeRun(await execute(workflow, startData(workflow, given)), outputs);
+}
+
+/** The tested node, the source before it, and whatever else the flow has. */
+export function buildWorkflow(
+	given: Given,
+	{ nodes, connections }: { nodes: INode[]; connections: IConnections },
+): Workflow {
+	const name = given.settings?.name ?? given.node.description.displayName;
+	const tested: INode = {
+		...nodeOf(name, 'tested', given.parameters),
+		...(given.onError === undefined ? {} : { onError: given.onError }),
+		...given.settings,
+	};
+	return new Workflow({
 		id: 'test',
 		active: false,
 		nodeTypes: nodeTypesWith(given.node),
-		nodes: [
-			nodeOf(SOURCE, 'source'),
-			{
-				...nodeOf(name, 'tested', given.parameters),
-				...(given.onError === undefined ? {} : { onError: given.onError }),
-				...given.settings,
-			},
-			...range(outputs).map((index) => nodeOf(`Output ${index}`, 'sink')),
-		],
-		connections: connect(name, outputs),
+		nodes: [nodeOf(SOURCE, 'source'), tested, ...nodes],
+		connections,
 	});
+}
+
+/** What a run begins with: the items at the source. */
+export function startData(workflow: Workflow, { items }: Pick<Given, 'items'>): IRunExecutionData {
 	const source = workflow.getNode(SOURCE);
 	if (source === null) throw new Error('the workflow has no source');
-	const data = createRunExecutionData({
+	return createRunExecutionData({
 		executionData: {
-			nodeExecutionStack: [
-				{ node: source, data: { main: [given.items.map(asItem)] }, source: null },
-			],
+			nodeExecutionStack: [{ node: source, data: { main: [items.map(asItem)] }, source: null }],
 		},
 	});
-	const run = await new WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(
-		workflow,
-	);
-	return describeRun(run, outputs);
 }
+
+/** Runs a workflow from what its data say; data of a run that waits are resumed as by the timer. */
+export const execute = async (workflow: Workflow, data: IRunExecutionData): Promise<IRun> =>
+	await new WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(workflow);
 
 function describeRun(run: IRun, outputs: number): NodeRun {
 	const { runData, error } = run.data.resultData;
@@ -97,7 +110,7 @@ const isItem = (given: IDataObject | INodeExecutionData): given is INodeExecutio
 	'json' in given &&
 	('binary' in given || 'pairedItem' in given || Object.keys(given).length === 1);
 
-const nodeOf = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
+export const nodeOf = (name: string, type: string, parameters: INodeParameters = {}): INode => ({
 	id: name.toLowerCase().replace(/ /g, '-'),
 	name,
 	type: `${PACKAGE}.${type}`,
@@ -117,6 +130,8 @@ function nodeTypesWith(tested: INodeType) {
 	const types: Record<string, INodeType> = {
 		[`${PACKAGE}.source`]: passOn,
 		[`${PACKAGE}.tested`]: tested,
+		// The twin that n8n makes of a node for agents is the same code under another name.
+		[`${PACKAGE}.testedTool`]: tested,
 		[`${PACKAGE}.sink`]: passOn,
 	};
 	const find = (type: string) => {

@@ -37,7 +37,9 @@ const folder = mkdtempSync(join(tmpdir(), 'handoff-scan-'));
 try {
 	for (const place of [packInto(folder), copySources(folder)]) {
 		const { passed, message, details } = await analyzePackage(place);
-		console.log(`${place.endsWith('sources') ? 'sources' : 'package'}: ${passed ? 'clean' : message}`);
+		console.log(
+			`${place.endsWith('sources') ? 'sources' : 'package'}: ${passed ? 'clean' : message}`,
+		);
 		if (!passed) {
 			console.error(details ?? '');
 			process.exitCode = 1;

@@ -1,12 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/problem';
 import { passHandoff } from '../../domain/time/handoffClock';
+import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readHandoff, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
 
 /** Gives the ball to a side: its clock runs, the other side's clock is paused. */
 export function passTheBallOf(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'passed'> {

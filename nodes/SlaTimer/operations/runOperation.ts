@@ -1,39 +1,42 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ParameterContext } from '../../shared/readParameter';
 import { routeItems } from '../../shared/routeItems';
+import { readOperation } from '../parameters';
+import { steadyParameters } from '../steadyParameters';
 import { checkClockOf } from './checkClock';
 import type { Operation } from './outputs';
 import { passTheBallOf } from './passTheBall';
 import { startClockOf } from './startClock';
 import { stopClockOf } from './stopClock';
 
-type Run = (context: IExecuteFunctions) => INodeExecutionData[][];
+type Run = (context: IExecuteFunctions, parameters: ParameterContext) => INodeExecutionData[][];
 
 /**
  * What each operation does with every item. Its outputs are in the order in which they are drawn;
  * the closed one is where somebody looks, as an item that failed may hide an overdue handoff.
  */
 const RUNS: Record<Operation, Run> = {
-	checkClock: (context) =>
+	checkClock: (context, parameters) =>
 		routeItems(
 			context,
 			{ outputs: ['onTrack', 'atRisk', 'breached', 'stopped'], closed: 'atRisk' },
-			(item, itemIndex) => checkClockOf(context, item, itemIndex),
+			(item, itemIndex) => checkClockOf(parameters, item, itemIndex),
 		),
-	passTheBall: (context) =>
+	passTheBall: (context, parameters) =>
 		routeItems(context, { outputs: ['passed'], closed: 'passed' }, (item, itemIndex) =>
-			passTheBallOf(context, item, itemIndex),
+			passTheBallOf(parameters, item, itemIndex),
 		),
-	startClock: (context) =>
+	startClock: (context, parameters) =>
 		routeItems(context, { outputs: ['started'], closed: 'started' }, (item, itemIndex) =>
-			startClockOf(context, item, itemIndex),
+			startClockOf(parameters, item, itemIndex),
 		),
-	stopClock: (context) =>
+	stopClock: (context, parameters) =>
 		routeItems(context, { outputs: ['met', 'breached'], closed: 'breached' }, (item, itemIndex) =>
-			stopClockOf(context, item, itemIndex),
+			stopClockOf(parameters, item, itemIndex),
 		),
 };
 
-export const runOperation = (
-	context: IExecuteFunctions,
-	operation: Operation,
-): INodeExecutionData[][] => RUNS[operation](context);
+export function runOperation(context: IExecuteFunctions): INodeExecutionData[][] {
+	const parameters = steadyParameters(context);
+	return RUNS[readOperation(parameters)](context, parameters);
+}

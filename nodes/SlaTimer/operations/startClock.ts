@@ -1,12 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { startClock } from '../../domain/time/clock';
 import { startHandoffClock } from '../../domain/time/handoffClock';
+import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readHandoff, readKeptInHandoff, readStartTerms } from '../parameters';
 
 /** Starts a clock and puts it on the item. */
 export function startClockOf(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'started'> {

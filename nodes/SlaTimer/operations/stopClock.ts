@@ -1,14 +1,15 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { Clock } from '../../domain/time/clock';
 import { stopClock } from '../../domain/time/controlClock';
 import { stopHandoff } from '../../domain/time/handoffClock';
+import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readClockOfRecord, readHandoff, readKeptInHandoff } from '../parameters';
 import { requireClock } from './requireClock';
 
 /** Stops the clock of the item: met in time, breached otherwise. */
 export function stopClockOf(
-	context: IExecuteFunctions,
+	context: ParameterContext,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'met' | 'breached'> {

@@ -4,7 +4,7 @@ import type { Instant } from '../instant';
 /** A calendar day, counted from 1970-01-01, so that days can be compared and added. */
 export type Day = number;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const LATEST_MS = 8.64e15;
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/i;

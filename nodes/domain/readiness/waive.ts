@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../instant';
-import { parseDay } from '../policy/day';
+import { DAY_MS, parseDay } from '../policy/day';
 import type { WaiverTerms } from '../policy/policy';
 import type { RefusedWaiver, Waiver } from './verdict';
 
-const DAY_MS = 86_400_000;
 const LONGEST_TEXT = 2000;
 
 const givenWaiverSchema = z.object({

@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant, type Instant } from '../instant';
+import { formatInstant } from '../instant';
 import { HandoffProblem } from '../problem';
 import type { Calendar } from './calendar';
 import {
@@ -11,6 +11,7 @@ import {
 	subtractOpen,
 } from './openTime';
 import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
+import { readInstant } from './readInstant';
 import { MINUTE } from './wallClock';
 
 /*
@@ -136,12 +137,4 @@ function readAmount(minutes: number): number {
 		`${String(minutes)} is not an amount of business time`,
 		'Give a number of minutes, such as 240 for four hours.',
 	);
-}
-
-/** UTC texts, which are nearly all, are read without the cost of a full parser. */
-function readInstant(text: string, place: string): Instant {
-	const quick = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(text)
-		? Date.parse(text)
-		: NaN;
-	return Number.isNaN(quick) ? parseInstant(text, place) : quick;
 }

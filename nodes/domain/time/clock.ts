@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { formatInstant, parseInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../instant';
 import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
 import { elapsedAt, orderPauses, type Run } from './pausedTime';
 import { milestoneInstants } from './milestoneInstants';
+import { readInstant } from './readInstant';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
 
@@ -53,6 +54,8 @@ const oneClockSchema = z.object({
 	elapsedMinutes: z.number(),
 	/** Negative once the target is used up. */
 	remainingMinutes: z.number(),
+	/** When to look again: the next milestone. Absent when none is to come, or while paused. */
+	nextAt: z.string().optional(),
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
 });
@@ -64,6 +67,17 @@ export const clockSchema = oneClockSchema.extend({
 	reached: dueMilestoneSchema.optional(),
 });
 export type Clock = z.infer<typeof clockSchema>;
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/**
+ * A clock as it was stored: target and calendar were parsed when it started and are taken as they
+ * are, because a sweep over thousands of clocks would spend its time on parsing them again.
+ */
+export const storedClockSchema = clockSchema.extend({
+	target: z.custom<Target>(isObject),
+	calendar: z.custom<Calendar>(isObject),
+});
 
 /**
  * Starts a clock. Nothing is counted before `at`; outside the working hours counting begins with the
@@ -99,17 +113,20 @@ export function startClock(start: {
  */
 export function readClock(clock: Clock, now: Instant): Clock {
 	const stoppedAt =
-		clock.stoppedAt === undefined ? undefined : parseInstant(clock.stoppedAt, 'The stop');
+		clock.stoppedAt === undefined ? undefined : readInstant(clock.stoppedAt, 'The stop');
 	const at = Math.min(now, stoppedAt ?? now);
 	const run = runOf(clock, at);
 	const { deadline, milestones } = milestoneInstants(run, clock.target);
 	const elapsed = elapsedAt(run, at);
 	const fired = new Map(clock.milestones.map(({ id, firedAt }) => [id, firedAt]));
 	const due = formatInstant(deadline);
+	const state = stateOf(clock, { deadline, at });
+	const next = clock.stoppedAt === undefined && !openPauseOf(clock) ? milestones : [];
+	const nextAt = next.find(({ id, dueAt }) => dueAt > now && !fired.get(id))?.dueAt;
 	const known = clock.explanation.length > 0 && clock.deadline === due;
 	return {
 		...clock,
-		state: stateOf(clock, { deadline, at }),
+		state,
 		deadline: due,
 		milestones: milestones.map(({ id, label, dueAt }) => {
 			const firedAt = fired.get(id);
@@ -117,18 +134,19 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		}),
 		elapsedMinutes: inMinutes(elapsed),
 		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
+		nextAt: nextAt === undefined ? undefined : formatInstant(nextAt),
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};
 }
 
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
 function runOf(clock: Clock, at: Instant): Run {
-	const start = parseInstant(clock.startedAt, 'The start of the clock');
+	const start = readInstant(clock.startedAt, 'The start of the clock');
 	const pauses = clock.pauses.map(({ from, to }) => {
-		const begin = parseInstant(from, 'The start of a pause');
+		const begin = readInstant(from, 'The start of a pause');
 		return {
 			from: begin,
-			to: to === undefined ? Math.max(begin, at) : parseInstant(to, 'The end of a pause'),
+			to: to === undefined ? Math.max(begin, at) : readInstant(to, 'The end of a pause'),
 		};
 	});
 	return { table: openTimeOf(clock.calendar), start, pauses: orderPauses(pauses, start) };

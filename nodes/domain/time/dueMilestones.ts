@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../instant';
 import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from './clock';
 
 /**
@@ -6,12 +6,45 @@ import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from 
  * that lies after the stop of the clock never comes up. Milliseconds between `dueAt` and `actualAt`
  * are how late we are.
  */
-export function dueMilestones(clock: Clock, now: Instant): DueMilestone[] {
+export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
+	dueIn(readClock(clock, now), now);
+
+function dueIn(read: Clock, now: Instant): DueMilestone[] {
 	const actualAt = formatInstant(now);
-	const read = readClock(clock, now);
+	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
-		.filter((milestone) => isDue(read, milestone, now))
+		.filter(({ dueAt, firedAt }) => !firedAt && dueAt <= actualAt && dueAt <= stoppedAt)
 		.map(({ id, label, dueAt }) => ({ id, label, dueAt, actualAt }));
+}
+
+/** A milestone that is told now, and the clock that it belongs to. */
+export interface ClockNews {
+	of: Clock;
+	milestone: DueMilestone;
+}
+
+/**
+ * The clock at `now`, with every milestone that passed marked as told, and those that are told just
+ * now, in the order in which they were due. The other side's clocks that wait are read as well.
+ */
+export function checkClock(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+	const own = tell({ ...stored, reached: undefined }, now);
+	if (stored.waiting === undefined) return own;
+	const waiting = stored.waiting.map((clock) => tell(clock, now));
+	const news = [own, ...waiting].flatMap((told) => told.news);
+	return {
+		clock: { ...own.clock, waiting: waiting.map(({ clock }) => clock) },
+		news: news.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
+	};
+}
+
+function tell(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+	const read = readClock(stored, now);
+	const due = dueIn(read, now);
+	if (due.length === 0) return { clock: read, news: [] };
+	const ids = due.map(({ id }) => id);
+	const clock = markFired(read, ids, now);
+	return { clock, news: due.map((milestone) => ({ of: clock, milestone })) };
 }
 
 /** The clock with these milestones marked as told at `now`, so that they never come up again. */
@@ -27,16 +60,8 @@ export function markFired(clock: Clock, ids: readonly string[], now: Instant): C
 	};
 }
 
-/** The first milestone after `now` that is still to come; none once the clock has stopped. */
+/** The first milestone after `now` that is still to come; none while paused or once stopped. */
 export function nextMilestone(clock: Clock, now: Instant): PlannedMilestone | undefined {
-	if (clock.stoppedAt !== undefined) return undefined;
-	return readClock(clock, now).milestones.find(
-		({ dueAt, firedAt }) => firedAt === undefined && parseInstant(dueAt, 'A milestone') > now,
-	);
-}
-
-function isDue(clock: Clock, { dueAt, firedAt }: PlannedMilestone, now: Instant): boolean {
-	if (firedAt !== undefined) return false;
-	const end = clock.stoppedAt === undefined ? now : parseInstant(clock.stoppedAt, 'The stop');
-	return parseInstant(dueAt, 'A milestone') <= Math.min(now, end);
+	const { milestones, nextAt } = readClock(clock, now);
+	return milestones.find(({ dueAt, firedAt }) => firedAt === undefined && dueAt === nextAt);
 }

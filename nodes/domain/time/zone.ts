@@ -22,9 +22,16 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
+/** Names that were found valid; asking the host each time costs more than all counting. */
+const validNames = new Set<string>();
+
 /** Whether the name is in the IANA time zone database. Bare offsets ("+02:00") are not names. */
-export const isTimeZone = (name: string): boolean =>
-	/^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+export function isTimeZone(name: string): boolean {
+	if (validNames.has(name)) return true;
+	if (!/^[A-Za-z]/.test(name) || !IANAZone.isValidZone(name)) return false;
+	validNames.add(name);
+	return true;
+}
 
 /** @param name an IANA name that `isTimeZone` accepts */
 export function zoneNamed(name: string): Zone {

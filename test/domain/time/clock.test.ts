@@ -140,7 +140,20 @@ describe('milestones', () => {
 		${150}                    | ${'2026-03-09 10:00'}
 	`('puts $milestone of four hours from Friday noon at $due', ({ milestone, due }) => {
 		const clock = startAt('Fri 2026-03-06 12:00', { milestones: [milestone] });
-		expect(clock.milestones.map(({ dueAt }) => local(dueAt))).toEqual([due]);
+		const [own] = clock.milestones.filter(({ id }) => id !== '100');
+		expect(local(own?.dueAt ?? '')).toBe(due);
+	});
+
+	it('include the deadline whether the target names it or not', () => {
+		const clock = startAt('Fri 2026-03-06 12:00', { milestones: [] });
+		expect(clock.milestones).toEqual([{ id: '100', label: 'The deadline', dueAt: clock.deadline }]);
+	});
+
+	it('say when to look again, and do not while nothing can come', () => {
+		const paused = pauseClock(MONDAY_FOUR, at('Mon 2026-03-02 16:30'));
+		expect(local(MONDAY_FOUR.nextAt ?? '')).toBe('2026-03-03 10:00');
+		expect(paused.nextAt).toBeUndefined();
+		expect(readClock(MONDAY_FOUR, at('Fri 2026-03-06 10:00')).nextAt).toBeUndefined();
 	});
 });
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { WorkflowJson } from '../server/workflows';
+
+/** What a person chooses after the import, by the words of the placeholder. */
+const CHOICES: Record<string, string> = {
+	'HubSpot account number': '62515',
+	'ClickUp workspace': '9001',
+	'ClickUp space': '90010',
+	'ClickUp list for new projects': '901',
+};
+
+const workflowSchema = z
+	.object({
+		name: z.string(),
+		nodes: z.array(z.object({ name: z.string(), parameters: z.record(z.unknown()) }).passthrough()),
+		connections: z.record(z.unknown()),
+		settings: z.record(z.unknown()).optional(),
+	})
+	.strip();
+
+export type Policy = Record<string, unknown>;
+
+/**
+ * A template with every choice made, as a person would make it in the editor.
+ *
+ * @param changePolicy turns the policy of the gate into the one to run with
+ * @throws Error when a placeholder is left: the template asks for something we do not know
+ */
+export function chooseValues(
+	template: string,
+	changePolicy: (policy: Policy) => Policy = (policy) => policy,
+): WorkflowJson {
+	const chosen = template.replace(/<__PLACEHOLDER_VALUE__(.+?)__>/g, (mark, what: string) => {
+		const choice = CHOICES[what];
+		if (choice === undefined) throw new Error(`nobody chose a value for ${mark}`);
+		return choice;
+	});
+	const workflow = workflowSchema.parse(JSON.parse(chosen));
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => {
+			const { policy } = node.parameters;
+			if (typeof policy !== 'string') return node;
+			const changed = changePolicy(z.record(z.unknown()).parse(JSON.parse(policy)));
+			return { ...node, parameters: { ...node.parameters, policy: JSON.stringify(changed) } };
+		}),
+	};
+}

@@ -1,0 +1,44 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Handoff } from '../domain/envelope';
+import type { Instant } from '../domain/instant';
+import { readEarlierAttempt } from '../domain/ledger/earlierAttempt';
+import { evaluateReadiness, letsPass } from '../domain/readiness/evaluateReadiness';
+import { handoffIdOf } from '../domain/readiness/handoffId';
+import { openHandoff } from '../domain/readiness/openHandoff';
+import { routeItems } from '../shared/routeItems';
+import { answerAgent, isAskedByAgent } from './toolAnswer';
+import { policyReader, readEarlierRows, readMode, readWaivers, recordReader } from './parameters';
+
+const LANES = ['ready', 'notReady'] as const;
+
+/** Judges each record and sends it the way of its verdict, with its handoff. */
+export function checkReadiness(context: IExecuteFunctions, now: Instant): INodeExecutionData[][] {
+	const check = prepareCheck(context, now);
+	const asked = isAskedByAgent(context);
+	return routeItems(context, { outputs: LANES, closed: 'notReady' }, (item, itemIndex) => {
+		const handoff = check(item, itemIndex);
+		// An agent hears the first output only.
+		if (asked) return { output: 'ready', json: answerAgent(handoff) };
+		const passes = handoff.verdict !== undefined && letsPass(handoff.verdict);
+		return { output: passes ? 'ready' : 'notReady', json: { ...item.json, handoff } };
+	});
+}
+
+/** Prepares the gate for the items of one execution, all judged as of one moment. */
+function prepareCheck(context: IExecuteFunctions, now: Instant) {
+	const readPolicy = policyReader(context);
+	const readRecord = recordReader(context);
+	return (item: INodeExecutionData, itemIndex: number): Handoff => {
+		const compiled = readPolicy(itemIndex);
+		const record = readRecord(item, itemIndex);
+		const rows = readEarlierRows(context, itemIndex);
+		const previous = readEarlierAttempt(rows, handoffIdOf(compiled, record));
+		const verdict = evaluateReadiness(compiled, record, {
+			now,
+			mode: readMode(context, itemIndex),
+			waivers: readWaivers(context, itemIndex),
+			previous,
+		});
+		return openHandoff({ compiled, record, verdict, previous, now });
+	};
+}

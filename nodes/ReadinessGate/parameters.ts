@@ -1,0 +1,121 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Instant } from '../domain/instant';
+import { DAY_MS, readDay } from '../domain/policy/day';
+import { compilePath } from '../domain/record';
+import { modeSchema, type Mode } from '../domain/readiness/verdict';
+import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
+import { readParameter } from '../shared/readParameter';
+import { buildPolicyDocument, parsePolicyForm } from './formPolicy';
+import type { Operation } from './outputs';
+import { createPolicyCache } from './policyCache';
+
+const FORM_PARAMETERS = [
+	'policyId',
+	'recordId',
+	'requirements',
+	'recordDetails',
+	'sender',
+	'receivingTeam',
+	'receivingPeople',
+	'packet',
+	'morePolicy',
+] as const;
+
+/** The record parameter as it stands by default: the item's own record. */
+const OWN_RECORD = /^=\s*\{\{\s*\$json\s*\}\}\s*$/;
+
+export const readOperation = (context: IExecuteFunctions): Operation =>
+	readParameter(
+		context,
+		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
+		z.enum(['backtestPolicy', 'checkReadiness', 'describePolicy']),
+	);
+
+/** Gives the policy that an item is held against. */
+export type ReadPolicy = (itemIndex: number) => CompiledPolicy;
+
+/**
+ * Finds the policy of the node. It is read and compiled once when no expression is in it; one with
+ * expressions is read for each item, and equal ones are compiled once.
+ */
+export function policyReader(context: IExecuteFunctions): ReadPolicy {
+	const compile = createPolicyCache();
+	const names = usesForm(context) ? FORM_PARAMETERS : (['policy'] as const);
+	const varies = names.some((name) => holdsExpression(rawParameter(context, name)));
+	let fixed: CompiledPolicy | undefined;
+	return (itemIndex) => {
+		if (varies) return compile(readDocument(context, itemIndex));
+		fixed ??= compile(readDocument(context, itemIndex));
+		return fixed;
+	};
+}
+
+const usesForm = (context: IExecuteFunctions): boolean =>
+	readParameter(
+		context,
+		{ name: 'policyFrom', displayName: 'Define Policy', itemIndex: 0 },
+		z.enum(['form', 'json']),
+	) === 'form';
+
+function readDocument(context: IExecuteFunctions, itemIndex: number): unknown {
+	if (!usesForm(context)) return context.getNodeParameter('policy', itemIndex);
+	const values = FORM_PARAMETERS.map((name) => [name, context.getNodeParameter(name, itemIndex)]);
+	return buildPolicyDocument(parsePolicyForm(Object.fromEntries(values)));
+}
+
+const rawParameter = (context: IExecuteFunctions, name: string): unknown =>
+	context.getNodeParameter(name, 0, undefined, { rawExpressions: true });
+
+function holdsExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some(holdsExpression);
+}
+
+export const readMode = (context: IExecuteFunctions, itemIndex: number): Mode =>
+	readParameter(context, { name: 'mode', displayName: 'Mode', itemIndex }, modeSchema);
+
+/** Gives the record that is judged; the item's own is not copied through an expression. */
+export function recordReader(
+	context: IExecuteFunctions,
+): (item: INodeExecutionData, itemIndex: number) => unknown {
+	const raw = rawParameter(context, 'record');
+	const own = typeof raw === 'string' && OWN_RECORD.test(raw);
+	return (item, itemIndex) =>
+		own ? item.json : parsedText(context.getNodeParameter('record', itemIndex));
+}
+
+/** Earlier rows of the ledger; anything that is not a list of rows counts as none. */
+export function readEarlierRows(context: IExecuteFunctions, itemIndex: number): unknown[] {
+	const rows = parsedText(context.getNodeParameter('earlierLedgerRows', itemIndex));
+	return Array.isArray(rows) ? rows : [rows];
+}
+
+export const readWaivers = (context: IExecuteFunctions, itemIndex: number): unknown =>
+	parsedText(context.getNodeParameter('waivers', itemIndex));
+
+/** Gives the noon of the day as of which a record is judged; undefined when it says none. */
+export function asOfReader(context: IExecuteFunctions): (record: unknown) => Instant | undefined {
+	const path = readParameter(
+		context,
+		{ name: 'asOf', displayName: 'As Of', itemIndex: 0 },
+		z.string(),
+	);
+	const read = compilePath(path);
+	return (record) => {
+		const day = readDay(read(record), { timezone: 'UTC' });
+		return day === undefined ? undefined : (day + 0.5) * DAY_MS;
+	};
+}
+
+/** JSON that came as text; text that is not JSON stays as it is. */
+function parsedText(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		const parsed: unknown = JSON.parse(value);
+		return parsed;
+	} catch {
+		return value;
+	}
+}

@@ -1,0 +1,167 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { requirements } from './requirementProperties';
+
+const showInForm = { show: { policyFrom: ['form'] } };
+
+const pathOrText = 'A field of the record, or text in which {{field}} stands for one';
+
+/** The policy as a form; it builds the same object as the JSON. */
+export const policyProperties: INodeProperties[] = [
+	{
+		displayName: 'Policy ID',
+		name: 'policyId',
+		type: 'string',
+		displayOptions: showInForm,
+		default: '',
+		required: true,
+		placeholder: 'e.g. sales-to-delivery',
+		description: 'Stays the same for good: handoffs are recognised by it',
+	},
+	{
+		displayName: 'Record ID Field',
+		name: 'recordId',
+		type: 'string',
+		requiresDataPath: 'single',
+		displayOptions: showInForm,
+		default: 'id',
+		required: true,
+		description: 'The field that tells one record from another',
+	},
+	{ ...requirements, displayOptions: showInForm },
+	{
+		displayName: 'Record',
+		name: 'recordDetails',
+		type: 'collection',
+		displayOptions: showInForm,
+		placeholder: 'Add Detail',
+		default: {},
+		description: 'How the record is named to people',
+		options: [
+			{
+				displayName: 'Link',
+				name: 'url',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://crm.example.com/deals/{{ID}}',
+				description: pathOrText,
+			},
+			{
+				displayName: 'System',
+				name: 'system',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. hubspot',
+			},
+			{
+				displayName: 'Title',
+				name: 'title',
+				type: 'string',
+				requiresDataPath: 'single',
+				default: '',
+				placeholder: 'e.g. properties.dealname',
+				description: pathOrText,
+			},
+			{ displayName: 'Type', name: 'type', type: 'string', default: '', placeholder: 'e.g. deal' },
+		],
+	},
+	{
+		displayName: 'Sender',
+		name: 'sender',
+		type: 'collection',
+		displayOptions: showInForm,
+		placeholder: 'Add Detail',
+		default: {},
+		description: 'Who hands over',
+		options: [
+			{
+				displayName: 'E-Mail',
+				name: 'email',
+				type: 'string',
+				placeholder: 'name@email.com',
+				requiresDataPath: 'single',
+				default: '',
+				description: 'An address, or the field that holds it',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				requiresDataPath: 'single',
+				default: '',
+				description: pathOrText,
+			},
+			{ displayName: 'Team', name: 'team', type: 'string', default: '', placeholder: 'e.g. Sales' },
+		],
+	},
+	{
+		displayName: 'Receiving Team',
+		name: 'receivingTeam',
+		type: 'string',
+		displayOptions: showInForm,
+		default: '',
+		placeholder: 'e.g. Delivery',
+	},
+	{
+		displayName: 'Receiving People',
+		name: 'receivingPeople',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		displayOptions: showInForm,
+		placeholder: 'Add Person',
+		default: {},
+		description: 'Who may accept the handoff or return it',
+		options: [
+			{
+				displayName: 'Person',
+				name: 'person',
+				values: [
+					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
+					{
+						displayName: 'E-Mail',
+						name: 'email',
+						type: 'string',
+						placeholder: 'name@email.com',
+						default: '',
+						description: 'An address, or the field that holds it',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Handoff Packet',
+		name: 'packet',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		displayOptions: showInForm,
+		placeholder: 'Add Line',
+		default: {},
+		description: 'What the receiving team gets to see',
+		options: [
+			{
+				displayName: 'Line',
+				name: 'line',
+				values: [
+					{ displayName: 'Label', name: 'label', type: 'string', default: '', required: true },
+					{
+						displayName: 'Field',
+						name: 'field',
+						type: 'string',
+						requiresDataPath: 'single',
+						default: '',
+						required: true,
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'More of the Policy',
+		name: 'morePolicy',
+		type: 'json',
+		displayOptions: showInForm,
+		default: '{}',
+		description:
+			'What the form has no place for, as JSON: name, version, acceptance, sla, calendars, waivers, placeholders',
+	},
+];

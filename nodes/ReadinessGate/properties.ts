@@ -1,0 +1,133 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { examplePolicy } from './examplePolicy';
+import { policyProperties } from './policyProperties';
+
+const showForCheck = { show: { operation: ['checkReadiness'] } };
+const hideForDescription = { hide: { operation: ['describePolicy'] } };
+
+/** What the user sees, in the order of the question: which policy, which record, how strictly. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Backtest Policy',
+				value: 'backtestPolicy',
+				action: 'Backtest a policy',
+				description:
+					'Say how many of many records would have passed, and what held the others back',
+			},
+			{
+				name: 'Check Readiness',
+				value: 'checkReadiness',
+				action: 'Check the readiness of a record',
+				description: 'Let through what is ready, and say of the rest what is missing',
+			},
+			{
+				name: 'Describe Policy',
+				value: 'describePolicy',
+				action: 'Describe a policy',
+				description: 'Write the policy as a card that both teams can read',
+			},
+		],
+		default: 'checkReadiness',
+	},
+	{
+		displayName: 'Define Policy',
+		name: 'policyFrom',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Using Fields Below',
+				value: 'form',
+				description: 'Drag the fields in and say what each must be',
+			},
+			{
+				name: 'Using JSON',
+				value: 'json',
+				description: 'One document that both teams can keep and compare',
+			},
+		],
+		default: 'form',
+		description: 'How to write down what both teams agreed that ready means',
+	},
+	{
+		displayName: 'Policy',
+		name: 'policy',
+		type: 'json',
+		displayOptions: { show: { policyFrom: ['json'] } },
+		typeOptions: { rows: 12 },
+		default: JSON.stringify(examplePolicy, null, 2),
+		required: true,
+		description: 'The agreed definition of handoff-ready',
+	},
+	...policyProperties,
+	{
+		displayName: 'Mode',
+		name: 'mode',
+		type: 'options',
+		displayOptions: showForCheck,
+		options: [
+			{
+				name: 'Enforce',
+				value: 'enforce',
+				description: 'Only records that are ready leave by Ready',
+			},
+			{
+				name: 'Shadow',
+				value: 'shadow',
+				description: 'Every record leaves by Ready; the verdict is only noted',
+			},
+			{
+				name: 'Warn',
+				value: 'warn',
+				description: 'Every record leaves by Ready; what is missing is told',
+			},
+		],
+		default: 'enforce',
+		description: 'How strictly the gate acts on its verdict. The verdict itself stays the same.',
+	},
+	{
+		displayName: 'Judged Record',
+		name: 'record',
+		type: 'json',
+		displayOptions: hideForDescription,
+		default: '={{ $json }}',
+		required: true,
+		description: 'What the policy is held against; field paths start here',
+	},
+	{
+		displayName: 'Earlier Ledger Rows',
+		name: 'earlierLedgerRows',
+		type: 'json',
+		displayOptions: showForCheck,
+		default: '[]',
+		description:
+			'The rows that the ledger holds of this record, in any order: they tell which attempt this is and what was fixed since',
+		hint: "From a node that reads the ledger: {{ $('Earlier rows').all().map(row => row.json) }}",
+	},
+	{
+		displayName: 'Waivers',
+		name: 'waivers',
+		type: 'json',
+		displayOptions: showForCheck,
+		default: '[]',
+		description:
+			'Exceptions for single requirements, each as {"requirementId", "reason", "approvedBy", "expiresAt"}. One that has expired, or that the policy does not allow, does not count.',
+	},
+	{
+		displayName: 'As Of',
+		name: 'asOf',
+		type: 'string',
+		requiresDataPath: 'single',
+		displayOptions: { show: { operation: ['backtestPolicy'] } },
+		default: '',
+		placeholder: 'e.g. properties.closedate',
+		description:
+			'The field with the day on which the record would have been judged; today when empty, or when a record has no date there',
+	},
+];

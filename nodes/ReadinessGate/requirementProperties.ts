@@ -1,0 +1,124 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { choices } from './choiceProperties';
+import { limits } from './limitProperties';
+import { dataPath, text } from './rowFields';
+
+const kinds: INodeProperties = {
+	displayName: 'Must Be',
+	name: 'kind',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'A Date', value: 'date' },
+		{ name: 'A List', value: 'list' },
+		{ name: 'A Number', value: 'number' },
+		{ name: 'A Phone Number', value: 'phone' },
+		{ name: 'A Web Address', value: 'url' },
+		{ name: 'An Amount of Money', value: 'money' },
+		{ name: 'An E-Mail Address', value: 'email' },
+		{ name: 'Changed Lately', value: 'fresh' },
+		{ name: 'Filled In', value: 'present' },
+		{ name: 'One of These Values', value: 'oneOf' },
+		{ name: 'Text', value: 'text' },
+		{ name: 'The Same as Another Field', value: 'matchesField' },
+		{ name: 'Yes or No', value: 'boolean' },
+	],
+	default: 'present',
+	description: 'What the field must hold. Blanks and placeholders such as TBD never count.',
+};
+
+const whenApplies = { hide: { whenTest: ['always'] } };
+
+const circumstances: INodeProperties[] = [
+	{
+		displayName: 'Applies',
+		name: 'whenTest',
+		type: 'options',
+		options: [
+			{ name: 'Always', value: 'always' },
+			{ name: 'When a Field Equals', value: 'equals' },
+			{ name: 'When a Field Is at Least', value: 'atLeast' },
+			{ name: 'When a Field Is at Most', value: 'atMost' },
+			{ name: 'When a Field Is Filled In', value: 'present' },
+			{ name: 'When a Field Is Missing', value: 'missing' },
+			{ name: 'When a Field Is One Of', value: 'oneOf' },
+		],
+		default: 'always',
+	},
+	{
+		...text('When Field', 'whenField', { displayOptions: whenApplies }),
+		...dataPath,
+		placeholder: 'e.g. properties.dealtype',
+	},
+	text('When Value', 'whenValue', {
+		displayOptions: { show: { whenTest: ['atLeast', 'atMost', 'equals', 'oneOf'] } },
+		description: 'With commas between them when there are several',
+	}),
+];
+
+const guidance: INodeProperties[] = [
+	{
+		displayName: 'If Not',
+		name: 'severity',
+		type: 'options',
+		options: [
+			{ name: 'Block the Handoff', value: 'blocker' },
+			{ name: 'Only Warn', value: 'warning' },
+		],
+		default: 'blocker',
+	},
+	text('Who Fixes It', 'fixer', {
+		default: 'sender',
+		description: 'Either sender or receiver, or the name of somebody else',
+	}),
+	text('How to Fix It', 'howToFix', {
+		placeholder: 'e.g. Enter the amount of the signed offer',
+	}),
+	text('Where to Fix It', 'fixUrl', {
+		placeholder: 'e.g. https://crm.example.com/deals/{{id}}',
+		description: 'A link; {{field}} stands for a field of the record',
+	}),
+	text('Requirement ID', 'id', {
+		placeholder: 'e.g. amount',
+		description: 'Stays the same when the label changes; made from the label when empty',
+	}),
+];
+
+/** One requirement of the form, as a collapsed row that reads as a sentence. */
+export const requirements: INodeProperties = {
+	displayName: 'Requirements',
+	name: 'requirements',
+	type: 'fixedCollection',
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		fixedCollection: {
+			itemTitle:
+				'={{ ($collection.item.value.label || "This field") + " must be " + $collection.item.properties.find(p => p.name === "kind").options.find(o => o.value === $collection.item.value.kind)?.name.toLowerCase() }}',
+		},
+	},
+	placeholder: 'Add Requirement',
+	default: {},
+	description: 'What must hold before the record may be handed over',
+	options: [
+		{
+			displayName: 'Requirement',
+			name: 'requirement',
+			values: [
+				text('Label', 'label', { required: true, placeholder: 'e.g. Amount' }),
+				{
+					displayName: 'Field',
+					name: 'field',
+					...dataPath,
+					required: true,
+					description: 'Drag the field in from the input panel, or write its path',
+				},
+				kinds,
+				...limits,
+				...choices,
+				...circumstances,
+				...guidance,
+			],
+		},
+	],
+};

@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** A field whose value is a path, dragged in from the input panel. */
+export const dataPath: Pick<
+	INodeProperties,
+	'type' | 'requiresDataPath' | 'default' | 'placeholder'
+> = {
+	type: 'string',
+	requiresDataPath: 'single',
+	default: '',
+	placeholder: 'e.g. properties.amount',
+};
+
+/** A text field of a row. */
+export const text = (displayName: string, name: string, more: Partial<INodeProperties>) => ({
+	displayName,
+	name,
+	type: 'string' as const,
+	default: '',
+	...more,
+});
+
+/** A switch of a row. */
+export const flag = (displayName: string, name: string, more: Partial<INodeProperties>) => ({
+	displayName,
+	name,
+	type: 'boolean' as const,
+	default: false,
+	...more,
+});
+
+/** Shows a field only for these checks. */
+export const showFor = (...kinds: string[]) => ({ show: { kind: kinds } });

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Handoff } from '../domain/envelope';
+
+/** Whether an AI agent asks. n8n gives the tool twin of a node this ending. */
+export const isAskedByAgent = (context: IExecuteFunctions): boolean =>
+	context.getNode().type.endsWith('Tool');
+
+/**
+ * What an agent is told: short and structured, what is open and who can fix it how. It opens no
+ * handoff, so that an agent can ask but never decide.
+ */
+export const answerAgent = ({ record, verdict }: Handoff) => ({
+	record: record.title || record.id,
+	ready: verdict?.ready ?? false,
+	score: verdict?.score ?? 0,
+	open: (verdict?.findings ?? [])
+		.filter(({ waiver }) => waiver === undefined)
+		.map(({ label, field, severity, problem, expected, fixer, howToFix }) => ({
+			label,
+			field,
+			severity,
+			problem,
+			expected,
+			fixer,
+			howToFix,
+		})),
+});

@@ -1,0 +1,90 @@
+import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
+import { compileCheck } from './checks/checks';
+import { findContradictions } from './contradictions';
+import { describeCondition } from './describeCondition';
+import type { Policy, Requirement } from './policy';
+import type { Sources } from './sources';
+
+/**
+ * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
+ * team sees and confirms, and what is wrong with the policy itself.
+ */
+export function describePolicy(policy: Policy): MessageDocument {
+	const { requirements, sender, receiver, placeholders } = policy;
+	const blockers = requirements.filter(({ severity }) => severity === 'blocker');
+	const warnings = requirements.filter(({ severity }) => severity === 'warning');
+	const entryOf = (one: Requirement) => requirementEntry(one, policy.sources);
+	const what = policy.record.type || 'record';
+	return {
+		kind: 'alert',
+		to: [],
+		subject: `${policy.name || policy.id}, version ${policy.version}`,
+		blocks: [
+			{
+				kind: 'paragraph',
+				text: `What must hold before a ${what} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`,
+			},
+			...section('This policy can never be met', findContradictions(policy).map(asEntry)),
+			...section('Must hold', blockers.map(entryOf)),
+			...section('Good to have', warnings.map(entryOf)),
+			...section('Counts as missing', placeholders.map(asEntry)),
+			...section('May be waived', waiverEntries(policy)),
+			...section(
+				'The receiving team sees',
+				policy.packet.map(({ label }) => asEntry(label)),
+			),
+			...section('The receiving team confirms', checklistEntries(policy)),
+			...section('Reasons to return it', reasonEntries(policy)),
+			...section('Time allowed', Object.entries(policy.sla).map(targetEntry)),
+		],
+	};
+}
+
+const asEntry = (text: string): ListEntry => ({ text });
+
+const section = (text: string, entries: ListEntry[]): MessageBlock[] =>
+	entries.length === 0
+		? []
+		: [
+				{ kind: 'heading', text },
+				{ kind: 'list', entries },
+			];
+
+function requirementEntry(requirement: Requirement, sources: Sources): ListEntry {
+	const { label, field, check, when, fixer, howToFix } = requirement;
+	const details = [
+		`Field: ${field}`,
+		when === undefined ? '' : `Only when ${describeCondition(when)}`,
+		`Fixed by: ${fixer}`,
+		howToFix === '' ? '' : `How to fix: ${howToFix}`,
+	];
+	return {
+		text: `${label}: ${compileCheck(check, { field, sources }).expected}`,
+		details: details.filter((line) => line !== ''),
+	};
+}
+
+function waiverEntries({ waivers, requirements }: Policy): ListEntry[] {
+	const { allowed, maxDays, approvers } = waivers;
+	const details = [
+		maxDays === undefined ? '' : `For at most ${maxDays} days`,
+		approvers === undefined ? '' : `Approved by ${approvers.join(' or ')}`,
+	].filter((line) => line !== '');
+	return requirements
+		.filter(({ id }) => allowed.includes(id))
+		.map(({ label }) => ({ text: label, details }));
+}
+
+const checklistEntries = ({ acceptance }: Policy): ListEntry[] =>
+	acceptance.checklist.map(({ label, required }) =>
+		asEntry(required ? label : `${label} (optional)`),
+	);
+
+const reasonEntries = ({ acceptance }: Policy): ListEntry[] =>
+	acceptance.returnReasons.map(({ label, needsNote }) =>
+		asEntry(needsNote ? `${label} (with a note)` : label),
+	);
+
+const targetEntry = ([name, { minutes }]: [string, { minutes: number }]): ListEntry => ({
+	text: `To ${name}: ${minutes} minutes of working time`,
+});

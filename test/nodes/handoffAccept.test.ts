@@ -1,0 +1,256 @@
+import { parse, stringify } from 'flatted';
+import type { IDataObject, INode, IRun, IRunExecutionData } from 'n8n-workflow';
+import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import type { Handoff } from '../../nodes/domain/envelope';
+import { readyHandoff } from '../support/handoffs';
+import { buildWorkflow, execute, nodeOf, startData } from '../support/runWorkflow';
+
+const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
+const HOUR = 60 * 60 * 1000;
+
+const node = (name: string): INode => nodeOf(name, 'sink');
+const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+
+interface Flow {
+	/** The executions of the run so far: first the start, then each timer that went off. */
+	run: IRun;
+	/** Lets the timer go off that the execution waits for. */
+	timer(): Promise<IRun>;
+	/** Items of one output of the node, over all of its runs. */
+	output(index: number): IDataObject[];
+}
+
+/** Source -> Handoff Accept, its Notify through a channel that forgets the record, and back. */
+async function startFlow({
+	handoff,
+	parameters = {},
+	closed = true,
+	askAgain = false,
+	count = 1,
+}: {
+	handoff?: Handoff;
+	parameters?: Record<string, unknown>;
+	closed?: boolean;
+	/** Whether what leaves by No Decision comes in once more. */
+	askAgain?: boolean;
+	count?: number;
+} = {}): Promise<Flow> {
+	const items = Array.from({ length: count }, () => ({
+		amount: 12000,
+		handoff: handoff ?? readyHandoff(),
+	}));
+	const workflow = buildWorkflow(
+		{ node: new HandoffAccept(), parameters: JSON.parse(JSON.stringify(parameters)), items },
+		{
+			nodes: [node('Channel'), node('Accepted'), node('Returned'), node('No Decision')],
+			connections: {
+				Source: { main: [to('Handoff Accept')] },
+				'Handoff Accept': {
+					main: [to('Channel'), to('Accepted'), to('Returned'), to('No Decision')],
+				},
+				...(closed ? { Channel: { main: [to('Handoff Accept')] } } : {}),
+				...(askAgain ? { 'No Decision': { main: [to('Handoff Accept')] } } : {}),
+			},
+		},
+	);
+	const data = startData(workflow, { items });
+	let run = await execute(workflow, data);
+	const outputs = (index: number): IDataObject[] =>
+		(run.data.resultData.runData['Handoff Accept'] ?? []).flatMap((task) =>
+			(task.data?.main?.[index] ?? []).map(({ json }) => json),
+		);
+	return {
+		get run() {
+			return run;
+		},
+		timer: async () => {
+			if (run.waitTill === undefined || run.waitTill === null) throw new Error('nobody waits');
+			jest.setSystemTime(run.waitTill);
+			run = await execute(workflow, stored(run.data));
+			return run;
+		},
+		output: outputs,
+	};
+}
+
+/** What n8n has after a wait: the data as they were stored, with nodes that are no longer shared. */
+const stored = (data: IRunExecutionData): IRunExecutionData => parse(stringify(data));
+
+const messagesOf = (items: IDataObject[]) =>
+	items.map((json) => JSON.parse(JSON.stringify(json)).handoff.message);
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: MONDAY_9, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+});
+afterEach(() => jest.useRealTimers());
+
+describe('Handoff Accept', () => {
+	it('asks each receiver with a link of their own, and waits for the first milestone', async () => {
+		const people = [
+			{ name: 'Dana Delivery', email: 'dana@example.com' },
+			{ name: 'Robin Delivery', email: 'robin@example.com' },
+		];
+		const flow = await startFlow({
+			handoff: readyHandoff({ receiver: { team: 'Delivery', people } }),
+		});
+
+		const [first, second] = messagesOf(flow.output(0));
+		expect(first.to).toEqual([people[0]]);
+		expect(first.text).toContain('to=dana%40example.com');
+		expect(first.text).not.toContain('robin');
+		expect(second.text).toContain('to=robin%40example.com');
+		expect(flow.run.status).toBe('waiting');
+		expect(flow.run.waitTill).toEqual(new Date(MONDAY_9 + 4 * HOUR));
+	});
+
+	it('reminds when the timer goes off, escalates at the deadline, and then gives up', async () => {
+		const accept = {
+			minutes: 480,
+			milestones: [50, 100],
+			escalateTo: [{ name: 'Hedda Head', email: 'hedda@example.com' }],
+		};
+		const handoff = readyHandoff();
+		const flow = await startFlow({
+			handoff: { ...handoff, agreed: { ...handoff.agreed, sla: { accept } } },
+		});
+
+		await flow.timer();
+		expect(flow.run.waitTill).toEqual(new Date(MONDAY_9 + 8 * HOUR));
+		await flow.timer();
+
+		expect(messagesOf(flow.output(0)).map(({ kind, to: [person] }) => [kind, person.name])).toEqual(
+			[
+				['request', 'Dana Delivery'],
+				['reminder', 'Dana Delivery'],
+				['reminder', 'Dana Delivery'],
+				['escalation', 'Hedda Head'],
+			],
+		);
+		expect(flow.run.status).toBe('success');
+		expect(flow.output(1)).toEqual([]);
+		expect(flow.output(2)).toEqual([]);
+		expect(flow.output(3)).toHaveLength(1);
+	});
+
+	it('gives the record back as it came in when nobody decided, with the ball still there', async () => {
+		const flow = await startFlow();
+		await flow.timer();
+		await flow.timer();
+
+		const [unanswered] = flow.output(3);
+		expect(unanswered).toMatchObject({
+			amount: 12000,
+			handoff: {
+				outcome: 'noDecision',
+				ballWith: 'receiver',
+				message: { kind: 'expired' },
+				event: { type: 'handoff.unanswered', attempt: 1 },
+			},
+		});
+		expect(JSON.stringify(unanswered)).not.toContain('webhook-waiting');
+	});
+
+	it('writes one ledger row for the request and one for each milestone, with stable ids', async () => {
+		const rowsOf = async () => {
+			const flow = await startFlow();
+			await flow.timer();
+			await flow.timer();
+			return [...flow.output(0), ...flow.output(3)].map(
+				(json) => JSON.parse(JSON.stringify(json)).handoff.event,
+			);
+		};
+
+		const [first, second] = [await rowsOf(), await rowsOf()];
+		expect(first.map(({ type }) => type)).toEqual([
+			'handoff.requested',
+			'handoff.reminded',
+			'handoff.reminded',
+			'handoff.unanswered',
+		]);
+		expect(new Set(first.map(({ eventId }) => eventId)).size).toBe(4);
+		expect(second.map(({ eventId }) => eventId)).toEqual(first.map(({ eventId }) => eventId));
+	});
+
+	it('counts in the working hours of the receiving team', async () => {
+		const handoff = readyHandoff();
+		const week = { mon: [['09:00', '12:00']], tue: [['09:00', '17:00']] };
+		const receiver = { timezone: 'UTC', weekly: week, holidays: [], exceptions: {} };
+		const flow = await startFlow({
+			handoff: {
+				...handoff,
+				agreed: { ...handoff.agreed, calendars: JSON.parse(JSON.stringify({ receiver })) },
+			},
+		});
+
+		expect(flow.run.waitTill).toEqual(new Date('2026-03-03T10:00:00Z'));
+	});
+
+	it('asks again in a new round when the handoff comes back after an outcome', async () => {
+		const flow = await startFlow({ askAgain: true });
+		await flow.timer();
+		await flow.timer();
+
+		const asked = messagesOf(flow.output(0)).filter(({ kind }) => kind === 'request');
+		expect(asked.map(({ text }) => /round=(\d)/.exec(text)?.[1])).toEqual(['1', '2']);
+		expect(flow.run.status).toBe('waiting');
+		expect(flow.output(0).at(-1)).not.toHaveProperty('handoff.outcome', 'noDecision');
+	});
+
+	it.each([
+		[
+			'several handoffs come in at once',
+			{ count: 3 },
+			'3 handoffs came in at once, but an execution can wait for one decision only',
+			'Put Execute Sub-workflow before this part of the flow, with Mode “Run once for each item” and “Wait for Sub-Workflow Completion” switched off.',
+		],
+		[
+			'nothing leads back from Notify',
+			{ closed: false },
+			'Nothing comes back from Notify, so the request could not wait for an answer',
+			'Connect Notify to the node that tells people, and connect the last node behind it back to the input of “Handoff Accept”.',
+		],
+		[
+			'the item carries no envelope',
+			{ parameters: { handoff: '={{ $json.nothing }}' } },
+			'There is no handoff to accept: the item carries no envelope of Readiness Gate',
+			"Put Readiness Gate before this node. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
+		],
+		[
+			'the only receiver is the sender',
+			{
+				handoff: readyHandoff({
+					receiver: { team: 'Delivery', people: [{ name: 'Sam', email: ' SAM@example.com' }] },
+				}),
+			},
+			'The only receiver of “Website for Acme” is its sender (sam@example.com)',
+			'Name somebody of the receiving team: a sender cannot accept their own handoff.',
+		],
+		[
+			'nobody is named',
+			{ handoff: readyHandoff({ receiver: { team: 'Delivery', people: [] } }) },
+			'Nobody of the team “Delivery” is named to receive “Website for Acme”',
+			'Add at least one person with name and e-mail to “receiver.people” of the policy, or to “Receivers” of this node.',
+		],
+		[
+			'a wording has a name that the page does not know',
+			{ parameters: { options: { wording: '{"acept":"Ja"}' } } },
+			"“Wording” cannot be used: Unrecognized key(s) in object: 'acept'",
+			'Write a JSON object whose members are names of texts of the decision page.',
+		],
+	])('sends nothing and says what to do when %s', async (_case, given, message, remedy) => {
+		const flow = await startFlow(given);
+
+		expect(flow.run.data.resultData.error?.message).toBe(message);
+		expect(flow.run.data.resultData.error?.description).toBe(remedy);
+		expect(flow.output(0)).toEqual([]);
+	});
+
+	it('asks the people named in the node instead of those of the policy', async () => {
+		const person = [{ name: 'Kim', email: 'kim@example.com' }];
+		const flow = await startFlow({
+			parameters: { receiversFrom: 'here', receivers: { person } },
+		});
+
+		expect(messagesOf(flow.output(0)).map((message) => message.to)).toEqual([person]);
+	});
+});
