@@ -29,7 +29,6 @@ export function buildFixList(
 		to: peopleToTell(handoff, open),
 		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
 		blocks: [
-			{ kind: 'heading', text: `${title} is not ready ${to}` },
 			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
 			...changeBlocks(verdict, labels),
 			...groupByFixer(open).flatMap(fixerBlocks(handoff)),
