@@ -34,7 +34,7 @@ export interface Road {
 	workflowId: string;
 	/** Lets the flow look for won deals now; done when every deal it found is done or waits. */
 	poll(): Promise<void>;
-	/** The newest execution in which this deal was handled. */
+	/** The newest execution in which this deal was put before delivery, or else was looked at. */
 	executionOf(dealId: string): Promise<Execution>;
 	/** What the ledger says about a deal, in the order of writing. */
 	ledgerOf(dealId: string): Promise<StoredRow[]>;
@@ -103,10 +103,13 @@ async function executionOf(
 	workflowId: string,
 	dealId: string,
 ): Promise<Execution> {
+	const found: Execution[] = [];
 	for (const { id } of await client.listExecutions({ workflowId })) {
 		const execution = await client.readExecution(id);
 		const [arrived] = itemsOf(execution, 'When one arrives');
-		if (arrived?.json.id === dealId) return execution;
+		if (arrived?.json.id === dealId) found.push(execution);
 	}
-	throw new Error(`no execution has handled the deal ${dealId}`);
+	const execution = found.find(({ runData }) => 'Handoff Accept' in runData) ?? found[0];
+	if (execution === undefined) throw new Error(`no execution has handled the deal ${dealId}`);
+	return execution;
 }

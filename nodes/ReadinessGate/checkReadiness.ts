@@ -7,7 +7,14 @@ import { handoffIdOf } from '../domain/readiness/handoffId';
 import { openHandoff } from '../domain/readiness/openHandoff';
 import { routeItems } from '../shared/routeItems';
 import { answerAgent, isAskedByAgent } from './toolAnswer';
-import { policyReader, readEarlierRows, readMode, readWaivers, recordReader } from './parameters';
+import {
+	policyReader,
+	readEarlierRows,
+	readMode,
+	readProposals,
+	readWaivers,
+	recordReader,
+} from './parameters';
 
 const LANES = ['ready', 'notReady'] as const;
 
@@ -37,6 +44,7 @@ function prepareCheck(context: IExecuteFunctions, now: Instant) {
 			now,
 			mode: readMode(context, itemIndex),
 			waivers: readWaivers(context, itemIndex),
+			proposals: readProposals(context, itemIndex),
 			previous,
 		});
 		return openHandoff({ compiled, record, verdict, previous, now });

@@ -4,12 +4,16 @@ import { dataPath, flag, showFor, text } from './rowFields';
 /** What a value is compared with, and how it is read. */
 export const choices: INodeProperties[] = [
 	text('Values', 'values', {
+		typeOptions: { showEvenWhenOptional: true },
 		displayOptions: showFor('oneOf'),
 		placeholder: 'e.g. Gold, Silver, Bronze',
 		description: 'The values that are in order, with commas between them',
 	}),
 	{
-		...text('Other Field', 'otherField', { displayOptions: showFor('matchesField') }),
+		...text('Other Field', 'otherField', {
+			typeOptions: { showEvenWhenOptional: true },
+			displayOptions: showFor('matchesField'),
+		}),
 		...dataPath,
 	},
 	flag('Match Case', 'matchCase', {
@@ -19,6 +23,7 @@ export const choices: INodeProperties[] = [
 	{
 		displayName: 'Wanted Answer',
 		name: 'is',
+		typeOptions: { showEvenWhenOptional: true },
 		type: 'options',
 		displayOptions: showFor('boolean'),
 		options: [
@@ -38,6 +43,7 @@ export const choices: INodeProperties[] = [
 		description: 'Whether the number must start with + and the country',
 	}),
 	text('Currencies', 'currencies', {
+		typeOptions: { showEvenWhenOptional: true },
 		displayOptions: showFor('money'),
 		placeholder: 'e.g. EUR, USD',
 		description: 'The currencies that are in order, with commas between them; any when empty',
@@ -67,6 +73,7 @@ export const choices: INodeProperties[] = [
 	{
 		displayName: 'Each Entry Must Be',
 		name: 'eachKind',
+		typeOptions: { showEvenWhenOptional: true },
 		type: 'options',
 		displayOptions: showFor('list'),
 		options: [
@@ -87,7 +94,10 @@ export const choices: INodeProperties[] = [
 		description: 'Which field of each entry to look at; the entry itself when empty',
 	}),
 	{
-		...text('Changed Field', 'changedField', { displayOptions: showFor('fresh') }),
+		...text('Changed Field', 'changedField', {
+			typeOptions: { showEvenWhenOptional: true },
+			displayOptions: showFor('fresh'),
+		}),
 		...dataPath,
 		placeholder: 'e.g. properties.hs_lastmodifieddate',
 		description: 'The field that says when the value was last changed',
@@ -97,7 +107,7 @@ export const choices: INodeProperties[] = [
 		name: 'withinDays',
 		type: 'number',
 		displayOptions: showFor('fresh'),
-		typeOptions: { minValue: 0 },
+		typeOptions: { minValue: 0, showEvenWhenOptional: true },
 		default: 30,
 	},
 ];

@@ -95,6 +95,9 @@ export function readEarlierRows(context: IExecuteFunctions, itemIndex: number): 
 export const readWaivers = (context: IExecuteFunctions, itemIndex: number): unknown =>
 	parsedText(context.getNodeParameter('waivers', itemIndex));
 
+export const readProposals = (context: IExecuteFunctions, itemIndex: number): unknown =>
+	parsedText(context.getNodeParameter('proposals', itemIndex));
+
 /** Gives the noon of the day as of which a record is judged; undefined when it says none. */
 export function asOfReader(context: IExecuteFunctions): (record: unknown) => Instant | undefined {
 	const path = readParameter(

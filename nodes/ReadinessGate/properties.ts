@@ -120,6 +120,15 @@ export const properties: INodeProperties[] = [
 			'Exceptions for single requirements, each as {"requirementId", "reason", "approvedBy", "expiresAt"}. One that has expired, or that the policy does not allow, does not count.',
 	},
 	{
+		displayName: 'Proposals',
+		name: 'proposals',
+		type: 'json',
+		displayOptions: showForCheck,
+		default: '[]',
+		description:
+			'Values that a model or a person proposes, each as {"field", "value", "quote", "source"}. The quote must occur word for word in the text that the record holds at the path of the source; a proposal is shown to those who fix the field and never makes a record ready.',
+	},
+	{
 		displayName: 'As Of',
 		name: 'asOf',
 		type: 'string',

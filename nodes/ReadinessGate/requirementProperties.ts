@@ -7,6 +7,7 @@ const kinds: INodeProperties = {
 	displayName: 'Must Be',
 	name: 'kind',
 	type: 'options',
+	required: true,
 	noDataExpression: true,
 	options: [
 		{ name: 'A Date', value: 'date' },
@@ -48,9 +49,11 @@ const circumstances: INodeProperties[] = [
 	{
 		...text('When Field', 'whenField', { displayOptions: whenApplies }),
 		...dataPath,
+		typeOptions: { showEvenWhenOptional: true },
 		placeholder: 'e.g. properties.dealtype',
 	},
 	text('When Value', 'whenValue', {
+		typeOptions: { showEvenWhenOptional: true },
 		displayOptions: { show: { whenTest: ['atLeast', 'atMost', 'equals', 'oneOf'] } },
 		description: 'With commas between them when there are several',
 	}),
@@ -61,6 +64,7 @@ const guidance: INodeProperties[] = [
 		displayName: 'If Not',
 		name: 'severity',
 		type: 'options',
+		typeOptions: { showEvenWhenOptional: true },
 		options: [
 			{ name: 'Block the Handoff', value: 'blocker' },
 			{ name: 'Only Warn', value: 'warning' },
@@ -68,10 +72,12 @@ const guidance: INodeProperties[] = [
 		default: 'blocker',
 	},
 	text('Who Fixes It', 'fixer', {
+		typeOptions: { showEvenWhenOptional: true },
 		default: 'sender',
 		description: 'Either sender or receiver, or the name of somebody else',
 	}),
 	text('How to Fix It', 'howToFix', {
+		typeOptions: { showEvenWhenOptional: true },
 		placeholder: 'e.g. Enter the amount of the signed offer',
 	}),
 	text('Where to Fix It', 'fixUrl', {
@@ -92,6 +98,8 @@ export const requirements: INodeProperties = {
 	typeOptions: {
 		multipleValues: true,
 		sortable: true,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Detail',
 		fixedCollection: {
 			itemTitle:
 				'={{ ($collection.item.value.label || "This field") + " must be " + $collection.item.properties.find(p => p.name === "kind").options.find(o => o.value === $collection.item.value.kind)?.name.toLowerCase() }}',

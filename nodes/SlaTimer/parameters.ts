@@ -1,10 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema, sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
-import { clockSchema, type Clock } from '../domain/time/clock';
+import { clockSchema, storedClockSchema, type Clock } from '../domain/time/clock';
 import type { ClockTerms } from '../domain/time/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
+import { dataObjectSchema } from '../shared/dataObject';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { parseJson } from './parseJson';
 import { readCalendar } from './readCalendar';
@@ -32,6 +34,21 @@ export function readHandoff(context: ParameterContext, itemIndex: number): Hando
 		'There is no handoff to time: the item carries no envelope of Readiness Gate',
 		"Put Readiness Gate before this node, or set “Clock Of” to Plain Record. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
 	);
+}
+
+const timedSchema = z.object({ schema: z.literal(1), clock: storedClockSchema });
+
+/** The clock of a handoff with as little parsing as it takes; undefined when it cannot be read so. */
+export function readQuietly(
+	context: ParameterContext,
+	itemIndex: number,
+): { handoff: IDataObject; clock: Clock } | undefined {
+	const given = readJson(context, 'handoff', itemIndex);
+	const handoff = dataObjectSchema.safeParse(given);
+	const timed = timedSchema.safeParse(given);
+	return handoff.success && timed.success
+		? { handoff: handoff.data, clock: timed.data.clock }
+		: undefined;
 }
 
 /** The clock of a plain record. */

@@ -44,36 +44,45 @@ function bareOf(path: string): string {
 
 /**
  * Compiles a path into a reader. Only a record's own members are read, so that names such as
- * `__proto__` or `constructor` find nothing that the record does not hold itself. A member whose
- * name is the whole path (`"properties.amount"` in a CSV row) comes first.
+ * `__proto__` or `constructor` find nothing that the record does not hold itself. Where the path
+ * leads to nothing, a member whose name is the whole path counts (`"properties.amount"` in a CSV row).
  *
  * A text that is not a path reads nothing.
  */
 export function compilePath(path: string): ReadRecord {
 	const steps = parsePath(path);
 	if (steps === undefined) return () => undefined;
-	const whole = bareOf(path);
-	const [first = ''] = steps;
-	if (steps.length === 1 && first === whole) return guarded((record) => readOwn(record, whole));
+	const [first, ...rest] = steps.map(compileStep);
+	if (first === undefined) return () => undefined;
+	const readWhole = compileStep(bareOf(path));
 	return guarded((record) => {
-		if (isContainer(record) && Object.hasOwn(record, whole)) return readOwn(record, whole);
-		let value = record;
-		for (const step of steps) {
-			if (value === undefined) return undefined;
-			value = readOwn(value, step);
+		let value = first(record);
+		for (const step of rest) {
+			if (value === undefined) break;
+			value = step(value);
 		}
-		return value;
+		return value === undefined && rest.length > 0 ? readWhole(record) : value;
 	});
 }
 
 /** Reads one place of a record once. For many records, compile the path. */
 export const readField = (record: unknown, path: string): unknown => compilePath(path)(record);
 
-const isContainer = (value: unknown): value is object =>
+const isContainer = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
-const readOwn = (container: unknown, key: string): unknown =>
-	isContainer(container) && Object.hasOwn(container, key) ? Reflect.get(container, key) : undefined;
+/**
+ * Compiles the reading of one own member. Plain objects, nearly all that occurs, inherit a handful of
+ * names only: for every other name the slower question whether the member is their own is spared.
+ */
+function compileStep(key: string): ReadRecord {
+	const inherited = key in Object.prototype;
+	return (container) => {
+		if (!isContainer(container)) return undefined;
+		const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
+		return plain || Object.hasOwn(container, key) ? container[key] : undefined;
+	};
+}
 
 /** A record can come from code and hold members that throw when read: they count as absent. */
 const guarded =

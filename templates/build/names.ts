@@ -30,6 +30,8 @@ export const NAMES = {
 	findTask: 'Look for the task',
 	isThere: 'Is there a task already?',
 	createTask: 'Create the task',
+	tryAgain: 'Try again?',
+	waitALittle: 'Wait a little',
 	writeLink: 'Write the link to the record',
 	findSellerAccepted: 'Find the seller again',
 	tellAccepted: 'Tell the seller it is accepted',

@@ -113,6 +113,15 @@ export const choose = (
 	},
 });
 
+/** A short pause; below a minute n8n keeps it in memory. */
+export const pause = ({ name, at }: Placed, seconds: number): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.wait`,
+	typeVersion: 1.1,
+	parameters: { resume: 'timeInterval', amount: seconds, unit: 'seconds' },
+});
+
 interface HttpCall extends Placed {
 	method?: 'GET' | 'POST' | 'PATCH';
 	url: string;

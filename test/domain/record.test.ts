@@ -57,6 +57,18 @@ describe('readField', () => {
 		expect(readField({}, 'role')).toBeUndefined();
 	});
 
+	it('reads no member that a record inherits from its class', () => {
+		class Deal {
+			get amount() {
+				return 5;
+			}
+		}
+
+		expect(readField(new Deal(), 'amount')).toBeUndefined();
+		expect(readField({ deal: new Deal() }, 'deal.amount')).toBeUndefined();
+		expect(readField(Object.create({ amount: 5 }), 'amount')).toBeUndefined();
+	});
+
 	it('finds nothing where reading throws', () => {
 		const record = {
 			get secret() {

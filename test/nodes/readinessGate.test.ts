@@ -299,3 +299,64 @@ describe('Readiness Gate', () => {
 		expect(run.records(READY)).toHaveLength(1);
 	});
 });
+
+describe('Backtest Policy', () => {
+	it('gives one report over all records, as of the day that each names', async () => {
+		const policy = {
+			...POLICY,
+			waivers: {},
+			requirements: [
+				{
+					id: 'start',
+					label: 'Start',
+					field: 'start',
+					check: { kind: 'date', after: { days: 3 } },
+				},
+			],
+		};
+		const run = await check(
+			[
+				{ id: 1, start: '2020-01-10', closed: '2020-01-07' },
+				{ id: 2, start: '2020-01-10', closed: '2020-01-08' },
+				{ id: 3, start: '2020-01-10' },
+			],
+			{ ...json(policy), operation: 'backtestPolicy', asOf: 'closed' },
+		);
+
+		expect(run.records(0)).toMatchObject([
+			{ records: 3, ready: 1, gaps: [{ requirementId: 'start', unmet: 2, alone: 2 }] },
+		]);
+		expect(run.records(1)).toEqual([]);
+	});
+});
+
+describe('Describe Policy', () => {
+	it('writes the policy once as a card, however many items come in', async () => {
+		const run = await check([DEAL, DEAL], { ...FORM, operation: 'describePolicy' });
+
+		expect(run.records(0)).toHaveLength(1);
+		expect(run.records(0)[0]).toMatchObject({ policy: { id: 'sales-to-delivery' }, warnings: [] });
+		expect(run.records(0)[0]?.markdown).toContain('Amount: a number at least 1');
+		expect(run.records(0)[0]?.html).toContain('Amount');
+	});
+});
+
+describe('Readiness Gate as the tool of an agent', () => {
+	it('answers shortly what is open, on the output that the agent hears, and opens no handoff', async () => {
+		const run = await check([{ id: 'D-2', name: 'Bits', amount: 0 }], json(POLICY), {
+			settings: { type: 'n8n-nodes-handoff.testedTool' },
+		});
+
+		expect(run.records(READY)).toEqual([
+			{
+				record: 'Bits',
+				ready: false,
+				score: 0,
+				open: [
+					expect.objectContaining({ label: 'Amount', problem: 'is below 1', fixer: 'sender' }),
+					expect.objectContaining({ label: 'Brief', problem: 'is missing' }),
+				],
+			},
+		]);
+	});
+});

@@ -279,6 +279,19 @@ describe('Pass the Ball', () => {
 		});
 	});
 
+	it("tells what the paused clock passed before, beside the other side's running clock", async () => {
+		const returned = await pass('sender', '2026-03-03T10:30:00+01:00', await started());
+		const [atSender] = returned.records(0);
+		const result = await check('2026-03-03T11:00:00+01:00', atSender);
+
+		expect(counts(result)).toEqual([1, 0, 0, 0]);
+		const told = handoffOf(result.records(0)[0]);
+		expect(told.clock).toMatchObject({ name: 'fix', reached: { id: '50' } });
+		expect(JSON.parse(told.event?.data ?? '')).toMatchObject({ clock: 'accept', side: 'receiver' });
+		const again = await check('2026-03-03T11:00:00+01:00', deal(told));
+		expect(handoffOf(again.records(0)[0]).clock?.reached).toBeUndefined();
+	});
+
 	it('pauses the clock and starts none when nobody has the ball', async () => {
 		const result = await pass('nobody', TUESDAY_TEN, await started());
 

@@ -130,6 +130,8 @@ function nodeTypesWith(tested: INodeType) {
 	const types: Record<string, INodeType> = {
 		[`${PACKAGE}.source`]: passOn,
 		[`${PACKAGE}.tested`]: tested,
+		// The twin that n8n makes of a node for agents is the same code under another name.
+		[`${PACKAGE}.testedTool`]: tested,
 		[`${PACKAGE}.sink`]: passOn,
 	};
 	const find = (type: string) => {

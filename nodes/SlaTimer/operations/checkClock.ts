@@ -1,6 +1,8 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Instant } from '../../domain/instant';
 import type { Clock } from '../../domain/time/clock';
-import { checkClock, checkHandoff } from '../../domain/time/handoffClock';
+import { checkClock } from '../../domain/time/dueMilestones';
+import { checkHandoff } from '../../domain/time/handoffClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import {
@@ -9,6 +11,7 @@ import {
 	readHandoff,
 	readKeptInHandoff,
 	readOnlyNews,
+	readQuietly,
 } from '../parameters';
 import { requireClock } from './requireClock';
 
@@ -26,22 +29,38 @@ export function checkClockOf(
 	const now = readAt(context, itemIndex);
 	const onlyNews = readOnlyNews(context, itemIndex);
 	const checked = readKeptInHandoff(context, itemIndex)
-		? checkHandoff(requireClock(readHandoff(context, itemIndex)), now).map((handoff) => ({
-				clock: handoff.clock,
-				json: { ...json, handoff },
-			}))
-		: newsOf(readClockOfRecord(context, itemIndex), now).map((clock) => ({
-				clock,
-				json: { ...json, clock },
-			}));
+		? checkHandoffAt(context, itemIndex, now)
+		: checkRecordAt(context, itemIndex, now);
 	return checked
 		.filter(({ clock }) => !onlyNews || clock.reached !== undefined)
-		.map((item) => ({ output: standingOf(item.clock), json: item.json }));
+		.map(({ clock, added }) => ({ output: standingOf(clock), json: { ...json, ...added } }));
 }
 
-function newsOf(stored: Clock, now: number): Clock[] {
-	const { clock, due } = checkClock(stored, now);
-	return due.length === 0 ? [clock] : due.map((reached) => ({ ...clock, reached }));
+interface Checked {
+	clock: Clock;
+	/** What comes onto the item. */
+	added: IDataObject;
+}
+
+/** Only a handoff with news is read whole: in a sweep nearly all have none. */
+function checkHandoffAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
+	const quiet = readQuietly(context, itemIndex);
+	if (quiet) {
+		const { clock, news } = checkClock(quiet.clock, now);
+		const handoff = { ...quiet.handoff, clock, event: undefined, message: undefined };
+		if (news.length === 0) return [{ clock, added: { handoff } }];
+	}
+	const timed = requireClock(readHandoff(context, itemIndex));
+	return checkHandoff(timed, now).map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
+}
+
+function checkRecordAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
+	const { clock, news } = checkClock(readClockOfRecord(context, itemIndex), now);
+	if (news.length === 0) return [{ clock, added: { clock } }];
+	return news.map(({ milestone }) => {
+		const told = { ...clock, reached: milestone };
+		return { clock: told, added: { clock: told } };
+	});
 }
 
 /** At risk once any milestone before the deadline has passed; a paused clock stands as it stood. */

@@ -12,7 +12,6 @@ export function receiptDocument(handoff: Handoff, decision: Decision): MessageDo
 		to: sendersOf(handoff),
 		subject: `Accepted: ${handoff.record.title}`,
 		blocks: [
-			{ kind: 'heading', text: `${handoff.receiver.team} accepted “${handoff.record.title}”` },
 			{
 				kind: 'paragraph',
 				text: `${saidBy(handoff, decision)}. There is nothing left for you to do.`,
@@ -30,7 +29,6 @@ export function returnedDocument(handoff: Handoff, decision: Decision): MessageD
 		to: sendersOf(handoff),
 		subject: `Returned: ${handoff.record.title}`,
 		blocks: [
-			{ kind: 'heading', text: `${handoff.receiver.team} returned “${handoff.record.title}”` },
 			{ kind: 'paragraph', text: `${saidBy(handoff, decision)}, for these reasons:` },
 			{ kind: 'list', entries: decision.reasons.map((reason) => sayReason(handoff, reason)) },
 			...commentBlock(decision),
@@ -54,10 +52,9 @@ export function expiredDocument(handoff: Handoff, escalateTo: readonly Person[])
 		to: [...sendersOf(handoff), ...escalateTo],
 		subject: `No decision: ${record.title}`,
 		blocks: [
-			{ kind: 'heading', text: `Nobody of ${receiver.team} decided on “${record.title}”` },
 			{
 				kind: 'paragraph',
-				text: `The links are closed now. Nothing was accepted and nothing was returned: “${record.title}” still waits, and ${receiver.team} still has it.`,
+				text: `Nobody of ${receiver.team} decided, and the links are closed now. Nothing was accepted and nothing was returned: “${record.title}” still waits, and ${receiver.team} still has it.`,
 			},
 			{
 				kind: 'facts',
@@ -77,7 +74,7 @@ const sendersOf = ({ sender }: Handoff): Person[] =>
 		: [{ name: sender.name ?? sender.team, email: sender.email }];
 
 const saidBy = (handoff: Handoff, decision: Decision): string =>
-	`${decision.by.name} decided on ${sayInstant(Date.parse(decision.at), handoff.request?.timezone ?? 'UTC')}`;
+	`${decision.by.name} of ${handoff.receiver.team} decided on ${sayInstant(Date.parse(decision.at), handoff.request?.timezone ?? 'UTC')}`;
 
 function sayReason(handoff: Handoff, reason: GivenReason): ListEntry {
 	const label = handoff.agreed.fields.find(({ field }) => field === reason.field)?.label;

@@ -20,10 +20,9 @@ export function requestDocument({ handoff, request, link }: Asked): MessageDocum
 		to: [{ name: link.name, email: link.email }],
 		subject: `Please accept or return: ${record.title}`,
 		blocks: [
-			{ kind: 'heading', text: `${sender.team} hands over “${record.title}”` },
 			{
 				kind: 'paragraph',
-				text: `${receiver.team}, please look at it and decide by ${dueOf(request)}. Without an answer nothing is accepted.`,
+				text: `${sender.team} hands over “${record.title}”. ${receiver.team}, please look at it and decide by ${dueOf(request)}. Without an answer nothing is accepted.`,
 			},
 			packetFacts(handoff),
 			...knownRisks(handoff),
@@ -42,7 +41,6 @@ export function reminderDocument(
 		to: [{ name: link.name, email: link.email }],
 		subject: `Reminder: “${handoff.record.title}” waits for ${handoff.receiver.team}`,
 		blocks: [
-			{ kind: 'heading', text: `“${handoff.record.title}” still waits for your decision` },
 			{
 				kind: 'paragraph',
 				text: `${sayMilestone(milestone, request)} Please decide by ${dueOf(request)}.`,
@@ -64,12 +62,8 @@ export function escalationDocument(
 		subject: `Overdue: “${handoff.record.title}” waits for ${handoff.receiver.team}`,
 		blocks: [
 			{
-				kind: 'heading',
-				text: `Nobody of ${handoff.receiver.team} has decided on “${handoff.record.title}”`,
-			},
-			{
 				kind: 'paragraph',
-				text: `${sayMilestone(milestone, request)} It was due ${dueOf(request)}.`,
+				text: `Nobody of ${handoff.receiver.team} has decided on it. It was due ${dueOf(request)}. ${sayMilestone(milestone, request)}`,
 			},
 			{
 				kind: 'facts',

@@ -1,4 +1,4 @@
-import type { ListEntry, MessageBlock } from './document';
+import type { Link, ListEntry, MessageBlock } from './document';
 import { moreNote } from './shorten';
 
 /** What a block with a single part in it costs in a channel; `first` when the part opens a block. */
@@ -26,15 +26,11 @@ function partsOf(block: MessageBlock): MessageBlock[] {
 		case 'list':
 			return block.entries.map((entry) => ({ kind: 'list', entries: [capEntry(entry)] }));
 		case 'buttons':
-			return block.buttons.length > 0 ? [capButtons(block.buttons)] : [];
+			return block.buttons.map((button) => ({ kind: 'buttons', buttons: [button] }));
 		default:
 			return [block];
 	}
 }
-
-const capButtons = (
-	buttons: Extract<MessageBlock, { kind: 'buttons' }>['buttons'],
-): MessageBlock => ({ kind: 'buttons', buttons: buttons.slice(0, MOST_BUTTONS) });
 
 function joinParts(parts: readonly MessageBlock[]): MessageBlock[] {
 	const facts = parts.flatMap((part) => (part.kind === 'facts' ? part.facts : []));
@@ -43,42 +39,63 @@ function joinParts(parts: readonly MessageBlock[]): MessageBlock[] {
 	return entries.length > 0 ? [{ kind: 'list', entries }] : [...parts];
 }
 
+/** The buttons of the first rows that the budget can pay for, by the block they stand in. */
+function keepButtons(
+	blocks: readonly MessageBlock[],
+	budget: number,
+	weigh: Weigh,
+): { rows: Map<MessageBlock, Link[]>; left: number } {
+	const rows = new Map<MessageBlock, Link[]>();
+	let left = budget;
+	for (const block of blocks) {
+		if (block.kind !== 'buttons' || block.buttons.length === 0) continue;
+		if (rows.size === MOST_BUTTON_ROWS) break;
+		const kept = block.buttons.slice(0, MOST_BUTTONS).filter((button, index) => {
+			const cost = weigh({ kind: 'buttons', buttons: [button] }, index === 0);
+			if (cost > left) return false;
+			left -= cost;
+			return true;
+		});
+		rows.set(block, kept);
+	}
+	return { rows, left };
+}
+
 /**
  * Leaves out what a channel cannot carry: keeps the parts of a message from the front while they
  * fit the budget, and says in their place how many more there are. The first three rows of buttons
  * are paid for before anything else, because they are why the message is sent.
  *
  * @param budget in the unit of `weigh`
- * @returns blocks that weigh at most the budget and a few short notes
+ * @returns blocks that weigh at most the budget and four short notes
  */
 export function fitBlocks(
 	blocks: readonly MessageBlock[],
 	budget: number,
 	weigh: Weigh,
 ): MessageBlock[] {
-	const rows = blocks
-		.filter((block) => block.kind === 'buttons' && block.buttons.length > 0)
-		.slice(0, MOST_BUTTON_ROWS);
-	let left = rows.flatMap(partsOf).reduce((rest, row) => rest - weigh(row, true), budget);
+	const { rows, left: room } = keepButtons(blocks, budget, weigh);
+	let left = room;
 	let leftOut = 0;
 	const fits = (part: MessageBlock, index: number): boolean => {
 		if (leftOut === 0) left -= weigh(part, index === 0);
-		if (left < 0) leftOut += 1;
-		return left >= 0;
+		if (left < 0 || part.kind === 'buttons') leftOut += 1;
+		return leftOut === 0;
 	};
 	const fitted: MessageBlock[] = [];
 	let noteAt: number | undefined;
 	for (const block of blocks) {
-		if (rows.includes(block)) fitted.push(...partsOf(block), ...surplusOf(block));
-		else fitted.push(...joinParts(partsOf(block).filter(fits)));
+		const buttons = rows.get(block);
+		if (buttons === undefined) fitted.push(...joinParts(partsOf(block).filter(fits)));
+		else fitted.push(...writeRow(buttons, partsOf(block).length - buttons.length));
 		if (leftOut > 0) noteAt ??= fitted.length;
 	}
 	if (noteAt !== undefined) fitted.splice(noteAt, 0, note(leftOut));
 	return fitted;
 }
 
-/** What is said after a row that holds more buttons than a channel shows. */
-const surplusOf = (block: MessageBlock): MessageBlock[] =>
-	block.kind === 'buttons' && block.buttons.length > MOST_BUTTONS
-		? [note(block.buttons.length - MOST_BUTTONS)]
-		: [];
+/** A row of buttons, and how many more there would be. */
+const writeRow = (buttons: Link[], more: number): MessageBlock[] => [
+	...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+	...(more > 0 ? [note(more)] : []),
+];

@@ -3,6 +3,7 @@ import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
 import { describeCondition } from './describeCondition';
 import type { Policy, Requirement } from './policy';
+import type { Sources } from './sources';
 
 /**
  * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
@@ -12,6 +13,7 @@ export function describePolicy(policy: Policy): MessageDocument {
 	const { requirements, sender, receiver, placeholders } = policy;
 	const blockers = requirements.filter(({ severity }) => severity === 'blocker');
 	const warnings = requirements.filter(({ severity }) => severity === 'warning');
+	const entryOf = (one: Requirement) => requirementEntry(one, policy.sources);
 	const what = policy.record.type || 'record';
 	return {
 		kind: 'alert',
@@ -23,8 +25,8 @@ export function describePolicy(policy: Policy): MessageDocument {
 				text: `What must hold before a ${what} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`,
 			},
 			...section('This policy can never be met', findContradictions(policy).map(asEntry)),
-			...section('Must hold', blockers.map(requirementEntry)),
-			...section('Good to have', warnings.map(requirementEntry)),
+			...section('Must hold', blockers.map(entryOf)),
+			...section('Good to have', warnings.map(entryOf)),
 			...section('Counts as missing', placeholders.map(asEntry)),
 			...section('May be waived', waiverEntries(policy)),
 			...section(
@@ -48,7 +50,7 @@ const section = (text: string, entries: ListEntry[]): MessageBlock[] =>
 				{ kind: 'list', entries },
 			];
 
-function requirementEntry(requirement: Requirement): ListEntry {
+function requirementEntry(requirement: Requirement, sources: Sources): ListEntry {
 	const { label, field, check, when, fixer, howToFix } = requirement;
 	const details = [
 		`Field: ${field}`,
@@ -57,7 +59,7 @@ function requirementEntry(requirement: Requirement): ListEntry {
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
 	];
 	return {
-		text: `${label}: ${compileCheck(check).expected}`,
+		text: `${label}: ${compileCheck(check, { field, sources }).expected}`,
 		details: details.filter((line) => line !== ''),
 	};
 }

@@ -1,17 +1,21 @@
 /** What people type to get past a required field. */
 export const DEFAULT_PLACEHOLDERS = ['tbd', 'n/a', '-', '?'];
 
-const LONGEST_PLACEHOLDER = 100;
-
 /**
  * Compiles the question whether a value says nothing: absent, null, empty or blank text, a
  * placeholder in any case, not a number, an empty object, or a list of nothing but such values.
  */
 export function compileMissing(placeholders: readonly string[]): (value: unknown) => boolean {
 	const known = new Set(placeholders.map((text) => text.trim().toLowerCase()));
+	const longest = [...known].reduce((length, text) => Math.max(length, text.length), 0);
+	const isEmptyText = (text: string): boolean => {
+		const trimmed = text.trim();
+		if (trimmed === '') return true;
+		return trimmed.length <= longest && known.has(trimmed.toLowerCase());
+	};
 	const isMissing = (value: unknown): boolean => {
 		if (value === undefined || value === null) return true;
-		if (typeof value === 'string') return isEmptyText(value, known);
+		if (typeof value === 'string') return isEmptyText(value);
 		if (typeof value === 'number') return Number.isNaN(value);
 		if (typeof value !== 'object') return false;
 		if (Array.isArray(value))
@@ -19,10 +23,4 @@ export function compileMissing(placeholders: readonly string[]): (value: unknown
 		return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
 	};
 	return isMissing;
-}
-
-function isEmptyText(text: string, known: ReadonlySet<string>): boolean {
-	const trimmed = text.trim();
-	if (trimmed === '') return true;
-	return trimmed.length <= LONGEST_PLACEHOLDER && known.has(trimmed.toLowerCase());
 }

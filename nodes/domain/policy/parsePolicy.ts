@@ -61,10 +61,13 @@ function joinProblems(problems: readonly Explanation[]): HandoffProblem {
 function problemsIn(policy: Policy): HandoffProblem[] {
 	return [
 		...repeatedIds(policy),
-		...policy.requirements.flatMap(({ check, when }, index) => [
-			...problemOf(policy, ['requirements', index, 'check'], () => compileCheck(check)),
+		...policy.requirements.flatMap(({ field, check, when }, index) => [
+			...problemOf(policy, ['requirements', index, 'check'], () =>
+				compileCheck(check, { field, sources: policy.sources }),
+			),
 			...problemOf(policy, ['requirements', index, 'when'], () => when && compileCondition(when)),
 		]),
+		...unusedSources(policy),
 		...unknownWaivers(policy),
 	];
 }
@@ -99,6 +102,22 @@ function repeatedIds({ requirements, acceptance }: Policy): HandoffProblem[] {
 			return [new HandoffProblem(message, 'Give each entry its own id.')];
 		}),
 	);
+}
+
+/** A source that no requirement compares would look like a safeguard and be none. */
+function unusedSources({ sources, requirements }: Policy): HandoffProblem[] {
+	const compared = new Set(
+		requirements.filter(({ check }) => check.kind === 'agrees').map(({ field }) => field),
+	);
+	return Object.keys(sources)
+		.filter((field) => !compared.has(field))
+		.map(
+			(field) =>
+				new HandoffProblem(
+					`sources.${field}: is compared by no requirement`,
+					'Add a requirement for this field with the check “agrees”, or remove the source.',
+				),
+		);
 }
 
 function unknownWaivers({ waivers, requirements }: Policy): HandoffProblem[] {

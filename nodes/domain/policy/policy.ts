@@ -9,6 +9,7 @@ import { closedObject } from './closedObject';
 import { conditionSchema } from './condition';
 import { fieldPathSchema } from './fieldPath';
 import { DEFAULT_PLACEHOLDERS } from './missing';
+import { sourcesSchema } from './sources';
 
 const filled = z.string().trim().min(1, 'must not be empty');
 
@@ -69,6 +70,8 @@ export const policySchema = closedObject({
 	/** Texts that count as missing, whatever their case. */
 	placeholders: z.array(z.string()).default(DEFAULT_PLACEHOLDERS),
 	requirements: z.array(requirementSchema).min(1, 'needs at least one requirement'),
+	/** Which systems hold a field, for the check `agrees`. */
+	sources: sourcesSchema.default({}),
 	waivers: waiverTermsSchema.default({}),
 	packet: z.array(closedObject({ label: filled, field: fieldPathSchema })).default([]),
 	acceptance: acceptanceTermsSchema.default({}),

@@ -10,6 +10,7 @@ import {
 import { compileCondition, type CompiledCondition } from '../policy/condition';
 import { compileMissing } from '../policy/missing';
 import { policyDigest, type Policy, type Requirement } from '../policy/policy';
+import type { Sources } from '../policy/sources';
 import { compilePath, type ReadRecord } from '../record';
 
 export interface CompiledRequirement {
@@ -36,7 +37,9 @@ export interface CompiledPolicy {
 
 /** Compiles a policy once, so that each record costs only the work on its values. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-	const requirements = policy.requirements.map(compileRequirement);
+	const requirements = policy.requirements.map((requirement) =>
+		compileRequirement(requirement, policy.sources),
+	);
 	const { record, sender, receiver, packet } = policy;
 	return {
 		policy,
@@ -67,11 +70,11 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	};
 }
 
-function compileRequirement(requirement: Requirement): CompiledRequirement {
-	const { when, fixUrl } = requirement;
+function compileRequirement(requirement: Requirement, sources: Sources): CompiledRequirement {
+	const { field, when, fixUrl } = requirement;
 	return {
 		requirement,
-		check: compileCheck(requirement.check),
+		check: compileCheck(requirement.check, { field, sources }),
 		read: compilePath(requirement.field),
 		...(when !== undefined && { when: compileCondition(when) }),
 		...(fixUrl !== undefined && { fixUrl: compileText(fixUrl) }),

@@ -6,6 +6,7 @@ import { compareAttempts } from './compareAttempts';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
 import { fingerprint } from './fingerprint';
 import type { Finding, Mode, Verdict, Waiver } from './verdict';
+import { verifyProposals } from './verifyProposals';
 import { judgeWaivers } from './waive';
 
 /** The finding of a record that the policy cannot tell from others. It can never be waived. */
@@ -18,6 +19,8 @@ export interface Evaluation {
 	mode: Mode;
 	/** Waivers as they came in; what is not a valid waiver is refused and told. */
 	waivers?: unknown;
+	/** Values that somebody or a model proposes, with the words they come from. */
+	proposals?: unknown;
 	/** Where the handoff stood before, when it has been at the gate before. */
 	previous?: EarlierAttempt;
 }
@@ -31,22 +34,12 @@ export interface Evaluation {
 export function evaluateReadiness(
 	compiled: CompiledPolicy,
 	record: unknown,
-	{ now, mode, waivers, previous }: Evaluation,
+	{ now, mode, waivers, proposals, previous }: Evaluation,
 ): Verdict {
 	const context: CheckContext = { record, now, isMissing: compiled.isMissing };
-	const judgedWaivers = judgeWaivers(waivers, compiled.policy.waivers, now);
-	const findings = identityFindings(compiled, record);
-	let applying = 0;
-	let unmet = 0;
-	for (const requirement of compiled.requirements) {
-		if (!applies(requirement, context)) continue;
-		applying += 1;
-		const problem = judge(requirement, context);
-		if (problem === undefined) continue;
-		unmet += 1;
-		const waiver = judgedWaivers.valid.get(requirement.requirement.id);
-		findings.push(describeFinding(requirement, context, { problem, waiver }));
-	}
+	const judged = judgeWaivers(waivers, compiled.policy.waivers, now);
+	const { applying, unmet } = collectFindings(compiled, context, judged.valid);
+	const findings = [...identityFindings(compiled, record), ...unmet];
 	const digest = fingerprint(
 		compiled.digest,
 		compiled.judged.map((read) => read(record)),
@@ -55,15 +48,33 @@ export function evaluateReadiness(
 	return {
 		ready: findings.every(({ severity, waiver }) => severity !== 'blocker' || waiver !== undefined),
 		mode,
-		score: applying === 0 ? 100 : Math.floor(((applying - unmet) / applying) * 100),
+		score: applying === 0 ? 100 : Math.floor(((applying - unmet.length) / applying) * 100),
 		findings,
 		waivers: findings.flatMap(({ waiver }) => (waiver === undefined ? [] : [waiver])),
-		refusedWaivers: judgedWaivers.refused,
-		proposals: [],
+		refusedWaivers: judged.refused,
+		proposals: verifyProposals(proposals, record),
 		digest,
 		...(previous !== undefined && { changedSince: compareAttempts(previous, { digest, open }) }),
 		evaluatedAt: formatInstant(now),
 	};
+}
+
+function collectFindings(
+	{ requirements }: CompiledPolicy,
+	context: CheckContext,
+	waivers: ReadonlyMap<string, Waiver>,
+): { applying: number; unmet: Finding[] } {
+	const unmet: Finding[] = [];
+	let applying = 0;
+	for (const requirement of requirements) {
+		if (!applies(requirement, context)) continue;
+		applying += 1;
+		const problem = judge(requirement, context);
+		if (problem === undefined) continue;
+		const waiver = waivers.get(requirement.requirement.id);
+		unmet.push(describeFinding(requirement, context, { problem, waiver }));
+	}
+	return { applying, unmet };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Handoff } from '../envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
-import type { Finding, Verdict } from './verdict';
+import { displayText } from '../policy/displayText';
+import type { Finding, Proposal, Verdict } from './verdict';
 import type { Person } from '../message/message';
 
 const SIDES = new Map([
@@ -29,10 +30,9 @@ export function buildFixList(
 		to: peopleToTell(handoff, open),
 		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
 		blocks: [
-			{ kind: 'heading', text: `${title} is not ready ${to}` },
 			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
 			...changeBlocks(verdict, labels),
-			...groupByFixer(open).flatMap(fixerBlocks(handoff)),
+			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals)),
 			...waivedBlocks(verdict.findings),
 			...recordButton(record.url),
 		],
@@ -81,7 +81,7 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 }
 
 const fixerBlocks =
-	({ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>) =>
+	({ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>, proposals: readonly Proposal[]) =>
 	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
 		const team = fixer === 'sender' ? sender.team : fixer === 'receiver' ? receiver.team : fixer;
 		const sorted = [...findings].sort(
@@ -89,18 +89,19 @@ const fixerBlocks =
 		);
 		return [
 			{ kind: 'heading', text: `To be fixed by ${team || (SIDES.get(fixer) ?? fixer)}` },
-			{ kind: 'list', entries: sorted.map(findingEntry) },
+			{ kind: 'list', entries: sorted.map((finding) => findingEntry(finding, proposals)) },
 		];
 	};
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
 
-function findingEntry(finding: Finding): ListEntry {
+function findingEntry(finding: Finding, proposals: readonly Proposal[]): ListEntry {
 	const { label, problem, severity, seen, expected, howToFix, fixUrl } = finding;
 	const details = [
 		seen === '' ? '' : `Now: ${seen}`,
 		`Expected: ${expected}`,
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
+		...proposals.filter(({ field }) => field === finding.field).map(describeProposal),
 	];
 	return {
 		text: `${label} ${problem}${severity === 'warning' ? ' (good to have)' : ''}`,
@@ -108,6 +109,13 @@ function findingEntry(finding: Finding): ListEntry {
 		...(fixUrl !== undefined && fixUrl !== '' && { link: { label: 'Fix it here', url: fixUrl } }),
 	};
 }
+
+const MOST_SHOWN = 200;
+
+const describeProposal = ({ value, quote, source, verified }: Proposal): string => {
+	const proof = verified ? `“${quote}” in ${source}` : `not found word for word in ${source}`;
+	return `Proposed: ${displayText(value, MOST_SHOWN)} (${displayText(proof, MOST_SHOWN)})`;
+};
 
 function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
 	const entries = findings.flatMap(({ label, waiver }) =>

@@ -54,7 +54,7 @@ const weeklySchema = refuseUnknownKeys({
 });
 export type WeeklyHours = z.infer<typeof weeklySchema>;
 
-const fieldsSchema = refuseUnknownKeys({
+const teamFields = {
 	name: z.string().optional(),
 	timezone: timezoneSchema,
 	weekly: weeklySchema.default({}),
@@ -64,16 +64,30 @@ const fieldsSchema = refuseUnknownKeys({
 	holidays: z.array(dateSchema).default([]),
 	/** Local date to the hours that replace the weekly hours, and a holiday, of that date. */
 	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
-});
+};
+
+const teamSchema = z.preprocess(readAlias, refuseUnknownKeys(teamFields));
+/** The hours of one team in its own zone. */
+export type TeamCalendar = z.infer<typeof teamSchema>;
 
 /**
  * When a team works. Days without hours are closed; an end at or before its start lies on the next
  * day; exceptions beat holidays, holidays beat weekly hours. `timeZone` is read as `timezone`.
+ *
+ * With `union` it is open as well whenever one of those calendars is; with `intersection` only while
+ * all of those are open too. Each counts in its own zone; sentences use the zone of the calendar.
  */
 export const calendarSchema = z
-	.preprocess(readAlias, fieldsSchema)
+	.preprocess(
+		readAlias,
+		refuseUnknownKeys({
+			...teamFields,
+			union: z.array(teamSchema).optional(),
+			intersection: z.array(teamSchema).optional(),
+		}),
+	)
 	.superRefine((calendar, context) => {
-		if (!canOpen(calendar)) {
+		if (![calendar, ...(calendar.union ?? [])].some(canOpen)) {
 			refuse(
 				context,
 				'there are no working hours at all',
@@ -101,7 +115,7 @@ function readAlias(value: unknown): unknown {
 	return 'timezone' in rest ? value : { ...rest, timezone: timeZone };
 }
 
-function canOpen(calendar: z.infer<typeof fieldsSchema>): boolean {
+function canOpen(calendar: TeamCalendar): boolean {
 	const weeks = [calendar.weekly, ...(calendar.changes ?? []).map(({ weekly }) => weekly)];
 	const days = [
 		...weeks.flatMap((week) => Object.values(week)),

@@ -68,6 +68,17 @@ export const clockSchema = oneClockSchema.extend({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/**
+ * A clock as it was stored: target and calendar were parsed when it started and are taken as they
+ * are, because a sweep over thousands of clocks would spend its time on parsing them again.
+ */
+export const storedClockSchema = clockSchema.extend({
+	target: z.custom<Target>(isObject),
+	calendar: z.custom<Calendar>(isObject),
+});
+
 /**
  * Starts a clock. Nothing is counted before `at`; outside the working hours counting begins with the
  * next opening.

@@ -9,13 +9,42 @@ import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from 
 export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
 	dueIn(readClock(clock, now), now);
 
-/** As `dueMilestones`, of a clock that `readClock` gave for the same `now`. */
-export function dueIn(read: Clock, now: Instant): DueMilestone[] {
+function dueIn(read: Clock, now: Instant): DueMilestone[] {
 	const actualAt = formatInstant(now);
 	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
 		.filter(({ dueAt, firedAt }) => !firedAt && dueAt <= actualAt && dueAt <= stoppedAt)
 		.map(({ id, label, dueAt }) => ({ id, label, dueAt, actualAt }));
+}
+
+/** A milestone that is told now, and the clock that it belongs to. */
+export interface ClockNews {
+	of: Clock;
+	milestone: DueMilestone;
+}
+
+/**
+ * The clock at `now`, with every milestone that passed marked as told, and those that are told just
+ * now, in the order in which they were due. The other side's clocks that wait are read as well.
+ */
+export function checkClock(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+	const own = tell({ ...stored, reached: undefined }, now);
+	if (stored.waiting === undefined) return own;
+	const waiting = stored.waiting.map((clock) => tell(clock, now));
+	const news = [own, ...waiting].flatMap((told) => told.news);
+	return {
+		clock: { ...own.clock, waiting: waiting.map(({ clock }) => clock) },
+		news: news.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
+	};
+}
+
+function tell(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+	const read = readClock(stored, now);
+	const due = dueIn(read, now);
+	if (due.length === 0) return { clock: read, news: [] };
+	const ids = due.map(({ id }) => id);
+	const clock = markFired(read, ids, now);
+	return { clock, news: due.map((milestone) => ({ of: clock, milestone })) };
 }
 
 /** The clock with these milestones marked as told at `now`, so that they never come up again. */

@@ -1,13 +1,13 @@
 import type { Handoff, Side } from '../envelope';
 import type { Instant } from '../instant';
-import type { LedgerEventType } from '../ledger/row';
+import type { LedgerEventType, LedgerRow } from '../ledger/row';
 import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import { passBall } from '../turns';
 import { clockAlert } from './clockAlert';
-import { readClock, startClock, type Clock, type DueMilestone } from './clock';
+import { startClock, type Clock, type DueMilestone } from './clock';
 import { pauseClock, resumeClock, stopClock } from './controlClock';
-import { dueIn, markFired } from './dueMilestones';
+import { checkClock } from './dueMilestones';
 import { DEADLINE } from './milestoneInstants';
 
 /** A handoff that carries the clock that runs for it. */
@@ -62,25 +62,18 @@ function clockAfterPass(
 /**
  * Reads the clock at `now`. Gives one handoff for each milestone that has passed and was not told
  * yet, in order, each with its ledger row and its message; or the handoff alone when there is no
- * news. All of them carry the same clock, on which the milestones count as told.
+ * news. All of them carry the same clock, on which the milestones count as told. Milestones that the
+ * other side's clock passed before it was paused are told as well.
  */
 export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[] {
-	const { clock, due } = checkClock(handoff.clock, now);
-	if (due.length === 0) {
-		return [{ ...handoff, clock, event: undefined, message: undefined }];
-	}
-	return due.map((milestone) => {
-		const told = recordMilestone(handoff, clock, milestone);
-		return { ...told, message: renderMessage(clockAlert(handoff, { clock, milestone })) };
+	const { clock, news } = checkClock(handoff.clock, now);
+	if (news.length === 0) return [{ ...handoff, clock, event: undefined, message: undefined }];
+	return news.map(({ of, milestone }) => {
+		const told: TimedHandoff = { ...handoff, clock: { ...clock, reached: milestone } };
+		const event = milestoneRow(told, of, milestone);
+		const message = renderMessage(clockAlert(handoff, { clock: of, milestone }));
+		return { ...told, event, message };
 	});
-}
-
-/** The clock at `now` with every passed milestone marked as told, and the ones told just now. */
-export function checkClock(stored: Clock, now: Instant): { clock: Clock; due: DueMilestone[] } {
-	const read = readClock({ ...stored, reached: undefined }, now);
-	const due = dueIn(read, now);
-	const ids = due.map(({ id }) => id);
-	return { clock: due.length === 0 ? read : markFired(read, ids, now), due };
 }
 
 /** Stops the clock at `at` and writes `sla.met`, or `sla.breached` when the deadline had passed. */
@@ -91,28 +84,36 @@ export function stopHandoff(handoff: TimedHandoff, at: Instant): TimedHandoff {
 }
 
 /** A breach has one row, whoever notices it first: a check at the deadline or a late stop. */
-function recordMilestone(handoff: Handoff, clock: Clock, milestone: DueMilestone): TimedHandoff {
-	const at = Date.parse(milestone.dueAt);
-	const reached = { ...clock, reached: milestone };
-	return milestone.id === DEADLINE
-		? record(handoff, reached, { type: 'sla.breached', at })
-		: record(handoff, reached, { type: 'sla.milestoneReached', at });
+function milestoneRow(handoff: Handoff, clock: Clock, milestone: DueMilestone): LedgerRow {
+	const breach = milestone.id === DEADLINE;
+	return clockRow(handoff, clock, {
+		type: breach ? 'sla.breached' : 'sla.milestoneReached',
+		at: Date.parse(milestone.dueAt),
+		milestone,
+	});
 }
 
 function record(
 	handoff: Handoff,
 	clock: Clock,
-	{ type, at }: { type: LedgerEventType; at: Instant },
+	step: { type: LedgerEventType; at: Instant },
 ): TimedHandoff {
 	const timed: TimedHandoff = { ...handoff, clock, message: undefined };
-	const milestone = type === 'sla.milestoneReached' ? clock.reached?.id : undefined;
-	const event = writeRow(timed, {
+	return { ...timed, event: clockRow(timed, clock, step) };
+}
+
+function clockRow(
+	handoff: Handoff,
+	clock: Clock,
+	{ type, at, milestone }: { type: LedgerEventType; at: Instant; milestone?: DueMilestone },
+): LedgerRow {
+	const id = type === 'sla.milestoneReached' ? milestone?.id : undefined;
+	return writeRow(handoff, {
 		type,
 		at,
-		discriminator: [clock.name, clock.startedAt, milestone].filter(Boolean).join(':'),
-		data: { ...factsOf(clock), ...(clock.reached ? { milestone: clock.reached } : {}) },
+		discriminator: [clock.name, clock.startedAt, id].filter(Boolean).join(':'),
+		data: { ...factsOf(clock), ...(milestone ? { milestone } : {}) },
 	});
-	return { ...timed, event };
 }
 
 const factsOf = (clock: Clock) => ({

@@ -1,4 +1,4 @@
-import type { Calendar, WeeklyHours } from './calendar';
+import type { TeamCalendar, WeeklyHours } from './calendar';
 import {
 	MINUTE,
 	WEEKDAYS,
@@ -33,7 +33,7 @@ export interface OpenDays {
 const CLOSED: readonly WallSpan[] = [];
 
 /** @param calendar one that `parseCalendar` gave */
-export function readOpenDays(calendar: Calendar): OpenDays {
+export function readOpenDays(calendar: TeamCalendar): OpenDays {
 	const holidays = new Set(calendar.holidays.map(dayOf));
 	const exceptions = new Map(
 		Object.entries(calendar.exceptions).map(([date, hours]) => [dayOf(date), hours.map(spanOf)]),
@@ -60,8 +60,8 @@ export function readOpenDays(calendar: Calendar): OpenDays {
 		regularSpansOf,
 		isHoliday,
 		isException: (day) => exceptions.has(day),
-		first: repeats ? EARLIEST : Math.max(EARLIEST, Math.min(...dates) - 2),
-		last: repeats ? LATEST : Math.min(LATEST, Math.max(...dates) + 3),
+		first: repeats ? EARLIEST : Math.max(EARLIEST, Math.min(LATEST, ...dates) - 2),
+		last: repeats ? LATEST : Math.min(LATEST, Math.max(EARLIEST, ...dates) + 3),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '../instant';
 import { HandoffProblem } from '../problem';
 import { EARLIEST, LATEST, type OpenDays } from './openDays';
+import { openSpans, type WorkingHours } from './openSpans';
 import { DAY, type DayNumber } from './wallClock';
 import { firstInstantAt, type Zone } from './zone';
 
@@ -21,6 +22,7 @@ interface Intervals {
 export interface OpenTable extends Intervals {
 	readonly zone: Zone;
 	readonly days: OpenDays;
+	readonly hours: WorkingHours;
 	firstDay: DayNumber;
 	/** Exclusive. */
 	lastDay: DayNumber;
@@ -28,9 +30,10 @@ export interface OpenTable extends Intervals {
 	to: Instant;
 }
 
-export const emptyTable = (zone: Zone, days: OpenDays): OpenTable => ({
-	zone,
-	days,
+export const emptyTable = (hours: WorkingHours): OpenTable => ({
+	zone: hours.zone,
+	days: hours.days,
+	hours,
 	opens: [],
 	closes: [],
 	before: [0],
@@ -65,14 +68,16 @@ export function cover(table: OpenTable, from: Instant, to: Instant): void {
 
 /** Reads on towards the future; false when there is nothing left to find. */
 export function growForward(table: OpenTable): boolean {
-	if (table.lastDay >= table.days.last) return false;
+	const { days, union } = table.hours;
+	if (table.lastDay >= Math.max(days.last, ...union.map((team) => team.days.last))) return false;
 	append(table, table.lastDay + 1);
 	return true;
 }
 
 /** Reads on towards the past; false when there is nothing left to find. */
 export function growBackward(table: OpenTable): boolean {
-	if (table.firstDay <= table.days.first) return false;
+	const { days, union } = table.hours;
+	if (table.firstDay <= Math.min(days.first, ...union.map((team) => team.days.first))) return false;
 	prepend(table, table.firstDay - 1);
 	return true;
 }
@@ -99,26 +104,16 @@ function prepend(table: OpenTable, atMost: DayNumber): void {
 	table.from = firstInstantAt(table.zone, first * DAY);
 }
 
-/** The merged intervals between two local dates, cut at the midnights where these begin. */
-function readChunk({ zone, days }: OpenTable, first: DayNumber, last: DayNumber): Intervals {
+/** The intervals between two local dates, cut at the midnights where these begin. */
+function readChunk({ zone, hours }: OpenTable, first: DayNumber, last: DayNumber): Intervals {
 	const from = firstInstantAt(zone, first * DAY);
 	const to = firstInstantAt(zone, last * DAY);
-	const found: Array<[open: Instant, close: Instant]> = [];
-	for (let day = first - 1; day < last; day++) {
-		for (const [open, close] of days.spansOf(day)) {
-			const cut = close > DAY && days.isHoliday(day + 1) ? DAY : close;
-			const start = Math.max(from, firstInstantAt(zone, day * DAY + open));
-			const end = Math.min(to, firstInstantAt(zone, day * DAY + cut));
-			if (end > start) found.push([start, end]);
-		}
-	}
-	found.sort(([left], [right]) => left - right);
 	const intervals: Intervals = { opens: [], closes: [], before: [0] };
-	found.forEach(([open, close]) => push(intervals, open, close));
+	openSpans(hours, from, to).forEach(([open, close]) => push(intervals, open, close));
 	return intervals;
 }
 
-/** Adds an interval that opens no earlier than the last one; overlapping and touching ones merge. */
+/** Adds an interval that follows the last one; where chunks meet, the two become one. */
 function push(intervals: Intervals, open: Instant, close: Instant): void {
 	const { opens, closes, before } = intervals;
 	const last = closes.length - 1;

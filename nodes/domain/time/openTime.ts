@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import { HandoffProblem } from '../problem';
-import { parseCalendar, type Calendar } from './calendar';
+import { parseCalendar, type Calendar, type TeamCalendar } from './calendar';
 import { readOpenDays } from './openDays';
 import { cover, emptyTable, growBackward, growForward, type OpenTable } from './openTable';
 import { zoneNamed } from './zone';
@@ -33,8 +33,17 @@ export function openTimeOf(calendar: Calendar): OpenTable {
 
 function read(value: Calendar): OpenTable {
 	const calendar = parseCalendar(value);
-	return emptyTable(zoneNamed(calendar.timezone), readOpenDays(calendar));
+	return emptyTable({
+		...teamHours(calendar),
+		union: (calendar.union ?? []).map(teamHours),
+		intersection: (calendar.intersection ?? []).map(teamHours),
+	});
 }
+
+const teamHours = (calendar: TeamCalendar) => ({
+	zone: zoneNamed(calendar.timezone),
+	days: readOpenDays(calendar),
+});
 
 /** Open milliseconds in [from, to); negative when `to` lies before `from`. */
 export function openBetween(table: OpenTable, from: Instant, to: Instant): number {

@@ -4,6 +4,7 @@ import { firstOf, NAMES } from '../names';
 import type { FlowPart } from '../workflow';
 
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
+const [MET, BREACHED] = [0, 1];
 
 /** Puts the request before the receiving team and waits; every step is written to the ledger. */
 export function acceptLane(channel: ChannelAdapter): FlowPart {
@@ -36,7 +37,8 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 				{ from: NAMES.accept, to: NAMES.ledger, output },
 				{ from: NAMES.accept, to: NAMES.stopClock, output },
 			]),
-			{ from: NAMES.stopClock, to: NAMES.ledger },
+			{ from: NAMES.stopClock, to: NAMES.ledger, output: MET },
+			{ from: NAMES.stopClock, to: NAMES.ledger, output: BREACHED },
 		],
 	};
 }

@@ -1,7 +1,7 @@
 import type { Combination } from '../adapters';
 import { messageOf } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
-import { ask, jsonItem } from '../nodes';
+import { ask, jsonItem, pause } from '../nodes';
 import { LAST_STEP } from '../standing';
 import { chain, type FlowPart } from '../workflow';
 
@@ -19,15 +19,18 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const mark = `' [${crm.recordName} ' + ${id} + ']'`;
 	const gateRan = `$('${NAMES.gate}').isExecuted`;
 	const tasks = `$('${NAMES.findTask}').all().map((task) => task.json)`;
-	const found = `${tasks}.find((task) => task.id && ${project.taskTitle('task')}.endsWith(${mark}))`;
+	const isIt = `(task) => task.id && ${project.taskTitle('task')}.endsWith(${mark})`;
 	const packet = `(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.agreed.packet.map((entry) => '**' + entry.label + ':** ' + entry.value).join('\\n\\n') : '')`;
-	const created = `$('${NAMES.createTask}').isExecuted ? ${firstOf(NAMES.createTask)} : ${found}`;
+	const created = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((task) => task.json)`;
 	const since = `DateTime.fromISO(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
 	return {
 		nodes: [
 			project.findTask({ name: NAMES.findTask, at: { column: 18, row: ROW } }, since),
 			{
-				...ask({ name: NAMES.isThere, at: { column: 19, row: ROW } }, `={{ Boolean(${found}) }}`),
+				...ask(
+					{ name: NAMES.isThere, at: { column: 19, row: ROW } },
+					`={{ ${tasks}.some(${isIt}) }}`,
+				),
 				executeOnce: true,
 			},
 			project.createTask(
@@ -36,8 +39,9 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			),
 			crm.writeLink(
 				{ name: NAMES.writeLink, at: { column: 21, row: ROW } },
-				project.taskUrl(`(${created})`),
+				project.taskUrl(`[...${created}, ...${tasks}].find(${isIt})`),
 			),
+			...tryAgain(),
 			...tellSeller(channel, crm.expressions.ownerEmail),
 			...tellOperations(channel, title),
 		],
@@ -47,7 +51,10 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			...chain(NAMES.findTask, NAMES.isThere, NAMES.writeLink, WAS_ASKED),
 			{ from: NAMES.isThere, to: NAMES.createTask, output: 1 },
 			{ from: NAMES.createTask, to: NAMES.writeLink },
-			{ from: NAMES.createTask, to: WHY_FAILED, output: FAILED },
+			{ from: NAMES.createTask, to: NAMES.tryAgain, output: FAILED },
+			{ from: NAMES.tryAgain, to: NAMES.waitALittle },
+			{ from: NAMES.waitALittle, to: NAMES.findTask },
+			{ from: NAMES.tryAgain, to: WHY_FAILED, output: 1 },
 			{ from: WHY_FAILED, to: NAMES.tellFailed },
 			...chain(WAS_ASKED, NAMES.findSellerAccepted, NAMES.tellAccepted),
 		],
@@ -56,6 +63,21 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 
 const WAS_ASKED = 'Was it accepted just now?';
 const WHY_FAILED = 'Say why no task was made';
+
+const MORE_TRIES = 2;
+const SECONDS_BETWEEN = 5;
+
+/**
+ * Tries again by looking first: a call that failed may have done its work all the same. (n8n's own
+ * “Retry on Fail” does not notice a failure of the ClickUp node that goes to its error output.)
+ */
+const tryAgain = () => [
+	ask(
+		{ name: NAMES.tryAgain, at: { column: 20, row: ROW + 1.5 } },
+		`={{ $runIndex < ${MORE_TRIES} }}`,
+	),
+	pause({ name: NAMES.waitALittle, at: { column: 19, row: ROW + 1.5 } }, SECONDS_BETWEEN),
+];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
 const tellSeller = (channel: Combination['channel'], ownerEmail: string) => [

@@ -33,7 +33,6 @@ export const clickup: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1,
-		retry: true,
 		onError: 'continueErrorOutput',
 		notes: 'Choose the same list',
 		parameters: {

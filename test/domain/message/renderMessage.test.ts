@@ -10,7 +10,10 @@ const words = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 3000 }),
 	fc.constantFrom(...HOSTILE_TEXTS),
 );
-const link = fc.record({ label: words, url: fc.oneof(fc.webUrl(), words) });
+const longUrl = fc
+	.constantFrom('x', '&', '(', 'é')
+	.map((character) => `https://a.example/?${character.repeat(2900)}`);
+const link = fc.record({ label: words, url: fc.oneof(fc.webUrl(), words, longUrl) });
 const block: fc.Arbitrary<MessageBlock> = fc.oneof(
 	fc.record({ kind: fc.constantFrom('heading', 'paragraph', 'quote'), text: words }),
 	fc.record({
@@ -59,7 +62,8 @@ describe('renderMessage', () => {
 				const message = messageSchema.parse(renderMessage(given));
 				expect(message.subject).not.toMatch(/[\r\n]/);
 				expect(message.subject.length).toBeLessThanOrEqual(200);
-				expect(message.text.length).toBeLessThanOrEqual(95_000);
+				expect(message.text.length).toBeLessThanOrEqual(33_000);
+				expect(message.markdown.length).toBeLessThanOrEqual(33_000);
 				expect(message.slackBlocks.length).toBeLessThanOrEqual(50);
 				expect(Buffer.byteLength(message.html)).toBeLessThanOrEqual(102_000);
 				expect(Buffer.byteLength(JSON.stringify(message.adaptiveCard))).toBeLessThanOrEqual(28_000);

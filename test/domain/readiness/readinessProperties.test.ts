@@ -94,7 +94,7 @@ function deepFreeze(frozen: unknown): void {
 
 const waivers = [{ requirementId: 'r0', reason: 'x', approvedBy: 'y', expiresAt: '2027-01-01' }];
 const evaluation = { now: MONDAY, mode: 'enforce', waivers } as const;
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 1000 };
 
 describe('for any policy and any record, the gate', () => {
 	it('gives a verdict and an envelope, and leaves the record as it was', () => {

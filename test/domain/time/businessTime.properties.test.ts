@@ -140,6 +140,32 @@ describe('business time, on any calendar', () => {
 	});
 });
 
+describe('business time, in every time zone', () => {
+	const shifts = [
+		['00:00', '02:30'],
+		['13:00', '14:00'],
+		['22:00', '24:00'],
+	];
+	const weekly = Object.fromEntries(DAYS.map((day) => [day, shifts]));
+
+	it.each([
+		[2026, Intl.supportedValuesOf('timeZone')],
+		[1970, ZONES],
+		[2099, ZONES],
+	])('gives back what was added in %i, to the millisecond', (year, zones) => {
+		const start = new Date(Date.UTC(year, 0, 5, 1, 17)).toISOString();
+		for (const timezone of zones) {
+			const calendar = calendarSchema.parse({ timezone, weekly, name: String(year) });
+			for (const amount of [1, 330, 100_000]) {
+				const due = add(calendar, start, amount);
+				const gone = betweenMs(calendar, start, due);
+				expect([timezone, gone]).toEqual([timezone, amount * MINUTE]);
+				expect([timezone, next(calendar, due) >= due]).toEqual([timezone, true]);
+			}
+		}
+	});
+});
+
 describe('business time against a count of single minutes', () => {
 	const localMinute = (timezone: string) => {
 		const format = new Intl.DateTimeFormat('en-CA', {

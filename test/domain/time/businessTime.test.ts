@@ -101,6 +101,33 @@ describe('holidays, exceptions and new hours', () => {
 	});
 });
 
+describe('calendars of several teams', () => {
+	const newYork = officeIn('America/New_York');
+
+	it('are open together while any of them is', () => {
+		const either = parseCalendar({ ...BERLIN, union: [newYork] });
+		expect(between(either, '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z')).toBe(14 * 60);
+		expect(between(either, '2026-03-09T00:00:00Z', '2026-03-10T00:00:00Z')).toBe(13 * 60);
+	});
+
+	it('are open in common while all of them are', () => {
+		const both = parseCalendar({ ...BERLIN, intersection: [newYork] });
+		expect(between(both, '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z')).toBe(2 * 60);
+		expect(next(both, '2026-03-02T00:00:00Z')).toBe('2026-03-02T14:00:00.000Z');
+		expect(previous(both, '2026-03-02T00:00:00Z')).toBe('2026-02-27T16:00:00.000Z');
+	});
+
+	it('say so when they never have an hour in common', () => {
+		const never = parseCalendar({ ...BERLIN, intersection: [officeIn('Pacific/Honolulu')] });
+		expect(() => next(never, '2026-03-02T00:00:00Z')).toThrow(HandoffProblem);
+	});
+
+	it('need no hours of their own next to those of another', () => {
+		const calendar = parseCalendar({ timezone: 'Europe/Berlin', union: [newYork] });
+		expect(next(calendar, '2026-03-02T00:00:00Z')).toBe('2026-03-02T14:00:00.000Z');
+	});
+});
+
 describe('isOpen, next and previous', () => {
 	it.each`
 		at                        | open     | opening                   | closing

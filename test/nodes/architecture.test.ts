@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const NODES = join(ROOT, 'nodes');
+
+const filesIn = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) return filesIn(path);
+		return entry.name.endsWith('.ts') ? [path] : [];
+	});
+
+const importsOf = (file: string): string[] =>
+	[...readFileSync(file, 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'/gms)].map(
+		([, name = '']) => name,
+	);
+
+const say = (file: string): string => relative(ROOT, file);
+const files = filesIn(NODES);
+/** The room of a file: `domain`, `shared`, or the folder of a node. */
+const roomOf = (file: string): string => relative(NODES, file).split(/[\\/]/)[0] ?? '';
+const ownImports = (file: string) =>
+	importsOf(file)
+		.filter((name) => name.startsWith('.'))
+		.map((name) => `${resolve(dirname(file), name)}.ts`);
+
+describe('the rooms of the package', () => {
+	it.each(files.filter((file) => roomOf(file) === 'domain').map(say))(
+		'%s knows nothing of n8n',
+		(name) => {
+			const strangers = importsOf(join(ROOT, name)).filter(
+				(wanted) => !wanted.startsWith('.') && !['zod', 'luxon', 'node:crypto'].includes(wanted),
+			);
+			const outside = ownImports(join(ROOT, name)).filter((file) => roomOf(file) !== 'domain');
+
+			expect({ strangers, outside }).toEqual({ strangers: [], outside: [] });
+		},
+	);
+
+	it('lets a node import itself, shared and domain, and never another node', () => {
+		const crossings = files.flatMap((file) =>
+			ownImports(file)
+				.filter((wanted) => {
+					const [from, to] = [roomOf(file), roomOf(wanted)];
+					if (from === to || to === 'domain') return false;
+					return !(to === 'shared' && from !== 'domain');
+				})
+				.map((wanted) => `${say(file)} -> ${say(wanted)}`),
+		);
+
+		expect(crossings).toEqual([]);
+	});
+
+	it('imports from the host only what n8n allows community nodes', () => {
+		const allowed = ['n8n-workflow', 'zod', 'luxon', 'lodash', 'node:crypto'];
+		const foreign = files.flatMap((file) =>
+			importsOf(file)
+				.filter((name) => !name.startsWith('.') && !allowed.includes(name))
+				.map((name) => `${say(file)} imports ${name}`),
+		);
+
+		expect(foreign).toEqual([]);
+	});
+
+	it('has no circles', () => {
+		const state = new Map<string, 'open' | 'done'>();
+		const circles: string[] = [];
+		const visit = (file: string, path: string[]): void => {
+			if (state.get(file) === 'done') return;
+			if (state.get(file) === 'open') {
+				circles.push([...path.slice(path.indexOf(file)), file].map(say).join(' -> '));
+				return;
+			}
+			state.set(file, 'open');
+			for (const wanted of ownImports(file)) visit(wanted, [...path, file]);
+			state.set(file, 'done');
+		};
+		files.forEach((file) => visit(file, []));
+
+		expect(circles).toEqual([]);
+	});
+
+	it('has no file that is too long to take in at a glance', () => {
+		const long = files
+			.map((file) => ({ file: say(file), lines: readFileSync(file, 'utf8').split('\n').length }))
+			.filter(({ lines }) => lines > 180);
+
+		expect(long).toEqual([]);
+	});
+});
