@@ -1,4 +1,5 @@
 import type { Combination } from './adapters';
+import { describeChoice, type Choice } from './choices';
 import { NAMES } from './names';
 import type { Sticky } from './workflow';
 
@@ -12,8 +13,8 @@ const lane = (
 ): Sticky => ({ name, text, at: { column, row }, columns, rows, color: WHITE });
 
 /** One note that explains the flow, and one behind each lane. */
-export const stickiesFor = (combination: Combination): Sticky[] => [
-	overview(combination),
+export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky[] => [
+	overview(combination, choices),
 	lane(
 		'Lane: find',
 		`## 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
@@ -37,7 +38,7 @@ export const stickiesFor = (combination: Combination): Sticky[] => [
 	lane(
 		'Lane: ask',
 		'## 4 · Ask\nOne signed link for each receiver. Reminders loop through here. Silence never accepts.',
-		[13.85, 0.6, 3.9, 3.5],
+		[13.85, 0.8, 3.9, 3.3],
 	),
 	lane(
 		'Lane: accepted',
@@ -56,11 +57,12 @@ export const stickiesFor = (combination: Combination): Sticky[] => [
 	),
 ];
 
-function overview({ crm, project, channel }: Combination): Sticky {
+function overview({ crm, project, channel }: Combination, choices: Choice[]): Sticky {
 	const steps = [
 		...crm.setUp,
 		...project.setUp,
 		...channel.setUp,
+		...choices.map(describeChoice),
 		`**${NAMES.gate}**: people of the receiving team, working hours, and what you require.`,
 		'Then **Publish**. Try it first with **Run once now**.',
 	];
