@@ -52,12 +52,12 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a Data Table chosen in a way that does not exist',
-		plant: give(NAMES.ledger, 'dataTableId.mode', 'nickname'),
+		plant: give(NAMES.ledgerOutcome, 'dataTableId.mode', 'nickname'),
 		rule: 'unknown-locator-mode',
 	},
 	{
 		fault: 'a Data Table chosen by its bare name',
-		plant: give(NAMES.ledger, 'dataTableId', 'handoff_ledger'),
+		plant: give(NAMES.ledgerOutcome, 'dataTableId', 'handoff_ledger'),
 		rule: 'broken-locator',
 	},
 	{
