@@ -18,7 +18,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: find',
 		`# 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
-		[4.5, -0.9, 3.2, 2.8],
+		[4.5, -0.9, 3.5, 2.8],
 	),
 	lane(
 		'Lane: sort out',
