@@ -20,7 +20,7 @@ const CLAIM_HOLDS = 4 * 60 * 1000;
 
 const FIND = 4.8;
 const ROW = 3;
-const STEP = 0.9;
+const STEP = 11 / 12;
 
 const at = (column: number, row: number): Position => ({ column, row });
 /** The way of one record is long and has no branches: its nodes stand closer. */

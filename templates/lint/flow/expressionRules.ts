@@ -7,6 +7,8 @@ import type { Graph } from './graph';
 
 /** Node types whose texts look like expressions and are none, or hold code of their own. */
 const NO_EXPRESSIONS = /\.(stickyNote|html|code|function|functionItem|n8n)$/;
+/** What the editor remembers of a choice, and n8n does not read. */
+const REMEMBERED = /\.cachedResult\w+$/;
 const CODE = /\.(code|function|functionItem)$/;
 
 /** Whether the expressions of a node parse, and name nodes that can have run before. */
@@ -32,7 +34,8 @@ export function lintExpressions(
 }
 
 function lintPlainText({ name, type }: WorkflowNode, { at, text }: PlacedText): Remark[] {
-	if (NO_EXPRESSIONS.test(type) || !/\{\{[^{}]*\$\w*[^{}]*\}\}/.test(text)) return [];
+	if (NO_EXPRESSIONS.test(type) || REMEMBERED.test(at) || !/\{\{[^{}]*\$\w*[^{}]*\}\}/.test(text))
+		return [];
 	return [
 		remark('expression-as-text', {
 			node: name,
