@@ -23,7 +23,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: sort out',
 		'# 2 · Sort out\nThe ledger says what became of it so far. Seen twice, handled once.',
-		[-0.3, 2.1, 8.3, 1.9],
+		[-1, 2.1, 9, 1.9],
 	),
 	lane(
 		'Lane: ready?',
@@ -33,7 +33,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: not ready',
 		'# Not ready\nThe seller is told what is missing and how to fix it. A changed record is checked again.',
-		[11.1, 5.1, 5.1, 1.8],
+		[11.2, 5.1, 5, 1.8],
 	),
 	lane(
 		'Lane: ask',
@@ -68,8 +68,8 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 	];
 	return {
 		name: 'Overview',
-		at: { column: -0.3, row: -0.9 },
-		columns: 4.6,
+		at: { column: -1, row: -0.9 },
+		columns: 5.3,
 		rows: 2.8,
 		color: YELLOW,
 		text: [
@@ -78,7 +78,7 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 			`A ${crm.recordName} that is won in ${crm.label} is checked against the policy both teams agreed. What is missing goes back to the seller. What is ready is put before the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the seller; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
 			'### Setup',
 			...steps.map((step, index) => `${index + 1}. ${step}`),
-			`Needs the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,
+			`\nNeeds the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,
 		].join('\n'),
 	};
 }

@@ -8,7 +8,7 @@ import { INSIDE_NODES } from './faults/insideNodes';
 import { IN_THE_FLOW } from './faults/inTheFlow';
 import { ON_THE_CANVAS } from './faults/onTheCanvas';
 import { PRIVATE } from './faults/privateData';
-import { copyOf, move, nodeIn, type Copy } from './plant';
+import { copyOf, move, nodeIn, to, type Copy } from './plant';
 
 const TEMPLATE = 'hubspot-to-clickup.json';
 const FAULTS = [...INSIDE_NODES, ...IN_EXPRESSIONS, ...IN_THE_FLOW, ...PRIVATE, ...ON_THE_CANVAS];
@@ -58,6 +58,35 @@ describe('lintWorkflow', () => {
 		make(copy);
 
 		expect(faultsIn(copy)).toEqual([]);
+	});
+
+	it('lets a part of an AI node read from what runs before that node', () => {
+		const { nodes, connections } = copyOf(TEMPLATE);
+		const memory = { id: 'memory', name: 'Memory', typeVersion: 1.3, position: [0, 9000] };
+		const agent = { id: 'agent', name: 'Agent', typeVersion: 1, position: [400, 9000] };
+		const workflow = {
+			nodes: [
+				...nodes,
+				{ ...agent, type: 'n8n-nodes-elsewhere.agent', parameters: {} },
+				{
+					...memory,
+					type: '@n8n/n8n-nodes-langchain.memoryBufferWindow',
+					parameters: {
+						sessionIdType: 'customKey',
+						sessionKey: `={{ $('${NAMES.createTask}').item.json.id }}`,
+					},
+				},
+			],
+			connections: {
+				...connections,
+				[NAMES.tellAccepted]: { main: [[to('Agent')]] },
+				Memory: { ai_memory: [[{ node: 'Agent', type: 'ai_memory', index: 0 }]] },
+			},
+		};
+
+		const found = lintWorkflow(workflow, { catalogue }).filter(({ level }) => level !== 'setUp');
+
+		expect(found.map(({ node, rule }) => `${node}: ${rule}`)).toEqual(['Agent: unknown-package']);
 	});
 
 	it.each([

@@ -29,11 +29,11 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 					instead: `(${message}.kind === 'escalation' ? ${settings}.escalationChannel : ${settings}.handoffChannel)`,
 				},
 			),
-			stopClock({ column: 16.2, row: OUTCOME_ROW }),
+			stopClock({ column: 16, row: OUTCOME_ROW }),
 			// Above what it tells of: n8n runs the branches of an output from top to bottom.
 			storeRow({ name: NAMES.ledgerRequest, at: { column: 15, row: -0.1 } }, EVENT),
-			storeRow({ name: NAMES.ledgerOutcome, at: { column: 15.2, row: OUTCOME_ROW } }, EVENT),
-			storeRow({ name: NAMES.ledgerClock, at: { column: 17.2, row: OUTCOME_ROW } }, EVENT),
+			storeRow({ name: NAMES.ledgerOutcome, at: { column: 15, row: OUTCOME_ROW } }, EVENT),
+			storeRow({ name: NAMES.ledgerClock, at: { column: 17, row: OUTCOME_ROW } }, EVENT),
 		],
 		wires: [
 			{ from: NAMES.startClock, to: NAMES.accept },

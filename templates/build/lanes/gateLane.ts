@@ -18,7 +18,7 @@ export const gateLane = (crm: CrmAdapter): FlowPart => ({
 		ask({ name: NAMES.newReady, at: { column: 11.4, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
 		startClock({ column: 12.4, row: ROW }),
 		// Above the others: n8n runs it before what it tells of goes on.
-		storeRow({ name: NAMES.ledgerReady, at: { column: 13.1, row: 1.9 } }, '$json.handoff.event'),
+		storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
 	],
 	wires: [
 		{ from: NAMES.standing, to: NAMES.owner, output: TO_BE_CHECKED },

@@ -27,12 +27,11 @@ const CLAIM_HOLDS = 4 * 60 * 1000;
 
 const FIND = 4.8;
 const ROW = 3;
-const STEP = 0.9;
+const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
 const find = (index: number): Position => at(FIND + index * 0.85, 0.5);
-/** The way of one record is long and has no branches: its nodes stand closer. */
-const step = (index: number): Position => at(index * STEP, ROW);
+const step = (index: number): Position => at(FIRST + index, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
 export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {

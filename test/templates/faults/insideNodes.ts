@@ -126,6 +126,16 @@ export const INSIDE_NODES: Fault[] = [
 		also: ['not-canonical'],
 	},
 	{
+		fault: 'a credential that is left over from another choice',
+		plant: (copy) =>
+			(nodeIn(copy, NAMES.tellSeller).credentials = {
+				slackApi: { name: 'Slack' },
+				slackOAuth2Api: { name: 'Slack' },
+			}),
+		rule: 'unused-credential',
+		also: ['not-canonical'],
+	},
+	{
 		fault: 'a credential type that does not exist',
 		plant: give(NAMES.owner, 'nodeCredentialType', 'hubspotSecretToken'),
 		rule: 'unknown-credential',
