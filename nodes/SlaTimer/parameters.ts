@@ -1,14 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import { handoffSchema, sideSchema, type Handoff, type Side } from '../domain/envelope';
+import { sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
-import { clockSchema, storedClockSchema, type Clock } from '../domain/time/clock';
 import type { ClockTerms } from '../domain/time/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
-import { dataObjectSchema } from '../shared/dataObject';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
-import { parseJson } from './parseJson';
 import { readCalendar } from './readCalendar';
 import type { Operation } from './operations/outputs';
 
@@ -26,40 +22,6 @@ export const readKeptInHandoff = (context: ParameterContext, itemIndex: number):
 		{ name: 'clockOf', displayName: 'Clock Of', itemIndex },
 		z.enum(['handoff', 'record']),
 	) === 'handoff';
-
-export function readHandoff(context: ParameterContext, itemIndex: number): Handoff {
-	const parsed = handoffSchema.safeParse(readJson(context, 'handoff', itemIndex));
-	if (parsed.success) return parsed.data;
-	throw new HandoffProblem(
-		'There is no handoff to time: the item carries no envelope of Readiness Gate',
-		"Put Readiness Gate before this node, or set “Clock Of” to Plain Record. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
-	);
-}
-
-const timedSchema = z.object({ schema: z.literal(1), clock: storedClockSchema });
-
-/** The clock of a handoff with as little parsing as it takes; undefined when it cannot be read so. */
-export function readQuietly(
-	context: ParameterContext,
-	itemIndex: number,
-): { handoff: IDataObject; clock: Clock } | undefined {
-	const given = readJson(context, 'handoff', itemIndex);
-	const handoff = dataObjectSchema.safeParse(given);
-	const timed = timedSchema.safeParse(given);
-	return handoff.success && timed.success
-		? { handoff: handoff.data, clock: timed.data.clock }
-		: undefined;
-}
-
-/** The clock of a plain record. */
-export function readClockOfRecord(context: ParameterContext, itemIndex: number): Clock {
-	const parsed = clockSchema.safeParse(readJson(context, 'clock', itemIndex));
-	if (parsed.success) return parsed.data;
-	throw noClock('“Clock” holds none', 'Put Start Clock before this step and pass its “clock” on.');
-}
-
-export const noClock = (where: string, remedy: string): HandoffProblem =>
-	new HandoffProblem(`There is no clock to look at: ${where}`, remedy);
 
 /** When the step happens: what “Time” says, as text with an offset or as a date of n8n. */
 export function readAt(context: ParameterContext, itemIndex: number): Instant {
@@ -166,9 +128,3 @@ export const readOnlyNews = (context: ParameterContext, itemIndex: number): bool
 		{ name: 'options', displayName: 'Options', itemIndex },
 		z.object({ onlyNews: z.boolean().default(false) }),
 	).onlyNews;
-
-/** A JSON parameter is text when it was typed and a value when an expression gave it. */
-function readJson(context: ParameterContext, name: string, itemIndex: number): unknown {
-	const value: unknown = context.getNodeParameter(name, itemIndex);
-	return typeof value === 'string' ? parseJson(value) : value;
-}

@@ -2,39 +2,45 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/instant';
 import type { Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
-import { checkHandoff } from '../../domain/time/handoffClock';
+import { tellNews } from '../../domain/time/handoffClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import {
-	readAt,
-	readClockOfRecord,
-	readHandoff,
-	readKeptInHandoff,
-	readOnlyNews,
-	readQuietly,
-} from '../parameters';
-import { requireClock } from './requireClock';
+import { readAt, readKeptInHandoff, readOnlyNews } from '../parameters';
+import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
+import type { SteadyParameters } from '../steadyParameters';
 
 type Standing = 'onTrack' | 'atRisk' | 'breached' | 'stopped';
+
+/** How a check is made; the same for all items unless an expression makes it differ. */
+interface Check {
+	now: Instant;
+	onlyNews: boolean;
+	keptInHandoff: boolean;
+}
 
 /**
  * Says how a clock stands. Each milestone that passed since the last check gives an item, in order;
  * a clock without news gives one, unless only news are wanted.
  */
-export function checkClockOf(
-	context: ParameterContext,
-	{ json }: INodeExecutionData,
-	itemIndex: number,
-): Array<Routed<Standing>> {
-	const now = readAt(context, itemIndex);
-	const onlyNews = readOnlyNews(context, itemIndex);
-	const checked = readKeptInHandoff(context, itemIndex)
-		? checkHandoffAt(context, itemIndex, now)
-		: checkRecordAt(context, itemIndex, now);
-	return checked
-		.filter(({ clock }) => !onlyNews || clock.reached !== undefined)
-		.map(({ clock, added }) => ({ output: standingOf(clock), json: { ...json, ...added } }));
+export function checkClocksOf(parameters: SteadyParameters) {
+	let steady: Check | undefined;
+	return ({ json }: INodeExecutionData, itemIndex: number): Array<Routed<Standing>> => {
+		const check = steady ?? readCheck(parameters, itemIndex);
+		if (PARAMETERS.every(parameters.isSteady)) steady = check;
+		return checkAt(parameters, itemIndex, check).map(({ clock, added }) => ({
+			output: standingOf(clock),
+			json: { ...json, ...added },
+		}));
+	};
 }
+
+const PARAMETERS = ['at', 'options', 'clockOf'];
+
+const readCheck = (parameters: ParameterContext, itemIndex: number): Check => ({
+	now: readAt(parameters, itemIndex),
+	onlyNews: readOnlyNews(parameters, itemIndex),
+	keptInHandoff: readKeptInHandoff(parameters, itemIndex),
+});
 
 interface Checked {
 	clock: Clock;
@@ -42,25 +48,36 @@ interface Checked {
 	added: IDataObject;
 }
 
-/** Only a handoff with news is read whole: in a sweep nearly all have none. */
-function checkHandoffAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
-	const quiet = readQuietly(context, itemIndex);
-	if (quiet) {
-		const { clock, news } = checkClock(quiet.clock, now);
-		const handoff = { ...quiet.handoff, clock, event: undefined, message: undefined };
-		if (news.length === 0) return [{ clock, added: { handoff } }];
-	}
-	const timed = requireClock(readHandoff(context, itemIndex));
-	return checkHandoff(timed, now).map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
+function checkAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	return check.keptInHandoff
+		? checkHandoffAt(context, itemIndex, check)
+		: checkRecordAt(context, itemIndex, check);
 }
 
-function checkRecordAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
-	const { clock, news } = checkClock(readClockOfRecord(context, itemIndex), now);
-	if (news.length === 0) return [{ clock, added: { clock } }];
-	return news.map(({ milestone }) => {
-		const told = { ...clock, reached: milestone };
-		return { clock: told, added: { clock: told } };
-	});
+function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	const stored = readStoredHandoff(context, itemIndex);
+	const checked = checkClock(stored.clock, check.now);
+	if (checked.news.length > 0) {
+		return tellNews(stored.readWhole(), checked).map((handoff) => ({
+			clock: handoff.clock,
+			added: { handoff },
+		}));
+	}
+	if (check.onlyNews) return [];
+	const { clock } = checked;
+	const handoff = { ...stored.handoff, clock, event: undefined, message: undefined };
+	return [{ clock, added: { handoff } }];
+}
+
+function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	const { clock, news } = checkClock(readClockOfRecord(context, itemIndex), check.now);
+	if (news.length > 0) {
+		return news.map(({ milestone }) => {
+			const told = { ...clock, reached: milestone };
+			return { clock: told, added: { clock: told } };
+		});
+	}
+	return check.onlyNews ? [] : [{ clock, added: { clock } }];
 }
 
 /** At risk once any milestone before the deadline has passed; a paused clock stands as it stood. */

@@ -4,8 +4,8 @@ import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
 import { elapsedAt, orderPauses, type Run } from './pausedTime';
-import { milestoneInstants } from './milestoneInstants';
-import { readInstant } from './readInstant';
+import { milestoneInstants, type MilestoneInstant } from './milestoneInstants';
+import { readInstant, readPlainInstant } from './readInstant';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
 
@@ -68,17 +68,6 @@ export const clockSchema = oneClockSchema.extend({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/**
- * A clock as it was stored: target and calendar were parsed when it started and are taken as they
- * are, because a sweep over thousands of clocks would spend its time on parsing them again.
- */
-export const storedClockSchema = clockSchema.extend({
-	target: z.custom<Target>(isObject),
-	calendar: z.custom<Calendar>(isObject),
-});
-
 /**
  * Starts a clock. Nothing is counted before `at`; outside the working hours counting begins with the
  * next opening.
@@ -118,26 +107,52 @@ export function readClock(clock: Clock, now: Instant): Clock {
 	const run = runOf(clock, at);
 	const { deadline, milestones } = milestoneInstants(run, clock.target);
 	const elapsed = elapsedAt(run, at);
-	const fired = new Map(clock.milestones.map(({ id, firedAt }) => [id, firedAt]));
-	const due = formatInstant(deadline);
-	const state = stateOf(clock, { deadline, at });
-	const next = clock.stoppedAt === undefined && !openPauseOf(clock) ? milestones : [];
-	const nextAt = next.find(({ id, dueAt }) => dueAt > now && !fired.get(id))?.dueAt;
+	const due = textOf(deadline, clock.deadline);
 	const known = clock.explanation.length > 0 && clock.deadline === due;
+	const planned = planMilestones(milestones, clock.milestones);
+	const goesOn = clock.stoppedAt === undefined && !openPauseOf(clock);
 	return {
 		...clock,
-		state,
+		state: stateOf(clock, { deadline, at }),
 		deadline: due,
-		milestones: milestones.map(({ id, label, dueAt }) => {
-			const firedAt = fired.get(id);
-			return { id, label, dueAt: formatInstant(dueAt), ...(firedAt ? { firedAt } : {}) };
-		}),
+		milestones: planned,
 		elapsedMinutes: inMinutes(elapsed),
 		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
-		nextAt: nextAt === undefined ? undefined : formatInstant(nextAt),
+		nextAt: goesOn ? nextAfter(planned, milestones, now) : undefined,
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};
 }
+
+/** The milestones with when they were told; the very list that is stored when nothing has moved. */
+function planMilestones(
+	milestones: readonly MilestoneInstant[],
+	stored: PlannedMilestone[],
+): PlannedMilestone[] {
+	const planned = milestones.map(({ id, label, dueAt }, index) => {
+		const same = stored[index]?.id === id ? stored[index] : stored.find((told) => told.id === id);
+		const text = textOf(dueAt, same?.dueAt);
+		if (same?.dueAt === text && same.label === label) return same;
+		return { id, label, dueAt: text, ...(same?.firedAt ? { firedAt: same.firedAt } : {}) };
+	});
+	const moved = planned.some((milestone, index) => milestone !== stored[index]);
+	return moved || planned.length !== stored.length ? planned : stored;
+}
+
+const nextAfter = (
+	planned: readonly PlannedMilestone[],
+	milestones: readonly MilestoneInstant[],
+	now: Instant,
+): string | undefined =>
+	planned.find(({ firedAt }, index) => !firedAt && (milestones[index]?.dueAt ?? now) > now)?.dueAt;
+
+/** An instant as text: the one that is stored already when it says the same. */
+const textOf = (instant: Instant, stored = ''): string =>
+	stored.length === FULL_LENGTH && readPlainInstant(stored) === instant
+		? stored
+		: formatInstant(instant);
+
+/** Of an instant as we write it. */
+const FULL_LENGTH = '2026-03-02T09:00:00.000Z'.length;
 
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
 function runOf(clock: Clock, at: Instant): Run {

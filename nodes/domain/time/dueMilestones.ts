@@ -10,6 +10,7 @@ export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
 	dueIn(readClock(clock, now), now);
 
 function dueIn(read: Clock, now: Instant): DueMilestone[] {
+	if (read.milestones.every(({ firedAt }) => firedAt)) return [];
 	const actualAt = formatInstant(now);
 	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
@@ -23,12 +24,18 @@ export interface ClockNews {
 	milestone: DueMilestone;
 }
 
+/** A clock with what there is to tell, in the order in which it was due. */
+export interface Checked {
+	clock: Clock;
+	news: ClockNews[];
+}
+
 /**
  * The clock at `now`, with every milestone that passed marked as told, and those that are told just
  * now, in the order in which they were due. The other side's clocks that wait are read as well.
  */
-export function checkClock(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
-	const own = tell({ ...stored, reached: undefined }, now);
+export function checkClock(stored: Clock, now: Instant): Checked {
+	const own = tell(stored.reached === undefined ? stored : { ...stored, reached: undefined }, now);
 	if (stored.waiting === undefined) return own;
 	const waiting = stored.waiting.map((clock) => tell(clock, now));
 	const news = [own, ...waiting].flatMap((told) => told.news);
@@ -38,7 +45,7 @@ export function checkClock(stored: Clock, now: Instant): { clock: Clock; news: C
 	};
 }
 
-function tell(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+function tell(stored: Clock, now: Instant): Checked {
 	const read = readClock(stored, now);
 	const due = dueIn(read, now);
 	if (due.length === 0) return { clock: read, news: [] };

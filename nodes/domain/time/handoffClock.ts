@@ -7,7 +7,7 @@ import { passBall } from '../turns';
 import { clockAlert } from './clockAlert';
 import { startClock, type Clock, type DueMilestone } from './clock';
 import { pauseClock, resumeClock, stopClock } from './controlClock';
-import { checkClock } from './dueMilestones';
+import type { Checked } from './dueMilestones';
 import { DEADLINE } from './milestoneInstants';
 
 /** A handoff that carries the clock that runs for it. */
@@ -60,14 +60,11 @@ function clockAfterPass(
 }
 
 /**
- * Reads the clock at `now`. Gives one handoff for each milestone that has passed and was not told
- * yet, in order, each with its ledger row and its message; or the handoff alone when there is no
- * news. All of them carry the same clock, on which the milestones count as told. Milestones that the
- * other side's clock passed before it was paused are told as well.
+ * One handoff for each milestone that is told now, in order, each with its ledger row and its
+ * message. All of them carry the same clock, on which the milestones count as told. Milestones that
+ * the other side's clock passed before it was paused are told as well.
  */
-export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[] {
-	const { clock, news } = checkClock(handoff.clock, now);
-	if (news.length === 0) return [{ ...handoff, clock, event: undefined, message: undefined }];
+export function tellNews(handoff: Handoff, { clock, news }: Checked): TimedHandoff[] {
 	return news.map(({ of, milestone }) => {
 		const told: TimedHandoff = { ...handoff, clock: { ...clock, reached: milestone } };
 		const event = milestoneRow(told, of, milestone);
