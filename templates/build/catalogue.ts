@@ -1,6 +1,5 @@
 import { slack } from './channel/slack';
 import type { Combination } from './adapters';
-import { WORDINGS } from '../../nodes/domain/acceptance/page/wordings/wordings';
 import { composeHandoff, fileNameOf } from './compose';
 import { hubspot } from './crm/hubspot';
 import { clickup } from './project/clickup';
@@ -16,13 +15,8 @@ export interface TemplateFile {
 }
 
 /** Every generated file of `templates/`, as it must be committed. */
-export const templateFiles = (): TemplateFile[] => [
-	...COMBINATIONS.map((combination) => ({
+export const templateFiles = (): TemplateFile[] =>
+	COMBINATIONS.map((combination) => ({
 		path: `${fileNameOf(combination)}.json`,
 		content: writeJson(composeHandoff(combination)),
-	})),
-	...Object.entries(WORDINGS).map(([language, wording]) => ({
-		path: `wordings/${language}.json`,
-		content: writeJson(wording),
-	})),
-];
+	}));
