@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { wordingSchema, type Wording } from '../domain/acceptance/page/wording';
+import { wordingChangesSchema, type Wording } from '../domain/acceptance/page/wording';
+import { WORDINGS } from '../domain/acceptance/page/wordings/wordings';
 import { handoffSchema, type Handoff } from '../domain/envelope';
 import { personSchema, type Person } from '../domain/message/message';
 import { HandoffProblem } from '../domain/problem';
@@ -76,15 +77,16 @@ const optionsSchema = z.object({
 		.string()
 		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
 		.default(''),
+	language: z.enum(['nl', 'en', 'fr', 'de', 'pt', 'es']).default('en'),
 	wording: z.unknown().transform((given) => (typeof given === 'string' ? parseJson(given) : given)),
 });
 
 function readPage(context: IExecuteFunctions): Pick<AcceptParameters, 'look' | 'wording'> {
 	const field = { name: 'options', displayName: 'Options', itemIndex: 0 };
-	const { wording, ...look } = readParameter(context, field, optionsSchema);
-	const parsed = wordingSchema.safeParse(wording ?? {});
-	if (parsed.success) return { look, wording: parsed.data };
-	const [issue] = parsed.error.issues;
+	const { language, wording, ...look } = readParameter(context, field, optionsSchema);
+	const changes = wordingChangesSchema.safeParse(wording ?? {});
+	if (changes.success) return { look, wording: { ...WORDINGS[language], ...changes.data } };
+	const [issue] = changes.error.issues;
 	throw new HandoffProblem(
 		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,
 		'Write a JSON object whose members are names of texts of the decision page.',
