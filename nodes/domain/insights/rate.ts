@@ -34,7 +34,7 @@ const Z = 1.959964;
  * and for shares near the ends.
  *
  * @param recorded whether the rows say anything about it at all
- * @example rateOf(7, 41) // share 0.1707, between 0.0852 and 0.3127
+ * @example rateOf(7, 41) // share 0.1707, between 0.0853 and 0.3126
  */
 export function rateOf(hits: number, n: number, recorded = true): Rate {
 	if (!recorded) return { hits: 0, n: 0, absent: 'notRecorded' };

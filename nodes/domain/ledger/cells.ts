@@ -48,8 +48,8 @@ export function numberOf(cell: unknown): number | undefined {
 	return Number(cell.replace(',', '.'));
 }
 
-/** A text that says its offset, and the form in which Postgres writes a time with zone. */
-const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
+/** Milliseconds with an offset, as ISO 8601 and as Postgres write them. */
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3}0*)?)?(?:Z|[+-]\d\d(?::?\d\d)?)$/i;
 
 /** The years that a clock can show; what lies beyond is a slip, such as seconds for milliseconds. */
 const EARLIEST = Date.UTC(2000, 0);
