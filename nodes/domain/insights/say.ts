@@ -25,6 +25,9 @@ export function sayRate(rate: Rate): string {
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** What a share that was never seen in `n` cases stays below, with 95 % certainty: 3/n, rounded up. */
+export const sayAtMost = (n: number): string => `${Math.ceil(300 / n)} %`;
+
 /** Minutes as people say them: `45 min`, `3 h 20 min`, `41 h`. */
 export function saySpan(minutes: number): string {
 	const whole = Math.round(minutes);

@@ -3,7 +3,7 @@ import type { Report } from './buildReport';
 import type { FieldLine } from './policyLines';
 import { FEWEST } from './rate';
 import type { RequirementLine } from './requirementLines';
-import { listWords, percent, sayInterval } from './say';
+import { listWords, percent, sayAtMost, sayInterval } from './say';
 import type { Suggestion } from './suggestions';
 
 const FEWEST_ESCAPES = 3;
@@ -86,7 +86,7 @@ const relax = ({ policyId, label, n }: RequirementLine, known: Requirement): Sug
 	kind: 'relax',
 	policyId,
 	title: `Make “${label}” a warning, or drop it`,
-	evidence: `Never unmet, never waived and never returned in ${n} handoffs; its true share is below ${percent(3 / n)}.`,
+	evidence: `Never unmet, never waived and never returned in ${n} handoffs; its true share is below ${sayAtMost(n)}.`,
 	change: warn(policyId, known),
 	backtest: `None of ${n} handoffs would have gone another way.`,
 	weight: 1,
