@@ -56,6 +56,18 @@ export function requireKey(key: string): void {
 	);
 }
 
+/** @throws HandoffProblem for keys that could be guessed, or that are the same */
+export function requireKeys({ key, previousKey }: SealKeys): void {
+	requireKey(key);
+	if (previousKey === undefined) return;
+	requireKey(previousKey);
+	if (previousKey !== key) return;
+	throw new HandoffProblem(
+		'The previous seal key is the present one',
+		'Leave the previous key empty, or put the key there that sealed rows before.',
+	);
+}
+
 /**
  * What is sealed: every column in its fixed order, in the one form that all stores agree on, so that
  * a number kept as text, or a time kept as a date, is the same content.

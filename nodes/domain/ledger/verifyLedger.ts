@@ -1,5 +1,5 @@
 import { instantOf, readCells, textOf, type Cells } from './cells';
-import { isSameSeal, requireKey, sealerOf, signOf, type SealKeys } from './seal';
+import { isSameSeal, requireKeys, sealerOf, signOf, type SealKeys } from './seal';
 
 /** What is wrong with a row's seal, in words. */
 const MEANINGS = {
@@ -55,11 +55,16 @@ type Standing = 'unsealed' | 'foreign' | 'altered' | 'ours' | 'previous';
  *
  * What no chain can show is that the very last rows of a handoff were taken away.
  *
- * @param rows rows as any store gives them back, in the order in which they were written
+ * @param rows rows as any store gives them back
+ * @param inOrder whether they come in the order in which they were written, so that a moved row shows
  * @throws HandoffProblem when the key is too short
  */
-export function verifyLedger(rows: readonly unknown[], keys: SealKeys): LedgerCheck {
-	requireKey(keys.key);
+export function verifyLedger(
+	rows: readonly unknown[],
+	keys: SealKeys,
+	{ inOrder = true }: { inOrder?: boolean } = {},
+): LedgerCheck {
+	requireKeys(keys);
 	const judge = judgeWith(keys);
 	const handoffs = new Map<string, SealedRow[]>();
 	let sealedSince = Number.POSITIVE_INFINITY;
@@ -76,7 +81,9 @@ export function verifyLedger(rows: readonly unknown[], keys: SealKeys): LedgerCh
 		if (chain === undefined) handoffs.set(handoffId, [judged]);
 		else chain.push(judged);
 	});
-	const chains = [...handoffs].map(([id, chain]) => checkChain(id, chain, sealedSince));
+	const chains = [...handoffs].map(([id, chain]) =>
+		checkChain(id, chain, { sealedSince, inOrder }),
+	);
 	const findings = chains.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
 	return {
 		intact: findings.length === 0,
@@ -119,7 +126,7 @@ function judgeWith({ key, previousKey }: SealKeys) {
 function checkChain(
 	handoffId: string,
 	chain: readonly SealedRow[],
-	sealedSince: number,
+	judging: { sealedSince: number; inOrder: boolean },
 ): { finding: SealFinding | undefined; parallel: number } {
 	const places = new Map<string, number>();
 	for (const [place, { seal }] of chain.entries()) {
@@ -129,7 +136,7 @@ function checkChain(
 	let parallel = 0;
 	let first: SealFinding | undefined;
 	for (const [place, link] of chain.entries()) {
-		const kind = troubleOf(link, { place, places, sealedSince });
+		const kind = troubleOf(link, { place, places, ...judging });
 		if (kind !== undefined) first ??= describe(handoffId, link, kind);
 		if (link.seal === '' || places.get(link.seal) !== place) continue;
 		if (followed.has(link.previousSeal)) parallel += 1;
@@ -140,7 +147,12 @@ function checkChain(
 
 function troubleOf(
 	{ standing, previousSeal, cells }: SealedRow,
-	chain: { place: number; places: ReadonlyMap<string, number>; sealedSince: number },
+	chain: {
+		place: number;
+		places: ReadonlyMap<string, number>;
+		sealedSince: number;
+		inOrder: boolean;
+	},
 ): SealFinding['kind'] | undefined {
 	if (standing === 'foreign' || standing === 'altered') return standing;
 	if (standing === 'unsealed') {
@@ -150,7 +162,7 @@ function troubleOf(
 	if (previousSeal === '') return undefined;
 	const before = chain.places.get(previousSeal);
 	if (before === undefined) return 'missing';
-	return before < chain.place ? undefined : 'reordered';
+	return before < chain.place || !chain.inOrder ? undefined : 'reordered';
 }
 
 const describe = (

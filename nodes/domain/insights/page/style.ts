@@ -65,7 +65,7 @@ table{border-collapse:collapse;width:100%;font-size:.9688rem;font-variant-numeri
 caption{text-align:start;color:var(--quiet);font-size:.9375rem;padding-bottom:.5rem}
 caption span{display:block;position:sticky;left:0;width:min(100%,calc(100vw - 5rem));text-wrap:pretty}
 th,td{text-align:start;vertical-align:baseline;padding:.6rem 1.1rem .6rem 0;border-top:1px solid var(--line)}
-thead th,thead .amount{white-space:normal}
+thead th,thead .amount{white-space:normal;overflow-wrap:normal}
 thead th{border-top:0;color:var(--quiet);font-size:.8438rem;font-weight:560;line-height:1.35;vertical-align:bottom}
 tbody th{font-weight:560;min-width:9rem}
 .amount{text-align:end;white-space:nowrap}

@@ -1,0 +1,34 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Instant } from '../domain/instant';
+import { listOpen } from './listOpen';
+import type { Operation } from './outputs';
+import { tellTimeline } from './tellTimeline';
+import { verifyRows } from './verifyRows';
+import { writeReport } from './writeReport';
+
+/** The rows of the ledger, and as of when they are looked at. */
+export interface Question {
+	rows: readonly unknown[];
+	now: Instant;
+}
+
+type Run = (context: IExecuteFunctions, question: Question) => Promise<INodeExecutionData[][]>;
+
+const RUNS: Record<Operation, Run> = {
+	listOpen,
+	report: writeReport,
+	tellTimeline,
+	verifyLedger: verifyRows,
+};
+
+/** Runs the chosen operation on all rows, as of one moment. */
+export async function runOperation(
+	context: IExecuteFunctions,
+	operation: Operation,
+	now: Instant,
+): Promise<INodeExecutionData[][]> {
+	const rows = context.getInputData().map(({ json }) => json);
+	// An empty table that is set to always give data gives one item that says nothing.
+	const empty = rows.length === 1 && Object.keys(rows[0] ?? {}).length === 0;
+	return await RUNS[operation](context, { rows: empty ? [] : rows, now });
+}
