@@ -50,7 +50,21 @@ export function readPolicies(context: ParameterContext): Policy[] {
 	if (parsed instanceof HandoffProblem) throw parsed;
 	if (parsed === undefined || parsed === null) return [];
 	const documents = z.array(z.unknown()).safeParse(parsed);
-	return (documents.success ? documents.data : [parsed]).map(parsePolicy);
+	return (documents.success ? documents.data : [parsed]).map((document, index) => {
+		const policy = readPolicy(document, index);
+		if (policy instanceof HandoffProblem) throw policy;
+		return policy;
+	});
+}
+
+function readPolicy(document: unknown, index: number): Policy | HandoffProblem {
+	try {
+		return parsePolicy(document);
+	} catch (thrown) {
+		const remedy = thrown instanceof HandoffProblem ? thrown.remedy : '';
+		const what = thrown instanceof Error ? thrown.message : String(thrown);
+		return new HandoffProblem(`“Policies”, policy ${index + 1}: ${what}`, remedy);
+	}
 }
 
 function parseJson(text: string): unknown {
