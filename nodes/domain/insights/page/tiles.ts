@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../html';
-import type { Measures } from '../measures';
+import type { Measures } from '../figures';
 import type { Rate, Spread } from '../rate';
 import { sayCounts, sayInterval, sayMedian, sayP90, sayShare } from '../say';
 import { drawReach } from './charts';
