@@ -3,6 +3,7 @@ export const NAMES = {
 	schedule: 'Every 5 minutes',
 	manual: 'Run once now',
 	each: 'One execution for each',
+	forget: 'Forget old claims',
 	arrives: 'When one arrives',
 	settings: 'Handoff settings',
 	createLedger: 'Create the ledger if missing',

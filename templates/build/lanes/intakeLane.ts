@@ -1,6 +1,13 @@
 import type { ChannelAdapter, CrmAdapter } from '../adapters';
 import { placeholder } from '../adapters';
-import { claimRecord, createClaims, createLedger, earlierRows, readClaims } from '../ledger';
+import {
+	claimRecord,
+	createClaims,
+	createLedger,
+	earlierRows,
+	forgetClaims,
+	readClaims,
+} from '../ledger';
 import { NAMES } from '../names';
 import {
 	ask,
@@ -18,16 +25,17 @@ const MINUTES_BETWEEN_RUNS = 5;
 /** Shorter than the pause between two runs, so that a run that died does not block the next. */
 const CLAIM_HOLDS = 4 * 60 * 1000;
 
-const FIND = 4.8;
+const FIND = 4;
 const ROW = 3;
 const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
+const find = (index: number): Position => at(FIND + index, 0.5);
 const step = (index: number): Position => at(FIRST + index, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
 export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
-	const found = crm.find(at(FIND + 1, 0.5));
+	const found = crm.find(find(1));
 	const claim = `={{ '${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
 	const first = `$input.all().map((row) => row.json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS}).sort((a, b) => a.id - b.id)[0]?.execution === $execution.id`;
 	return {
@@ -35,7 +43,8 @@ export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 			everyMinutes({ name: NAMES.schedule, at: at(FIND, 0) }, MINUTES_BETWEEN_RUNS),
 			manualTrigger({ name: NAMES.manual, at: at(FIND, 1) }),
 			found,
-			callItself({ name: NAMES.each, at: at(FIND + 2, 0.5) }),
+			callItself({ name: NAMES.each, at: find(2) }),
+			forgetClaims({ name: NAMES.forget, at: find(3) }),
 			whenCalled({ name: NAMES.arrives, at: step(0) }),
 			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(crm, channel)),
 			createLedger({ name: NAMES.createLedger, at: step(2) }),
@@ -60,6 +69,7 @@ export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 			{ from: NAMES.schedule, to: found.name },
 			{ from: NAMES.manual, to: found.name },
 			{ from: found.name, to: NAMES.each },
+			{ from: NAMES.each, to: NAMES.forget },
 			...chain(
 				NAMES.arrives,
 				NAMES.settings,
