@@ -18,7 +18,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: find',
 		`# 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
-		[4.5, -0.9, 3.5, 2.8],
+		[3.65, -0.9, 4.2, 2.8],
 	),
 	lane(
 		'Lane: sort out',
@@ -69,7 +69,7 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 	return {
 		name: 'Overview',
 		at: { column: -1, row: -0.9 },
-		columns: 5.3,
+		columns: 4.5,
 		rows: 2.8,
 		color: YELLOW,
 		text: [

@@ -25,12 +25,12 @@ const MINUTES_BETWEEN_RUNS = 5;
 /** Shorter than the pause between two runs, so that a run that died does not block the next. */
 const CLAIM_HOLDS = 4 * 60 * 1000;
 
-const FIND = 4.8;
+const FIND = 4;
 const ROW = 3;
 const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
-const find = (index: number): Position => at(FIND + index * 0.85, 0.5);
+const find = (index: number): Position => at(FIND + index, 0.5);
 const step = (index: number): Position => at(FIRST + index, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
