@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openHandoffs } from '../domain/insights/openHandoffs';
 import { readRows } from '../domain/ledger/readRows';
 import { readOptions, readPolicies } from './parameters';
-import type { Question } from './runOperation';
+import type { Question } from './question';
 
 /** One item for each handoff that nobody has accepted yet, the most overdue first. */
 export async function listOpen(

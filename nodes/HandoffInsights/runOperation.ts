@@ -3,15 +3,10 @@ import type { Instant } from '../domain/instant';
 import { toNodeError } from '../shared/nodeErrors';
 import { listOpen } from './listOpen';
 import { OUTPUTS, type Operation } from './outputs';
+import type { Question } from './question';
 import { tellTimeline } from './tellTimeline';
 import { verifyRows } from './verifyRows';
 import { writeReport } from './writeReport';
-
-/** The rows of the ledger, and as of when they are looked at. */
-export interface Question {
-	rows: readonly unknown[];
-	now: Instant;
-}
 
 type Run = (context: IExecuteFunctions, question: Question) => Promise<INodeExecutionData[][]>;
 

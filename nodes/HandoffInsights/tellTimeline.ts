@@ -4,7 +4,7 @@ import { readRows } from '../domain/ledger/readRows';
 import { renderMessage } from '../domain/message/renderMessage';
 import { HandoffProblem } from '../domain/problem';
 import { readHandoffId, readOptions, readTimezone } from './parameters';
-import type { Question } from './runOperation';
+import type { Question } from './question';
 
 /** One item: the story of one handoff, and the same as a message. */
 export async function tellTimeline(

@@ -3,7 +3,7 @@ import { describeCheck } from '../domain/ledger/describeCheck';
 import { verifyLedger } from '../domain/ledger/verifyLedger';
 import { renderMessage } from '../domain/message/renderMessage';
 import { readKeys, readOptions } from './parameters';
-import type { Question } from './runOperation';
+import type { Question } from './question';
 
 /** One item: what the seals say. It leaves by Not Intact when a row does not hold. */
 export async function verifyRows(

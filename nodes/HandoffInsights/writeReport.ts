@@ -7,7 +7,7 @@ import { suggestions as suggestionsFor } from '../domain/insights/suggestions';
 import { readRows } from '../domain/ledger/readRows';
 import { renderMessage } from '../domain/message/renderMessage';
 import { readOptions, readPolicies, readSince, readTimezone, readTitle } from './parameters';
-import type { Question } from './runOperation';
+import type { Question } from './question';
 
 /** One item: the figures, the rules to change next, the report as a message, as a page and as CSV. */
 export async function writeReport(

@@ -3,7 +3,7 @@ import type { MessageBlock, MessageDocument } from '../message/document';
 import type { Report } from './buildReport';
 import { FEWEST } from './rate';
 import { sayMedian, sayP90, sayRate, sayShare } from './say';
-import type { Suggestion } from './suggestions';
+import type { Suggestion } from './suggestion';
 
 const MOST_LISTED = 5;
 const MOST_WEEKS = 6;

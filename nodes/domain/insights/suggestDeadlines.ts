@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 import type { Group, Report } from './buildReport';
 import { percent, sayRate, saySpan } from './say';
-import type { Suggestion } from './suggestions';
+import type { Suggestion } from './suggestion';
 
 const OFTEN_MISSED = 0.8;
 const HARDLY_MISSED = 0.98;

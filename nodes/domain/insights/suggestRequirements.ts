@@ -4,7 +4,7 @@ import type { FieldLine } from './policyLines';
 import { FEWEST } from './rate';
 import type { RequirementLine } from './requirementLines';
 import { listWords, percent, sayAtMost, sayInterval } from './say';
-import type { Suggestion } from './suggestions';
+import type { Suggestion } from './suggestion';
 
 const FEWEST_ESCAPES = 3;
 const ESCAPE_SHARE = 0.05;

@@ -1,6 +1,6 @@
 import type { Group, Report } from './buildReport';
 import { sayRate } from './say';
-import type { Suggestion } from './suggestions';
+import type { Suggestion } from './suggestion';
 
 /** Policies that fit one pair of teams and not another. */
 export function suggestSplits(report: Report): Suggestion[] {

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../html';
 import type { Report } from '../buildReport';
-import type { Suggestion } from '../suggestions';
+import type { Suggestion } from '../suggestion';
 
 const MOST_SHOWN = 7;
 

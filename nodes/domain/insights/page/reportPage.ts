@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html, Markup } from '../../html';
 import type { Report } from '../buildReport';
 import { sayHeadline, sayPeriod } from '../describeReport';
-import type { Suggestion } from '../suggestions';
+import type { Suggestion } from '../suggestion';
 import { writeAdvice } from './advice';
 import { writeFooter } from './footer';
 import { writeSections } from './sections';
