@@ -95,7 +95,7 @@ describe('Report', () => {
 		});
 		expect(fileOf(item, 'report')).toContain('54 % of handoffs are accepted at the first attempt');
 		const [header, week] = fileOf(item, 'weeks').replace('\ufeff', '').split('\r\n');
-		expect(header).toMatch(/^key,handoffs,accepted,submissions,returns,firstPass\.hits/);
+		expect(header).toMatch(/^week,handoffs,accepted,submissions,returns,firstPass\.hits/);
 		expect(week).toMatch(/^2026-W10,10,/);
 	});
 

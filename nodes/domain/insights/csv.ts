@@ -1,4 +1,4 @@
-import type { Report } from './buildReport';
+import type { Group, Report } from './buildReport';
 
 /** A cell that a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -33,11 +33,15 @@ function writeCell(value: unknown): string {
 
 /** The tables of a report by name, each as CSV. Empty tables are left out. */
 export function reportCsv(report: Report): Map<string, string> {
-	const groups = (list: Report['byTeams']) =>
-		list.map(({ key, measures, ...label }) => ({ key, ...label, ...measures }));
+	const groups = (list: readonly Group[]) =>
+		list.map(({ measures, policyId, sendingTeam, receivingTeam }) => ({
+			policyId,
+			...(sendingTeam !== undefined && { sendingTeam, receivingTeam }),
+			...measures,
+		}));
 	const tables: Array<[string, readonly object[]]> = [
 		['totals', [report.totals]],
-		['weeks', groups(report.byWeek)],
+		['weeks', report.byWeek.map(({ key, measures }) => ({ week: key, ...measures }))],
 		['teams', groups(report.byTeams)],
 		['policies', groups(report.byPolicy)],
 		['fields', report.fields],

@@ -8,12 +8,14 @@ import type { Suggestion } from './suggestion';
 const MOST_LISTED = 5;
 const MOST_WEEKS = 6;
 
+const sayHandoffs = (count: number): string => (count === 1 ? '1 handoff' : `${count} handoffs`);
+
 /** The report in one sentence: what share of handoffs is accepted at the first attempt. */
 export function sayHeadline({ totals }: Report): string {
 	const { firstPass, handoffs } = totals;
 	if (handoffs === 0) return 'No handoffs yet';
 	if (firstPass.share === undefined) {
-		return `${handoffs} handoffs so far: too few to speak of shares (from ${FEWEST} on)`;
+		return `${sayHandoffs(handoffs)} so far: too few to speak of shares (from ${FEWEST} on)`;
 	}
 	return `${sayShare(firstPass)} of handoffs are accepted at the first attempt`;
 }
@@ -24,7 +26,7 @@ export function sayPeriod({ period, timezone, totals }: Report): string {
 	const say = (text: string) =>
 		DateTime.fromISO(text, { zone: timezone, locale: 'en' }).toFormat('d LLLL yyyy');
 	const { handoffs, accepted, submissions, returns } = totals;
-	return `${handoffs} handoffs from ${say(period.from)} to ${say(period.to)}: ${accepted} accepted so far, ${returns} of ${submissions} submissions returned.`;
+	return `${sayHandoffs(handoffs)} from ${say(period.from)} to ${say(period.to)}: ${accepted} accepted so far, ${returns} of ${submissions} submissions returned.`;
 }
 
 /** The report as a message for any channel: the numbers of its charts as text. */
@@ -75,7 +77,7 @@ const reasonEntries = ({ reasons }: Report) =>
 
 const weekEntries = ({ byWeek }: Report) =>
 	byWeek.slice(-MOST_WEEKS).map(({ key, measures: { handoffs, firstPass, returned } }) => ({
-		text: `${key}: ${handoffs} handoffs, accepted at the first attempt ${sayRate(firstPass)}, returned ${sayRate(returned)}`,
+		text: `${key}: ${sayHandoffs(handoffs)}, accepted at the first attempt ${sayRate(firstPass)}, returned ${sayRate(returned)}`,
 	}));
 
 const section = (

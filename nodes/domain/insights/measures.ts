@@ -1,41 +1,24 @@
 import type { Instant } from '../instant';
-import { readMoment, readTexts } from '../ledger/ledgerEvent';
+import {
+	countClocks,
+	countGate,
+	countSubmission,
+	noteAmounts,
+	startAmounts,
+	startCounts,
+	type Amounts,
+	type Count,
+	type Counts,
+} from './countStory';
 import type { Measures } from './figures';
 import { rateOf, spreadOf, type Rate } from './rate';
-import type { Story, Submission } from './story';
+import type { Story } from './story';
 
 /** Counts while stories come by. */
 export interface MeasuresTally {
 	add(story: Story): void;
 	read(): Measures;
 }
-
-interface Count {
-	hits: number;
-	n: number;
-}
-
-const startCounts = () => ({
-	firstPass: { hits: 0, n: 0 },
-	readyAtFirstLook: { hits: 0, n: 0 },
-	returned: { hits: 0, n: 0 },
-	unanswered: { hits: 0, n: 0 },
-	answeredInTime: { hits: 0, n: 0 },
-	clocksInTime: { hits: 0, n: 0 },
-	waived: { hits: 0, n: 0 },
-	conflicts: { hits: 0, n: 0 },
-	escapes: { hits: 0, n: 0 },
-});
-type Counts = ReturnType<typeof startCounts>;
-
-const startAmounts = () => ({
-	attempts: new Array<number>(),
-	receiverMinutes: new Array<number>(),
-	senderMinutes: new Array<number>(),
-	answerMinutes: new Array<number>(),
-	closeToAcceptedMinutes: new Array<number>(),
-});
-type Amounts = ReturnType<typeof startAmounts>;
 
 /** Starts to count. `now` tells which deadlines have passed. */
 export function startMeasures(now: Instant): MeasuresTally {
@@ -61,73 +44,6 @@ export function startMeasures(now: Instant): MeasuresTally {
 		},
 		read: () => ({ ...totals, ...readCounts(counts), ...readAmounts(amounts) }),
 	};
-}
-
-const count = (counted: Count, hit: boolean): void => {
-	counted.n += 1;
-	if (hit) counted.hits += 1;
-};
-
-function countGate(counts: Counts, story: Story): void {
-	const first = firstPassOf(story);
-	if (first !== undefined) count(counts.firstPass, first);
-	const look = story.looks.get(1);
-	if (look !== undefined) count(counts.readyAtFirstLook, look.ready);
-	if (story.looks.size > 0) count(counts.waived, isWaived(story));
-	const compared = [...story.looks.values()].flatMap(({ event }) => {
-		const conflicts = readTexts(event, 'conflicts');
-		return conflicts === undefined ? [] : [conflicts.length];
-	});
-	if (compared.length > 0)
-		count(
-			counts.conflicts,
-			compared.some((found) => found > 0),
-		);
-}
-
-/** Whether attempt 1 was accepted; undefined while it has not ended, or is not in the rows. */
-function firstPassOf({ looks, submissions, attempts }: Story): boolean | undefined {
-	const look = looks.get(1);
-	const submission = submissions.get(1);
-	if (look === undefined && submission === undefined) return undefined;
-	if (submission?.outcome === 'accepted') return true;
-	const ended = attempts > 1 || look?.passes === false || isEnded(submission);
-	return ended ? false : undefined;
-}
-
-const isEnded = (submission: Submission | undefined): boolean =>
-	submission !== undefined && submission.outcome !== 'open';
-
-/** A waived requirement is a finding that is not open; a row of its own says it too. */
-const isWaived = ({ looks, events }: Story): boolean =>
-	[...looks.values()].some(({ fields, open }) => fields.length > open.length) ||
-	events.some(({ type }) => type === 'requirement.waived');
-
-function countClocks(counts: Counts, { clocks }: Story): void {
-	for (const state of clocks.values()) count(counts.clocksInTime, state === 'met');
-}
-
-function countSubmission(counts: Counts, submission: Submission, now: Instant): void {
-	const { outcome, respondBy, endedAt = now, look } = submission;
-	if (isEnded(submission)) {
-		count(counts.returned, outcome === 'returned');
-		count(counts.unanswered, outcome === 'unanswered');
-	}
-	if (outcome === 'returned' && look !== undefined) count(counts.escapes, look.ready);
-	if (respondBy === undefined) return;
-	const decided = outcome === 'accepted' || outcome === 'returned';
-	if (decided) count(counts.answeredInTime, endedAt <= respondBy);
-	else if (now > respondBy) count(counts.answeredInTime, false);
-}
-
-function noteAmounts(amounts: Amounts, { attempts, looks }: Story, accepted: Story['last']): void {
-	amounts.attempts.push(attempts);
-	amounts.receiverMinutes.push(accepted.receiverMinutes);
-	amounts.senderMinutes.push(accepted.senderMinutes);
-	const closed = [...looks.values()].flatMap(({ event }) => readMoment(event, 'closedAt') ?? []);
-	const closedAt = closed.at(-1);
-	if (closedAt === undefined || closedAt > accepted.at) return;
-	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / 60_000);
 }
 
 const readCounts = (counts: Counts) => ({

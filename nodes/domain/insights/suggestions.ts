@@ -1,8 +1,8 @@
 import type { Policy } from '../policy/policy';
 import type { Report } from './buildReport';
+import type { Suggestion } from './suggestion';
 import { suggestDeadlines } from './suggestDeadlines';
 import { suggestExceptions, suggestRelaxing, suggestTightening } from './suggestRequirements';
-import type { Suggestion } from './suggestion';
 import { suggestSplits } from './suggestSplits';
 
 /**

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Instant } from '../instant';
 
 const QUARTER_HOUR = 15 * 60_000;
@@ -12,14 +12,14 @@ const QUARTER_HOUR = 15 * 60_000;
  * @param timezone IANA name, valid
  */
 export function weekNamer(timezone: string): (instant: Instant) => string {
+	const zone = IANAZone.create(timezone);
 	const known = new Map<number, string>();
 	return (instant) => {
 		const quarter = Math.floor(instant / QUARTER_HOUR);
 		const named = known.get(quarter);
 		if (named !== undefined) return named;
-		const week = DateTime.fromMillis(instant, { zone: timezone, locale: 'en' }).toFormat(
-			"kkkk-'W'WW",
-		);
+		const { weekYear, weekNumber } = DateTime.fromMillis(instant, { zone });
+		const week = `${weekYear}-W${String(weekNumber).padStart(2, '0')}`;
 		known.set(quarter, week);
 		return week;
 	};

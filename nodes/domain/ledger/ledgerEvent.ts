@@ -29,12 +29,6 @@ export function readText({ data }: LedgerEvent, name: string): string | undefine
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A number that the step noted. */
-export function readAmount({ data }: LedgerEvent, name: string): number | undefined {
-	const value = data[name];
-	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
 /** The texts of a list that the step noted; undefined when there is no such list. */
 export function readTexts({ data }: LedgerEvent, name: string): string[] | undefined {
 	const value = data[name];

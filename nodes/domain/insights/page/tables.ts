@@ -1,5 +1,5 @@
 import type { Group, Report } from '../buildReport';
-import type { Rate } from '../rate';
+import type { Rate, Spread } from '../rate';
 import { listWords, sayAtMost, sayCounts, sayMedian, sayP90, sayShare } from '../say';
 import { sayWeek } from '../week';
 import { drawBar } from './charts';
@@ -8,6 +8,11 @@ import type { Cell, PageTable } from './table';
 const plain = (text: string | number): Cell => ({ text: String(text) });
 
 const rateCell = (rate: Rate): Cell => ({ text: sayShare(rate), sub: sayCounts(rate) });
+
+const spreadCell = (spread: Spread): Cell => ({
+	text: sayMedian(spread),
+	...(spread.p90 !== undefined && { sub: `90 %: ${sayP90(spread)}` }),
+});
 
 const GROUP_COLUMNS = [
 	{ label: 'Handoffs', amount: true },
@@ -55,8 +60,8 @@ export function teamTable({ byTeams, byPolicy }: Report): PageTable {
 					bar: drawBar(ballTime(measures) / longest, part),
 				},
 				...groupCells(group).slice(0, 3),
-				{ text: sayMedian(senderMinutes), sub: `90 %: ${sayP90(senderMinutes)}` },
-				{ text: sayMedian(receiverMinutes), sub: `90 %: ${sayP90(receiverMinutes)}` },
+				spreadCell(senderMinutes),
+				spreadCell(receiverMinutes),
 			];
 		}),
 	};
