@@ -33,4 +33,10 @@ export interface Check<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
 export const defineCheck = <Schema extends z.ZodTypeAny>(
 	schema: Schema,
 	compile: (settings: z.output<Schema>) => CompiledCheck,
-): Check<Schema> => ({ schema, compile: (settings) => compile(schema.parse(settings)) });
+): Check<Schema> => ({
+	schema,
+	compile: (settings) => {
+		const { expected, judge, reads } = compile(schema.parse(settings));
+		return { expected, judge, reads };
+	},
+});
