@@ -1,8 +1,6 @@
 /** Reads one place of a record; undefined when there is nothing. Never throws. */
 export type ReadRecord = (record: unknown) => unknown;
 
-export type Container = Record<string, unknown>;
-
 const LONGEST_PATH = 1000;
 
 /** What n8n puts before a path when a field is dragged in from the input panel. */
@@ -69,26 +67,55 @@ export function compilePath(path: string): ReadRecord {
 	};
 }
 
-/** The two members that a path such as `properties.amount` names, and the path as one name. */
-export interface Members {
+/** A path compiled for a reading in which other paths lead through the same part of the record. */
+export interface CompiledField {
+	read: ReadRecord;
+	/** The members that a path such as `properties.amount` names. */
+	members: Members | undefined;
+}
+
+interface Members {
 	outer: string;
 	inner: string;
+	/** The path as one name. */
 	whole: string;
 }
 
+type Container = Record<string, unknown>;
+
+/** One record that is being read, and the part of it that was reached last. */
+export interface Reading {
+	record: unknown;
+	outer?: string;
+	container?: Container;
+}
+
+export const compileField = (path: string): CompiledField => ({
+	read: compilePath(path),
+	members: membersOf(path),
+});
+
 /** Undefined for a path of more or fewer steps, and for names that every object inherits. */
-export function membersOf(path: string): Members | undefined {
+function membersOf(path: string): Members | undefined {
 	const [outer, inner, ...more] = parsePath(path) ?? [];
 	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
 	if (outer in Object.prototype || inner in Object.prototype) return undefined;
 	return { outer, inner, whole: bareOf(path) };
 }
 
-/**
- * The plain object under a name, so that several of its members can be read straight; undefined when
- * there is none. Nearly all records are plain objects in plain objects.
- */
-export function plainContainer(record: unknown, outer: string): Container | undefined {
+/** Reads a field; fields in the same part of the record share the way to that part. Never throws. */
+export function readIn(reading: Reading, { members, read }: CompiledField): unknown {
+	if (members === undefined) return read(reading.record);
+	if (members.outer !== reading.outer) {
+		reading.container = plainContainer(reading.record, members.outer);
+		reading.outer = members.outer;
+	}
+	const { record, container } = reading;
+	return container === undefined ? read(record) : readMember(record, container, members);
+}
+
+/** Nearly all records are plain objects in plain objects, whose members can be read straight. */
+function plainContainer(record: unknown, outer: string): Container | undefined {
 	try {
 		const container = isPlain(record) ? record[outer] : undefined;
 		return isPlain(container) ? container : undefined;
@@ -98,11 +125,7 @@ export function plainContainer(record: unknown, outer: string): Container | unde
 }
 
 /** Reads what a path of two steps names, given the plain object that its first step leads to. */
-export function readMember(
-	record: unknown,
-	container: Container,
-	{ inner, whole }: Members,
-): unknown {
+function readMember(record: unknown, container: Container, { inner, whole }: Members): unknown {
 	try {
 		const value = container[inner];
 		return value === undefined && isPlain(record) ? record[whole] : value;

@@ -40,9 +40,5 @@ const isOnePlace = (text: string): boolean => /^\s*\{\{[^{}]*\}\}\s*$/.test(text
 
 function displayPath(path: string): ReadText {
 	const read = compilePath(path);
-	return (record) => {
-		const value = read(record);
-		const short = typeof value === 'string' && value.length <= LONGEST;
-		return trimmed(short ? value : displayText(value, LONGEST));
-	};
+	return (record) => trimmed(displayText(read(record), LONGEST));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
 import type { CheckContext } from './checks/check';
 import { closedObject } from './closedObject';
-import { compilePath } from '../record';
+import { compileField, readIn } from '../record';
 import { fieldPathSchema } from './fieldPath';
 import { readNumber } from './readNumber';
 import { plainValue } from './sameValue';
@@ -90,9 +90,9 @@ const joined = (
 
 function compileFieldTest(condition: Condition): CompiledCondition {
 	const { field = '', present, check } = condition;
-	const read = compilePath(field);
+	const read = compileField(field);
 	if (present !== undefined) {
-		const holds = ({ record, isMissing }: CheckContext) => isMissing(read(record)) !== present;
+		const holds = (context: CheckContext) => context.isMissing(readIn(context, read)) !== present;
 		return { reads: [field], holds };
 	}
 	const compiled = check === undefined ? undefined : compileCheck(check);
@@ -103,7 +103,7 @@ function compileFieldTest(condition: Condition): CompiledCondition {
 	return {
 		reads: [field, ...(compiled?.reads ?? [])],
 		holds: (context) => {
-			const value = read(context.record);
+			const value = readIn(context, read);
 			return !context.isMissing(value) && matches(value, context);
 		},
 	};

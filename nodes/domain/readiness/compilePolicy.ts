@@ -12,16 +12,13 @@ import { compileMissing } from '../policy/missing';
 import { policyDigest, type Policy, type Requirement } from '../policy/policy';
 import type { Sources } from '../policy/sources';
 import type { Finding } from './verdict';
-import { compilePath, membersOf, type Members, type ReadRecord } from '../record';
+import { compileField, compilePath, type CompiledField, type ReadRecord } from '../record';
 
-export interface CompiledRequirement {
+export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
 	check: CompiledCheck;
 	/** The finding when it is unmet, but for what is wrong with which value. */
 	blank: Finding;
-	read: ReadRecord;
-	/** The members that the field names, when it names two. */
-	members: Members | undefined;
 	when: CompiledCondition | undefined;
 	fixUrl: ReadText | undefined;
 }
@@ -83,8 +80,7 @@ function compileRequirement(requirement: Requirement, sources: Sources): Compile
 		requirement,
 		check,
 		blank: blankFinding(requirement, check.expected),
-		read: compilePath(field),
-		members: membersOf(field),
+		...compileField(field),
 		when: when && compileCondition(when),
 		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),
 	};

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import type { CheckContext } from '../policy/checks/check';
 import { displayText } from '../policy/displayText';
-import { plainContainer, readMember, type Container } from '../record';
+import { readIn } from '../record';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
 import type { Finding, Verdict, Waiver } from './verdict';
 
@@ -14,12 +14,6 @@ const NO_WAIVERS: ReadonlyMap<string, Waiver> = new Map();
 /** What a policy says about a record, before anything is kept of it. */
 export type Judgement = Pick<Verdict, 'ready' | 'score' | 'findings'>;
 
-/** What is looked at, and the part of the record that was read last. */
-interface Judging extends CheckContext {
-	outer?: string;
-	container?: Container;
-}
-
 /**
  * Judges one record against a policy, and nothing else: no digest is taken. Nothing is made for a
  * requirement that is met, so that a record without findings costs only the looking at its values.
@@ -31,7 +25,7 @@ export function judgeRecord(
 	record: unknown,
 	{ now, waivers = NO_WAIVERS }: { now: Instant; waivers?: ReadonlyMap<string, Waiver> },
 ): Judgement {
-	const context: Judging = {
+	const context: CheckContext = {
 		record,
 		now,
 		isMissing: compiled.isMissing,
@@ -45,7 +39,7 @@ export function judgeRecord(
 	for (const requirement of compiled.requirements) {
 		if (!applies(requirement, context)) continue;
 		applying += 1;
-		const value = readValue(requirement, context);
+		const value = readIn(context, requirement);
 		const problem = judge(requirement, value, context);
 		if (problem === undefined) continue;
 		unmet += 1;
@@ -70,24 +64,13 @@ function applies({ when }: CompiledRequirement, context: CheckContext): boolean 
 function judge(
 	{ check }: CompiledRequirement,
 	value: unknown,
-	context: Judging,
+	context: CheckContext,
 ): string | undefined {
 	try {
 		return context.isMissing(value) ? 'is missing' : check.judge(value, context);
 	} catch {
 		return 'cannot be read';
 	}
-}
-
-/** Requirements on the same part of the record share the way to that part. */
-function readValue({ members, read }: CompiledRequirement, context: Judging): unknown {
-	if (members === undefined) return read(context.record);
-	if (members.outer !== context.outer) {
-		context.outer = members.outer;
-		context.container = plainContainer(context.record, members.outer);
-	}
-	const { record, container } = context;
-	return container === undefined ? read(record) : readMember(record, container, members);
 }
 
 function describeFinding(

@@ -1,4 +1,9 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import {
+	Engine,
+	type EngineResult,
+	type NestedCondition,
+	type TopLevelCondition,
+} from 'json-rules-engine';
 import { EARLIEST_KICKOFF, SAYS_SOMETHING, type Deal } from './deals';
 import { findingsOf, type PeerFinding } from './peer';
 
@@ -42,30 +47,52 @@ const TESTS: Record<string, Test[]> = {
 	],
 };
 
-const ONLY_WHEN: Record<string, TopLevelCondition> = {
-	purchaseOrder: { not: { fact: 'amount', operator: 'greaterThanInclusive', value: 10000 } },
-	billingDay: { not: { fact: 'service', operator: 'equal', value: 'retainer' } },
+const ONLY_WHEN: Record<string, [fact: string, test: Test]> = {
+	purchaseOrder: ['amount', ['greaterThanInclusive', 10000]],
+	billingDay: ['service', ['equal', 'retainer']],
 };
 
-const engine = new Engine([], { allowUndefinedFacts: true });
-engine.addOperator('matches', (fact, pattern: RegExp) => {
-	return typeof fact === 'string' && pattern.test(fact);
-});
-engine.addOperator('longerThan', (fact, length: number) => {
-	return typeof fact === 'string' && fact.length > length;
-});
-engine.addOperator('notBefore', (fact, day: string) => typeof fact === 'string' && fact >= day);
-engine.addOperator('isWhole', (fact) => Number.isInteger(fact));
+/** How a rule reaches a field: by the path in the deal, or as a fact of its own. */
+type Reach = (field: string) => { fact: string; path?: string };
 
-for (const [id, tests] of Object.entries(TESTS)) {
-	const met = tests.map(([operator, value]) => ({ fact: id, operator, value }));
-	const freed = ONLY_WHEN[id];
-	const conditions = freed === undefined ? { all: met } : { any: [freed, { all: met }] };
-	engine.addRule({ name: id, conditions, event: { type: id } });
+const inDeal: Reach = (field) => ({ fact: 'deal', path: `$.properties.${field}` });
+const onItsOwn: Reach = (field) => ({ fact: field });
+
+/** One rule for each requirement; a rule that fails is a finding. */
+function buildEngine(reach: Reach): Engine {
+	const engine = new Engine([], { allowUndefinedFacts: true });
+	engine.addOperator('matches', (fact, pattern: RegExp) => {
+		return typeof fact === 'string' && pattern.test(fact);
+	});
+	engine.addOperator('longerThan', (fact, length: number) => {
+		return typeof fact === 'string' && fact.length > length;
+	});
+	engine.addOperator('notBefore', (fact, day: string) => typeof fact === 'string' && fact >= day);
+	engine.addOperator('isWhole', (fact) => Number.isInteger(fact));
+	for (const [id, tests] of Object.entries(TESTS)) {
+		const met = tests.map(([operator, value]) => ({ ...reach(id), operator, value }));
+		engine.addRule({ name: id, conditions: whenApplies(id, met, reach), event: { type: id } });
+	}
+	return engine;
 }
 
-/** json-rules-engine with one rule for each requirement; each rule that fails is a finding. */
-export async function judgeByRulesEngine({ properties }: Deal): Promise<PeerFinding[]> {
-	const { failureEvents } = await engine.run(properties);
-	return findingsOf(failureEvents.map(({ type }) => ({ id: type, problem: 'is not met' })));
+function whenApplies(id: string, met: NestedCondition[], reach: Reach): TopLevelCondition {
+	const only = ONLY_WHEN[id];
+	if (only === undefined) return { all: met };
+	const [field, [operator, value]] = only;
+	return { any: [{ not: { ...reach(field), operator, value } }, { all: met }] };
 }
+
+const byPath = buildEngine(inDeal);
+const flat = buildEngine(onItsOwn);
+
+const findingsIn = ({ failureEvents }: EngineResult): PeerFinding[] =>
+	findingsOf(failureEvents.map(({ type }) => ({ id: type, problem: 'is not met' })));
+
+/** json-rules-engine on the deal as it comes, its fields reached by path as its guide does. */
+export const judgeByRulesEngine = async (deal: Deal): Promise<PeerFinding[]> =>
+	findingsIn(await byPath.run({ deal }));
+
+/** json-rules-engine with each field taken out of the deal first. */
+export const judgeByFlatRulesEngine = async ({ properties }: Deal): Promise<PeerFinding[]> =>
+	findingsIn(await flat.run(properties));

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Instant } from '../../instant';
+import type { Reading } from '../../record';
 
 /** What a check may look at besides the value. */
-export interface CheckContext {
-	record: unknown;
+export interface CheckContext extends Reading {
 	now: Instant;
 	isMissing(value: unknown): boolean;
 }
