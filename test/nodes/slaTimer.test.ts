@@ -138,6 +138,25 @@ describe('Start Clock', () => {
 		});
 	});
 
+	it('takes holidays from a feed, without what is left out', async () => {
+		const holiday = (name: string, date: string) =>
+			`BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${date}\r\nEND:VEVENT\r\n`;
+		const feed = `BEGIN:VCALENDAR\r\n${holiday('Founding day', '20260303')}${holiday('Carnival', '20260304')}END:VCALENDAR`;
+		const form = { calendarFrom: 'form', timezone: 'Europe/Berlin', workingHours: '9:00-17:00' };
+		const result = await run(
+			{
+				...{ operation: 'startClock', at: MONDAY_FOUR, ...form },
+				...{ holidayFeed: '={{ $json.feed }}', holidayFeedExcept: 'carnival' },
+			},
+			{ ...deal(), feed },
+		);
+
+		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({
+			deadline: '2026-03-04T11:00:00.000Z',
+			calendar: { holidays: ['2026-03-03'] },
+		});
+	});
+
 	it('times a plain record that has no envelope, from one of its fields', async () => {
 		const result = await run(
 			{
@@ -375,6 +394,13 @@ describe('mistakes', () => {
 			deal(),
 			'“Hours” cannot be read: "nine to five"',
 			'09:00-17:00',
+		],
+		[
+			'a feed that is none',
+			{ operation: 'startClock', calendarFrom: 'form', timezone: 'Etc/UTC', holidayFeed: '<html>' },
+			deal(),
+			'Working hours.holidaysIcs: The holidays are not an iCalendar text',
+			'Give the content of an .ics file',
 		],
 		[
 			'a calendar that is not JSON',
