@@ -40,6 +40,12 @@ const datedSchema = z.custom<Date>(
 export const readPassedTo = (context: ParameterContext, itemIndex: number): Side =>
 	readParameter(context, { name: 'to', displayName: 'To', itemIndex }, sideSchema);
 
+/** Name of the target whose clock is stopped; undefined for the clock of the handoff. */
+export function readStopped(context: ParameterContext, itemIndex: number): string | undefined {
+	const field = { name: 'stopTarget', displayName: 'Target', itemIndex };
+	return readParameter(context, field, z.string()).trim() || undefined;
+}
+
 /** The clock that starts for a side that gets the ball and has none, if the policy agrees one. */
 export function readPassTerms(
 	context: ParameterContext,
