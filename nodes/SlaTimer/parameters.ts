@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
+import type { Calendar } from '../domain/time/calendar';
 import type { ClockTerms } from '../domain/time/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
@@ -39,6 +40,12 @@ const datedSchema = z.custom<Date>(
 export const readPassedTo = (context: ParameterContext, itemIndex: number): Side =>
 	readParameter(context, { name: 'to', displayName: 'To', itemIndex }, sideSchema);
 
+/** Name of the target whose clock is stopped; undefined for the clock of the handoff. */
+export function readStopped(context: ParameterContext, itemIndex: number): string | undefined {
+	const field = { name: 'stopTarget', displayName: 'Target', itemIndex };
+	return readParameter(context, field, z.string()).trim() || undefined;
+}
+
 /** The clock that starts for a side that gets the ball and has none, if the policy agrees one. */
 export function readPassTerms(
 	context: ParameterContext,
@@ -61,7 +68,7 @@ export function readStartTerms(
 	const name = readParameter(context, nameField, z.string().min(1, 'expected a name'));
 	if (handoff === undefined) {
 		const target = readTargetHere(context, itemIndex);
-		return { name, target, calendar: readCalendar(context, itemIndex) };
+		return { name, target, calendar: readCalendarHere(context, itemIndex) };
 	}
 	const sideField = { name: 'side', displayName: 'Team', itemIndex };
 	const side = readParameter(context, sideField, z.enum(['sender', 'receiver']));
@@ -72,9 +79,14 @@ export function readStartTerms(
 		target:
 			from.target === 'policy' ? agreedTarget(handoff, name) : readTargetHere(context, itemIndex),
 		calendar:
-			from.calendar === 'policy' ? agreedCalendar(handoff, side) : readCalendar(context, itemIndex),
+			from.calendar === 'policy'
+				? agreedCalendar(handoff, side)
+				: readCalendarHere(context, itemIndex),
 	};
 }
+
+const readCalendarHere = (context: ParameterContext, itemIndex: number): Calendar =>
+	readCalendar(context, itemIndex, readAt(context, itemIndex));
 
 const readSources = (context: ParameterContext, itemIndex: number) => ({
 	target: readParameter(

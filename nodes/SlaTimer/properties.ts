@@ -118,6 +118,16 @@ export const properties: INodeProperties[] = [
 			'Name of the target of the policy that starts counting when this side has no clock yet. A name that the policy does not have starts none.',
 		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
 	},
+	{
+		displayName: 'Target',
+		name: 'stopTarget',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. kickOff',
+		description:
+			'Name of the target whose clock is stopped, when several run. Without one, the clock that was started or passed last.',
+		displayOptions: { show: { operation: ['stopClock'], clockOf: ['handoff'] } },
+	},
 	...targetProperties,
 	...calendarProperties,
 	{

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/instant';
-import type { Clock } from '../../domain/time/clock';
+import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
 import { tellNews } from '../../domain/time/handoffClock';
 import type { ParameterContext } from '../../shared/readParameter';
@@ -80,9 +80,18 @@ function checkRecordAt(context: ParameterContext, itemIndex: number, check: Chec
 	return check.onlyNews ? [] : [{ clock, added: { clock } }];
 }
 
-/** At risk once any milestone before the deadline has passed; a paused clock stands as it stood. */
+/** How the worst of the clocks stands that still run; stopped when all are. */
 function standingOf(clock: Clock): Standing {
-	if (clock.stoppedAt !== undefined) return 'stopped';
-	if (clock.state === 'breached') return 'breached';
-	return clock.milestones.some(({ firedAt }) => firedAt !== undefined) ? 'atRisk' : 'onTrack';
+	const beside = (clock.others ?? []).filter((other) => openPauseOf(other) === undefined);
+	const open = [clock, ...beside].filter(({ stoppedAt }) => stoppedAt === undefined);
+	const standings = new Set(open.map(standingOfOne));
+	return WORST_FIRST.find((standing) => standings.has(standing)) ?? 'stopped';
+}
+
+const WORST_FIRST = ['breached', 'atRisk', 'onTrack'] as const;
+
+/** At risk once any milestone before the deadline has passed, as long as the clock runs. */
+function standingOfOne({ state, milestones }: Clock): Standing {
+	if (state === 'breached') return 'breached';
+	return milestones.some(({ firedAt }) => firedAt !== undefined) ? 'atRisk' : 'onTrack';
 }

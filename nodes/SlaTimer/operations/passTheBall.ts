@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/problem';
-import { passHandoff } from '../../domain/time/handoffClock';
+import { passHandoff } from '../../domain/time/passHandoff';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';

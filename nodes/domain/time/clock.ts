@@ -61,8 +61,11 @@ const oneClockSchema = z.object({
 });
 
 export const clockSchema = oneClockSchema.extend({
-	/** The other side's clocks, paused until the ball comes back. */
-	waiting: z.array(oneClockSchema).optional(),
+	/**
+	 * The other clocks of the handoff: those of other targets that run beside it, and those of the
+	 * other side, paused until the ball comes back.
+	 */
+	others: z.array(oneClockSchema).optional(),
 	/** The milestone that this very item tells about; absent when it brings no news. */
 	reached: dueMilestoneSchema.optional(),
 });

@@ -32,18 +32,23 @@ export interface Checked {
 
 /**
  * The clock at `now`, with every milestone that passed marked as told, and those that are told just
- * now, in the order in which they were due. The other side's clocks that wait are read as well.
+ * now, in the order in which they were due. The other clocks are read as well, and `nextAt` is the
+ * next milestone of any of them.
  */
 export function checkClock(stored: Clock, now: Instant): Checked {
 	const own = tell(stored.reached === undefined ? stored : { ...stored, reached: undefined }, now);
-	if (stored.waiting === undefined) return own;
-	const waiting = stored.waiting.map((clock) => tell(clock, now));
-	const news = [own, ...waiting].flatMap((told) => told.news);
+	if (stored.others === undefined) return own;
+	const others = stored.others.map((clock) => tell(clock, now));
+	const news = [own, ...others].flatMap((told) => told.news);
+	const clocks = others.map(({ clock }) => clock);
 	return {
-		clock: { ...own.clock, waiting: waiting.map(({ clock }) => clock) },
+		clock: { ...own.clock, others: clocks, nextAt: earliest([own.clock, ...clocks]) },
 		news: news.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
 	};
 }
+
+const earliest = (clocks: readonly Clock[]): string | undefined =>
+	clocks.flatMap(({ nextAt }) => nextAt ?? []).sort()[0];
 
 function tell(stored: Clock, now: Instant): Checked {
 	const read = readClock(stored, now);

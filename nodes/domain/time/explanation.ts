@@ -2,6 +2,7 @@ import type { Instant } from '../instant';
 import { describeAmount, describeDay, describeLocal, describeTime, localDay } from './localTime';
 import { intervalsBetween, nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
+import type { Target } from './target';
 import { MINUTE, type DayNumber } from './wallClock';
 import { changesBetween, offsetAt } from './zone';
 
@@ -17,15 +18,19 @@ const WRITTEN_OUT = 4;
  */
 export function explainClock(
 	run: Run,
-	clock: { target: { minutes: number }; pauses: ReadonlyArray<{ to?: string | undefined }> },
+	clock: {
+		target: Pick<Target, 'minutes' | 'priority'>;
+		pauses: ReadonlyArray<{ to?: string | undefined }>;
+	},
 	deadline: Instant,
 ): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
 	const amount = describeAmount(clock.target.minutes * MINUTE);
+	const { priority } = clock.target;
 	const { table, start } = run;
 	const opening = nextOpen(table, start);
 	return [
-		`Starts ${describeLocal(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time.`,
+		`Starts ${describeLocal(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time${priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`}.`,
 		...(opening > start
 			? [`That is outside working hours, so counting begins ${describeLocal(table.zone, opening)}.`]
 			: []),

@@ -8,10 +8,10 @@ import type { Clock } from './clock';
  */
 export function isStoredClock(value: unknown): value is Clock {
 	if (!isMembers(value)) return false;
-	const { waiting, reached } = value;
+	const { others, reached } = value;
 	return (
 		isCounted(value) &&
-		(waiting === undefined || (Array.isArray(waiting) && waiting.every(isCounted))) &&
+		(others === undefined || (Array.isArray(others) && others.every(isCounted))) &&
 		(reached === undefined || isMembers(reached))
 	);
 }

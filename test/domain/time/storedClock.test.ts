@@ -14,7 +14,7 @@ const stored: unknown = JSON.parse(JSON.stringify(clock));
 describe('isStoredClock', () => {
 	it('knows a clock that went through JSON', () => {
 		expect(isStoredClock(stored)).toBe(true);
-		expect(isStoredClock({ ...clock, waiting: [stored] })).toBe(true);
+		expect(isStoredClock({ ...clock, others: [stored] })).toBe(true);
 	});
 
 	it.each([
@@ -31,8 +31,8 @@ describe('isStoredClock', () => {
 		{ milestones: [{ id: 50, dueAt: '' }] },
 		{ milestones: undefined },
 		{ explanation: 'because' },
-		{ waiting: [{}] },
-		{ waiting: {} },
+		{ others: [{}] },
+		{ others: {} },
 		{ reached: 'half' },
 	])('does not take one with %j', (change) => {
 		expect(isStoredClock({ ...clock, ...change })).toBe(false);
