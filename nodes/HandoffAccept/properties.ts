@@ -73,6 +73,26 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Accepted When',
+		name: 'acceptedWhen',
+		type: 'options',
+		options: [
+			{ name: 'A Number of People Accept', value: 'number' },
+			{ name: 'Everybody Accepts', value: 'all' },
+			{ name: 'The First Person Accepts', value: 'first' },
+		],
+		default: 'first',
+		description: 'How many of the receivers must accept. One return is always enough to return it.',
+	},
+	{
+		displayName: 'People Needed',
+		name: 'acceptancesNeeded',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		displayOptions: { show: { acceptedWhen: ['number'] } },
+		default: 2,
+	},
+	{
 		displayName: 'Respond Within (Hours)',
 		name: 'respondWithinHours',
 		type: 'number',

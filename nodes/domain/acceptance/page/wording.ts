@@ -126,6 +126,9 @@ export const wordingSchema = z
 		alreadyText: say('“{title}” has already been decided. Nothing you sent was counted.'),
 		alreadyAccepted: say('{name} accepted it on {at}.'),
 		alreadyReturned: say('{name} returned it on {at}.'),
+		busyText: say(
+			'Nothing you sent was counted. Open the link again to see where “{title}” stands.',
+		),
 		closedTitle: say('This link is no longer valid'),
 		closedText: say('The request was closed or asked again. Use the link in the newest message.'),
 		notReceiverTitle: say('This link is not for you to decide'),
