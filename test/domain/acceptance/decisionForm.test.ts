@@ -199,3 +199,63 @@ describe('parseDecisionForm', () => {
 		);
 	});
 });
+
+describe('parseDecisionForm where the question may be handed on', () => {
+	const forwarding = {
+		sender: 'sam@example.com',
+		asked: ['ben@delivery.example'],
+		domains: ['delivery.example'],
+	};
+	const FORWARD = {
+		decision: 'forward',
+		name: 'Ana',
+		colleagueName: 'Kim',
+		colleagueEmail: ' kim@Delivery.example ',
+		forwardReason: 'Kim knows the client.',
+		round: '1',
+	};
+
+	it('reads to whom it goes and why', () => {
+		expect(parseDecisionForm(FORWARD, { ...TERMS, forwarding })).toEqual({
+			kind: 'forward',
+			round: '1',
+			nonce: '',
+			forward: {
+				by: { name: 'Ana', email: 'ana@delivery.example', proof: 'signedLinkAndName' },
+				to: { name: 'Kim', email: 'kim@Delivery.example' },
+				reason: 'Kim knows the client.',
+			},
+		});
+	});
+
+	it.each([
+		['nobody', { colleagueEmail: '' }, 'colleagueEmailMissing colleagueEmail'],
+		['the sender', { colleagueEmail: 'SAM@example.com' }, 'colleagueIsSender colleagueEmail'],
+		['themselves', { colleagueEmail: 'Ana@delivery.example' }, 'colleagueIsAsked colleagueEmail'],
+		[
+			'another receiver',
+			{ colleagueEmail: 'ben@delivery.example' },
+			'colleagueIsAsked colleagueEmail',
+		],
+		['a stranger', { colleagueEmail: 'kim@else.example' }, 'colleagueIsOutside colleagueEmail'],
+		['a person without a name', { colleagueName: ' ' }, 'colleagueNameMissing colleagueName'],
+		['somebody for no reason', { forwardReason: '' }, 'forwardReasonMissing forwardReason'],
+		['somebody for 501 letters', { forwardReason: 'x'.repeat(501) }, 'tooLong forwardReason'],
+	])('refuses to hand it on to %s', (_whom, different, error) => {
+		expect(errorsOf({ ...FORWARD, ...different }, { ...TERMS, forwarding })).toEqual([error]);
+	});
+
+	it('knows no forwarding where it is off', () => {
+		expect(errorsOf(FORWARD)).toEqual(['decisionMissing decision']);
+	});
+
+	it('hands it on to any other address where every domain is allowed', () => {
+		const anywhere = { sender: 'sam@example.com', asked: [] };
+		expect(
+			errorsOf(
+				{ ...FORWARD, colleagueEmail: 'kim@else.example' },
+				{ ...TERMS, forwarding: anywhere },
+			),
+		).toEqual([]);
+	});
+});
