@@ -83,6 +83,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'first',
 		description: 'How many of the receivers must accept. One return is always enough to return it.',
+		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
 	},
 	{
 		displayName: 'People Needed',
@@ -91,6 +92,7 @@ export const properties: INodeProperties[] = [
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		displayOptions: { show: { acceptedWhen: ['number'] } },
 		default: 2,
+		description: 'How many people must accept',
 	},
 	{
 		displayName: 'Respond Within (Hours)',
