@@ -73,6 +73,28 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Accepted When',
+		name: 'acceptedWhen',
+		type: 'options',
+		options: [
+			{ name: 'A Number of People Accept', value: 'number' },
+			{ name: 'Everybody Accepts', value: 'all' },
+			{ name: 'The First Person Accepts', value: 'first' },
+		],
+		default: 'first',
+		description: 'How many of the receivers must accept. One return is always enough to return it.',
+		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
+	},
+	{
+		displayName: 'People Needed',
+		name: 'acceptancesNeeded',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		displayOptions: { show: { acceptedWhen: ['number'] } },
+		default: 2,
+		description: 'How many people must accept',
+	},
+	{
 		displayName: 'Respond Within (Hours)',
 		name: 'respondWithinHours',
 		type: 'number',

@@ -106,6 +106,8 @@ export const DUTCH: Wording = {
 	alreadyText: 'Over “{title}” is al beslist. Wat u hebt verzonden, is niet meegeteld.',
 	alreadyAccepted: '{name} heeft het op {at} geaccepteerd.',
 	alreadyReturned: '{name} heeft het op {at} teruggestuurd.',
+	busyText:
+		'Wat u hebt verzonden, is niet meegeteld. Open de link opnieuw om te zien hoe “{title}” ervoor staat.',
 	closedTitle: 'Deze link is niet meer geldig',
 	closedText: 'De vraag is gesloten of opnieuw gesteld. Gebruik de link uit het nieuwste bericht.',
 	notReceiverTitle: 'Met deze link kunt u niet beslissen',

@@ -108,6 +108,8 @@ export const FRENCH: Wording = {
 		'La décision sur « {title} » est déjà prise. Votre envoi n’a pas été pris en compte.',
 	alreadyAccepted: '{name} a accepté le {at}.',
 	alreadyReturned: '{name} a retourné le dossier le {at}.',
+	busyText:
+		'Votre envoi n’a pas été pris en compte. Ouvrez de nouveau le lien pour voir où en est « {title} ».',
 	closedTitle: 'Ce lien n’est plus valable',
 	closedText:
 		'La demande est close ou a été renouvelée. Utilisez le lien du message le plus récent.',

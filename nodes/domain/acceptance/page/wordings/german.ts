@@ -108,6 +108,8 @@ export const GERMAN: Wording = {
 	alreadyText: 'Über „{title}“ wurde bereits entschieden. Ihre Angaben wurden nicht gezählt.',
 	alreadyAccepted: '{name} hat am {at} angenommen.',
 	alreadyReturned: '{name} hat am {at} zurückgegeben.',
+	busyText:
+		'Ihre Angaben wurden nicht gezählt. Öffnen Sie den Link noch einmal, um zu sehen, wie es um „{title}“ steht.',
 	closedTitle: 'Dieser Link gilt nicht mehr',
 	closedText:
 		'Die Anfrage wurde beendet oder neu gestellt. Bitte verwenden Sie den Link aus der neuesten Nachricht.',

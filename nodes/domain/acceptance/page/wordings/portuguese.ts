@@ -107,6 +107,8 @@ export const PORTUGUESE: Wording = {
 	alreadyText: 'Já houve uma decisão sobre “{title}”. O que você enviou não foi contado.',
 	alreadyAccepted: '{name} aceitou em {at}.',
 	alreadyReturned: '{name} devolveu em {at}.',
+	busyText:
+		'O que você enviou não foi contado. Abra o link novamente para ver a situação de “{title}”.',
 	closedTitle: 'Este link não é mais válido',
 	closedText: 'O pedido foi encerrado ou refeito. Use o link da mensagem mais recente.',
 	notReceiverTitle: 'Com este link você não pode decidir',

@@ -106,6 +106,8 @@ export const SPANISH: Wording = {
 	alreadyText: 'Ya se decidió sobre «{title}». Lo que usted envió no se ha tenido en cuenta.',
 	alreadyAccepted: '{name} lo aceptó el {at}.',
 	alreadyReturned: '{name} lo devolvió el {at}.',
+	busyText:
+		'Lo que usted envió no se ha tenido en cuenta. Abra el enlace otra vez para ver cómo está «{title}».',
 	closedTitle: 'Este enlace ya no es válido',
 	closedText: 'La solicitud se cerró o se volvió a enviar. Use el enlace del mensaje más reciente.',
 	notReceiverTitle: 'Con este enlace no puede decidir',
