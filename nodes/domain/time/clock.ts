@@ -13,6 +13,7 @@ import {
 	textOf,
 } from './plannedMilestones';
 import { readInstant } from './readInstant';
+import { revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
 
@@ -45,6 +46,8 @@ const oneClockSchema = z.object({
 	nextAt: z.string().optional(),
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
+	/** Changes of what was agreed while the clock ran: when, and what they did to the deadline. */
+	revisions: z.array(revisionSchema).optional(),
 });
 
 export const clockSchema = oneClockSchema.extend({
