@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
-import type { Calendar } from '../domain/time/calendar';
+import { calendarSchema, type Calendar } from '../domain/time/calendar';
 import type { ClockTerms } from '../domain/time/handoffClock';
-import { parseTarget, type Target } from '../domain/time/target';
+import { problemAt } from '../domain/time/problemAt';
+import type { TermsInForce } from '../domain/time/reviseClock';
+import { parseTarget, targetSchema, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
+import { parseJson } from './parseJson';
 import { readCalendar } from './readCalendar';
 import type { Operation } from './operations/outputs';
 
@@ -140,3 +143,25 @@ export const readOnlyNews = (context: ParameterContext, itemIndex: number): bool
 		{ name: 'options', displayName: 'Options', itemIndex },
 		z.object({ onlyNews: z.boolean().default(false) }),
 	).onlyNews;
+
+const termsSchema = z.object({
+	sla: z.record(targetSchema).default({}),
+	calendars: z.record(calendarSchema).default({}),
+});
+
+/** What the policy says now of targets and calendars; undefined when clocks keep what they have. */
+export function readTermsInForce(
+	context: ParameterContext,
+	itemIndex: number,
+): TermsInForce | undefined {
+	const field = { name: 'options', displayName: 'Options', itemIndex };
+	const { policyInForce: written } = readParameter(
+		context,
+		field,
+		z.object({ policyInForce: z.unknown() }),
+	);
+	if (written === undefined || written === '') return undefined;
+	const parsed = termsSchema.safeParse(typeof written === 'string' ? parseJson(written) : written);
+	if (parsed.success) return parsed.data;
+	throw problemAt('Recompute by Policy', parsed.error, 'Give the policy as Readiness Gate has it.');
+}

@@ -146,6 +146,14 @@ export const properties: INodeProperties[] = [
 				description:
 					'Whether to leave out clocks that have passed no milestone since the last check, so that nobody is told twice',
 			},
+			{
+				displayName: 'Recompute by Policy',
+				name: 'policyInForce',
+				type: 'json',
+				default: '',
+				description:
+					'The policy that is in force now. Open clocks get its targets and working hours, and say in “revisions” what that changed. Without it a changed policy counts for new handoffs only.',
+			},
 		],
 	},
 ];

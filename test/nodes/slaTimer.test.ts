@@ -270,6 +270,59 @@ describe('Check Clock', () => {
 	});
 });
 
+describe('a policy that has changed', () => {
+	const policyInForce = JSON.stringify({
+		id: 'kick-off',
+		sla: { accept: { minutes: 120, milestones: [100] } },
+		calendars: { receiver: officeIn('Europe/Berlin') },
+	});
+
+	it('counts for new handoffs only, unless clocks are recomputed by it', async () => {
+		const result = await check(MONDAY_FOUR);
+
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.clock).toMatchObject({ deadline: '2026-03-03T11:00:00.000Z' });
+		expect(told?.clock?.revisions).toBeUndefined();
+	});
+
+	it('recomputes an open clock once and says what that changed', async () => {
+		const options = { policyInForce, onlyNews: true };
+		const result = await check('2026-03-02T16:30:00+01:00', undefined, options);
+
+		expect(counts(result)).toEqual([1, 0, 0, 0]);
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.clock).toMatchObject({
+			deadline: '2026-03-03T09:00:00.000Z',
+			elapsedMinutes: 30,
+			revisions: [
+				{
+					at: '2026-03-02T15:30:00.000Z',
+					minutes: { before: 240, after: 120 },
+					deadline: { before: '2026-03-03T11:00:00.000Z', after: '2026-03-03T09:00:00.000Z' },
+					calendarChanged: false,
+				},
+			],
+		});
+		expect(told?.clock?.explanation).toContain(
+			'Agreed anew Mon 2026-03-02 16:30: 2 h instead of 4 h of working time; it was due Tue 2026-03-03 12:00 before.',
+		);
+		const again = await check('2026-03-02T16:40:00+01:00', result.records(0)[0], options);
+		expect(counts(again)).toEqual([0, 0, 0, 0]);
+	});
+
+	it('leaves a stopped clock as it was', async () => {
+		const stopped = await run({ operation: 'stopClock', at: TUESDAY_NOON }, await started());
+		const result = await check('2026-03-04T10:00:00+01:00', stopped.records(0)[0], {
+			policyInForce,
+		});
+
+		expect(handoffOf(result.records(3)[0]).clock).toMatchObject({
+			state: 'met',
+			deadline: '2026-03-03T11:00:00.000Z',
+		});
+	});
+});
+
 describe('Pass the Ball', () => {
 	const pass = (to: string, at: string, record: IDataObject) =>
 		run({ operation: 'passTheBall', to, at }, record);
@@ -434,6 +487,13 @@ describe('mistakes', () => {
 			deal({ ...handoff, clock: undefined }),
 			'There is no clock to look at',
 			'Start Clock',
+		],
+		[
+			'a policy in force that cannot be read',
+			{ operation: 'checkClock', options: { policyInForce: '{"sla": {"accept": {}}}' } },
+			deal(),
+			'Recompute by Policy.sla.accept.minutes: is missing',
+			'Give the policy as Readiness Gate has it.',
 		],
 		[
 			'a bad zone',

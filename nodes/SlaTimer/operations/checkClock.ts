@@ -3,9 +3,10 @@ import type { Instant } from '../../domain/instant';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
 import { tellNews } from '../../domain/time/handoffClock';
+import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import { readAt, readKeptInHandoff, readOnlyNews } from '../parameters';
+import { readAt, readKeptInHandoff, readOnlyNews, readTermsInForce } from '../parameters';
 import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
 import type { SteadyParameters } from '../steadyParameters';
 
@@ -15,6 +16,8 @@ type Standing = 'onTrack' | 'atRisk' | 'breached' | 'stopped';
 interface Check {
 	now: Instant;
 	onlyNews: boolean;
+	/** What open clocks are recomputed by; without it they keep what they were started with. */
+	inForce: TermsInForce | undefined;
 	keptInHandoff: boolean;
 }
 
@@ -39,6 +42,7 @@ const PARAMETERS = ['at', 'options', 'clockOf'];
 const readCheck = (parameters: ParameterContext, itemIndex: number): Check => ({
 	now: readAt(parameters, itemIndex),
 	onlyNews: readOnlyNews(parameters, itemIndex),
+	inForce: readTermsInForce(parameters, itemIndex),
 	keptInHandoff: readKeptInHandoff(parameters, itemIndex),
 });
 
@@ -56,29 +60,35 @@ function checkAt(context: ParameterContext, itemIndex: number, check: Check): Ch
 
 function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
 	const stored = readStoredHandoff(context, itemIndex);
-	const checked = checkClock(stored.clock, check.now);
+	const clockNow = revise(stored.clock, check);
+	const checked = checkClock(clockNow, check.now);
 	if (checked.news.length > 0) {
 		return tellNews(stored.readWhole(), checked).map((handoff) => ({
 			clock: handoff.clock,
 			added: { handoff },
 		}));
 	}
-	if (check.onlyNews) return [];
+	if (check.onlyNews && clockNow === stored.clock) return [];
 	const { clock } = checked;
 	const handoff = { ...stored.handoff, clock, event: undefined, message: undefined };
 	return [{ clock, added: { handoff } }];
 }
 
 function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
-	const { clock, news } = checkClock(readClockOfRecord(context, itemIndex), check.now);
+	const stored = readClockOfRecord(context, itemIndex);
+	const clockNow = revise(stored, check);
+	const { clock, news } = checkClock(clockNow, check.now);
 	if (news.length > 0) {
 		return news.map(({ milestone }) => {
 			const told = { ...clock, reached: milestone };
 			return { clock: told, added: { clock: told } };
 		});
 	}
-	return check.onlyNews ? [] : [{ clock, added: { clock } }];
+	return check.onlyNews && clockNow === stored ? [] : [{ clock, added: { clock } }];
 }
+
+const revise = (clock: Clock, { inForce, now }: Check): Clock =>
+	inForce === undefined ? clock : reviseClock(clock, inForce, now);
 
 /** How the worst of the clocks stands that still run; stopped when all are. */
 function standingOf(clock: Clock): Standing {

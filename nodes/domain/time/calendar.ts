@@ -63,6 +63,11 @@ const teamFields = {
 	changes: z.array(refuseUnknownKeys({ from: dateSchema, weekly: weeklySchema })).optional(),
 	/** Local dates, closed all day. */
 	holidays: z.array(dateSchema).default([]),
+	/**
+	 * What a holiday does to a night shift: it begins at local midnight and cuts the shift of the
+	 * evening before ("midnight"), or it closes the shift that begins on its date ("shift").
+	 */
+	holidayFrom: z.enum(['midnight', 'shift']).optional(),
 	/** Holidays from the text of an iCalendar file; they are added to `holidays` when it is read. */
 	holidaysIcs: refuseUnknownKeys({
 		text: z.string(),

@@ -4,30 +4,18 @@ import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
 import { elapsedAt, orderPauses, type Run } from './pausedTime';
-import { milestoneInstants, type MilestoneInstant } from './milestoneInstants';
-import { readInstant, readPlainInstant } from './readInstant';
+import { milestoneInstants } from './milestoneInstants';
+import {
+	dueMilestoneSchema,
+	nextAfter,
+	planMilestones,
+	plannedMilestoneSchema,
+	textOf,
+} from './plannedMilestones';
+import { readInstant } from './readInstant';
+import { revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
-
-export const plannedMilestoneSchema = z.object({
-	/** Stable within a clock, such as "50" or "+8h". */
-	id: z.string(),
-	/** In words, such as "50 % of the target" or "8 business hours after the deadline". */
-	label: z.string(),
-	dueAt: z.string(),
-	/** When it was told. Absent until then. */
-	firedAt: z.string().optional(),
-});
-export type PlannedMilestone = z.infer<typeof plannedMilestoneSchema>;
-
-/** A milestone that is told now: when it was due and when it is told. */
-export const dueMilestoneSchema = z.object({
-	id: z.string(),
-	label: z.string(),
-	dueAt: z.string(),
-	actualAt: z.string(),
-});
-export type DueMilestone = z.infer<typeof dueMilestoneSchema>;
 
 export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
 export type ClockState = z.infer<typeof clockStateSchema>;
@@ -58,6 +46,8 @@ const oneClockSchema = z.object({
 	nextAt: z.string().optional(),
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
+	/** Changes of what was agreed while the clock ran: when, and what they did to the deadline. */
+	revisions: z.array(revisionSchema).optional(),
 });
 
 export const clockSchema = oneClockSchema.extend({
@@ -125,37 +115,6 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};
 }
-
-/** The milestones with when they were told; the very list that is stored when nothing has moved. */
-function planMilestones(
-	milestones: readonly MilestoneInstant[],
-	stored: PlannedMilestone[],
-): PlannedMilestone[] {
-	const planned = milestones.map(({ id, label, dueAt }, index) => {
-		const same = stored[index]?.id === id ? stored[index] : stored.find((told) => told.id === id);
-		const text = textOf(dueAt, same?.dueAt);
-		if (same?.dueAt === text && same.label === label) return same;
-		return { id, label, dueAt: text, ...(same?.firedAt ? { firedAt: same.firedAt } : {}) };
-	});
-	const moved = planned.some((milestone, index) => milestone !== stored[index]);
-	return moved || planned.length !== stored.length ? planned : stored;
-}
-
-const nextAfter = (
-	planned: readonly PlannedMilestone[],
-	milestones: readonly MilestoneInstant[],
-	now: Instant,
-): string | undefined =>
-	planned.find(({ firedAt }, index) => !firedAt && (milestones[index]?.dueAt ?? now) > now)?.dueAt;
-
-/** An instant as text: the one that is stored already when it says the same. */
-const textOf = (instant: Instant, stored = ''): string =>
-	stored.length === FULL_LENGTH && readPlainInstant(stored) === instant
-		? stored
-		: formatInstant(instant);
-
-/** Of an instant as we write it. */
-const FULL_LENGTH = '2026-03-02T09:00:00.000Z'.length;
 
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
 function runOf(clock: Clock, at: Instant): Run {

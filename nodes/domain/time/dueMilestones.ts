@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '../instant';
-import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from './clock';
+import { readClock, type Clock } from './clock';
+import type { DueMilestone, PlannedMilestone } from './plannedMilestones';
 
 /**
  * Every milestone that has passed and was not told yet, in the order in which they were due. One

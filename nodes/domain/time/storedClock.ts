@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import { revisionSchema } from './revision';
 
 /**
  * Whether a value is a clock as we stored it. Looks at every member that is counted with, but reads
@@ -27,7 +28,10 @@ const isCounted = (value: unknown): boolean =>
 	isTarget(value.target) &&
 	isListOf(value.pauses, isPause) &&
 	isListOf(value.milestones, isMilestone) &&
-	isListOf(value.explanation, isText);
+	isListOf(value.explanation, isText) &&
+	(value.revisions === undefined || revisionsSchema.safeParse(value.revisions).success);
+
+const revisionsSchema = revisionSchema.array();
 
 const isTarget = (value: unknown): boolean =>
 	isMembers(value) &&

@@ -34,6 +34,7 @@ describe('isStoredClock', () => {
 		{ others: [{}] },
 		{ others: {} },
 		{ reached: 'half' },
+		{ revisions: [{ at: 'once' }] },
 	])('does not take one with %j', (change) => {
 		expect(isStoredClock({ ...clock, ...change })).toBe(false);
 	});
