@@ -2,6 +2,7 @@ import type { Handoff } from '../domain/envelope';
 import type { Instant } from '../domain/instant';
 import type { Calendar } from '../domain/time/calendar';
 import { startClock, type Clock } from '../domain/time/clock';
+import { clocksOf } from '../domain/time/otherClocks';
 import type { Target } from '../domain/time/target';
 
 /** Hours a day, every day: what holds when the policy agrees no calendar for the receiving team. */
@@ -25,10 +26,10 @@ export function requestClock(
 	handoff: Handoff,
 	{ fallbackTarget, now }: { fallbackTarget: Target; now: Instant },
 ): { clock: Clock; target: Target } {
-	const started = handoff.clock;
-	if (started?.name === ACCEPT && started.state === 'running') {
-		return { clock: started, target: started.target };
-	}
+	const started = clocksOf(handoff).find(
+		({ name, state }) => name === ACCEPT && state === 'running',
+	);
+	if (started !== undefined) return { clock: started, target: started.target };
 	const target = handoff.agreed.sla[ACCEPT] ?? fallbackTarget;
 	const calendar = handoff.agreed.calendars.receiver ?? AROUND_THE_CLOCK;
 	return { clock: startClock({ name: ACCEPT, target, calendar, at: now }), target };

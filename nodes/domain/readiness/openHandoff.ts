@@ -5,6 +5,7 @@ import type { LedgerRow } from '../ledger/row';
 import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import { displayText } from '../policy/displayText';
+import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { letsPass, openRequirements } from './evaluateReadiness';
@@ -89,7 +90,7 @@ function describeSides(
 
 const agree = ({ policy, packet }: CompiledPolicy, record: unknown): Agreed => ({
 	acceptance: policy.acceptance,
-	sla: policy.sla,
+	sla: targetsFor(policy.sla, record),
 	calendars: policy.calendars,
 	packet: packet.map(({ label, field, read }) => ({
 		label,
