@@ -20,7 +20,7 @@ const FLAGS = [
 const SETTLE_MS = 4_000;
 
 /** The part of the editor that shows the flow. */
-const CANVAS = { x: 60, y: 90, width: 2320, height: 960 };
+const CANVAS = { x: 215, y: 222, width: 2000, height: 740 };
 
 /** `npm run pictures`: every picture of the README, taken from a real run. */
 async function main(): Promise<void> {
@@ -61,8 +61,9 @@ async function pictureEditor(browser: Browser, road: Road): Promise<void> {
 	await signIn(page, road.n8n.url);
 	await page.goto(`${road.n8n.url}/workflow/${road.workflowId}`);
 	await page.waitForTimeout(SETTLE_MS);
-	// The first look at a workflow opens n8n's check list over it; a click beside it closes it.
-	await page.mouse.click(CANVAS.x + CANVAS.width / 2, CANVAS.y + 20);
+	// The first look at a published workflow opens n8n's check list over it.
+	const checkList = page.getByText('Production Checklist').locator('..');
+	await checkList.locator('button, svg').last().click();
 	await page.keyboard.press('1');
 	await page.waitForTimeout(SETTLE_MS);
 	await page.screenshot({ ...save('canvas'), clip: CANVAS });

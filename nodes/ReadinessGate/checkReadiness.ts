@@ -8,12 +8,11 @@ import { openHandoff } from '../domain/readiness/openHandoff';
 import { routeItems } from '../shared/routeItems';
 import { answerAgent, isAskedByAgent } from './toolAnswer';
 import {
+	earlierRowsReader,
+	modeReader,
 	policyReader,
-	readEarlierRows,
-	readMode,
-	readProposals,
-	readWaivers,
 	recordReader,
+	valueReader,
 } from './parameters';
 
 const LANES = ['ready', 'notReady'] as const;
@@ -35,16 +34,21 @@ export function checkReadiness(context: IExecuteFunctions, now: Instant): INodeE
 function prepareCheck(context: IExecuteFunctions, now: Instant) {
 	const readPolicy = policyReader(context);
 	const readRecord = recordReader(context);
+	const readRows = earlierRowsReader(context);
+	const readMode = modeReader(context);
+	const readWaivers = valueReader(context, 'waivers');
+	const readProposals = valueReader(context, 'proposals');
 	return (item: INodeExecutionData, itemIndex: number): Handoff => {
 		const compiled = readPolicy(itemIndex);
 		const record = readRecord(item, itemIndex);
-		const rows = readEarlierRows(context, itemIndex);
-		const previous = readEarlierAttempt(rows, handoffIdOf(compiled, record));
+		const rows = readRows(itemIndex);
+		const previous =
+			rows.length === 0 ? undefined : readEarlierAttempt(rows, handoffIdOf(compiled, record));
 		const verdict = evaluateReadiness(compiled, record, {
 			now,
-			mode: readMode(context, itemIndex),
-			waivers: readWaivers(context, itemIndex),
-			proposals: readProposals(context, itemIndex),
+			mode: readMode(itemIndex),
+			waivers: readWaivers(itemIndex),
+			proposals: readProposals(itemIndex),
 			previous,
 		});
 		return openHandoff({ compiled, record, verdict, previous, now });

@@ -73,8 +73,14 @@ function holdsExpression(value: unknown): boolean {
 	return Object.values(value).some(holdsExpression);
 }
 
-export const readMode = (context: IExecuteFunctions, itemIndex: number): Mode =>
-	readParameter(context, { name: 'mode', displayName: 'Mode', itemIndex }, modeSchema);
+/** Gives the mode for an item; one without an expression is read once. */
+export function modeReader(context: IExecuteFunctions): (itemIndex: number) => Mode {
+	const read = (itemIndex: number) =>
+		readParameter(context, { name: 'mode', displayName: 'Mode', itemIndex }, modeSchema);
+	if (holdsExpression(rawParameter(context, 'mode'))) return read;
+	const fixed = read(0);
+	return () => fixed;
+}
 
 /** Gives the record that is judged; the item's own is not copied through an expression. */
 export function recordReader(
@@ -86,17 +92,30 @@ export function recordReader(
 		own ? item.json : parsedText(context.getNodeParameter('record', itemIndex));
 }
 
-/** Earlier rows of the ledger; anything that is not a list of rows counts as none. */
-export function readEarlierRows(context: IExecuteFunctions, itemIndex: number): unknown[] {
-	const rows = parsedText(context.getNodeParameter('earlierLedgerRows', itemIndex));
-	return Array.isArray(rows) ? rows : [rows];
+/** Gives the earlier rows of the ledger; anything that is not a list of rows counts as none. */
+export function earlierRowsReader(context: IExecuteFunctions): (itemIndex: number) => unknown[] {
+	const read = valueReader(context, 'earlierLedgerRows');
+	return (itemIndex) => {
+		const rows = read(itemIndex);
+		if (rows === undefined || rows === null || rows === '') return [];
+		return Array.isArray(rows) ? rows : [rows];
+	};
 }
 
-export const readWaivers = (context: IExecuteFunctions, itemIndex: number): unknown =>
-	parsedText(context.getNodeParameter('waivers', itemIndex));
-
-export const readProposals = (context: IExecuteFunctions, itemIndex: number): unknown =>
-	parsedText(context.getNodeParameter('proposals', itemIndex));
+/**
+ * Gives what a parameter holds that takes JSON, also as text; text that is not JSON stays as it is.
+ * One without an expression says the same for every item and is read once.
+ */
+export function valueReader(
+	context: IExecuteFunctions,
+	name: 'earlierLedgerRows' | 'waivers' | 'proposals',
+): (itemIndex: number) => unknown {
+	if (holdsExpression(rawParameter(context, name))) {
+		return (itemIndex) => parsedText(context.getNodeParameter(name, itemIndex));
+	}
+	const fixed = parsedText(context.getNodeParameter(name, 0));
+	return () => fixed;
+}
 
 /** Gives the noon of the day as of which a record is judged; undefined when it says none. */
 export function asOfReader(context: IExecuteFunctions): (record: unknown) => Instant | undefined {

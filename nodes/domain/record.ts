@@ -50,38 +50,115 @@ function bareOf(path: string): string {
  * A text that is not a path reads nothing.
  */
 export function compilePath(path: string): ReadRecord {
-	const steps = parsePath(path);
-	if (steps === undefined) return () => undefined;
-	const [first, ...rest] = steps.map(compileStep);
-	if (first === undefined) return () => undefined;
-	const readWhole = compileStep(bareOf(path));
-	return guarded((record) => {
-		let value = first(record);
-		for (const step of rest) {
-			if (value === undefined) break;
-			value = step(value);
-		}
-		return value === undefined && rest.length > 0 ? readWhole(record) : value;
+	const steps = parsePath(path)?.map(stepTo);
+	const [first, second] = steps ?? [];
+	if (steps === undefined || first === undefined) return () => undefined;
+	if (second === undefined) return guarded((record) => readStep(record, first));
+	const whole = stepTo(bareOf(path));
+	const readWalking = guarded((record) => {
+		const value = steps.reduce(readStep, record);
+		return value === undefined ? readStep(record, whole) : value;
 	});
+	const members = membersOf(path);
+	if (members === undefined) return readWalking;
+	return (record) => {
+		const container = plainContainer(record, members.outer);
+		return container === undefined ? readWalking(record) : readMember(record, container, members);
+	};
+}
+
+/** A path compiled for a reading in which other paths lead through the same part of the record. */
+export interface CompiledField {
+	read: ReadRecord;
+	/** The members that a path such as `properties.amount` names. */
+	members: Members | undefined;
+}
+
+interface Members {
+	outer: string;
+	inner: string;
+	/** The path as one name. */
+	whole: string;
+}
+
+type Container = Record<string, unknown>;
+
+/** One record that is being read, and the part of it that was reached last. */
+export interface Reading {
+	record: unknown;
+	outer?: string;
+	container?: Container;
+}
+
+export const compileField = (path: string): CompiledField => ({
+	read: compilePath(path),
+	members: membersOf(path),
+});
+
+/** Undefined for a path of more or fewer steps, and for names that every object inherits. */
+function membersOf(path: string): Members | undefined {
+	const [outer, inner, ...more] = parsePath(path) ?? [];
+	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
+	if (outer in Object.prototype || inner in Object.prototype) return undefined;
+	return { outer, inner, whole: bareOf(path) };
+}
+
+/** Reads a field; fields in the same part of the record share the way to that part. Never throws. */
+export function readIn(reading: Reading, { members, read }: CompiledField): unknown {
+	if (members === undefined) return read(reading.record);
+	if (members.outer !== reading.outer) {
+		reading.container = plainContainer(reading.record, members.outer);
+		reading.outer = members.outer;
+	}
+	const { record, container } = reading;
+	return container === undefined ? read(record) : readMember(record, container, members);
+}
+
+/** Nearly all records are plain objects in plain objects, whose members can be read straight. */
+function plainContainer(record: unknown, outer: string): Container | undefined {
+	try {
+		const container = isPlain(record) ? record[outer] : undefined;
+		return isPlain(container) ? container : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Reads what a path of two steps names, given the plain object that its first step leads to. */
+function readMember(record: unknown, container: Container, { inner, whole }: Members): unknown {
+	try {
+		const value = container[inner];
+		return value === undefined && isPlain(record) ? record[whole] : value;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Reads one place of a record once. For many records, compile the path. */
 export const readField = (record: unknown, path: string): unknown => compilePath(path)(record);
 
-const isContainer = (value: unknown): value is Record<string, unknown> =>
+const isContainer = (value: unknown): value is Container =>
 	typeof value === 'object' && value !== null;
 
+const isPlain = (value: unknown): value is Container =>
+	isContainer(value) && Object.getPrototypeOf(value) === Object.prototype;
+
+/** One own member to read. A handful of names are those that plain objects inherit. */
+interface Step {
+	key: string;
+	inherited: boolean;
+}
+
+const stepTo = (key: string): Step => ({ key, inherited: key in Object.prototype });
+
 /**
- * Compiles the reading of one own member. Plain objects, nearly all that occurs, inherit a handful of
- * names only: for every other name the slower question whether the member is their own is spared.
+ * Reads one own member. For plain objects, nearly all that occurs, and names that they do not
+ * inherit, the slower question whether the member is their own is spared.
  */
-function compileStep(key: string): ReadRecord {
-	const inherited = key in Object.prototype;
-	return (container) => {
-		if (!isContainer(container)) return undefined;
-		const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
-		return plain || Object.hasOwn(container, key) ? container[key] : undefined;
-	};
+function readStep(container: unknown, { key, inherited }: Step): unknown {
+	if (!isContainer(container)) return undefined;
+	const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
+	return plain || Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
 /** A record can come from code and hold members that throw when read: they count as absent. */

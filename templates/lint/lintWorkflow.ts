@@ -71,7 +71,7 @@ function lintFlow(file: WorkflowFile, subjects: ReadonlyMap<string, Subject>): R
 	const names = new Set(nodes.map(({ name }) => name));
 	const graph = graphOf(connections);
 	return [
-		...lintConnections(connections, { names, subjects }),
+		...lintConnections(connections, { nodes, subjects }),
 		...lintReach(file, subjects),
 		...nodes.flatMap((node) => lintExpressions(node, { names, graph })),
 		...[...subjects.values()].flatMap((subject) => [

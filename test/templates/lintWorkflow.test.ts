@@ -8,7 +8,7 @@ import { INSIDE_NODES } from './faults/insideNodes';
 import { IN_THE_FLOW } from './faults/inTheFlow';
 import { ON_THE_CANVAS } from './faults/onTheCanvas';
 import { PRIVATE } from './faults/privateData';
-import { copyOf, nodeIn, type Copy } from './plant';
+import { copyOf, move, nodeIn, to, type Copy } from './plant';
 
 const TEMPLATE = 'hubspot-to-clickup.json';
 const FAULTS = [...INSIDE_NODES, ...IN_EXPRESSIONS, ...IN_THE_FLOW, ...PRIVATE, ...ON_THE_CANVAS];
@@ -51,13 +51,42 @@ describe('lintWorkflow', () => {
 		['a policy that asks for more', edit(NAMES.gate, 'policy', (text) => text.replace('20', '30'))],
 		['a newer version of a node', (copy) => (nodeIn(copy, NAMES.isThere).typeVersion = 2.3)],
 		['other words below a node', (copy) => (nodeIn(copy, NAMES.findTask).notes = 'Our list')],
-		['a node that is moved', (copy) => nodeIn(copy, NAMES.gate).position.splice(0, 1, 2660)],
+		['a node that is moved', (copy) => move(copy, NAMES.gate, 20)],
 	])('says nothing about %s', (_change, make) => {
 		const copy = copyOf(TEMPLATE);
 
 		make(copy);
 
 		expect(faultsIn(copy)).toEqual([]);
+	});
+
+	it('lets a part of an AI node read from what runs before that node', () => {
+		const { nodes, connections } = copyOf(TEMPLATE);
+		const memory = { id: 'memory', name: 'Memory', typeVersion: 1.3, position: [0, 9000] };
+		const agent = { id: 'agent', name: 'Agent', typeVersion: 1, position: [400, 9000] };
+		const workflow = {
+			nodes: [
+				...nodes,
+				{ ...agent, type: 'n8n-nodes-elsewhere.agent', parameters: {} },
+				{
+					...memory,
+					type: '@n8n/n8n-nodes-langchain.memoryBufferWindow',
+					parameters: {
+						sessionIdType: 'customKey',
+						sessionKey: `={{ $('${NAMES.createTask}').item.json.id }}`,
+					},
+				},
+			],
+			connections: {
+				...connections,
+				[NAMES.tellAccepted]: { main: [[to('Agent')]] },
+				Memory: { ai_memory: [[{ node: 'Agent', type: 'ai_memory', index: 0 }]] },
+			},
+		};
+
+		const found = lintWorkflow(workflow, { catalogue }).filter(({ level }) => level !== 'setUp');
+
+		expect(found.map(({ node, rule }) => `${node}: ${rule}`)).toEqual(['Agent: unknown-package']);
 	});
 
 	it.each([
@@ -89,7 +118,7 @@ describe('lintWorkflow', () => {
 
 	it('never fails, whatever stands in a parameter', () => {
 		const garbage = [null, [], {}, 7, 'x', [[]], { a: { b: [] } }, '={{', { __rl: true }];
-		for (const name of [NAMES.createTask, NAMES.standing, NAMES.ledger, NAMES.gate]) {
+		for (const name of [NAMES.createTask, NAMES.standing, NAMES.ledgerOutcome, NAMES.gate]) {
 			for (const key of Object.keys(nodeIn(copyOf(TEMPLATE), name).parameters)) {
 				for (const value of garbage) {
 					const copy = copyOf(TEMPLATE);

@@ -38,6 +38,12 @@ export function nodeIn(copy: Copy, name: string): CopiedNode {
 	return node;
 }
 
+/** Moves a node to the right, in pixels. */
+export function move(copy: Copy, name: string, by: number): void {
+	const { position } = nodeIn(copy, name);
+	position[0] = (position[0] ?? 0) + by;
+}
+
 /** The targets of one output of a node, to be changed in place. */
 export function targetsIn(copy: Copy, from: string, output = 0): Target[] {
 	const targets = copy.connections[from]?.main[output];

@@ -1,6 +1,6 @@
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { fitBlocks } from './fitBlocks';
-import { cleanLine, cleanText } from './plainText';
+import { fitBlocks, type Room } from './fitBlocks';
+import { cleanLine, cleanText, isHarmless } from './plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -23,15 +23,19 @@ const escapeStart = (written: string): string =>
 	written.replace(/^[-+#=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 const line = (text: string, limit = LONGEST_VALUE): string =>
-	escapeStart(shorten(quiet(cleanLine(text)), limit, escapeCard));
+	isHarmless(text)
+		? shorten(text, limit)
+		: escapeStart(shorten(quiet(cleanLine(text)), limit, escapeCard));
 
 /** Cards need an empty line for a new line. */
 const lines = (text: string): string =>
-	shorten(quiet(cleanText(text)), LONGEST_VALUE, escapeCard)
-		.split('\n')
-		.map((each) => escapeStart(each.trim()))
-		.filter(Boolean)
-		.join('\n\n');
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shorten(quiet(cleanText(text)), LONGEST_VALUE, escapeCard)
+				.split('\n')
+				.map((each) => escapeStart(each.trim()))
+				.filter(Boolean)
+				.join('\n\n');
 
 const textBlock = (text: string, look: CardElement = {}): CardElement => ({
 	type: 'TextBlock',
@@ -101,9 +105,15 @@ function writeBlock(block: MessageBlock): CardElement[] {
 const bytes = (elements: readonly CardElement[]): number =>
 	Buffer.byteLength(JSON.stringify(elements));
 
+const ROOM: Room = {
+	budget: BUDGET,
+	weigh: (part) => bytes(writeBlock(part)),
+	most: { part: 220, character: 6 },
+};
+
 /** Writes a message as an Adaptive Card 1.4, at most 28 KB as JSON, as Microsoft Teams shows it. */
 export function renderAdaptiveCard(document: MessageDocument): CardElement {
-	const blocks = fitBlocks(document.blocks, BUDGET, (part) => bytes(writeBlock(part)));
+	const blocks = fitBlocks(document.blocks, ROOM);
 	const title = textBlock(line(document.subject, LONGEST_TITLE), {
 		size: 'Large',
 		weight: 'Bolder',

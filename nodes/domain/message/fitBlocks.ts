@@ -1,8 +1,17 @@
 import type { Link, ListEntry, MessageBlock } from './document';
 import { moreNote } from './shorten';
+import { surelyFits, type MostCosts } from './surelyFits';
 
 /** What a block with a single part in it costs in a channel; `first` when the part opens a block. */
 export type Weigh = (part: MessageBlock, first: boolean) => number;
+
+/** How much a channel carries, and what things cost there. */
+export interface Room {
+	/** In the unit of `weigh`. */
+	budget: number;
+	weigh: Weigh;
+	most: MostCosts;
+}
 
 /** The smallest limits among the channels: Teams shows six actions of a card. */
 const MOST_BUTTONS = 6;
@@ -66,14 +75,13 @@ function keepButtons(
  * fit the budget, and says in their place how many more there are. The first three rows of buttons
  * are paid for before anything else, because they are why the message is sent.
  *
- * @param budget in the unit of `weigh`
  * @returns blocks that weigh at most the budget and four short notes
  */
 export function fitBlocks(
 	blocks: readonly MessageBlock[],
-	budget: number,
-	weigh: Weigh,
+	{ budget, weigh, most }: Room,
 ): MessageBlock[] {
+	if (isShort(blocks) && surelyFits(blocks, budget, most)) return blocks.filter(holdsAny);
 	const { rows, left: room } = keepButtons(blocks, budget, weigh);
 	let left = room;
 	let leftOut = 0;
@@ -92,6 +100,28 @@ export function fitBlocks(
 	}
 	if (noteAt !== undefined) fitted.splice(noteAt, 0, note(leftOut));
 	return fitted;
+}
+
+/** Whether no list, row or detail is longer than any channel may show. */
+const isShort = (blocks: readonly MessageBlock[]): boolean =>
+	blocks.filter(({ kind }) => kind === 'buttons').length <= MOST_BUTTON_ROWS &&
+	blocks.every((block) => {
+		if (block.kind === 'buttons') return block.buttons.length <= MOST_BUTTONS;
+		if (block.kind !== 'list') return true;
+		return block.entries.every(({ details = [] }) => details.length <= MOST_DETAILS);
+	});
+
+function holdsAny(block: MessageBlock): boolean {
+	switch (block.kind) {
+		case 'facts':
+			return block.facts.length > 0;
+		case 'list':
+			return block.entries.length > 0;
+		case 'buttons':
+			return block.buttons.length > 0;
+		default:
+			return true;
+	}
 }
 
 /** A row of buttons, and how many more there would be. */

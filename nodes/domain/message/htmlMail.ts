@@ -1,7 +1,7 @@
 import { escapeHtml } from '../html';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { fitBlocks } from './fitBlocks';
-import { cleanLine, cleanText } from './plainText';
+import { fitBlocks, type Room } from './fitBlocks';
+import { cleanLine, cleanText, isHarmless } from './plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -15,10 +15,15 @@ const SMALL = `${FONT}font-size:13px;line-height:20px;color:#565d6d;`;
 const INK = 'background-color:#3447c9;border:1px solid #3447c9;';
 const PALE = 'background-color:#ffffff;border:1px solid #b9bfd0;';
 
-const line = (text: string): string => shorten(cleanLine(text), LONGEST_VALUE, escapeHtml);
+const line = (text: string): string =>
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shorten(cleanLine(text), LONGEST_VALUE, escapeHtml);
 
 const lines = (text: string): string =>
-	shorten(cleanText(text).trim(), LONGEST_VALUE, escapeHtml).replaceAll('\n', '<br>');
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shorten(cleanText(text).trim(), LONGEST_VALUE, escapeHtml).replaceAll('\n', '<br>');
 
 const row = (content: string, style: string): string =>
 	`<tr><td dir="auto" style="${style}">${content}</td></tr>`;
@@ -84,13 +89,19 @@ function writeBlock(block: MessageBlock): string {
 	}
 }
 
+const ROOM: Room = {
+	budget: LONGEST,
+	weigh: (part) => bytes(writeBlock(part)),
+	most: { part: 1000, character: 6 },
+};
+
 /**
  * Writes a message as HTML for e-mail: tables and inline styles only, as Outlook and Gmail need
  * them, nothing loaded from elsewhere. A fragment without `<html>`, so that it can also be put
  * into a note of a CRM.
  */
 export function renderHtml(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, LONGEST, (part) => bytes(writeBlock(part)));
+	const blocks = fitBlocks(document.blocks, ROOM);
 	const title = row(
 		`<h1 style="${FONT}margin:0;font-size:20px;line-height:28px;color:#1f2430;">${line(document.subject)}</h1>`,
 		'padding:0 0 14px;',

@@ -1,6 +1,6 @@
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { fitBlocks } from './fitBlocks';
-import { cleanLine, cleanText } from './plainText';
+import { fitBlocks, type Room } from './fitBlocks';
+import { cleanLine, cleanText, isHarmless } from './plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -23,15 +23,18 @@ const escapeStart = (written: string): string =>
 
 const shortened = (text: string): string => shorten(quiet(text), LONGEST_VALUE, escapeMarkdown);
 
-const line = (text: string): string => escapeStart(shortened(cleanLine(text)));
+const line = (text: string): string =>
+	isHarmless(text) ? shorten(text, LONGEST_VALUE) : escapeStart(shortened(cleanLine(text)));
 
 /** Line breaks stay, as hard breaks; blank lines and indents, which open other blocks, do not. */
 const lines = (text: string, indent = ''): string =>
-	shortened(cleanText(text))
-		.split('\n')
-		.map((each) => escapeStart(each.trim()))
-		.filter(Boolean)
-		.join(`  \n${indent}`);
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shortened(cleanText(text))
+				.split('\n')
+				.map((each) => escapeStart(each.trim()))
+				.filter(Boolean)
+				.join(`  \n${indent}`);
 
 /** Parentheses end a link's address in CommonMark, a character reference in it is decoded. */
 const writeAddress = (url: string): string =>
@@ -72,8 +75,14 @@ function writeBlock(block: MessageBlock): string {
 	}
 }
 
+const ROOM: Room = {
+	budget: LONGEST,
+	weigh: (part) => writeBlock(part).length + 2,
+	most: { part: 40, character: 4 },
+};
+
 /** Writes a message as CommonMark, as Notion, GitHub and most project tools read it. */
 export function renderMarkdown(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, LONGEST, (part) => writeBlock(part).length + 2);
+	const blocks = fitBlocks(document.blocks, ROOM);
 	return [`## ${line(document.subject)}`, ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
 }

@@ -12,8 +12,14 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** No script stacks more than four marks on a letter; more of them run over the lines around. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
+/** Nothing but visible ASCII and single blanks between: what most labels and values are. */
+const CLEAN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** A text as a channel may carry it, with line breaks as `\n`. */
 export const cleanText = (text: string): string =>
+	CLEAN_LINE.test(text) ? text : cleanRareSigns(text);
+
+const cleanRareSigns = (text: string): string =>
 	text
 		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
 		.replace(CONTROLS, '')
@@ -22,4 +28,14 @@ export const cleanText = (text: string): string =>
 		.replace(LONE_SURROGATE, '\ufffd');
 
 /** A text as one line: for subjects, labels and buttons. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+export const cleanLine = (text: string): string =>
+	CLEAN_LINE.test(text) ? text : cleanRareSigns(text).replace(/\s+/g, ' ').trim();
+
+/** Letters, digits and signs that mean nothing in any channel, one blank between them. */
+const HARMLESS = /^[A-Za-z“][A-Za-z0-9,.;:()/%“”’–…€-]*(?: [A-Za-z0-9,.;:()/%“”’–…€-]+)*$/;
+
+/**
+ * Whether a text reads the same in every channel: no renderer has to clean, escape or quieten it.
+ * True for most of what a policy says about its requirements.
+ */
+export const isHarmless = (text: string): boolean => HARMLESS.test(text);

@@ -1,6 +1,6 @@
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { fitBlocks, type Weigh } from './fitBlocks';
-import { cleanLine, cleanText } from './plainText';
+import { fitBlocks, type Room, type Weigh } from './fitBlocks';
+import { cleanLine, cleanText, isHarmless } from './plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -39,10 +39,12 @@ const quiet = (text: string): string =>
 	text.replace(/@(?=here|channel|everyone|group)/gi, '@\u200b');
 
 const line = (text: string, limit = LONGEST_VALUE): string =>
-	shorten(quiet(cleanLine(text)), limit, escapeMrkdwn);
+	isHarmless(text) ? shorten(text, limit) : shorten(quiet(cleanLine(text)), limit, escapeMrkdwn);
 
 const lines = (text: string): string =>
-	shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
 
 const plain = (text: string, limit: number): SlackBlock => ({
 	type: 'plain_text',
@@ -135,8 +137,10 @@ const weigh: Weigh = (part, first) => {
 	return JSON.stringify(blocks).length + (shares ? 0 : blocks.length * BLOCK_COST);
 };
 
+const ROOM: Room = { budget: BUDGET, weigh, most: { part: 330, character: 5 } };
+
 /** Writes a message as Slack blocks: the array that goes under `blocks`. */
 export function renderSlackBlocks(document: MessageDocument): SlackBlock[] {
-	const blocks = fitBlocks(document.blocks, BUDGET, weigh);
+	const blocks = fitBlocks(document.blocks, ROOM);
 	return [{ type: 'header', text: plain(document.subject, HEADER) }, ...blocks.flatMap(writeBlock)];
 }

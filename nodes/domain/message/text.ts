@@ -1,6 +1,6 @@
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
-import { fitBlocks } from './fitBlocks';
-import { cleanLine, cleanText } from './plainText';
+import { fitBlocks, type Room } from './fitBlocks';
+import { cleanLine, cleanText, isHarmless } from './plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -11,10 +11,13 @@ const LONGEST_VALUE = 2_000;
 /** `<!channel>` and `<@U123>` would call people when a plain text reaches Slack unescaped. */
 const quiet = (text: string): string => text.replace(/<(?=[!@#])/g, '<\u200b');
 
-const line = (text: string): string => shorten(quiet(cleanLine(text)), LONGEST_VALUE);
+const line = (text: string): string =>
+	isHarmless(text) ? shorten(text, LONGEST_VALUE) : shorten(quiet(cleanLine(text)), LONGEST_VALUE);
 
 const lines = (text: string, indent: string): string =>
-	shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE).replaceAll('\n', `\n${indent}`);
+	isHarmless(text)
+		? shorten(text, LONGEST_VALUE)
+		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE).replaceAll('\n', `\n${indent}`);
 
 function writeEntry({ text, details = [], link }: ListEntry): string {
 	const more = details.map((detail) => `  ${lines(detail, '  ')}`);
@@ -43,8 +46,14 @@ function writeBlock(block: MessageBlock): string {
 	}
 }
 
+const ROOM: Room = {
+	budget: LONGEST,
+	weigh: (part) => writeBlock(part).length + 2,
+	most: { part: 40, character: 4 },
+};
+
 /** Writes a message as plain text, at most 32,000 characters without counting its buttons. */
 export function renderText(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, LONGEST, (part) => writeBlock(part).length + 2);
+	const blocks = fitBlocks(document.blocks, ROOM);
 	return [line(document.subject), ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
 }

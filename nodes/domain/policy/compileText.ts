@@ -1,5 +1,6 @@
 import { compilePath, parsePath } from '../record';
 import { displayText } from './displayText';
+import { trimmed } from './trimmed';
 
 /** Gives a text for a record; empty when the record holds nothing for it. */
 export type ReadText = (record: unknown) => string;
@@ -39,5 +40,5 @@ const isOnePlace = (text: string): boolean => /^\s*\{\{[^{}]*\}\}\s*$/.test(text
 
 function displayPath(path: string): ReadText {
 	const read = compilePath(path);
-	return (record) => displayText(read(record), LONGEST).trim();
+	return (record) => trimmed(displayText(read(record), LONGEST));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
 import type { CheckContext } from './checks/check';
 import { closedObject } from './closedObject';
-import { compilePath } from '../record';
+import { compileField, readIn } from '../record';
 import { fieldPathSchema } from './fieldPath';
 import { readNumber } from './readNumber';
 import { plainValue } from './sameValue';
@@ -90,17 +90,21 @@ const joined = (
 
 function compileFieldTest(condition: Condition): CompiledCondition {
 	const { field = '', present, check } = condition;
-	const read = compilePath(field);
+	const read = compileField(field);
+	if (present !== undefined) {
+		const holds = (context: CheckContext) => context.isMissing(readIn(context, read)) !== present;
+		return { reads: [field], holds };
+	}
 	const compiled = check === undefined ? undefined : compileCheck(check);
-	const matches = compileValueTest(condition);
+	const matches =
+		compiled === undefined
+			? compileValueTest(condition)
+			: (value: unknown, context: CheckContext) => compiled.judge(value, context) === undefined;
 	return {
 		reads: [field, ...(compiled?.reads ?? [])],
 		holds: (context) => {
-			const value = read(context.record);
-			if (context.isMissing(value)) return present === false;
-			if (present !== undefined) return present;
-			if (compiled !== undefined) return compiled.judge(value, context) === undefined;
-			return matches(value);
+			const value = readIn(context, read);
+			return !context.isMissing(value) && matches(value, context);
 		},
 	};
 }
@@ -108,15 +112,18 @@ function compileFieldTest(condition: Condition): CompiledCondition {
 function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition) {
 	const wanted = equals === undefined ? oneOf : [equals];
 	if (wanted !== undefined) {
+		const asWritten = new Set<unknown>(wanted);
 		const plain = new Set(wanted.map((one) => plainValue(one, false)));
 		return (value: unknown) => {
+			if (asWritten.has(value)) return true;
 			const own = plainValue(value, false);
 			return own !== undefined && plain.has(own);
 		};
 	}
+	const least = atLeast ?? -Infinity;
+	const most = atMost ?? Infinity;
 	return (value: unknown) => {
 		const number = readNumber(value);
-		if (number === undefined) return false;
-		return number >= (atLeast ?? -Infinity) && number <= (atMost ?? Infinity);
+		return number !== undefined && number >= least && number <= most;
 	};
 }

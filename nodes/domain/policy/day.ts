@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../instant';
+import { trimmed } from './trimmed';
 
 /** A calendar day, counted from 1970-01-01, so that days can be compared and added. */
 export type Day = number;
 
 export const DAY_MS = 86_400_000;
 const LATEST_MS = 8.64e15;
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const EARLIEST_YEAR = 100;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Milliseconds since 1970 as CRMs send them, as text: twelve digits reach back to 1973. */
@@ -28,18 +29,49 @@ export function dayOf(instant: Instant, timezone: string): Day {
 }
 
 /** Writes a day as `2026-03-02`. */
-export const formatDay = (day: Day): string =>
-	DateTime.fromMillis(day * DAY_MS, { zone: 'UTC' }).toISODate() ?? '';
+export function formatDay(day: Day): string {
+	const date = new Date(day * DAY_MS);
+	return Number.isNaN(date.getTime()) ? '' : (date.toISOString().split('T')[0] ?? '');
+}
 
 /** Reads `2026-03-02`; undefined when there is no such day. */
 export function parseDay(text: string): Day | undefined {
-	const match = ISO_DATE.exec(text);
-	if (match === null) return undefined;
-	const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return exists ? date.getTime() / DAY_MS : undefined;
+	if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+	const year = digitsOf(text, 0, 4);
+	const month = digitsOf(text, 5, 7);
+	const day = digitsOf(text, 8, 10);
+	if (year < EARLIEST_YEAR || month < 1 || month > 12 || day < 1) return undefined;
+	return day <= daysIn(year, month) ? countDays(year, month, day) : undefined;
 }
+
+/** Negative when anything else than digits stands there. */
+function digitsOf(text: string, from: number, to: number): number {
+	let number = 0;
+	for (let at = from; at < to; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (digit < 0 || digit > 9) return -1;
+		number = number * 10 + digit;
+	}
+	return number;
+}
+
+/** Counts with years that begin in March, so that the leap day is the last of its year. */
+function countDays(year: number, month: number, day: number): Day {
+	const since = month > 2 ? year : year - 1;
+	const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
+	return since * 365 + leapDays + inYear - DAYS_TO_1970;
+}
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const daysIn = (year: number, month: number): number =>
+	month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 
 /**
  * Reads a day from what systems send: an ISO date, an ISO time with or without offset (without, the
@@ -48,12 +80,14 @@ export function parseDay(text: string): Day | undefined {
  * Midnight UTC stands for the day itself in every zone: that is how CRMs send a date as an instant.
  */
 export function readDay(value: unknown, { timezone, format }: DayForm): Day | undefined {
-	if (typeof value === 'string') return readDayText(value.trim(), timezone, format);
+	if (typeof value === 'string') return readDayText(trimmed(value), timezone, format);
 	const instant = readInstant(value);
 	return instant === undefined ? undefined : dayOfDateValue(instant, timezone);
 }
 
 function readDayText(text: string, timezone: string, format: string | undefined): Day | undefined {
+	const day = parseDay(text);
+	if (day !== undefined) return day;
 	if (text.length > 100) return undefined;
 	if (EPOCH_TEXT.test(text)) return dayOfDateValue(Number(text), timezone);
 	const time = ISO_TIME.exec(text);
@@ -62,7 +96,7 @@ function readDayText(text: string, timezone: string, format: string | undefined)
 		if (!parsed.isValid) return undefined;
 		return time[2] === undefined ? parseDay(time[1] ?? '') : dayOfDateValue(+parsed, timezone);
 	}
-	return parseDay(text) ?? (format === undefined ? undefined : readFormat(text, format));
+	return format === undefined ? undefined : readFormat(text, format);
 }
 
 function readFormat(text: string, format: string): Day | undefined {

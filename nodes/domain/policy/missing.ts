@@ -1,3 +1,5 @@
+import { isFramed } from './trimmed';
+
 /** What people type to get past a required field. */
 export const DEFAULT_PLACEHOLDERS = ['tbd', 'n/a', '-', '?'];
 
@@ -9,9 +11,10 @@ export function compileMissing(placeholders: readonly string[]): (value: unknown
 	const known = new Set(placeholders.map((text) => text.trim().toLowerCase()));
 	const longest = [...known].reduce((length, text) => Math.max(length, text.length), 0);
 	const isEmptyText = (text: string): boolean => {
-		const trimmed = text.trim();
-		if (trimmed === '') return true;
-		return trimmed.length <= longest && known.has(trimmed.toLowerCase());
+		if (text.length > longest && isFramed(text)) return false;
+		const bare = text.trim();
+		if (bare === '') return true;
+		return bare.length <= longest && known.has(bare.toLowerCase());
 	};
 	const isMissing = (value: unknown): boolean => {
 		if (value === undefined || value === null) return true;

@@ -11,14 +11,16 @@ import { compileCondition, type CompiledCondition } from '../policy/condition';
 import { compileMissing } from '../policy/missing';
 import { policyDigest, type Policy, type Requirement } from '../policy/policy';
 import type { Sources } from '../policy/sources';
-import { compilePath, type ReadRecord } from '../record';
+import type { Finding } from './verdict';
+import { compileField, compilePath, type CompiledField, type ReadRecord } from '../record';
 
-export interface CompiledRequirement {
+export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
 	check: CompiledCheck;
-	read: ReadRecord;
-	when?: CompiledCondition;
-	fixUrl?: ReadText;
+	/** The finding when it is unmet, but for what is wrong with which value. */
+	blank: Finding;
+	when: CompiledCondition | undefined;
+	fixUrl: ReadText | undefined;
 }
 
 /** A policy made ready to judge any number of records. */
@@ -72,14 +74,30 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 
 function compileRequirement(requirement: Requirement, sources: Sources): CompiledRequirement {
 	const { field, when, fixUrl } = requirement;
+	const check = compileCheck(requirement.check, { field, sources });
+	// All have the same members in the same order: the loop over them is fastest so.
 	return {
 		requirement,
-		check: compileCheck(requirement.check, { field, sources }),
-		read: compilePath(requirement.field),
-		...(when !== undefined && { when: compileCondition(when) }),
-		...(fixUrl !== undefined && { fixUrl: compileText(fixUrl) }),
+		check,
+		blank: blankFinding(requirement, check.expected),
+		...compileField(field),
+		when: when && compileCondition(when),
+		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),
 	};
 }
+
+const blankFinding = (requirement: Requirement, expected: string): Finding => ({
+	requirementId: requirement.id,
+	label: requirement.label,
+	field: requirement.field,
+	check: requirement.check.kind,
+	severity: requirement.severity,
+	problem: '',
+	seen: '',
+	expected,
+	fixer: requirement.fixer,
+	howToFix: requirement.howToFix,
+});
 
 function pathsOf(policy: Policy, requirements: readonly CompiledRequirement[]): Set<string> {
 	const { record, sender, receiver } = policy;

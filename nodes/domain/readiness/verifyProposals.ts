@@ -21,13 +21,20 @@ const givenProposalSchema = z.object({
  * @param given proposals as they came in; what is none is left out
  */
 export const verifyProposals = (given: unknown, record: unknown): Proposal[] =>
-	(Array.isArray(given) ? given : [given]).slice(0, MOST_PROPOSALS).flatMap((one) => {
-		const parsed = givenProposalSchema.safeParse(one);
-		if (!parsed.success) return [];
-		const { field, value, quote, source } = parsed.data;
-		const verified = occursIn(quote, readField(record, source));
-		return [{ field, value, quote, source, verified }];
-	});
+	listOf(given)
+		.slice(0, MOST_PROPOSALS)
+		.flatMap((one) => {
+			const parsed = givenProposalSchema.safeParse(one);
+			if (!parsed.success) return [];
+			const { field, value, quote, source } = parsed.data;
+			const verified = occursIn(quote, readField(record, source));
+			return [{ field, value, quote, source, verified }];
+		});
+
+function listOf(given: unknown): unknown[] {
+	if (given === undefined || given === null || given === '') return [];
+	return Array.isArray(given) ? given : [given];
+}
 
 function occursIn(quote: string, text: unknown): boolean {
 	const words = fold(quote);

@@ -8,6 +8,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const parametersSchema = z.custom<INodeParameters>(isObject, 'must be an object');
 
+/** Files of the first n8n versions have the bare name of a credential. */
+const credentialSchema = z.union([
+	z.object({ id: z.unknown(), name: z.unknown() }).partial(),
+	z.string().transform((name) => ({ id: undefined, name })),
+]);
+
 const nodeSchema = z.object({
 	id: z.string().optional(),
 	name: z.string().min(1),
@@ -15,7 +21,7 @@ const nodeSchema = z.object({
 	typeVersion: z.number().default(1),
 	position: z.tuple([z.number(), z.number()]),
 	parameters: parametersSchema.default({}),
-	credentials: z.record(z.object({ id: z.unknown(), name: z.unknown() }).partial()).default({}),
+	credentials: z.record(credentialSchema).default({}),
 	onError: z.enum(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput']).optional(),
 	continueOnFail: z.boolean().optional(),
 });

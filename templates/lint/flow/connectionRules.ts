@@ -1,13 +1,16 @@
 import { NodeHelpers, Workflow, type INodeTypes, type NodeConnectionType } from 'n8n-workflow';
 import type { Connection } from '../file/connections';
+import type { WorkflowNode } from '../file/workflowFile';
 import type { Subject } from '../nodes/subject';
 import { remark, type Remark } from '../remark';
 
 /** Where the wires of a flow begin and end. */
 export function lintConnections(
 	connections: readonly Connection[],
-	{ names, subjects }: { names: ReadonlySet<string>; subjects: ReadonlyMap<string, Subject> },
+	{ nodes, subjects }: { nodes: readonly WorkflowNode[]; subjects: ReadonlyMap<string, Subject> },
 ): Remark[] {
+	const names = new Set(nodes.map(({ name }) => name));
+	const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
 	const ends = new Map<string, Ends>();
 	const remarks: Remark[] = [];
 	for (const [name, subject] of subjects) {
@@ -18,8 +21,8 @@ export function lintConnections(
 		}
 	}
 	const wireRemarks = connections.flatMap((wire): Remark[] => {
-		if (!names.has(wire.from)) return [missing('missing-source', wire.from, wire)];
-		if (!names.has(wire.to)) return [missing('missing-target', wire.to, wire)];
+		if (!names.has(wire.from)) return [missing('missing-source', wire, nameOf(wire.from))];
+		if (!names.has(wire.to)) return [missing('missing-target', wire, nameOf(wire.to))];
 		return [
 			...lintOutput(wire, ends.get(wire.from)?.outputs),
 			...lintInput(wire, ends.get(wire.to)?.inputs),
@@ -39,14 +42,17 @@ const unreadable = (node: string, error: unknown): Remark =>
 
 const missing = (
 	rule: 'missing-source' | 'missing-target',
-	name: string,
-	{ from, at }: Connection,
+	{ from, to, at }: Connection,
+	meant?: string,
 ): Remark =>
 	remark(rule, {
 		node: from,
 		at,
-		message: `There is no node “${name}”.`,
-		remedy: 'Remove the connection, or give it the name of a node of this file.',
+		message: `There is no node “${rule === 'missing-source' ? from : to}”.`,
+		remedy:
+			meant === undefined
+				? 'Remove the connection, or give it the name of a node of this file.'
+				: `Connections name nodes, they do not use ids: write “${meant}”.`,
 	});
 
 function lintOutput({ from, kind, output, at }: Connection, outputs?: Kinds): Remark[] {

@@ -7,6 +7,11 @@ import type { Graph } from './graph';
 
 /** Node types whose texts look like expressions and are none, or hold code of their own. */
 const NO_EXPRESSIONS = /\.(stickyNote|html|code|function|functionItem|n8n)$/;
+/**
+ * Texts in which braces mean something else: what the editor remembers of a choice, a workflow
+ * inside a workflow, and queries, in which database nodes look for expressions by themselves.
+ */
+const OTHER_BRACES = /\.(cachedResult\w+|workflowJson|query)$/;
 const CODE = /\.(code|function|functionItem)$/;
 
 /** Whether the expressions of a node parse, and name nodes that can have run before. */
@@ -32,7 +37,8 @@ export function lintExpressions(
 }
 
 function lintPlainText({ name, type }: WorkflowNode, { at, text }: PlacedText): Remark[] {
-	if (NO_EXPRESSIONS.test(type) || !/\{\{[^{}]*\$\w*[^{}]*\}\}/.test(text)) return [];
+	if (NO_EXPRESSIONS.test(type) || OTHER_BRACES.test(at) || !/\{\{[^{}]*\$\w*[^{}]*\}\}/.test(text))
+		return [];
 	return [
 		remark('expression-as-text', {
 			node: name,

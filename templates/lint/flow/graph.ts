@@ -4,17 +4,20 @@ import type { Connection } from '../file/connections';
 export interface Graph {
 	/** The nodes that a node leads to, itself only when a way leads back to it. */
 	after(name: string): ReadonlySet<string>;
-	/** The nodes that lead to a node. */
+	/** The nodes that lead to a node; to a part of an AI node, those that lead to that node. */
 	before(name: string): ReadonlySet<string>;
 	/** The nodes that one output of a node leads to. */
 	afterOutput(name: string, output: number): ReadonlySet<string>;
 }
 
-/** The main connections as a graph; each question costs one walk. */
+/** The connections as a graph; each question costs one walk. */
 export function graphOf(connections: readonly Connection[]): Graph {
 	const main = connections.filter(({ kind }) => kind === 'main');
 	const forth = neighbours(main.map(({ from, to }) => [from, to]));
-	const back = neighbours(main.map(({ from, to }) => [to, from]));
+	// A part of an AI node runs when that node does: what ran before the node ran before the part.
+	const back = neighbours(
+		connections.map(({ from, to, kind }) => (kind === 'main' ? [to, from] : [from, to])),
+	);
 	return {
 		after: (name) => walk(forth, forth.get(name) ?? []),
 		before: (name) => walk(back, back.get(name) ?? []),

@@ -14,9 +14,24 @@ export function lintCredentials(subject: Subject, catalogue: NodeCatalogue): Rem
 	const given = Object.keys(node.credentials);
 	return [
 		...named.filter((type) => !catalogue.knowsCredential(type)).map(unknownType),
-		...given.filter((type) => !usableTypes(subject).includes(type)).map(wrongType),
+		...lintGiven(subject, given, needed),
 		...(given.length > 0 ? [] : needed.map(toChoose)),
 	].map((one) => ({ ...one, node: node.name }));
+}
+
+/** One that is left over from another choice does no harm, as long as the right one is there. */
+function lintGiven(subject: Subject, given: string[], needed: string[]): Remark[] {
+	const usable = usableTypes(subject);
+	const fits = needed.length === 0 || given.some((type) => usable.includes(type));
+	return given
+		.filter((type) => !usable.includes(type))
+		.map((type) =>
+			remark(fits ? 'unused-credential' : 'wrong-credential', {
+				at: `credentials.${type}`,
+				message: `With its other choices this node does not use a credential of the type ${type}.`,
+				remedy: 'Remove it, or change the authentication of the node.',
+			}),
+		);
 }
 
 const shownCredentials = ({ description, asNode, effective }: Subject) =>
@@ -48,13 +63,6 @@ const unknownType = (type: string): Remark =>
 		at: 'parameters',
 		message: `n8n has no credential type ${type}.`,
 		remedy: 'Choose the credential type again in the editor.',
-	});
-
-const wrongType = (type: string): Remark =>
-	remark('wrong-credential', {
-		at: `credentials.${type}`,
-		message: `With its other choices this node does not use a credential of the type ${type}.`,
-		remedy: 'Remove it, or change the authentication of the node.',
 	});
 
 const toChoose = (type: string): Remark =>

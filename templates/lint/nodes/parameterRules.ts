@@ -41,6 +41,9 @@ function lintLevel(level: Level): Remark[] {
 	return [...lintGiven(level, isShown), ...lintRequired(level, isShown)];
 }
 
+/** n8n gives this one to nodes that describe their requests; the descriptions do not have it. */
+const ADDED_BY_N8N = 'requestOptions';
+
 type Visibility = (property: INodeProperties | INodePropertyOptions) => boolean;
 
 function visibilityIn({ subject, properties, given, parentType }: Level): Visibility {
@@ -62,7 +65,9 @@ function lintGiven(level: Level, isShown: Visibility): Remark[] {
 	return Object.entries(level.given).flatMap(([key, value]) => {
 		const at = `${level.at}.${key}`;
 		const candidates = level.properties.filter(({ name }) => name === key);
-		if (candidates.length === 0) return [unknownParameter(level, at, isShown)];
+		if (candidates.length === 0) {
+			return key === ADDED_BY_N8N ? [] : [unknownParameter(level, at, isShown)];
+		}
 		const property = candidates.find(isShown);
 		if (property === undefined) return [hiddenParameter(level, at)];
 		return lintValue(value, property, contextOf(level, at, isShown));

@@ -10,6 +10,14 @@ export const IN_THE_FLOW: Fault[] = [
 		rule: 'missing-source',
 	},
 	{
+		fault: 'wires that use ids in place of names',
+		plant: (copy) => {
+			const { [NAMES.askReceiver]: wires } = copy.connections;
+			if (wires) copy.connections[nodeIn(copy, NAMES.askReceiver).id] = wires;
+		},
+		rule: 'missing-source',
+	},
+	{
 		fault: 'a wire that leads to no node',
 		plant: (copy) => targetsIn(copy, NAMES.gate).push(to('Gone')),
 		rule: 'missing-target',

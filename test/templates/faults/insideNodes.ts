@@ -52,12 +52,12 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a Data Table chosen in a way that does not exist',
-		plant: give(NAMES.ledger, 'dataTableId.mode', 'nickname'),
+		plant: give(NAMES.ledgerOutcome, 'dataTableId.mode', 'nickname'),
 		rule: 'unknown-locator-mode',
 	},
 	{
 		fault: 'a Data Table chosen by its bare name',
-		plant: give(NAMES.ledger, 'dataTableId', 'handoff_ledger'),
+		plant: give(NAMES.ledgerOutcome, 'dataTableId', 'handoff_ledger'),
 		rule: 'broken-locator',
 	},
 	{
@@ -123,6 +123,16 @@ export const INSIDE_NODES: Fault[] = [
 		fault: 'a credential of another vendor',
 		plant: (copy) => (nodeIn(copy, NAMES.tellSeller).credentials = { githubApi: { name: 'x' } }),
 		rule: 'wrong-credential',
+		also: ['not-canonical'],
+	},
+	{
+		fault: 'a credential that is left over from another choice',
+		plant: (copy) =>
+			(nodeIn(copy, NAMES.tellSeller).credentials = {
+				slackApi: { name: 'Slack' },
+				slackOAuth2Api: { name: 'Slack' },
+			}),
+		rule: 'unused-credential',
 		also: ['not-canonical'],
 	},
 	{

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/build/names';
-import { nodeIn } from '../plant';
+import { move, nodeIn } from '../plant';
 import { edit, give, type Fault } from './fault';
 
 /** What makes a canvas hard to read. */
@@ -17,10 +17,7 @@ export const ON_THE_CANVAS: Fault[] = [
 	},
 	{
 		fault: 'a node off the grid',
-		plant: (copy) => {
-			const { position } = nodeIn(copy, NAMES.gate);
-			position[0] = (position[0] ?? 0) + 3;
-		},
+		plant: (copy) => move(copy, NAMES.gate, 3),
 		rule: 'off-grid',
 	},
 	{

@@ -51,7 +51,7 @@ export const PRIVATE: Fault[] = [
 	},
 	{
 		fault: 'the id of somebody’s Data Table',
-		plant: give(NAMES.ledger, 'dataTableId', { __rl: true, mode: 'id', value: 'kT3x' }),
+		plant: give(NAMES.ledgerOutcome, 'dataTableId', { __rl: true, mode: 'id', value: 'kT3x' }),
 		rule: 'account-id',
 	},
 ];

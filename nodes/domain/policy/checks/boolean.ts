@@ -16,8 +16,11 @@ const MEANINGS = new Map([
 export const booleanCheck = defineCheck(settingsSchema, ({ is }) => ({
 	expected: is === undefined ? 'yes or no' : is ? 'yes' : 'no',
 	judge: (value) => {
-		const meaning = MEANINGS.get(plainValue(value, false) ?? '');
+		const meaning = readMeaning(value);
 		if (meaning === undefined) return 'is neither yes nor no';
 		return is === undefined || meaning === is ? undefined : `is ${meaning ? 'yes' : 'no'}`;
 	},
 }));
+
+const readMeaning = (value: unknown): boolean | undefined =>
+	typeof value === 'boolean' ? value : MEANINGS.get(plainValue(value, false) ?? '');

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Instant } from '../../instant';
+import type { Reading } from '../../record';
 
 /** What a check may look at besides the value. */
-export interface CheckContext {
-	record: unknown;
+export interface CheckContext extends Reading {
 	now: Instant;
 	isMissing(value: unknown): boolean;
 }
@@ -33,4 +33,10 @@ export interface Check<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
 export const defineCheck = <Schema extends z.ZodTypeAny>(
 	schema: Schema,
 	compile: (settings: z.output<Schema>) => CompiledCheck,
-): Check<Schema> => ({ schema, compile: (settings) => compile(schema.parse(settings)) });
+): Check<Schema> => ({
+	schema,
+	compile: (settings) => {
+		const { expected, judge, reads } = compile(schema.parse(settings));
+		return { expected, judge, reads };
+	},
+});

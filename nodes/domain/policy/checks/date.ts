@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../instant';
 import { HandoffProblem } from '../../problem';
 import { compilePath } from '../../record';
 import { closedObject } from '../closedObject';
@@ -44,6 +45,8 @@ interface Bound {
 	text: string;
 	reads: string[];
 	resolve(context: CheckContext): Day | undefined;
+	/** The resolved day as text. */
+	write(day: Day): string;
 }
 
 /** A date, compared by whole calendar days; both limits count as inside. */
@@ -58,43 +61,54 @@ export const dateCheck = defineCheck(settingsSchema, (settings) => {
 		judge: (value, context) => {
 			const day = readDay(value, settings);
 			if (day === undefined) return 'is not a date';
-			return (
-				judgeBound(after, context, { keeps: (bound) => day >= bound, else: 'is before' }) ??
-				judgeBound(before, context, { keeps: (bound) => day <= bound, else: 'is after' })
-			);
+			const earliest = after?.resolve(context);
+			if (after !== undefined && !(earliest !== undefined && day >= earliest)) {
+				return describeBreach(after, earliest, 'is before');
+			}
+			const latest = before?.resolve(context);
+			if (before !== undefined && !(latest !== undefined && day <= latest)) {
+				return describeBreach(before, latest, 'is after');
+			}
+			return undefined;
 		},
 	};
 });
 
-function judgeBound(
-	bound: Bound | undefined,
-	context: CheckContext,
-	side: { keeps(day: Day): boolean; else: string },
-): string | undefined {
-	if (bound === undefined) return undefined;
-	const day = bound.resolve(context);
-	if (day === undefined) return `cannot be compared, because ${bound.reads.join()} is not a date`;
-	return side.keeps(day) ? undefined : `${side.else} ${formatDay(day)}`;
-}
+const describeBreach = ({ reads, write }: Bound, limit: Day | undefined, side: string): string =>
+	limit === undefined
+		? `cannot be compared, because ${reads.join()} is not a date`
+		: `${side} ${write(limit)}`;
 
 function compileBound(settings: BoundSettings | undefined, form: DayForm): Bound | undefined {
 	if (settings === undefined) return undefined;
+	const write = rememberLast(formatDay);
 	if (typeof settings === 'string') {
-		return { text: settings, reads: [], resolve: () => parseDay(settings) };
+		return { text: settings, reads: [], write, resolve: () => parseDay(settings) };
 	}
 	const { days } = settings;
 	if (!('field' in settings)) {
-		const resolve = ({ now }: CheckContext) => dayOf(now, form.timezone) + days;
-		return { text: describeOffset(days, 'today'), reads: [], resolve };
+		const todayOf = rememberLast((now: Instant) => dayOf(now, form.timezone));
+		const resolve = ({ now }: CheckContext) => todayOf(now) + days;
+		return { text: describeOffset(days, 'today'), reads: [], write, resolve };
 	}
 	const read = compilePath(settings.field);
 	return {
 		text: describeOffset(days, settings.field),
 		reads: [settings.field],
+		write,
 		resolve: ({ record }) => {
 			const day = readDay(read(record), form);
 			return day === undefined ? undefined : day + days;
 		},
+	};
+}
+
+/** Keeps the last result: many records in a row are compared with the same day. */
+function rememberLast<Result>(compute: (given: number) => Result): (given: number) => Result {
+	let known: { given: number; result: Result } | undefined;
+	return (given) => {
+		if (known?.given !== given) known = { given, result: compute(given) };
+		return known.result;
 	};
 }
 

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { closedObject } from '../closedObject';
 import { defineCheck } from './check';
+import { trimmed } from '../trimmed';
 
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL = 64;
+const LONGEST_LABEL = 63;
 const LOCAL = /^[^\s@"(),:;<>[\\\]]+$/;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+
+/** What nearly all addresses look like: short, and without rare signs. */
+const USUAL = /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/i;
 
 /**
  * One e-mail address that can be written to: without display name, with a domain that has a dot.
  * Length limits are those of RFC 5321, section 4.5.3.1.
  */
 export function isEmailAddress(text: string): boolean {
+	if (text.length <= LONGEST_LABEL && USUAL.test(text)) return true;
 	const at = text.lastIndexOf('@');
 	if (at < 1 || text.length > LONGEST_ADDRESS) return false;
 	const local = text.slice(0, at);
@@ -24,7 +30,7 @@ export function isEmailAddress(text: string): boolean {
 export const emailCheck = defineCheck(closedObject({ kind: z.literal('email') }), () => ({
 	expected: 'an e-mail address',
 	judge: (value) =>
-		typeof value === 'string' && isEmailAddress(value.trim())
+		typeof value === 'string' && isEmailAddress(trimmed(value))
 			? undefined
 			: 'is not an e-mail address',
 }));

@@ -11,10 +11,12 @@ const settingsSchema = closedObject({
 
 /** One of the agreed values; numbers and texts that read the same are the same. */
 export const oneOfCheck = defineCheck(settingsSchema, ({ values, matchCase }) => {
+	const asWritten = new Set<unknown>(values);
 	const agreed = new Set(values.map((value) => plainValue(value, matchCase)));
 	return {
 		expected: `one of: ${values.join(', ')}`,
 		judge: (value) => {
+			if (asWritten.has(value)) return undefined;
 			const plain = plainValue(value, matchCase);
 			return plain !== undefined && agreed.has(plain)
 				? undefined

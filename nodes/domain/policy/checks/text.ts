@@ -3,6 +3,7 @@ import { closedObject } from '../closedObject';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
 import { describeRange, refuseEmptyRange, sentence } from './range';
+import { trimmed } from '../trimmed';
 
 const settingsSchema = closedObject({
 	kind: z.literal('text'),
@@ -29,7 +30,7 @@ export const textCheck = defineCheck(settingsSchema, (settings) => {
 		expected: sentence('text', describeRange(range, 'characters'), pattern ? form : ''),
 		judge: (value) => {
 			if (typeof value !== 'string' && typeof value !== 'number') return 'is not text';
-			const text = String(value).trim();
+			const text = trimmed(String(value));
 			if (range.min !== undefined && text.length < range.min) {
 				return `is shorter than ${range.min} characters`;
 			}

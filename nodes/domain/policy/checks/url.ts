@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closedObject } from '../closedObject';
 import { defineCheck } from './check';
+import { trimmed } from '../trimmed';
 
 const LONGEST = 2048;
 
@@ -17,7 +18,10 @@ export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
 	return {
 		expected: `a web address${at}`,
 		judge: (value) => {
-			const host = typeof value === 'string' ? hostOf(value.trim()) : undefined;
+			if (typeof value !== 'string') return 'is not a web address';
+			const text = trimmed(value);
+			if (allowed === undefined && isUsual(text)) return undefined;
+			const host = hostOf(text);
 			if (host === undefined) return 'is not a web address';
 			if (allowed === undefined) return undefined;
 			const belongs = allowed.some((name) => host === name || host.endsWith(`.${name}`));
@@ -26,8 +30,13 @@ export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
 	};
 });
 
+/** What nearly all addresses look like; for them the URL parser is spared. */
+const USUAL = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}(?:[/?#][\w/?#&=.~+-]*)?$/;
+
+const isUsual = (text: string): boolean => text.length <= LONGEST && USUAL.test(text);
+
 function hostOf(text: string): string | undefined {
-	if (text.length > LONGEST || /\s/.test(text) || !URL.canParse(text)) return undefined;
-	const { protocol, hostname } = new URL(text);
-	return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname : undefined;
+	if (text.length > LONGEST || !/^https?:\S+$/i.test(text) || !URL.canParse(text)) return undefined;
+	const { hostname } = new URL(text);
+	return hostname.includes('.') ? hostname : undefined;
 }

@@ -1,0 +1,105 @@
+import type { Instant } from '../instant';
+import type { CheckContext } from '../policy/checks/check';
+import { displayText } from '../policy/displayText';
+import { readIn } from '../record';
+import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
+import type { Finding, Verdict, Waiver } from './verdict';
+
+/** The finding of a record that the policy cannot tell from others. It can never be waived. */
+export const NO_RECORD_ID = 'record.id';
+
+const MOST_SEEN = 200;
+const NO_WAIVERS: ReadonlyMap<string, Waiver> = new Map();
+
+/** What a policy says about a record, before anything is kept of it. */
+export type Judgement = Pick<Verdict, 'ready' | 'score' | 'findings'>;
+
+/**
+ * Judges one record against a policy, and nothing else: no digest is taken. Nothing is made for a
+ * requirement that is met, so that a record without findings costs only the looking at its values.
+ *
+ * @param waivers those that count, by requirement
+ */
+export function judgeRecord(
+	compiled: CompiledPolicy,
+	record: unknown,
+	{ now, waivers = NO_WAIVERS }: { now: Instant; waivers?: ReadonlyMap<string, Waiver> },
+): Judgement {
+	const context: CheckContext = {
+		record,
+		now,
+		isMissing: compiled.isMissing,
+		outer: undefined,
+		container: undefined,
+	};
+	const findings = identityFindings(compiled, record);
+	let ready = findings.length === 0;
+	let applying = 0;
+	let unmet = 0;
+	for (const requirement of compiled.requirements) {
+		if (!applies(requirement, context)) continue;
+		applying += 1;
+		const value = readIn(context, requirement);
+		const problem = judge(requirement, value, context);
+		if (problem === undefined) continue;
+		unmet += 1;
+		const waiver = waivers.get(requirement.requirement.id);
+		findings.push(describeFinding(requirement, record, { problem, value, waiver }));
+		if (requirement.requirement.severity === 'blocker' && waiver === undefined) ready = false;
+	}
+	const score = applying === 0 ? 100 : Math.floor(((applying - unmet) / applying) * 100);
+	return { ready, score, findings };
+}
+
+/** A condition that cannot be judged does not free a record from its requirement. */
+function applies({ when }: CompiledRequirement, context: CheckContext): boolean {
+	if (when === undefined) return true;
+	try {
+		return when.holds(context);
+	} catch {
+		return true;
+	}
+}
+
+function judge(
+	{ check }: CompiledRequirement,
+	value: unknown,
+	context: CheckContext,
+): string | undefined {
+	try {
+		return context.isMissing(value) ? 'is missing' : check.judge(value, context);
+	} catch {
+		return 'cannot be read';
+	}
+}
+
+function describeFinding(
+	{ blank, fixUrl }: CompiledRequirement,
+	record: unknown,
+	{ problem, value, waiver }: { problem: string; value: unknown; waiver: Waiver | undefined },
+): Finding {
+	const finding = { ...blank };
+	finding.problem = problem;
+	finding.seen = displayText(value, MOST_SEEN);
+	if (fixUrl !== undefined) finding.fixUrl = fixUrl(record);
+	if (waiver !== undefined) finding.waiver = waiver;
+	return finding;
+}
+
+function identityFindings({ record, policy }: CompiledPolicy, value: unknown): Finding[] {
+	if (record.id(value) !== '') return [];
+	return [
+		{
+			requirementId: NO_RECORD_ID,
+			label: 'Record id',
+			field: policy.record.id,
+			check: 'present',
+			severity: 'blocker',
+			problem: 'is missing',
+			seen: '',
+			expected: 'the id by which the system of the record knows it',
+			fixer: 'builder',
+			howToFix: `Point record.id of the policy “${policy.id}” at the field that holds the id.`,
+		},
+	];
+}

@@ -1,0 +1,24 @@
+import { GUIDANCE, type Deal } from './deals';
+
+/** What an engine says about one unmet requirement, complete with label and hint. */
+export interface PeerFinding {
+	requirementId: string;
+	label: string;
+	howToFix: string;
+	problem: string;
+}
+
+/** Judges one deal: one finding for each unmet requirement. */
+export type Peer = (deal: Deal) => PeerFinding[] | Promise<PeerFinding[]>;
+
+/** Makes findings of what an engine found, one for each requirement. */
+export function findingsOf(problems: ReadonlyArray<{ id: string; problem: string }>) {
+	const findings = new Map<string, PeerFinding>();
+	for (const { id, problem } of problems) {
+		const guidance = GUIDANCE.get(id);
+		if (guidance !== undefined && !findings.has(id)) {
+			findings.set(id, { requirementId: id, ...guidance, problem });
+		}
+	}
+	return [...findings.values()];
+}

@@ -1,0 +1,67 @@
+/** One measured figure of a group. */
+export interface Figure {
+	key: string;
+	value: number;
+	/** What the figure says, with its unit. */
+	meaning: string;
+	/** What it should be, in words; none for a figure that only explains. */
+	target?: string;
+}
+
+/** A piece of work to be timed; it must not be optimised away, so it gives something back. */
+export type Work = () => unknown;
+
+const ROUNDS = 61;
+const LEAST_MS = 5;
+
+/**
+ * Times several works in turn in one run, so that what slows the machine slows all of them.
+ *
+ * @returns the median of the milliseconds that one call of each takes
+ */
+export async function timeInTurn<Name extends string>(
+	works: Record<Name, Work>,
+	rounds = ROUNDS,
+): Promise<Record<Name, number>> {
+	const names = Object.keys(works) as Name[];
+	const repeats = new Map<Name, number>();
+	const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+	for (const name of names) repeats.set(name, await callsIn(works[name], LEAST_MS));
+	for (let round = 0; round < rounds; round++) {
+		for (const name of names) {
+			times.get(name)?.push(await timeOf(works[name], repeats.get(name) ?? 1));
+		}
+	}
+	const medians = names.map((name) => [name, median(times.get(name) ?? [])]);
+	return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+/** Warms a work up and tells how many calls take at least so long. */
+async function callsIn(work: Work, leastMs: number): Promise<number> {
+	let calls = 1;
+	for (;;) {
+		const spent = (await timeOf(work, calls)) * calls;
+		if (spent >= leastMs) return calls;
+		calls = Math.max(calls * 2, Math.ceil((calls * leastMs) / Math.max(spent, 0.01)));
+	}
+}
+
+async function timeOf(work: Work, calls: number): Promise<number> {
+	const startedAt = performance.now();
+	for (let call = 0; call < calls; call++) {
+		const given = work();
+		if (given instanceof Promise) await given;
+	}
+	return (performance.now() - startedAt) / calls;
+}
+
+/** The middle one of the numbers. */
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((left, right) => left - right);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle] ?? Number.NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Three significant digits: more would not come out the same again. */
+export const rounded = (number: number): number => Number(number.toPrecision(3));
