@@ -31,6 +31,14 @@ const TELL: Record<LedgerEvent['type'], Tell> = {
 		said: `${event.receivingTeam} was reminded.`,
 		details: sayDue(event, { name: 'dueAt', label: 'Milestone', listener }),
 	}),
+	'handoff.forwarded': (event, listener) => ({
+		said: `Somebody of ${event.receivingTeam} handed the question on${sayWho(event, listener)}.`,
+		details: [],
+	}),
+	'handoff.voted': (event, listener) => ({
+		said: `One of ${event.receivingTeam} accepted${sayWho(event, listener)}; more are needed.`,
+		details: [],
+	}),
 	'handoff.accepted': (event, listener) => ({
 		said: `${event.receivingTeam} accepted${sayWho(event, listener)}.`,
 		details: sayComment(event, listener),

@@ -37,6 +37,8 @@ it('keeps the types of events that ledgers hold', () => {
 		'handoff.evaluated',
 		'handoff.requested',
 		'handoff.reminded',
+		'handoff.forwarded',
+		'handoff.voted',
 		'handoff.accepted',
 		'handoff.returned',
 		'handoff.unanswered',
