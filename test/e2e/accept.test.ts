@@ -196,6 +196,26 @@ describe('when everybody must accept', () => {
 		]);
 	});
 
+	it('counts each of two acceptances sent at the same moment once, and tells who has to send again', async () => {
+		for (let round = 0; round < 5; round += 1) {
+			const asked = await ask();
+			const links = [await asked.linkFor(DANA.email), await asked.linkFor(ROBIN.email)];
+			const answers = await Promise.all(links.map((link) => submitDecision(link, ACCEPTANCE)));
+
+			const lost = answers.findIndex(({ status }) => status !== 200);
+			expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+			expect(answers[lost]?.page).toMatch(/Nothing you sent was counted|is running already/);
+			await asked.until('waiting');
+			expect(await asked.output(1)).toEqual([]);
+
+			expect((await submitDecision(links[lost] ?? '', ACCEPTANCE)).status).toBe(200);
+			await asked.until('success');
+			const [accepted] = await asked.output(1);
+			const voters = [...(accepted?.request?.votes ?? []), accepted?.decision];
+			expect(voters.map((vote) => vote?.by.email).sort()).toEqual([DANA.email, ROBIN.email]);
+		}
+	});
+
 	it('is returned by one return, whoever accepted before', async () => {
 		const asked = await ask();
 		await submitDecision(await asked.linkFor(DANA.email), ACCEPTANCE);
