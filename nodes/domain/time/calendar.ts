@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { problemAt, refuse, refuseUnknownKeys } from './problemAt';
-import { nearest } from './nearest';
+import { closedObject } from '../schema/closedObject';
+import { nearest } from '../schema/nearest';
+import { problemAt, refuse } from './problemAt';
 import { readDate, readTimeOfDay } from './wallClock';
 import { isTimeZone } from './zone';
 
@@ -43,7 +44,7 @@ const timezoneSchema = z.string().superRefine((name, context) => {
 	}
 });
 
-const weeklySchema = refuseUnknownKeys({
+const weeklySchema = closedObject({
 	mon: dayHoursSchema.optional(),
 	tue: dayHoursSchema.optional(),
 	wed: dayHoursSchema.optional(),
@@ -59,14 +60,14 @@ const teamFields = {
 	timezone: timezoneSchema,
 	weekly: weeklySchema.default({}),
 	/** Weekly hours that replace `weekly` from a local date on. */
-	changes: z.array(refuseUnknownKeys({ from: dateSchema, weekly: weeklySchema })).optional(),
+	changes: z.array(closedObject({ from: dateSchema, weekly: weeklySchema })).optional(),
 	/** Local dates, closed all day. */
 	holidays: z.array(dateSchema).default([]),
 	/** Local date to the hours that replace the weekly hours, and a holiday, of that date. */
 	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
 };
 
-const teamSchema = z.preprocess(readAlias, refuseUnknownKeys(teamFields));
+const teamSchema = z.preprocess(readAlias, closedObject(teamFields));
 /** The hours of one team in its own zone. */
 export type TeamCalendar = z.infer<typeof teamSchema>;
 
@@ -80,7 +81,7 @@ export type TeamCalendar = z.infer<typeof teamSchema>;
 export const calendarSchema = z
 	.preprocess(
 		readAlias,
-		refuseUnknownKeys({
+		closedObject({
 			...teamFields,
 			union: z.array(teamSchema).optional(),
 			intersection: z.array(teamSchema).optional(),

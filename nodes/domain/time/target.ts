@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../problem';
 import { personSchema } from '../message/message';
+import { closedObject } from '../schema/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';
 
@@ -30,7 +31,7 @@ const milestonesSchema = z.array(milestoneSchema).superRefine((written, context)
 });
 
 /** The business time allowed for something, and the moments worth telling somebody. */
-export const targetSchema = z.object({
+export const targetSchema = closedObject({
 	minutes: z.number().positive(),
 	milestones: milestonesSchema.default([50, 75, 100]),
 	escalateTo: z.array(personSchema).default([]),
