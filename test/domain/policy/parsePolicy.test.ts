@@ -121,4 +121,12 @@ describe('policyDigest', () => {
 		expect(policyDigest(parsePolicy(reversed))).toBe(digest);
 		expect(policyDigest(parsePolicy({ ...dealPolicyDocument, version: '4' }))).not.toBe(digest);
 	});
+
+	it('is the same with and without the schema that the file names for editors', () => {
+		const forEditors = { $schema: './policy.schema.json', ...dealPolicyDocument };
+
+		expect(policyDigest(parsePolicy(forEditors))).toBe(
+			policyDigest(parsePolicy(dealPolicyDocument)),
+		);
+	});
 });
