@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import Ajv from 'ajv8';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { parsePath } from '../../nodes/domain/record';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
