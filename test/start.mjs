@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installChromium, installN8n, installRoot } from '../demo/install.mjs';
+import { reportProblem } from '../demo/steps.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -49,9 +50,15 @@ function runJest(projects, more = []) {
 	}
 }
 
-await installRoot();
-await installN8n();
-await installChromium();
+try {
+	await installRoot();
+	await installN8n();
+	await installChromium();
+} catch (problem) {
+	reportProblem(problem);
+	console.log('\n0 passed, 1 failed');
+	process.exit(1);
+}
 
 const results = ['build', 'format:check', 'lint', 'typecheck', 'lint:packed'].map(runScript);
 results.push(runJest(['domain', 'nodes', 'templates']));

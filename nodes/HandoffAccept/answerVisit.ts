@@ -4,8 +4,10 @@ import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Closing, PageBasis } from '../domain/acceptance/page/model';
 import { wordingSchema } from '../domain/acceptance/page/wording';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
+import { forwardOf, hasVoted } from '../domain/acceptance/receivers';
+import type { AcceptanceRequest } from '../domain/acceptance/request';
 import type { Instant } from '../domain/instant';
-import { receiveDecision } from './receiveDecision';
+import { receiveForm } from './receiveForm';
 import { requestStateSchema, stateExpression, type RequestState } from './requestState';
 import { sendPage } from './sendPage';
 
@@ -23,7 +25,7 @@ export function answerVisit(context: IWebhookFunctions, now: Instant): IWebhookR
 		const visit = recogniseVisit(context, state);
 		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
 		if (context.getRequestObject().method === 'POST') {
-			return receiveDecision(context, visit, now);
+			return receiveForm(context, visit, now);
 		}
 		return sendPage(context, renderDecisionPage(pageModel(visit, now)));
 	} catch {
@@ -49,8 +51,19 @@ function recogniseVisit(context: IWebhookFunctions, state: RequestState): Visit 
 	const { request } = state.handoff;
 	if (round !== String(request.round)) return { kind: 'closed' };
 	const link = request.links.find(({ email }) => email === to);
-	return link === undefined ? { kind: 'notReceiver' } : { ...state, link };
+	if (link === undefined) return { kind: 'notReceiver' };
+	const forward = forwardOf(request, link.email);
+	if (forward !== undefined) return { kind: 'forwarded', name: forward.to.name };
+	if (hasVoted(request, link.email)) return votedClosing(request);
+	return { ...state, link };
 }
+
+/** How far the acceptances have come. */
+const votedClosing = ({ acceptancesNeeded, votes }: AcceptanceRequest): Closing => ({
+	kind: 'voted',
+	needed: acceptancesNeeded,
+	count: votes.length,
+});
 
 function queryOf(context: IWebhookFunctions): { to: unknown; round: unknown } {
 	const query: unknown = context.getQueryData();

@@ -10,8 +10,10 @@ import { requireSupportedHost } from './hostVersion';
 import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { messageItem, milestoneItems, requestItems } from './messageItems';
 import { readParameters } from './parameters';
+import { linkFor } from './receiverLinks';
 import { requestClock } from './requestClock';
 import { keepItem, readItem, readState, writeState, type RequestState } from './requestState';
+import { catchUp, renewLinks } from './whatWasSent';
 
 type Lanes = [
 	notify: INodeExecutionData[],
@@ -23,13 +25,21 @@ type Lanes = [
 /**
  * One run of the node. The first run sends the request out by Notify. Each time the channel's answer
  * comes back, the run waits for the next milestone; on the timer n8n forwards the message prepared
- * for it to Notify, which loops back again. After the last milestone nobody is left to ask.
+ * for it to Notify, which loops back again, as do a forward and a vote. After the last milestone
+ * nobody is left to ask. In an execution that was retried after a crash, the request goes out again,
+ * because the links that people have are of the execution that crashed.
  */
 export async function askReceivers(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
-	const state = readState(context.getContext('node'));
-	if (state === undefined || isNewHandoff(context, state)) {
-		return startRequest(context, { round: (state?.handoff.request.round ?? 0) + 1, now });
+	const node = context.getContext('node');
+	const known = readState(node);
+	if (known === undefined || isNewHandoff(context, known)) {
+		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now });
 	}
+	const current = catchUp(context, known);
+	const renewed = renewLinks(context, current);
+	const state = renewed ?? current;
+	writeState(node, state);
+	if (renewed !== undefined) return [requestItems(context, readItem(node), state), [], [], []];
 	const milestone = nextMilestone(state.handoff.request);
 	if (milestone === undefined) return closeRequest(context, state, now);
 	return await awaitMilestone(context, { state, milestone, now });
@@ -55,27 +65,24 @@ function startRequest(
 	const items = context.getInputData();
 	requireOneHandoff(items.length);
 	requireClosedLoop(context);
-	const { handoff, receivers, fallbackTarget, look, wording } = readParameters(context);
+	const { handoff, receivers, acceptancesNeeded, fallbackTarget, page } = readParameters(context);
 	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
-	const requested = openRequest(handoff, {
-		receivers,
-		clock,
-		round,
-		now,
-		signLink: ({ email }) => context.getSignedResumeUrl({ to: email, round: String(round) }),
-	});
-	const { request } = requested;
-	if (request === undefined) return [[], [], [], []];
 	const state: RequestState = {
-		handoff: { ...requested, request },
+		...page,
+		handoff: openRequest(handoff, {
+			receivers,
+			clock,
+			round,
+			now,
+			acceptancesNeeded,
+			signLink: ({ email }) => linkFor(context, email, round),
+		}),
 		escalateTo: target.escalateTo,
-		look,
-		wording,
 	};
 	const node = context.getContext('node');
 	keepItem(node, items[0] ?? { json: {} });
 	writeState(node, state);
-	return [requestItems(readItem(node), state), [], [], []];
+	return [requestItems(context, readItem(node), state), [], [], []];
 }
 
 function closeRequest(context: IExecuteFunctions, state: RequestState, now: Instant): Lanes {
@@ -89,16 +96,10 @@ async function awaitMilestone(
 	context: IExecuteFunctions,
 	{ state, milestone, now }: { state: RequestState; milestone: RequestMilestone; now: Instant },
 ): Promise<Lanes> {
-	const node = context.getContext('node');
 	const due = Date.parse(milestone.dueAt);
-	const told = { request: state.handoff.request, milestone, at: Math.max(due, now) };
-	const handoff = fireMilestone(state.handoff, told);
-	const fired: RequestState = {
-		...state,
-		handoff: { ...handoff, request: handoff.request ?? state.handoff.request },
-	};
-	writeState(node, fired);
-	const reminders = milestoneItems(readItem(node), fired, milestone);
+	const handoff = fireMilestone(state.handoff, milestone, Math.max(due, now));
+	const kept = readItem(context.getContext('node'));
+	const reminders = milestoneItems(kept, { ...state, handoff }, milestone);
 	if (due <= now) return [reminders, [], [], []];
 	prepareTimer(context, reminders);
 	await context.putExecutionToWait(new Date(due));

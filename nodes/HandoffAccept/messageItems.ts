@@ -1,5 +1,8 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { AskedHandoff } from '../domain/acceptance/askedHandoff';
+import { codeDocument } from '../domain/acceptance/interimDocuments';
 import { isEscalation } from '../domain/acceptance/milestones';
+import { openLinks } from '../domain/acceptance/receivers';
 import type { AcceptanceRequest, RequestMilestone } from '../domain/acceptance/request';
 import {
 	escalationDocument,
@@ -8,18 +11,37 @@ import {
 } from '../domain/acceptance/requestDocuments';
 import type { Handoff } from '../domain/envelope';
 import type { MessageDocument } from '../domain/message/document';
+import type { Person } from '../domain/message/message';
 import { renderMessage } from '../domain/message/renderMessage';
+import { codeFor } from './receiverLinks';
 import type { KeptItem, RequestState } from './requestState';
 
-/** The items that put the request before each receiver: one item, one person, one link. */
-export const requestItems = (item: KeptItem, state: RequestState): INodeExecutionData[] =>
-	state.handoff.request.links.map((link) =>
-		messageItem(
-			item,
-			state.handoff,
-			requestDocument({ ...state, request: state.handoff.request, link }),
-		),
-	);
+/**
+ * The items that put the request before each receiver who may still decide: one item, one person,
+ * one link. A code goes out in an item of its own.
+ */
+export const requestItems = (
+	context: IExecuteFunctions,
+	item: KeptItem,
+	{ handoff, asksCode }: RequestState,
+): INodeExecutionData[] => [
+	...openLinks(handoff.request).map((link) =>
+		messageItem(item, handoff, requestDocument({ handoff, request: handoff.request, link })),
+	),
+	...(asksCode ? openLinks(handoff.request) : []).map((link) =>
+		codeItem(item, handoff, {
+			to: link,
+			code: codeFor(context, link.email, handoff.request.round),
+		}),
+	),
+];
+
+/** The item that tells one receiver their code. */
+export const codeItem = (
+	item: KeptItem,
+	handoff: AskedHandoff,
+	{ to: { name, email }, code }: { to: Person; code: string },
+): INodeExecutionData => messageItem(item, handoff, codeDocument(handoff, { name, email }, code));
 
 /** The items of a milestone: each receiver is reminded; at the deadline others are told as well. */
 export function milestoneItems(
@@ -29,7 +51,7 @@ export function milestoneItems(
 ): INodeExecutionData[] {
 	const { handoff, escalateTo } = state;
 	const { request } = handoff;
-	const documents = request.links.map((link) =>
+	const documents = openLinks(request).map((link) =>
 		reminderDocument({ handoff, request, link }, milestone),
 	);
 	if (isEscalation(milestone, request) && escalateTo.length > 0) {

@@ -1,31 +1,48 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { wordingSchema, type Wording } from '../domain/acceptance/page/wording';
 import { handoffSchema, type Handoff } from '../domain/envelope';
 import { personSchema, type Person } from '../domain/message/message';
 import { HandoffProblem } from '../domain/problem';
 import { targetSchema, type Target } from '../domain/time/target';
 import { readParameter } from '../shared/readParameter';
+import { parseJson } from './parseJson';
+import { readPageSettings, type PageSettings } from './pageParameters';
 
 export interface AcceptParameters {
 	handoff: Handoff;
 	receivers: Person[];
 	/** What holds when the policy agrees no `sla.accept`. */
 	fallbackTarget: Target;
-	look: { accent: string; logo: string };
-	wording: Wording;
+	/** How many of the receivers must accept. */
+	acceptancesNeeded: number;
+	page: PageSettings;
 }
 
 /** Reads what the user typed, for the one handoff of this execution. */
 export function readParameters(context: IExecuteFunctions): AcceptParameters {
 	const handoff = readHandoff(context);
-	const named = readReceivers(context);
+	const receivers = readReceivers(context) ?? handoff.receiver.people;
 	return {
 		handoff,
-		receivers: named ?? handoff.receiver.people,
+		receivers,
 		fallbackTarget: readFallbackTarget(context),
-		...readPage(context),
+		acceptancesNeeded: readAcceptances(context, receivers.length),
+		page: readPageSettings(context, receivers),
 	};
+}
+
+/** As many as there are receivers when everybody must accept. */
+function readAcceptances(context: IExecuteFunctions, everybody: number): number {
+	const rule = { name: 'acceptedWhen', displayName: 'Accepted When', itemIndex: 0 };
+	const chosen = readParameter(context, rule, z.enum(['first', 'all', 'number']).default('first'));
+	if (chosen !== 'number') return chosen === 'all' ? Math.max(everybody, 1) : 1;
+	const field = { name: 'acceptancesNeeded', displayName: 'People Needed', itemIndex: 0 };
+	const needed = readParameter(context, field, z.number().int().positive());
+	if (needed <= everybody) return needed;
+	throw new HandoffProblem(
+		`${needed} people must accept, but only ${everybody} can be asked`,
+		'Lower “People Needed” or name more receivers.',
+	);
 }
 
 function readHandoff(context: IExecuteFunctions): Handoff {
@@ -36,14 +53,6 @@ function readHandoff(context: IExecuteFunctions): Handoff {
 		'There is no handoff to accept: the item carries no envelope of Readiness Gate',
 		"Put Readiness Gate before this node. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
 	);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 const receiversSchema = z.object({ person: z.array(personSchema).default([]) });
@@ -65,28 +74,4 @@ function readFallbackTarget(context: IExecuteFunctions): Target {
 	const field = { name: 'respondWithinHours', displayName: 'Respond Within (Hours)', itemIndex: 0 };
 	const hours = readParameter(context, field, z.number().positive());
 	return targetSchema.parse({ minutes: hours * MINUTES_PER_HOUR });
-}
-
-const optionsSchema = z.object({
-	accent: z
-		.string()
-		.regex(/^(#[0-9a-fA-F]{6})?$/, 'expected a color such as #3447c9')
-		.default(''),
-	logo: z
-		.string()
-		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
-		.default(''),
-	wording: z.unknown().transform((given) => (typeof given === 'string' ? parseJson(given) : given)),
-});
-
-function readPage(context: IExecuteFunctions): Pick<AcceptParameters, 'look' | 'wording'> {
-	const field = { name: 'options', displayName: 'Options', itemIndex: 0 };
-	const { wording, ...look } = readParameter(context, field, optionsSchema);
-	const parsed = wordingSchema.safeParse(wording ?? {});
-	if (parsed.success) return { look, wording: parsed.data };
-	const [issue] = parsed.error.issues;
-	throw new HandoffProblem(
-		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,
-		'Write a JSON object whose members are names of texts of the decision page.',
-	);
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pageOptions } from './pageProperties';
 
 /** What the user sees, in the order of the question: what, to whom, until when, how it looks. */
 export const properties: INodeProperties[] = [
@@ -72,6 +73,28 @@ export const properties: INodeProperties[] = [
 		],
 	},
 	{
+		displayName: 'Accepted When',
+		name: 'acceptedWhen',
+		type: 'options',
+		options: [
+			{ name: 'A Number of People Accept', value: 'number' },
+			{ name: 'Everybody Accepts', value: 'all' },
+			{ name: 'The First Person Accepts', value: 'first' },
+		],
+		default: 'first',
+		description: 'How many of the receivers must accept. One return is always enough to return it.',
+		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
+	},
+	{
+		displayName: 'People Needed',
+		name: 'acceptancesNeeded',
+		type: 'number',
+		typeOptions: { minValue: 1, numberPrecision: 0 },
+		displayOptions: { show: { acceptedWhen: ['number'] } },
+		default: 2,
+		description: 'How many people must accept',
+	},
+	{
 		displayName: 'Respond Within (Hours)',
 		name: 'respondWithinHours',
 		type: 'number',
@@ -81,36 +104,5 @@ export const properties: INodeProperties[] = [
 			'How long the receiving team has, in its working hours. Used when the policy agrees no time to accept (sla.accept).',
 		hint: 'Nobody answers in time: the handoff leaves by No Decision. It is never accepted by silence.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Accent Color',
-				name: 'accent',
-				type: 'color',
-				default: '#1f6feb',
-				description: 'Color of the button and of the links on the decision page',
-			},
-			{
-				displayName: 'Logo',
-				name: 'logo',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. data:image/png;base64,…',
-				description:
-					'Image shown on the decision page, as a data: URL, because the page loads nothing from elsewhere',
-			},
-			{
-				displayName: 'Wording',
-				name: 'wording',
-				type: 'json',
-				default: '{}',
-				description: 'Texts of the decision page that replace the English ones, by their names',
-			},
-		],
-	},
+	pageOptions,
 ];

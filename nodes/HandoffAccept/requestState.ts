@@ -2,6 +2,7 @@ import type { IBinaryKeyData, IContextObject, INodeExecutionData } from 'n8n-wor
 import { z } from 'zod';
 import { handoffSchema } from '../domain/envelope';
 import { personSchema } from '../domain/message/message';
+import { keptPasswordSchema } from '../domain/acceptance/proof';
 import { wordingSchema } from '../domain/acceptance/page/wording';
 import { dataObjectSchema, isObject } from '../shared/dataObject';
 
@@ -14,6 +15,10 @@ export const requestStateSchema = z.object({
 	escalateTo: z.array(personSchema),
 	look: z.object({ accent: z.string(), logo: z.string() }),
 	wording: wordingSchema,
+	/** Salted and hashed; what was set is not kept. */
+	password: keptPasswordSchema.optional(),
+	asksCode: z.boolean(),
+	forwarding: z.object({ domains: z.array(z.string()).optional() }).optional(),
 });
 export type RequestState = z.infer<typeof requestStateSchema>;
 
@@ -53,11 +58,13 @@ export function keepItem(context: IContextObject, { json, binary }: INodeExecuti
 export const stateExpression = (nodeName: string): string => contextExpression(nodeName, STATE);
 export const itemExpression = (nodeName: string): string => contextExpression(nodeName, ITEM);
 
+/** The expression by which the node reads the request in the first item of its own last run. */
+export const sentExpression = (nodeName: string): string =>
+	`{{ $(${quote(nodeName)}).first(0)?.json.handoff.request }}`;
+
+const contextExpression = (nodeName: string, key: string): string =>
+	`{{ $(${quote(nodeName)}).context["${key}"] }}`;
+
 /** Braces are written as escapes: a node may be named “{{ }}”. */
-function contextExpression(nodeName: string, key: string): string {
-	const name = JSON.stringify(nodeName).replace(
-		/[{}]/g,
-		(brace) => `\\u00${brace.charCodeAt(0).toString(16)}`,
-	);
-	return `{{ $(${name}).context["${key}"] }}`;
-}
+const quote = (nodeName: string): string =>
+	JSON.stringify(nodeName).replace(/[{}]/g, (brace) => `\\u00${brace.charCodeAt(0).toString(16)}`);

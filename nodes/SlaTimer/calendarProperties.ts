@@ -93,6 +93,27 @@ export const calendarProperties: INodeProperties[] = [
 		displayOptions: showForForm,
 	},
 	{
+		displayName: 'Holiday Feed',
+		name: 'holidayFeed',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. {{ $json.data }} of an HTTP Request that read an .ics file',
+		description:
+			'Content of an .ics file, besides the dates above. All-day events close their dates, from the year before the start to five years after it.',
+		displayOptions: showForForm,
+	},
+	{
+		displayName: 'Leave Out of the Feed',
+		name: 'holidayFeedExcept',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. observance, school',
+		description:
+			'Words, separated by commas: events with one of them in their name, category or description are working days',
+		displayOptions: showForForm,
+	},
+	{
 		displayName: 'Calendar',
 		name: 'calendar',
 		type: 'json',

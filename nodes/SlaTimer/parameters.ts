@@ -1,12 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import { handoffSchema, sideSchema, type Handoff, type Side } from '../domain/envelope';
+import { sideSchema, type Handoff, type Side } from '../domain/envelope';
 import { parseInstant, type Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
-import { clockSchema, storedClockSchema, type Clock } from '../domain/time/clock';
+import { calendarSchema, type Calendar } from '../domain/time/calendar';
 import type { ClockTerms } from '../domain/time/handoffClock';
-import { parseTarget, type Target } from '../domain/time/target';
-import { dataObjectSchema } from '../shared/dataObject';
+import { problemAt } from '../domain/time/problemAt';
+import type { TermsInForce } from '../domain/time/reviseClock';
+import { parseTarget, targetSchema, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { parseJson } from './parseJson';
 import { readCalendar } from './readCalendar';
@@ -27,40 +27,6 @@ export const readKeptInHandoff = (context: ParameterContext, itemIndex: number):
 		z.enum(['handoff', 'record']),
 	) === 'handoff';
 
-export function readHandoff(context: ParameterContext, itemIndex: number): Handoff {
-	const parsed = handoffSchema.safeParse(readJson(context, 'handoff', itemIndex));
-	if (parsed.success) return parsed.data;
-	throw new HandoffProblem(
-		'There is no handoff to time: the item carries no envelope of Readiness Gate',
-		"Put Readiness Gate before this node, or set “Clock Of” to Plain Record. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
-	);
-}
-
-const timedSchema = z.object({ schema: z.literal(1), clock: storedClockSchema });
-
-/** The clock of a handoff with as little parsing as it takes; undefined when it cannot be read so. */
-export function readQuietly(
-	context: ParameterContext,
-	itemIndex: number,
-): { handoff: IDataObject; clock: Clock } | undefined {
-	const given = readJson(context, 'handoff', itemIndex);
-	const handoff = dataObjectSchema.safeParse(given);
-	const timed = timedSchema.safeParse(given);
-	return handoff.success && timed.success
-		? { handoff: handoff.data, clock: timed.data.clock }
-		: undefined;
-}
-
-/** The clock of a plain record. */
-export function readClockOfRecord(context: ParameterContext, itemIndex: number): Clock {
-	const parsed = clockSchema.safeParse(readJson(context, 'clock', itemIndex));
-	if (parsed.success) return parsed.data;
-	throw noClock('“Clock” holds none', 'Put Start Clock before this step and pass its “clock” on.');
-}
-
-export const noClock = (where: string, remedy: string): HandoffProblem =>
-	new HandoffProblem(`There is no clock to look at: ${where}`, remedy);
-
 /** When the step happens: what “Time” says, as text with an offset or as a date of n8n. */
 export function readAt(context: ParameterContext, itemIndex: number): Instant {
 	const value: unknown = context.getNodeParameter('at', itemIndex);
@@ -76,6 +42,12 @@ const datedSchema = z.custom<Date>(
 
 export const readPassedTo = (context: ParameterContext, itemIndex: number): Side =>
 	readParameter(context, { name: 'to', displayName: 'To', itemIndex }, sideSchema);
+
+/** Name of the target whose clock is stopped; undefined for the clock of the handoff. */
+export function readStopped(context: ParameterContext, itemIndex: number): string | undefined {
+	const field = { name: 'stopTarget', displayName: 'Target', itemIndex };
+	return readParameter(context, field, z.string()).trim() || undefined;
+}
 
 /** The clock that starts for a side that gets the ball and has none, if the policy agrees one. */
 export function readPassTerms(
@@ -99,7 +71,7 @@ export function readStartTerms(
 	const name = readParameter(context, nameField, z.string().min(1, 'expected a name'));
 	if (handoff === undefined) {
 		const target = readTargetHere(context, itemIndex);
-		return { name, target, calendar: readCalendar(context, itemIndex) };
+		return { name, target, calendar: readCalendarHere(context, itemIndex) };
 	}
 	const sideField = { name: 'side', displayName: 'Team', itemIndex };
 	const side = readParameter(context, sideField, z.enum(['sender', 'receiver']));
@@ -110,9 +82,14 @@ export function readStartTerms(
 		target:
 			from.target === 'policy' ? agreedTarget(handoff, name) : readTargetHere(context, itemIndex),
 		calendar:
-			from.calendar === 'policy' ? agreedCalendar(handoff, side) : readCalendar(context, itemIndex),
+			from.calendar === 'policy'
+				? agreedCalendar(handoff, side)
+				: readCalendarHere(context, itemIndex),
 	};
 }
+
+const readCalendarHere = (context: ParameterContext, itemIndex: number): Calendar =>
+	readCalendar(context, itemIndex, readAt(context, itemIndex));
 
 const readSources = (context: ParameterContext, itemIndex: number) => ({
 	target: readParameter(
@@ -167,8 +144,24 @@ export const readOnlyNews = (context: ParameterContext, itemIndex: number): bool
 		z.object({ onlyNews: z.boolean().default(false) }),
 	).onlyNews;
 
-/** A JSON parameter is text when it was typed and a value when an expression gave it. */
-function readJson(context: ParameterContext, name: string, itemIndex: number): unknown {
-	const value: unknown = context.getNodeParameter(name, itemIndex);
-	return typeof value === 'string' ? parseJson(value) : value;
+const termsSchema = z.object({
+	sla: z.record(targetSchema).default({}),
+	calendars: z.record(calendarSchema).default({}),
+});
+
+/** What the policy says now of targets and calendars; undefined when clocks keep what they have. */
+export function readTermsInForce(
+	context: ParameterContext,
+	itemIndex: number,
+): TermsInForce | undefined {
+	const field = { name: 'options', displayName: 'Options', itemIndex };
+	const { policyInForce: written } = readParameter(
+		context,
+		field,
+		z.object({ policyInForce: z.unknown() }),
+	);
+	if (written === undefined || written === '') return undefined;
+	const parsed = termsSchema.safeParse(typeof written === 'string' ? parseJson(written) : written);
+	if (parsed.success) return parsed.data;
+	throw problemAt('Recompute by Policy', parsed.error, 'Give the policy as Readiness Gate has it.');
 }

@@ -118,6 +118,16 @@ export const properties: INodeProperties[] = [
 			'Name of the target of the policy that starts counting when this side has no clock yet. A name that the policy does not have starts none.',
 		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
 	},
+	{
+		displayName: 'Target',
+		name: 'stopTarget',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. kickOff',
+		description:
+			'Name of the target whose clock is stopped, when several run. Without one, the clock that was started or passed last.',
+		displayOptions: { show: { operation: ['stopClock'], clockOf: ['handoff'] } },
+	},
 	...targetProperties,
 	...calendarProperties,
 	{
@@ -135,6 +145,14 @@ export const properties: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether to leave out clocks that have passed no milestone since the last check, so that nobody is told twice',
+			},
+			{
+				displayName: 'Recompute by Policy',
+				name: 'policyInForce',
+				type: 'json',
+				default: '',
+				description:
+					'The policy that is in force now. Open clocks get its targets and working hours, and say in “revisions” what that changed. Without it a changed policy counts for new handoffs only.',
 			},
 		],
 	},

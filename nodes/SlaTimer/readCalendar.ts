@@ -1,29 +1,42 @@
 import { z } from 'zod';
+import type { Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
 import { parseCalendar, type Calendar } from '../domain/time/calendar';
 import { parseJson } from './parseJson';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 
-/** The working hours that were typed into the node, as a form or as JSON. */
-export function readCalendar(context: ParameterContext, itemIndex: number): Calendar {
+/**
+ * The working hours that were typed into the node, as a form or as JSON.
+ *
+ * @param at when the clock starts: around it, holidays are taken from a feed
+ */
+export function readCalendar(context: ParameterContext, itemIndex: number, at: Instant): Calendar {
 	const field = { name: 'calendarFrom', displayName: 'Working Hours From', itemIndex };
 	const from = readParameter(context, field, z.enum(['form', 'json']));
-	return from === 'form' ? readForm(context, itemIndex) : readCalendarJson(context, itemIndex);
+	return from === 'form' ? readForm(context, itemIndex, at) : readCalendarJson(context, itemIndex);
 }
 
-function readForm(context: ParameterContext, itemIndex: number): Calendar {
+function readForm(context: ParameterContext, itemIndex: number, at: Instant): Calendar {
 	const read = <Schema extends z.ZodTypeAny>(name: string, displayName: string, schema: Schema) =>
 		readParameter(context, { name, displayName, itemIndex }, schema);
 	const days = read('workingDays', 'Working Days', z.array(z.string()));
 	const hours = listOf(read('workingHours', 'Hours', z.string())).map(readSpan);
+	const feed = read('holidayFeed', 'Holiday Feed', z.string());
+	const except = listOf(read('holidayFeedExcept', 'Leave Out of the Feed', z.string()));
 	return parseCalendar(
 		{
 			timezone: read('timezone', 'Time Zone', z.string()).trim(),
 			weekly: Object.fromEntries(days.map((day) => [day, hours])),
 			holidays: listOf(read('holidays', 'Holidays', z.string())),
+			...(feed.trim() === '' ? {} : { holidaysIcs: feedAround(at, { text: feed, except }) }),
 		},
 		'Working hours',
 	);
+}
+
+function feedAround(at: Instant, { text, except }: { text: string; except: string[] }) {
+	const year = new Date(at).getUTCFullYear();
+	return { text, from: `${year - 1}-01-01`, to: `${year + 5}-12-31`, exclude: except };
 }
 
 /** "9:00 - 17:00" as ["09:00", "17:00"]. */

@@ -1,7 +1,15 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ParameterContext } from '../shared/readParameter';
 
-type Read = (itemIndex: number) => unknown;
+/** Parameters of which it is known whether they are the same for all items. */
+export interface SteadyParameters extends ParameterContext {
+	isSteady(name: string): boolean;
+}
+
+interface Read {
+	steady: boolean;
+	valueFor(itemIndex: number): unknown;
+}
 
 /** `={{ $json.handoff }}`: the whole expression is one field of the item. */
 const FIELD_OF_ITEM = /^=\{\{\s*\$json\.([A-Za-z_]\w*)\s*\}\}$/;
@@ -12,14 +20,16 @@ const NOW = /^=\{\{\s*\$now(\.toISO\(\))?\s*\}\}$/;
  * Reads parameters as n8n does, but only what differs between items is evaluated for each item: an
  * expression costs n8n about half a millisecond, which a sweep over thousands of clocks would feel.
  */
-export function steadyParameters(context: IExecuteFunctions): ParameterContext {
+export function steadyParameters(context: IExecuteFunctions): SteadyParameters {
 	const reads = new Map<string, Read>();
+	const readOf = (name: string): Read => {
+		const read = reads.get(name) ?? planRead(context, name);
+		reads.set(name, read);
+		return read;
+	};
 	return {
-		getNodeParameter(name, itemIndex) {
-			const read = reads.get(name) ?? planRead(context, name);
-			reads.set(name, read);
-			return read(itemIndex);
-		},
+		getNodeParameter: (name, itemIndex) => readOf(name).valueFor(itemIndex),
+		isSteady: (name) => readOf(name).steady,
 	};
 }
 
@@ -28,13 +38,13 @@ function planRead(context: IExecuteFunctions, name: string): Read {
 	const field = typeof raw === 'string' ? FIELD_OF_ITEM.exec(raw)?.[1] : undefined;
 	if (field !== undefined) {
 		const items = context.getInputData();
-		return (itemIndex) => ownMember(items[itemIndex]?.json, field);
+		return { steady: false, valueFor: (itemIndex) => ownMember(items[itemIndex]?.json, field) };
 	}
 	if (!hasExpression(raw) || (typeof raw === 'string' && NOW.test(raw))) {
 		const value: unknown = context.getNodeParameter(name, 0);
-		return () => value;
+		return { steady: true, valueFor: () => value };
 	}
-	return (itemIndex) => context.getNodeParameter(name, itemIndex);
+	return { steady: false, valueFor: (itemIndex) => context.getNodeParameter(name, itemIndex) };
 }
 
 const ownMember = (json: IDataObject | undefined, field: string): unknown =>

@@ -5,6 +5,7 @@ import { intakeLane } from './lanes/intakeLane';
 import { notReadyLane } from './lanes/notReadyLane';
 import { acceptLane } from './lanes/acceptLane';
 import { returnLanes } from './lanes/returnLanes';
+import { choicesOf } from './choices';
 import { stickiesFor } from './stickies';
 import { buildWorkflow, type FlowPart } from './workflow';
 
@@ -23,10 +24,11 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 		acceptedLane(combination),
 		returnLanes(crm, channel),
 	];
+	const nodes = parts.flatMap((part) => part.nodes);
 	return buildWorkflow({
 		name: `Hand over won ${crm.label} ${crm.recordName}s to ${project.label} once delivery accepts (${channel.label})`,
-		nodes: parts.flatMap(({ nodes }) => nodes),
+		nodes,
 		wires: parts.flatMap(({ wires }) => wires),
-		stickies: stickiesFor(combination),
+		stickies: stickiesFor(combination, choicesOf(nodes)),
 	});
 }

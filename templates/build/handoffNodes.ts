@@ -34,7 +34,11 @@ export const stopClock = (at: Position): TemplateNode => ({
 	at,
 	type: `${PACKAGE}.slaTimer`,
 	typeVersion: 1,
-	parameters: { operation: 'stopClock' },
+	parameters: {
+		operation: 'stopClock',
+		// The node before it stored a row, and that row is what it hands on.
+		handoff: `={{ ${itemOf(NAMES.accept)}.handoff }}`,
+	},
 });
 
 export const handoffAccept = (at: Position): TemplateNode => ({

@@ -108,3 +108,26 @@ export const readClaims = (node: TableNode, claim: string): TemplateNode =>
 		filters: { conditions: [{ keyName: 'claim', condition: 'eq', keyValue: claim }] },
 		returnAll: true,
 	});
+
+/** Removes claims of yesterday: they have done their work. On the first run there is no table yet. */
+export const forgetClaims = (node: TableNode): TemplateNode => ({
+	...table(node, {
+		resource: 'row',
+		operation: 'deleteRows',
+		dataTableId: byName(CLAIMS),
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{
+					keyName: 'createdAt',
+					condition: 'lt',
+					keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
+				},
+			],
+		},
+		options: {},
+	}),
+	retry: false,
+	onError: 'continueRegularOutput',
+	executeOnce: true,
+});

@@ -17,13 +17,13 @@ export const LAST_STEP = LAST;
 export const IS_ACCEPTED = `${LAST}?.type === 'handoff.accepted'`;
 
 /** A request is out and its links are open: another execution waits for the answer. */
-export const IS_WAITING = `['handoff.requested', 'handoff.reminded'].includes(${LAST}?.type) && $now.toMillis() < Math.max(...${ROWS}.filter((row) => row.type === 'handoff.requested').map((row) => Date.parse(JSON.parse(row.data).closesAt))) + ${LOST_AFTER}`;
+export const IS_WAITING = `['handoff.requested', 'handoff.reminded', 'handoff.forwarded', 'handoff.voted'].includes(${LAST}?.type) && $now.toMillis() < Math.max(...${ROWS}.filter((row) => row.type === 'handoff.requested').map((row) => Date.parse(JSON.parse(row.data).closesAt))) + ${LOST_AFTER}`;
 
 const SINCE = '$json.handoff.verdict.changedSince';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Ready, and not put before the receiving team in this state yet. */
-export const IS_NEWLY_READY = `!${SINCE} || ${SINCE}.changed || ['handoff.evaluated', 'handoff.requested', 'handoff.reminded'].includes(${SINCE}.lastType) || (${SINCE}.lastType === 'handoff.unanswered' && $now.toMillis() - Date.parse(${SINCE}.at) > ${DAY})`;
+export const IS_NEWLY_READY = `!${SINCE} || ${SINCE}.changed || ['handoff.evaluated', 'handoff.requested', 'handoff.reminded', 'handoff.forwarded', 'handoff.voted'].includes(${SINCE}.lastType) || (${SINCE}.lastType === 'handoff.unanswered' && $now.toMillis() - Date.parse(${SINCE}.at) > ${DAY})`;
 
 /** Not ready, and the seller has not been told about these gaps yet. */
 export const IS_NEWLY_INCOMPLETE = `!${SINCE} || ${SINCE}.changed`;

@@ -1,4 +1,5 @@
 import type { Combination } from './adapters';
+import { describeChoice, type Choice } from './choices';
 import { NAMES } from './names';
 import type { Sticky } from './workflow';
 
@@ -12,63 +13,64 @@ const lane = (
 ): Sticky => ({ name, text, at: { column, row }, columns, rows, color: WHITE });
 
 /** One note that explains the flow, and one behind each lane. */
-export const stickiesFor = (combination: Combination): Sticky[] => [
-	overview(combination),
+export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky[] => [
+	overview(combination, choices),
 	lane(
 		'Lane: find',
-		`## 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
-		[-0.3, -0.9, 3.3, 2.7],
+		`# 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
+		[3.65, -0.9, 4.2, 2.8],
 	),
 	lane(
 		'Lane: sort out',
-		'## 2 · Sort out\nThe ledger says what became of it so far. Seen twice, handled once.',
-		[-0.3, 2.1, 9.1, 2],
+		'# 2 · Sort out\nThe ledger says what became of it so far. Seen twice, handled once.',
+		[-1, 2.1, 9, 1.9],
 	),
 	lane(
 		'Lane: ready?',
-		`## 3 · Ready?\nThe policy in **${NAMES.gate}** is the agreed definition of handoff-ready.`,
-		[8.85, 2.1, 4.95, 2],
+		`# 3 · Ready?\nThe policy in **${NAMES.gate}** is the agreed definition of handoff-ready.`,
+		[8.1, 1, 5.5, 4],
 	),
 	lane(
 		'Lane: not ready',
-		'## Not ready\nThe seller is told what is missing and how to fix it. A changed record is checked again.',
-		[11.75, 4.2, 5, 1.7],
+		'# Not ready\nThe seller is told what is missing and how to fix it. A changed record is checked again.',
+		[11.2, 5.1, 5, 1.8],
 	),
 	lane(
 		'Lane: ask',
-		'## 4 · Ask\nOne signed link for each receiver. Reminders loop through here. Silence never accepts.',
-		[13.85, 0.6, 3.9, 3.5],
+		'# 4 · Ask\nOne signed link for each receiver. Reminders loop through here. Silence never accepts.',
+		[13.7, -0.9, 4.1, 5.9],
 	),
 	lane(
 		'Lane: accepted',
-		`## 5 · Accepted\nLooks for the task before it makes one, and writes the link back.`,
-		[17.8, 2.1, 7.1, 3.2],
+		`# 5 · Accepted\nLooks for the task before it makes one, and writes the link back.`,
+		[17.9, 2.1, 7, 4.1],
 	),
 	lane(
 		'Lane: returned',
-		'## Returned\nThe reasons go to the record and to the seller, who has the ball now.',
-		[17.8, 5.6, 3.1, 1.7],
+		'# Returned\nThe reasons go to the record and to the seller, who has the ball now.',
+		[17.9, 6.3, 3.1, 1.7],
 	),
 	lane(
 		'Lane: nobody answered',
-		'## Nobody answered\nThose responsible are told. Asked again after a day.',
-		[17.8, 7.35, 3.1, 1.5],
+		'# Nobody answered\nThose responsible are told. Asked again after a day.',
+		[17.9, 8.1, 3.1, 1.7],
 	),
 ];
 
-function overview({ crm, project, channel }: Combination): Sticky {
+function overview({ crm, project, channel }: Combination, choices: Choice[]): Sticky {
 	const steps = [
 		...crm.setUp,
 		...project.setUp,
 		...channel.setUp,
+		...choices.map(describeChoice),
 		`**${NAMES.gate}**: people of the receiving team, working hours, and what you require.`,
 		'Then **Publish**. Try it first with **Run once now**.',
 	];
 	return {
 		name: 'Overview',
-		at: { column: -0.3, row: -6 },
-		columns: 4.6,
-		rows: 4.9,
+		at: { column: -1, row: -0.9 },
+		columns: 4.5,
+		rows: 2.8,
 		color: YELLOW,
 		text: [
 			`# Hand over won ${crm.recordName}s, only when delivery accepts`,
@@ -76,7 +78,7 @@ function overview({ crm, project, channel }: Combination): Sticky {
 			`A ${crm.recordName} that is won in ${crm.label} is checked against the policy both teams agreed. What is missing goes back to the seller. What is ready is put before the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the seller; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
 			'### Setup',
 			...steps.map((step, index) => `${index + 1}. ${step}`),
-			`Needs the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,
+			`\nNeeds the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,
 		].join('\n'),
 	};
 }

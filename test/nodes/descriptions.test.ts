@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
 import { ReadinessGate } from '../../nodes/ReadinessGate/ReadinessGate.node';
 import { SlaTimer } from '../../nodes/SlaTimer/SlaTimer.node';
 
 const ROOT = resolve(__dirname, '../..');
 const NODES: Array<[folder: string, node: INodeType]> = [
 	['HandoffAccept', new HandoffAccept()],
+	['HandoffInsights', new HandoffInsights()],
 	['ReadinessGate', new ReadinessGate()],
 	['SlaTimer', new SlaTimer()],
 ];

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'flatted';
 import type { IDataObject, INode, IRun, IRunExecutionData } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import type { AcceptanceRequest } from '../../nodes/domain/acceptance/request';
 import type { Handoff } from '../../nodes/domain/envelope';
 import { readyHandoff } from '../support/handoffs';
 import { buildWorkflow, execute, nodeOf, startData } from '../support/runWorkflow';
@@ -14,6 +15,8 @@ const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 interface Flow {
 	/** The executions of the run so far: first the start, then each timer that went off. */
 	run: IRun;
+	/** Resumes as a submitted page does: with items for Notify, which carry what has changed. */
+	answer(changed: (request: AcceptanceRequest) => AcceptanceRequest): Promise<IRun>;
 	/** Lets the timer go off that the execution waits for. */
 	timer(): Promise<IRun>;
 	/** Items of one output of the node, over all of its runs. */
@@ -61,6 +64,17 @@ async function startFlow({
 		);
 	return {
 		get run() {
+			return run;
+		},
+		answer: async (changed) => {
+			const data = stored(run.data);
+			const [entry] = data.executionData?.nodeExecutionStack ?? [];
+			const [sent] = outputs(0).map((json) => JSON.parse(JSON.stringify(json)));
+			if (entry === undefined) throw new Error('nobody waits');
+			const handoff = { ...sent.handoff, request: changed(sent.handoff.request) };
+			entry.data.main = [[{ json: { ...sent, handoff } }], [], [], []];
+			entry.metadata = { ...entry.metadata, forwardAllOutputs: true };
+			run = await execute(workflow, data);
 			return run;
 		},
 		timer: async () => {
@@ -237,6 +251,18 @@ describe('Handoff Accept', () => {
 			"“Wording” cannot be used: Unrecognized key(s) in object: 'acept'",
 			'Write a JSON object whose members are names of texts of the decision page.',
 		],
+		[
+			'more people must accept than are asked',
+			{ parameters: { acceptedWhen: 'number', acceptancesNeeded: 3 } },
+			'3 people must accept, but only 1 can be asked',
+			'Lower “People Needed” or name more receivers.',
+		],
+		[
+			'the password is short',
+			{ parameters: { options: { password: 'sesame' } } },
+			'“Page Password” is too short',
+			'Use at least 8 characters, because wrong guesses cannot be counted.',
+		],
 	])('sends nothing and says what to do when %s', async (_case, given, message, remedy) => {
 		const flow = await startFlow(given);
 
@@ -252,5 +278,78 @@ describe('Handoff Accept', () => {
 		});
 
 		expect(messagesOf(flow.output(0)).map((message) => message.to)).toEqual([person]);
+	});
+
+	describe('after the decision was handed on to a colleague', () => {
+		const kim = { name: 'Kim', email: 'kim@example.com' };
+		const forward: AcceptanceRequest['forwards'][number] = {
+			by: { name: 'Dana', email: 'dana@example.com', proof: 'signedLinkAndName' },
+			to: kim,
+			reason: 'Kim knows the client.',
+			at: '2026-03-02T10:00:00.000Z',
+		};
+
+		it('waits for the same milestone again, and reminds the colleague alone', async () => {
+			const flow = await startFlow();
+			const before = flow.run.waitTill;
+
+			await flow.answer((request) => ({ ...request, forwards: [forward] }));
+			expect(flow.run.waitTill).toEqual(before);
+			await flow.timer();
+
+			expect(
+				messagesOf(flow.output(0)).map(({ kind, to: [person] }) => [kind, person.name]),
+			).toEqual([
+				['request', 'Dana Delivery'],
+				['request', 'Dana Delivery'],
+				['reminder', 'Kim'],
+			]);
+			expect(messagesOf(flow.output(0)).at(-1).text).toContain('to=kim%40example.com');
+		});
+
+		it('still reminds once for each milestone and then gives up', async () => {
+			const flow = await startFlow();
+			await flow.timer();
+			await flow.answer((request) => ({
+				...request,
+				forwards: [forward],
+				firedMilestones: [request.milestones[0]?.id ?? ''],
+			}));
+			await flow.timer();
+
+			const kinds = messagesOf(flow.output(0)).map(({ kind }) => kind);
+			expect(kinds.filter((kind) => kind === 'reminder')).toHaveLength(2);
+			expect(flow.output(3)).toHaveLength(1);
+		});
+	});
+
+	it.each([
+		['first', {}, 1],
+		['all', { acceptedWhen: 'all' }, 2],
+		['number', { acceptedWhen: 'number', acceptancesNeeded: 2 }, 2],
+	])('asks for as many acceptances as “%s” says', async (_rule, parameters, needed) => {
+		const people = [
+			{ name: 'Dana Delivery', email: 'dana@example.com' },
+			{ name: 'Robin Delivery', email: 'robin@example.com' },
+		];
+		const flow = await startFlow({
+			handoff: readyHandoff({ receiver: { team: 'Delivery', people } }),
+			parameters,
+		});
+
+		expect(flow.output(0)[0]).toMatchObject({
+			handoff: { request: { acceptancesNeeded: needed } },
+		});
+	});
+
+	it('sends each receiver their code in a message of its own', async () => {
+		const flow = await startFlow({ parameters: { options: { code: true } } });
+
+		const [request, code] = messagesOf(flow.output(0));
+		expect([request.kind, code.kind]).toEqual(['request', 'code']);
+		expect(code.to).toEqual(request.to);
+		const written = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(code.text)?.[0] ?? 'none';
+		expect(JSON.stringify(flow.output(0)[0])).not.toContain(written);
+		expect(code.text).not.toContain('webhook-waiting');
 	});
 });

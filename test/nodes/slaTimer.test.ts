@@ -138,6 +138,25 @@ describe('Start Clock', () => {
 		});
 	});
 
+	it('takes holidays from a feed, without what is left out', async () => {
+		const holiday = (name: string, date: string) =>
+			`BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${date}\r\nEND:VEVENT\r\n`;
+		const feed = `BEGIN:VCALENDAR\r\n${holiday('Founding day', '20260303')}${holiday('Carnival', '20260304')}END:VCALENDAR`;
+		const form = { calendarFrom: 'form', timezone: 'Europe/Berlin', workingHours: '9:00-17:00' };
+		const result = await run(
+			{
+				...{ operation: 'startClock', at: MONDAY_FOUR, ...form },
+				...{ holidayFeed: '={{ $json.feed }}', holidayFeedExcept: 'carnival' },
+			},
+			{ ...deal(), feed },
+		);
+
+		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({
+			deadline: '2026-03-04T11:00:00.000Z',
+			calendar: { holidays: ['2026-03-03'] },
+		});
+	});
+
 	it('times a plain record that has no envelope, from one of its fields', async () => {
 		const result = await run(
 			{
@@ -251,6 +270,59 @@ describe('Check Clock', () => {
 	});
 });
 
+describe('a policy that has changed', () => {
+	const policyInForce = JSON.stringify({
+		id: 'kick-off',
+		sla: { accept: { minutes: 120, milestones: [100] } },
+		calendars: { receiver: officeIn('Europe/Berlin') },
+	});
+
+	it('counts for new handoffs only, unless clocks are recomputed by it', async () => {
+		const result = await check(MONDAY_FOUR);
+
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.clock).toMatchObject({ deadline: '2026-03-03T11:00:00.000Z' });
+		expect(told?.clock?.revisions).toBeUndefined();
+	});
+
+	it('recomputes an open clock once and says what that changed', async () => {
+		const options = { policyInForce, onlyNews: true };
+		const result = await check('2026-03-02T16:30:00+01:00', undefined, options);
+
+		expect(counts(result)).toEqual([1, 0, 0, 0]);
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.clock).toMatchObject({
+			deadline: '2026-03-03T09:00:00.000Z',
+			elapsedMinutes: 30,
+			revisions: [
+				{
+					at: '2026-03-02T15:30:00.000Z',
+					minutes: { before: 240, after: 120 },
+					deadline: { before: '2026-03-03T11:00:00.000Z', after: '2026-03-03T09:00:00.000Z' },
+					calendarChanged: false,
+				},
+			],
+		});
+		expect(told?.clock?.explanation).toContain(
+			'Agreed anew Mon 2026-03-02 16:30: 2 h instead of 4 h of working time; it was due Tue 2026-03-03 12:00 before.',
+		);
+		const again = await check('2026-03-02T16:40:00+01:00', result.records(0)[0], options);
+		expect(counts(again)).toEqual([0, 0, 0, 0]);
+	});
+
+	it('leaves a stopped clock as it was', async () => {
+		const stopped = await run({ operation: 'stopClock', at: TUESDAY_NOON }, await started());
+		const result = await check('2026-03-04T10:00:00+01:00', stopped.records(0)[0], {
+			policyInForce,
+		});
+
+		expect(handoffOf(result.records(3)[0]).clock).toMatchObject({
+			state: 'met',
+			deadline: '2026-03-03T11:00:00.000Z',
+		});
+	});
+});
+
 describe('Pass the Ball', () => {
 	const pass = (to: string, at: string, record: IDataObject) =>
 		run({ operation: 'passTheBall', to, at }, record);
@@ -261,7 +333,7 @@ describe('Pass the Ball', () => {
 		expect(handoffOf(atSender)).toMatchObject({
 			ballWith: 'sender',
 			turns: [{ with: 'receiver', to: '2026-03-03T09:00:00.000Z' }, { with: 'sender' }],
-			clock: { name: 'fix', side: 'sender', state: 'running', waiting: [{ state: 'paused' }] },
+			clock: { name: 'fix', side: 'sender', state: 'running', others: [{ state: 'paused' }] },
 			event: { type: 'sla.passed', receiverMinutes: 120, senderMinutes: 0 },
 		});
 
@@ -274,7 +346,7 @@ describe('Pass the Ball', () => {
 				state: 'running',
 				elapsedMinutes: 120,
 				deadline: '2026-03-05T09:00:00.000Z',
-				waiting: [{ name: 'fix', state: 'paused', elapsedMinutes: 540 }],
+				others: [{ name: 'fix', state: 'paused', elapsedMinutes: 540 }],
 			},
 		});
 	});
@@ -308,6 +380,53 @@ describe('Pass the Ball', () => {
 
 		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({ state: 'running', pauses: [] });
 		expect(handoffOf(result.records(0)[0]).turns).toEqual(handoff.turns);
+	});
+});
+
+describe('several targets at once', () => {
+	const startFix = (record: IDataObject) =>
+		run({ operation: 'startClock', targetName: 'fix', at: TUESDAY_TEN }, record);
+
+	it('run beside each other, and one check tells the milestones of all in order', async () => {
+		const both = await startFix(await started());
+		const [record] = both.records(0);
+		expect(handoffOf(record).clock).toMatchObject({ name: 'fix', others: [{ name: 'accept' }] });
+
+		const result = await check('2026-03-05T12:00:00+01:00', record);
+		const told = result.records(2).map(handoffOf);
+		expect(counts(result)).toEqual([0, 0, 4, 0]);
+		expect(told.map(({ event }) => [event?.type, event?.at])).toEqual([
+			['sla.milestoneReached', '2026-03-03T09:00:00.000Z'],
+			['sla.breached', '2026-03-03T11:00:00.000Z'],
+			['sla.milestoneReached', '2026-03-04T11:00:00.000Z'],
+			['sla.breached', '2026-03-05T09:00:00.000Z'],
+		]);
+	});
+
+	it('says when to look again: at the next milestone of any of them', async () => {
+		const both = await startFix(await started());
+		const result = await check('2026-03-03T10:30:00+01:00', both.records(0)[0]);
+
+		const [told] = result.records(1).map(handoffOf);
+		expect(told?.clock?.others?.[0]?.nextAt).toBe('2026-03-03T11:00:00.000Z');
+		expect(told?.clock?.nextAt).toBe('2026-03-03T11:00:00.000Z');
+	});
+
+	it('stop by name, and the others go on', async () => {
+		const both = await startFix(await started());
+		const stopped = await run(
+			{ operation: 'stopClock', stopTarget: 'accept', at: TUESDAY_TEN },
+			...both.records(0),
+		);
+
+		expect(counts(stopped)).toEqual([1, 0, 0, 0]);
+		const [record] = stopped.records(0);
+		expect(handoffOf(record).clock).toMatchObject({
+			name: 'accept',
+			state: 'met',
+			others: [{ name: 'fix', state: 'running' }],
+		});
+		expect(counts(await check('2026-03-20T12:00:00+01:00', record))).toEqual([0, 0, 2, 0]);
 	});
 });
 
@@ -363,6 +482,20 @@ describe('mistakes', () => {
 			'Add sla.reply to the policy',
 		],
 		[
+			'a clock that was not started',
+			{ operation: 'stopClock', stopTarget: 'reply' },
+			deal({ ...handoff, clock: undefined }),
+			'There is no clock to look at',
+			'Start Clock',
+		],
+		[
+			'a policy in force that cannot be read',
+			{ operation: 'checkClock', options: { policyInForce: '{"sla": {"accept": {}}}' } },
+			deal(),
+			'Recompute by Policy.sla.accept.minutes: is missing',
+			'Give the policy as Readiness Gate has it.',
+		],
+		[
 			'a bad zone',
 			{ operation: 'startClock', calendarFrom: 'form', timezone: 'Europe/Berlinn' },
 			deal(),
@@ -375,6 +508,13 @@ describe('mistakes', () => {
 			deal(),
 			'“Hours” cannot be read: "nine to five"',
 			'09:00-17:00',
+		],
+		[
+			'a feed that is none',
+			{ operation: 'startClock', calendarFrom: 'form', timezone: 'Etc/UTC', holidayFeed: '<html>' },
+			deal(),
+			'Working hours.holidaysIcs: The holidays are not an iCalendar text',
+			'Give the content of an .ics file',
 		],
 		[
 			'a calendar that is not JSON',

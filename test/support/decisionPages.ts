@@ -1,4 +1,4 @@
-import type { FormError, TypedDecision } from '../../nodes/domain/acceptance/decisionForm';
+import type { FormError, TypedDecision } from '../../nodes/domain/acceptance/formTerms';
 import type {
 	Closing,
 	DecisionPageModel,
@@ -112,6 +112,9 @@ export const fullModel: DecisionPageModel = {
 		},
 		{ at: Date.parse('2026-03-02T08:00:00Z'), text: 'Sales handed over, attempt 2' },
 	],
+	asks: { password: true, code: true },
+	mayForward: true,
+	votes: { needed: 2, count: 1 },
 	round: 2,
 	nonce: 'n-4711',
 	errors: [],
@@ -130,6 +133,9 @@ export const bareModel: DecisionPageModel = {
 	checklist: [],
 	fields: [],
 	history: [],
+	asks: { password: false, code: false },
+	mayForward: false,
+	votes: { needed: 1, count: 0 },
 };
 
 const errors: FormError[] = [
@@ -145,6 +151,7 @@ const typed: TypedDecision = {
 		{ code: 'capacity', chosen: true, note: 'From 30 March on we could.', field: '' },
 	],
 	comment: 'Call me before noon.',
+	forward: { name: 'Kim Example', email: 'kim@delivery.example', reason: '' },
 };
 
 /** The page after a return without note and name. */
@@ -158,6 +165,9 @@ export const CLOSINGS: Closing[] = [
 	{ kind: 'already', by: { name: 'Kai Example', decision: 'accepted', at: READ_AT } },
 	{ kind: 'already', by: { name: 'Kai Example', decision: 'returned', at: READ_AT } },
 	{ kind: 'already' },
+	{ kind: 'busy' },
+	{ kind: 'forwarded', name: 'Kim Example' },
+	{ kind: 'voted', needed: 3, count: 2 },
 	{ kind: 'closed' },
 	{ kind: 'notReceiver' },
 	{ kind: 'unreadable' },

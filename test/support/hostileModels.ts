@@ -1,4 +1,4 @@
-import type { TypedDecision } from '../../nodes/domain/acceptance/decisionForm';
+import type { TypedDecision } from '../../nodes/domain/acceptance/formTerms';
 import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
 import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
 import { fullModel } from './decisionPages';
@@ -19,6 +19,7 @@ const typedWith = (text: string): TypedDecision => ({
 	checked: [text],
 	reasons: [{ code: text, chosen: true, note: text.slice(0, 2000), field: text }],
 	comment: text.slice(0, 4000),
+	forward: { name: text.slice(0, 200), email: text.slice(0, 254), reason: text.slice(0, 500) },
 });
 
 /** A page on which one text stands in every place that data or wording can reach. */

@@ -69,7 +69,12 @@ export async function servePages(first: DecisionPageModel): Promise<PageServer> 
 const answerTo = (form: DecisionForm, model: DecisionPageModel): Page =>
 	form.kind === 'refused'
 		? renderDecisionPage({ ...model, errors: form.errors, typed: form.typed })
-		: renderClosingPage(model, { kind: form.decision.kind });
+		: renderClosingPage(
+				model,
+				form.kind === 'forward'
+					? { kind: 'forwarded', name: form.forward.to.name }
+					: { kind: form.decision.kind },
+			);
 
 async function readAll(request: IncomingMessage): Promise<string> {
 	const chunks: string[] = [];

@@ -3,6 +3,8 @@ import {
 	createRunExecutionData,
 	Workflow,
 	type IConnections,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsHelper,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -25,6 +27,8 @@ export interface Given {
 	onError?: INode['onError'];
 	/** More settings of the node, such as its name. */
 	settings?: Partial<INode>;
+	/** What the node's credentials hold, by their type. */
+	credentials?: Record<string, ICredentialDataDecryptedObject>;
 }
 
 export interface NodeRun {
@@ -48,7 +52,8 @@ export async function runNode(given: Given): Promise<NodeRun> {
 		nodes: range(outputs).map((index) => nodeOf(`Output ${index}`, 'sink')),
 		connections: connect(name, outputs),
 	});
-	return describeRun(await execute(workflow, startData(workflow, given)), outputs);
+	const run = await execute(workflow, startData(workflow, given), given.credentials);
+	return describeRun(run, outputs);
 }
 
 /** The tested node, the source before it, and whatever else the flow has. */
@@ -60,6 +65,9 @@ export function buildWorkflow(
 	const tested: INode = {
 		...nodeOf(name, 'tested', given.parameters),
 		...(given.onError === undefined ? {} : { onError: given.onError }),
+		credentials: Object.fromEntries(
+			Object.keys(given.credentials ?? {}).map((type) => [type, { id: type, name: type }]),
+		),
 		...given.settings,
 	};
 	return new Workflow({
@@ -83,8 +91,14 @@ export function startData(workflow: Workflow, { items }: Pick<Given, 'items'>): 
 }
 
 /** Runs a workflow from what its data say; data of a run that waits are resumed as by the timer. */
-export const execute = async (workflow: Workflow, data: IRunExecutionData): Promise<IRun> =>
-	await new WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(workflow);
+export const execute = async (
+	workflow: Workflow,
+	data: IRunExecutionData,
+	credentials: Given['credentials'] = {},
+): Promise<IRun> =>
+	await new WorkflowExecute(additionalData(credentials), 'manual', data).processRunExecutionData(
+		workflow,
+	);
 
 function describeRun(run: IRun, outputs: number): NodeRun {
 	const { runData, error } = run.data.resultData;
@@ -159,7 +173,9 @@ const passOn: INodeType = {
 	},
 };
 
-function additionalData(): IWorkflowExecuteAdditionalData {
+function additionalData(
+	credentials: NonNullable<Given['credentials']>,
+): IWorkflowExecuteAdditionalData {
 	const base = 'http://127.0.0.1:1';
 	const hooks = new ExecutionLifecycleHooks('manual', 'test-execution', {
 		id: 'test',
@@ -173,8 +189,13 @@ function additionalData(): IWorkflowExecuteAdditionalData {
 		activeVersionId: null,
 	});
 	// The run needs this much of the server; the rest belongs to parts that no node here calls.
+	const helper: Pick<ICredentialsHelper, 'getDecrypted' | 'isCredentialUsableByNode'> = {
+		isCredentialUsableByNode: () => true,
+		getDecrypted: async (_data, _details, type) => await Promise.resolve(credentials[type] ?? {}),
+	};
 	const needed: Partial<IWorkflowExecuteAdditionalData> = {
 		hooks,
+		credentialsHelper: helper as ICredentialsHelper,
 		executionId: 'test-execution',
 		restApiUrl: base,
 		instanceBaseUrl: base,

@@ -1,40 +1,50 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/instant';
-import type { Clock } from '../../domain/time/clock';
+import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
-import { checkHandoff } from '../../domain/time/handoffClock';
+import { tellNews } from '../../domain/time/handoffClock';
+import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import {
-	readAt,
-	readClockOfRecord,
-	readHandoff,
-	readKeptInHandoff,
-	readOnlyNews,
-	readQuietly,
-} from '../parameters';
-import { requireClock } from './requireClock';
+import { readAt, readKeptInHandoff, readOnlyNews, readTermsInForce } from '../parameters';
+import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
+import type { SteadyParameters } from '../steadyParameters';
 
 type Standing = 'onTrack' | 'atRisk' | 'breached' | 'stopped';
+
+/** How a check is made; the same for all items unless an expression makes it differ. */
+interface Check {
+	now: Instant;
+	onlyNews: boolean;
+	/** What open clocks are recomputed by; without it they keep what they were started with. */
+	inForce: TermsInForce | undefined;
+	keptInHandoff: boolean;
+}
 
 /**
  * Says how a clock stands. Each milestone that passed since the last check gives an item, in order;
  * a clock without news gives one, unless only news are wanted.
  */
-export function checkClockOf(
-	context: ParameterContext,
-	{ json }: INodeExecutionData,
-	itemIndex: number,
-): Array<Routed<Standing>> {
-	const now = readAt(context, itemIndex);
-	const onlyNews = readOnlyNews(context, itemIndex);
-	const checked = readKeptInHandoff(context, itemIndex)
-		? checkHandoffAt(context, itemIndex, now)
-		: checkRecordAt(context, itemIndex, now);
-	return checked
-		.filter(({ clock }) => !onlyNews || clock.reached !== undefined)
-		.map(({ clock, added }) => ({ output: standingOf(clock), json: { ...json, ...added } }));
+export function checkClocksOf(parameters: SteadyParameters) {
+	let steady: Check | undefined;
+	return ({ json }: INodeExecutionData, itemIndex: number): Array<Routed<Standing>> => {
+		const check = steady ?? readCheck(parameters, itemIndex);
+		if (PARAMETERS.every(parameters.isSteady)) steady = check;
+		return checkAt(parameters, itemIndex, check).map(({ clock, added }) => ({
+			output: standingOf(clock),
+			json: { ...json, ...added },
+		}));
+	};
 }
+
+const PARAMETERS = ['at', 'options', 'clockOf'];
+
+const readCheck = (parameters: ParameterContext, itemIndex: number): Check => ({
+	now: readAt(parameters, itemIndex),
+	onlyNews: readOnlyNews(parameters, itemIndex),
+	inForce: readTermsInForce(parameters, itemIndex),
+	keptInHandoff: readKeptInHandoff(parameters, itemIndex),
+});
 
 interface Checked {
 	clock: Clock;
@@ -42,30 +52,56 @@ interface Checked {
 	added: IDataObject;
 }
 
-/** Only a handoff with news is read whole: in a sweep nearly all have none. */
-function checkHandoffAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
-	const quiet = readQuietly(context, itemIndex);
-	if (quiet) {
-		const { clock, news } = checkClock(quiet.clock, now);
-		const handoff = { ...quiet.handoff, clock, event: undefined, message: undefined };
-		if (news.length === 0) return [{ clock, added: { handoff } }];
+function checkAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	return check.keptInHandoff
+		? checkHandoffAt(context, itemIndex, check)
+		: checkRecordAt(context, itemIndex, check);
+}
+
+function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	const stored = readStoredHandoff(context, itemIndex);
+	const clockNow = revise(stored.clock, check);
+	const checked = checkClock(clockNow, check.now);
+	if (checked.news.length > 0) {
+		return tellNews(stored.readWhole(), checked).map((handoff) => ({
+			clock: handoff.clock,
+			added: { handoff },
+		}));
 	}
-	const timed = requireClock(readHandoff(context, itemIndex));
-	return checkHandoff(timed, now).map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
+	if (check.onlyNews && clockNow === stored.clock) return [];
+	const { clock } = checked;
+	const handoff = { ...stored.handoff, clock, event: undefined, message: undefined };
+	return [{ clock, added: { handoff } }];
 }
 
-function checkRecordAt(context: ParameterContext, itemIndex: number, now: Instant): Checked[] {
-	const { clock, news } = checkClock(readClockOfRecord(context, itemIndex), now);
-	if (news.length === 0) return [{ clock, added: { clock } }];
-	return news.map(({ milestone }) => {
-		const told = { ...clock, reached: milestone };
-		return { clock: told, added: { clock: told } };
-	});
+function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+	const stored = readClockOfRecord(context, itemIndex);
+	const clockNow = revise(stored, check);
+	const { clock, news } = checkClock(clockNow, check.now);
+	if (news.length > 0) {
+		return news.map(({ milestone }) => {
+			const told = { ...clock, reached: milestone };
+			return { clock: told, added: { clock: told } };
+		});
+	}
+	return check.onlyNews && clockNow === stored ? [] : [{ clock, added: { clock } }];
 }
 
-/** At risk once any milestone before the deadline has passed; a paused clock stands as it stood. */
+const revise = (clock: Clock, { inForce, now }: Check): Clock =>
+	inForce === undefined ? clock : reviseClock(clock, inForce, now);
+
+/** How the worst of the clocks stands that still run; stopped when all are. */
 function standingOf(clock: Clock): Standing {
-	if (clock.stoppedAt !== undefined) return 'stopped';
-	if (clock.state === 'breached') return 'breached';
-	return clock.milestones.some(({ firedAt }) => firedAt !== undefined) ? 'atRisk' : 'onTrack';
+	const beside = (clock.others ?? []).filter((other) => openPauseOf(other) === undefined);
+	const open = [clock, ...beside].filter(({ stoppedAt }) => stoppedAt === undefined);
+	const standings = new Set(open.map(standingOfOne));
+	return WORST_FIRST.find((standing) => standings.has(standing)) ?? 'stopped';
+}
+
+const WORST_FIRST = ['breached', 'atRisk', 'onTrack'] as const;
+
+/** At risk once any milestone before the deadline has passed, as long as the clock runs. */
+function standingOfOne({ state, milestones }: Clock): Standing {
+	if (state === 'breached') return 'breached';
+	return milestones.some(({ firedAt }) => firedAt !== undefined) ? 'atRisk' : 'onTrack';
 }

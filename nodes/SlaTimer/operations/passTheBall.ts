@@ -1,9 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/problem';
-import { passHandoff } from '../../domain/time/handoffClock';
+import { passHandoff } from '../../domain/time/passHandoff';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import { readAt, readHandoff, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
+import { readAt, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
+import { readHandoff } from '../readHandoff';
 
 /** Gives the ball to a side: its clock runs, the other side's clock is paused. */
 export function passTheBallOf(

@@ -1,15 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ParameterContext } from '../../shared/readParameter';
 import { routeItems } from '../../shared/routeItems';
 import { readOperation } from '../parameters';
-import { steadyParameters } from '../steadyParameters';
-import { checkClockOf } from './checkClock';
+import { steadyParameters, type SteadyParameters } from '../steadyParameters';
+import { checkClocksOf } from './checkClock';
 import type { Operation } from './outputs';
 import { passTheBallOf } from './passTheBall';
 import { startClockOf } from './startClock';
 import { stopClockOf } from './stopClock';
 
-type Run = (context: IExecuteFunctions, parameters: ParameterContext) => INodeExecutionData[][];
+type Run = (context: IExecuteFunctions, parameters: SteadyParameters) => INodeExecutionData[][];
 
 /**
  * What each operation does with every item. Its outputs are in the order in which they are drawn;
@@ -20,7 +19,7 @@ const RUNS: Record<Operation, Run> = {
 		routeItems(
 			context,
 			{ outputs: ['onTrack', 'atRisk', 'breached', 'stopped'], closed: 'atRisk' },
-			(item, itemIndex) => checkClockOf(parameters, item, itemIndex),
+			checkClocksOf(parameters),
 		),
 	passTheBall: (context, parameters) =>
 		routeItems(context, { outputs: ['passed'], closed: 'passed' }, (item, itemIndex) =>

@@ -3,7 +3,8 @@ import { startClock } from '../../domain/time/clock';
 import { startHandoffClock } from '../../domain/time/handoffClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import { readAt, readHandoff, readKeptInHandoff, readStartTerms } from '../parameters';
+import { readAt, readKeptInHandoff, readStartTerms } from '../parameters';
+import { readHandoff } from '../readHandoff';
 
 /** Starts a clock and puts it on the item. */
 export function startClockOf(

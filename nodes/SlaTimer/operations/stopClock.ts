@@ -4,8 +4,8 @@ import { stopClock } from '../../domain/time/controlClock';
 import { stopHandoff } from '../../domain/time/handoffClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import { readAt, readClockOfRecord, readHandoff, readKeptInHandoff } from '../parameters';
-import { requireClock } from './requireClock';
+import { readAt, readKeptInHandoff, readStopped } from '../parameters';
+import { readClockOfRecord, readHandoff, requireClock } from '../readHandoff';
 
 /** Stops the clock of the item: met in time, breached otherwise. */
 export function stopClockOf(
@@ -18,7 +18,11 @@ export function stopClockOf(
 		const clock = stopClock(readClockOfRecord(context, itemIndex), at);
 		return { output: outcomeOf(clock), json: { ...json, clock } };
 	}
-	const handoff = stopHandoff(requireClock(readHandoff(context, itemIndex)), at);
+	const handoff = stopHandoff(
+		requireClock(readHandoff(context, itemIndex)),
+		at,
+		readStopped(context, itemIndex),
+	);
 	return { output: outcomeOf(handoff.clock), json: { ...json, handoff } };
 }
 

@@ -29,6 +29,7 @@ export function recordDecision(handoff: Handoff, decision: Decision, now: Instan
 			round: handoff.request?.round ?? 1,
 			by: decision.by.name,
 			checklist: decision.checklist,
+			votes: (handoff.request?.votes ?? []).map(({ by, at }) => ({ ...by, at })),
 			...(decision.comment === undefined ? {} : { comment: decision.comment }),
 		},
 	});

@@ -1,6 +1,6 @@
-import type { Handoff } from '../envelope';
 import { formatInstant, type Instant } from '../instant';
 import { writeRow } from '../ledger/writeRow';
+import type { AskedHandoff } from './askedHandoff';
 import type { AcceptanceRequest, RequestMilestone } from './request';
 
 /** The next milestone of a request that nobody was told about, or undefined when all were. */
@@ -17,13 +17,11 @@ export const isEscalation = (milestone: RequestMilestone, request: AcceptanceReq
  * @param at when it is told: its due time, or now when n8n was down over it
  */
 export function fireMilestone(
-	handoff: Handoff,
-	{
-		request,
-		milestone,
-		at,
-	}: { request: AcceptanceRequest; milestone: RequestMilestone; at: Instant },
-): Handoff {
+	handoff: AskedHandoff,
+	milestone: RequestMilestone,
+	at: Instant,
+): AskedHandoff {
+	const { request } = handoff;
 	const fired: AcceptanceRequest = {
 		...request,
 		firedMilestones: [...request.firedMilestones, milestone.id],
@@ -31,7 +29,7 @@ export function fireMilestone(
 			planned.id === milestone.id ? { ...planned, firedAt: formatInstant(at) } : planned,
 		),
 	};
-	const reminded: Handoff = { ...handoff, request: fired };
+	const reminded: AskedHandoff = { ...handoff, request: fired };
 	const event = writeRow(reminded, {
 		type: 'handoff.reminded',
 		at,

@@ -5,6 +5,8 @@ import type { Person } from '../message/message';
 import { HandoffProblem } from '../problem';
 import type { Clock } from '../time/clock';
 import { passBall } from '../turns';
+import type { AskedHandoff } from './askedHandoff';
+import { normalise } from './emailAddress';
 import type { AcceptanceRequest } from './request';
 
 export interface RequestTerms {
@@ -15,6 +17,8 @@ export interface RequestTerms {
 	/** 1 for the first request of a handoff in this execution, then 2, 3 … */
 	round: number;
 	now: Instant;
+	/** How many of the receivers must accept; all of them when there are fewer. */
+	acceptancesNeeded?: number;
 	/** Signs the receiver and the round into a link. */
 	signLink: (receiver: Person, round: number) => string;
 }
@@ -26,10 +30,10 @@ export interface RequestTerms {
  * @throws HandoffProblem when there is nobody who may decide: no receiver at all, or only the
  * sender, who cannot accept their own handoff
  */
-export function openRequest(handoff: Handoff, terms: RequestTerms): Handoff {
+export function openRequest(handoff: Handoff, terms: RequestTerms): AskedHandoff {
 	const receivers = eligibleReceivers(handoff, terms.receivers);
 	const request = buildRequest(handoff, { ...terms, receivers });
-	const requested: Handoff = {
+	const requested: AskedHandoff = {
 		...handoff,
 		decision: undefined,
 		outcome: undefined,
@@ -62,9 +66,6 @@ export function eligibleReceivers(handoff: Handoff, named: readonly Person[]): P
 	);
 }
 
-/** E-mail addresses are compared without regard to case or blanks around them. */
-export const normalise = (email: string): string => email.trim().toLowerCase();
-
 function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest {
 	const { clock, round, now } = terms;
 	const { checklist, returnReasons } = handoff.agreed.acceptance;
@@ -79,6 +80,9 @@ function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest 
 		links: terms.receivers.map((person) => ({ ...person, url: terms.signLink(person, round) })),
 		milestones: clock.milestones.map(({ id, label, dueAt }) => ({ id, label, dueAt })),
 		firedMilestones: [],
+		forwards: [],
+		acceptancesNeeded: Math.min(terms.acceptancesNeeded ?? 1, terms.receivers.length),
+		votes: [],
 	};
 }
 
@@ -92,5 +96,6 @@ const requestedRow = (handoff: Handoff, request: AcceptanceRequest, now: Instant
 			respondBy: request.respondBy,
 			closesAt: request.closesAt,
 			receivers: request.links.map(({ email }) => email),
+			acceptancesNeeded: request.acceptancesNeeded,
 		},
 	});

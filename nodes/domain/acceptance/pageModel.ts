@@ -1,15 +1,23 @@
 import type { Handoff } from '../envelope';
 import type { Instant } from '../instant';
 import { displayText } from '../policy/displayText';
+import type { AskedHandoff } from './askedHandoff';
 import type { DecisionPageModel, Look, PageBasis, ShownChanges } from './page/model';
+import { tellHistory } from './history';
 import type { Wording } from './page/wording';
-import type { AcceptanceRequest, ReceiverLink } from './request';
+import type { KeptPassword } from './proof';
+import type { ReceiverLink } from './request';
 
 /** A request and how its pages look and speak. */
 export interface Shown {
-	handoff: Handoff & { request: AcceptanceRequest };
+	handoff: AskedHandoff;
 	look: Look;
 	wording: Wording;
+	/** What has to be typed besides the name. */
+	password?: KeptPassword;
+	asksCode: boolean;
+	/** Whether, and to which mail domains, the question may be handed on. */
+	forwarding?: { domains?: readonly string[] };
 }
 
 /** A receiver who opened their link. */
@@ -49,7 +57,10 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		checklist: request.checklist,
 		returnReasons: request.returnReasons,
 		fields: agreed.fields,
-		history: historyOf(handoff),
+		history: tellHistory(handoff, visit.wording),
+		asks: { password: visit.password !== undefined, code: visit.asksCode },
+		mayForward: visit.forwarding !== undefined,
+		votes: { needed: request.acceptancesNeeded, count: request.votes.length },
 		round: request.round,
 		nonce: handoff.id,
 		errors: [],
@@ -83,20 +94,4 @@ function changesOf({ verdict, agreed }: Handoff): { changes?: ShownChanges } {
 			newlyOpen: say(since.newlyOpen),
 		},
 	};
-}
-
-/** What happened so far, oldest first. */
-function historyOf({ verdict, request, sender, receiver, attempt }: Visit['handoff']) {
-	const judged =
-		verdict === undefined
-			? []
-			: [{ at: Date.parse(verdict.evaluatedAt), text: `Checked, attempt ${attempt}` }];
-	const reminded = request.milestones.flatMap(({ firedAt, label }) =>
-		firedAt === undefined ? [] : [{ at: Date.parse(firedAt), text: `Reminded: ${label}` }],
-	);
-	const asked = {
-		at: Date.parse(request.requestedAt),
-		text: `${sender.team} asked ${receiver.team}`,
-	};
-	return [...judged, asked, ...reminded];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSchema, forwardSchema } from './decision';
 import { checklistItemSchema, returnReasonSchema } from './terms';
 
 /** A milestone of the request: when somebody is reminded, and whether that has happened. */
@@ -29,5 +30,11 @@ export const requestSchema = z.object({
 	links: z.array(linkSchema),
 	milestones: z.array(requestMilestoneSchema),
 	firedMilestones: z.array(z.string()),
+	/** Who handed the question on to whom, oldest first. */
+	forwards: z.array(forwardSchema).default([]),
+	/** How many people must accept. One return is enough, whatever this says. */
+	acceptancesNeeded: z.number().int().positive().default(1),
+	/** Who has accepted so far, when that is not enough yet. */
+	votes: z.array(decisionSchema).default([]),
 });
 export type AcceptanceRequest = z.infer<typeof requestSchema>;

@@ -5,6 +5,8 @@ export const ledgerEventTypeSchema = z.enum([
 	'handoff.evaluated',
 	'handoff.requested',
 	'handoff.reminded',
+	'handoff.forwarded',
+	'handoff.voted',
 	'handoff.accepted',
 	'handoff.returned',
 	'handoff.unanswered',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const messageKindSchema = z.enum([
 	'fixList',
 	'request',
+	'code',
 	'reminder',
 	'escalation',
 	'receipt',

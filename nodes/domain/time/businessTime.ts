@@ -13,6 +13,7 @@ import {
 import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
 import { readInstant } from './readInstant';
 import { MINUTE } from './wallClock';
+import { addWorkingDays as workingDaysFrom } from './workingDays';
 
 /*
  * Business time is elapsed real time inside the open intervals of a calendar, counted in whole
@@ -22,7 +23,8 @@ import { MINUTE } from './wallClock';
  *   instant at which the local clock has reached it: in a spring gap the change, in an autumn
  *   overlap the first occurrence. A night shift has 7 h in spring and 9 h in autumn.
  * - Overlapping and touching intervals merge. Exceptions beat holidays, holidays beat weekly hours;
- *   a holiday also cuts the shift that began the evening before at local midnight.
+ *   a holiday also cuts the shift that began the evening before at local midnight, unless the
+ *   calendar says `holidayFrom: "shift"`.
  *
  * Calendars are the JSON that `parseCalendar` reads; instants are ISO 8601 with an offset, results
  * are UTC. All functions throw HandoffProblem for a calendar with a mistake, a text that is not an
@@ -59,6 +61,25 @@ export function add(
 /** The latest instant since which `minutes` of business time have passed at `end`. */
 export const subtract = (calendar: Calendar, end: string, minutes: number): string =>
 	add(calendar, end, -minutes);
+
+/**
+ * The same time of day, a number of working days on; back when negative. A working day is a local
+ * date with any open time, however little. Where it opens later or closes earlier than the time of
+ * day, its first opening or last closing is meant; zero days give `start`.
+ *
+ * @param days whole days
+ * @example addWorkingDays(office, '2026-03-06T15:00:00Z', 1) // Fri 16:00 in Berlin -> Mon 16:00
+ */
+export function addWorkingDays(calendar: Calendar, start: string, days: number): string {
+	if (!Number.isSafeInteger(days)) {
+		throw new HandoffProblem(
+			`${String(days)} is not a number of working days`,
+			'Give a whole number; for parts of a day, add minutes of business time.',
+		);
+	}
+	const from = readInstant(start, 'The start');
+	return formatInstant(workingDaysFrom(openTimeOf(calendar), from, days));
+}
 
 /** Business time in [start, end) in minutes, with fractions; negative when `end` is earlier. */
 export const between = (calendar: Calendar, start: string, end: string): number =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { addIcsHolidays } from './ics/addIcsHolidays';
 import { closedObject } from '../schema/closedObject';
-import { nearest } from '../schema/nearest';
 import { problemAt, refuse } from './problemAt';
+import { nearest } from '../schema/nearest';
 import { readDate, readTimeOfDay } from './wallClock';
 import { isTimeZone } from './zone';
 
@@ -63,11 +64,24 @@ const teamFields = {
 	changes: z.array(closedObject({ from: dateSchema, weekly: weeklySchema })).optional(),
 	/** Local dates, closed all day. */
 	holidays: z.array(dateSchema).default([]),
+	/**
+	 * What a holiday does to a night shift: it begins at local midnight and cuts the shift of the
+	 * evening before ("midnight"), or it closes the shift that begins on its date ("shift").
+	 */
+	holidayFrom: z.enum(['midnight', 'shift']).optional(),
+	/** Holidays from the text of an iCalendar file; they are added to `holidays` when it is read. */
+	holidaysIcs: closedObject({
+		text: z.string(),
+		from: dateSchema,
+		to: dateSchema,
+		include: z.array(z.string()).optional(),
+		exclude: z.array(z.string()).optional(),
+	}).optional(),
 	/** Local date to the hours that replace the weekly hours, and a holiday, of that date. */
 	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
 };
 
-const teamSchema = z.preprocess(readAlias, closedObject(teamFields));
+const teamSchema = z.preprocess(readAlias, closedObject(teamFields)).transform(addIcsHolidays);
 /** The hours of one team in its own zone. */
 export type TeamCalendar = z.infer<typeof teamSchema>;
 
@@ -87,6 +101,7 @@ export const calendarSchema = z
 			intersection: z.array(teamSchema).optional(),
 		}),
 	)
+	.transform(addIcsHolidays)
 	.superRefine((calendar, context) => {
 		if (![calendar, ...(calendar.union ?? [])].some(canOpen)) {
 			refuse(

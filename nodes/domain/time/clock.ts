@@ -5,29 +5,17 @@ import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
 import { elapsedAt, orderPauses, type Run } from './pausedTime';
 import { milestoneInstants } from './milestoneInstants';
+import {
+	dueMilestoneSchema,
+	nextAfter,
+	planMilestones,
+	plannedMilestoneSchema,
+	textOf,
+} from './plannedMilestones';
 import { readInstant } from './readInstant';
+import { revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
-
-export const plannedMilestoneSchema = z.object({
-	/** Stable within a clock, such as "50" or "+8h". */
-	id: z.string(),
-	/** In words, such as "50 % of the target" or "8 business hours after the deadline". */
-	label: z.string(),
-	dueAt: z.string(),
-	/** When it was told. Absent until then. */
-	firedAt: z.string().optional(),
-});
-export type PlannedMilestone = z.infer<typeof plannedMilestoneSchema>;
-
-/** A milestone that is told now: when it was due and when it is told. */
-export const dueMilestoneSchema = z.object({
-	id: z.string(),
-	label: z.string(),
-	dueAt: z.string(),
-	actualAt: z.string(),
-});
-export type DueMilestone = z.infer<typeof dueMilestoneSchema>;
 
 export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
 export type ClockState = z.infer<typeof clockStateSchema>;
@@ -58,26 +46,20 @@ const oneClockSchema = z.object({
 	nextAt: z.string().optional(),
 	/** Sentences that say why the deadline is when it is. */
 	explanation: z.array(z.string()),
+	/** Changes of what was agreed while the clock ran: when, and what they did to the deadline. */
+	revisions: z.array(revisionSchema).optional(),
 });
 
 export const clockSchema = oneClockSchema.extend({
-	/** The other side's clocks, paused until the ball comes back. */
-	waiting: z.array(oneClockSchema).optional(),
+	/**
+	 * The other clocks of the handoff: those of other targets that run beside it, and those of the
+	 * other side, paused until the ball comes back.
+	 */
+	others: z.array(oneClockSchema).optional(),
 	/** The milestone that this very item tells about; absent when it brings no news. */
 	reached: dueMilestoneSchema.optional(),
 });
 export type Clock = z.infer<typeof clockSchema>;
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-/**
- * A clock as it was stored: target and calendar were parsed when it started and are taken as they
- * are, because a sweep over thousands of clocks would spend its time on parsing them again.
- */
-export const storedClockSchema = clockSchema.extend({
-	target: z.custom<Target>(isObject),
-	calendar: z.custom<Calendar>(isObject),
-});
 
 /**
  * Starts a clock. Nothing is counted before `at`; outside the working hours counting begins with the
@@ -118,23 +100,18 @@ export function readClock(clock: Clock, now: Instant): Clock {
 	const run = runOf(clock, at);
 	const { deadline, milestones } = milestoneInstants(run, clock.target);
 	const elapsed = elapsedAt(run, at);
-	const fired = new Map(clock.milestones.map(({ id, firedAt }) => [id, firedAt]));
-	const due = formatInstant(deadline);
-	const state = stateOf(clock, { deadline, at });
-	const next = clock.stoppedAt === undefined && !openPauseOf(clock) ? milestones : [];
-	const nextAt = next.find(({ id, dueAt }) => dueAt > now && !fired.get(id))?.dueAt;
+	const due = textOf(deadline, clock.deadline);
 	const known = clock.explanation.length > 0 && clock.deadline === due;
+	const planned = planMilestones(milestones, clock.milestones);
+	const goesOn = clock.stoppedAt === undefined && !openPauseOf(clock);
 	return {
 		...clock,
-		state,
+		state: stateOf(clock, { deadline, at }),
 		deadline: due,
-		milestones: milestones.map(({ id, label, dueAt }) => {
-			const firedAt = fired.get(id);
-			return { id, label, dueAt: formatInstant(dueAt), ...(firedAt ? { firedAt } : {}) };
-		}),
+		milestones: planned,
 		elapsedMinutes: inMinutes(elapsed),
 		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
-		nextAt: nextAt === undefined ? undefined : formatInstant(nextAt),
+		nextAt: goesOn ? nextAfter(planned, milestones, now) : undefined,
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};
 }

@@ -3,7 +3,8 @@ import { sayInstant } from '../instant';
 import type { MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
 import { recordButton } from '../message/recordButton';
-import type { Clock, DueMilestone } from './clock';
+import type { Clock } from './clock';
+import type { DueMilestone } from './plannedMilestones';
 import { describeAmount } from './localTime';
 import { MINUTE } from './wallClock';
 

@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '../instant';
-import { readClock, type Clock, type DueMilestone, type PlannedMilestone } from './clock';
+import { readClock, type Clock } from './clock';
+import type { DueMilestone, PlannedMilestone } from './plannedMilestones';
 
 /**
  * Every milestone that has passed and was not told yet, in the order in which they were due. One
@@ -10,6 +11,7 @@ export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
 	dueIn(readClock(clock, now), now);
 
 function dueIn(read: Clock, now: Instant): DueMilestone[] {
+	if (read.milestones.every(({ firedAt }) => firedAt)) return [];
 	const actualAt = formatInstant(now);
 	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
@@ -23,22 +25,33 @@ export interface ClockNews {
 	milestone: DueMilestone;
 }
 
+/** A clock with what there is to tell, in the order in which it was due. */
+export interface Checked {
+	clock: Clock;
+	news: ClockNews[];
+}
+
 /**
  * The clock at `now`, with every milestone that passed marked as told, and those that are told just
- * now, in the order in which they were due. The other side's clocks that wait are read as well.
+ * now, in the order in which they were due. The other clocks are read as well, and `nextAt` is the
+ * next milestone of any of them.
  */
-export function checkClock(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
-	const own = tell({ ...stored, reached: undefined }, now);
-	if (stored.waiting === undefined) return own;
-	const waiting = stored.waiting.map((clock) => tell(clock, now));
-	const news = [own, ...waiting].flatMap((told) => told.news);
+export function checkClock(stored: Clock, now: Instant): Checked {
+	const own = tell(stored.reached === undefined ? stored : { ...stored, reached: undefined }, now);
+	if (stored.others === undefined) return own;
+	const others = stored.others.map((clock) => tell(clock, now));
+	const news = [own, ...others].flatMap((told) => told.news);
+	const clocks = others.map(({ clock }) => clock);
 	return {
-		clock: { ...own.clock, waiting: waiting.map(({ clock }) => clock) },
+		clock: { ...own.clock, others: clocks, nextAt: earliest([own.clock, ...clocks]) },
 		news: news.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
 	};
 }
 
-function tell(stored: Clock, now: Instant): { clock: Clock; news: ClockNews[] } {
+const earliest = (clocks: readonly Clock[]): string | undefined =>
+	clocks.flatMap(({ nextAt }) => nextAt ?? []).sort()[0];
+
+function tell(stored: Clock, now: Instant): Checked {
 	const read = readClock(stored, now);
 	const due = dueIn(read, now);
 	if (due.length === 0) return { clock: read, news: [] };

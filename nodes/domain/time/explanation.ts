@@ -2,6 +2,9 @@ import type { Instant } from '../instant';
 import { describeAmount, describeDay, describeLocal, describeTime, localDay } from './localTime';
 import { intervalsBetween, nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
+import { readInstant } from './readInstant';
+import type { Revision } from './revision';
+import type { Target } from './target';
 import { MINUTE, type DayNumber } from './wallClock';
 import { changesBetween, offsetAt } from './zone';
 
@@ -17,15 +20,20 @@ const WRITTEN_OUT = 4;
  */
 export function explainClock(
 	run: Run,
-	clock: { target: { minutes: number }; pauses: ReadonlyArray<{ to?: string | undefined }> },
+	clock: {
+		target: Pick<Target, 'minutes' | 'priority'>;
+		pauses: ReadonlyArray<{ to?: string | undefined }>;
+		revisions?: readonly Revision[] | undefined;
+	},
 	deadline: Instant,
 ): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
 	const amount = describeAmount(clock.target.minutes * MINUTE);
+	const { priority } = clock.target;
 	const { table, start } = run;
 	const opening = nextOpen(table, start);
 	return [
-		`Starts ${describeLocal(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time.`,
+		`Starts ${describeLocal(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time${priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`}.`,
 		...(opening > start
 			? [`That is outside working hours, so counting begins ${describeLocal(table.zone, opening)}.`]
 			: []),
@@ -33,6 +41,7 @@ export function explainClock(
 		...daySentences(run, deadline),
 		...pauseSentences(run, deadline),
 		...changeSentences(run, deadline),
+		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision)),
 		paused
 			? `The clock is paused. If it goes on now, it is due ${describeLocal(table.zone, deadline)}.`
 			: `So it is due ${describeLocal(table.zone, deadline)} (${table.zone.name}).`,
@@ -124,4 +133,18 @@ function changeSentences(run: Run, deadline: Instant): string[] {
 			const way = moved > 0 ? 'forward' : 'back';
 			return `The clocks go ${way} by ${describeAmount(Math.abs(moved))} on ${describeDay(localDay(zone, change - 1))}; real time counts.`;
 		});
+}
+
+function revisionSentence(
+	{ table: { zone } }: Run,
+	{ at, minutes, deadline, calendarChanged }: Revision,
+) {
+	const say = (text: string) => describeLocal(zone, readInstant(text, 'The change'));
+	const [before, after] = [minutes.before, minutes.after].map((n) => describeAmount(n * MINUTE));
+	const changes = [
+		...(before === after ? [] : [`${after} instead of ${before} of working time`]),
+		...(calendarChanged ? ['other working hours'] : []),
+	];
+	const what = changes.join(' and ') || 'other milestones';
+	return `Agreed anew ${say(at)}: ${what}; it was due ${say(deadline.before)} before.`;
 }

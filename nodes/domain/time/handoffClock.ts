@@ -1,14 +1,16 @@
-import type { Handoff, Side } from '../envelope';
+import type { Handoff } from '../envelope';
 import type { Instant } from '../instant';
 import type { LedgerEventType, LedgerRow } from '../ledger/row';
 import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
-import { passBall } from '../turns';
+import { HandoffProblem } from '../problem';
 import { clockAlert } from './clockAlert';
-import { startClock, type Clock, type DueMilestone } from './clock';
-import { pauseClock, resumeClock, stopClock } from './controlClock';
-import { checkClock } from './dueMilestones';
+import { startClock, type Clock } from './clock';
+import type { DueMilestone } from './plannedMilestones';
+import { stopClock } from './controlClock';
+import type { Checked } from './dueMilestones';
 import { DEADLINE } from './milestoneInstants';
+import { clocksOf, withOthers } from './otherClocks';
 
 /** A handoff that carries the clock that runs for it. */
 export type TimedHandoff = Handoff & { clock: Clock };
@@ -16,58 +18,24 @@ export type TimedHandoff = Handoff & { clock: Clock };
 /** What starts a clock: its name, side, target and calendar. */
 export type ClockTerms = Omit<Parameters<typeof startClock>[0], 'at'>;
 
-/** Starts the clock of a handoff and writes `sla.started`. The other side's clocks are kept. */
+/**
+ * Starts a clock of a handoff and writes `sla.started`. The clocks of other targets go on beside it;
+ * an earlier one of the same name gives way.
+ */
 export function startHandoffClock(handoff: Handoff, terms: ClockTerms, at: Instant): TimedHandoff {
-	const waiting = (handoff.clock?.waiting ?? []).filter(({ name }) => name !== terms.name);
-	const clock = { ...startClock({ ...terms, at }), ...(waiting.length > 0 ? { waiting } : {}) };
-	return record(handoff, clock, { type: 'sla.started', at });
-}
-
-/**
- * Gives the ball to a side at `at` and writes `sla.passed`: the clock of the side that had it is
- * paused, and the clock of the side that gets it goes on, or starts when `terms` says how.
- */
-export function passHandoff(
-	handoff: Handoff,
-	{ to, terms }: { to: Side; terms: ClockTerms | undefined },
-	at: Instant,
-): Handoff {
-	const passed: Handoff = { ...handoff, ballWith: to, turns: passBall(handoff.turns, to, at) };
-	const clock = clockAfterPass(handoff.clock, { to, terms }, at);
-	const timed: Handoff = clock === undefined ? passed : { ...passed, clock };
-	const event = writeRow(timed, {
-		type: 'sla.passed',
+	const others = clocksOf(handoff).filter(({ name }) => name !== terms.name);
+	return record(handoff, withOthers(startClock({ ...terms, at }), others), {
+		type: 'sla.started',
 		at,
-		discriminator: `${timed.turns.length}:${to}`,
-		data: { to, ...(clock === undefined ? {} : factsOf(clock)) },
 	});
-	return { ...timed, event };
-}
-
-function clockAfterPass(
-	current: Clock | undefined,
-	{ to, terms }: { to: Side; terms: ClockTerms | undefined },
-	at: Instant,
-): Clock | undefined {
-	if (current === undefined) return terms && startClock({ ...terms, at });
-	if (current.side === to) return resumeClock(current, at);
-	const waiting = current.waiting ?? [];
-	const own = waiting.find(({ side, stoppedAt }) => side === to && stoppedAt === undefined);
-	const held: Clock = { ...pauseClock(current, at), waiting: undefined, reached: undefined };
-	const next = own ? resumeClock(own, at) : terms && startClock({ ...terms, at });
-	if (next === undefined) return { ...held, waiting: current.waiting };
-	return { ...next, waiting: [...waiting.filter((clock) => clock !== own), held] };
 }
 
 /**
- * Reads the clock at `now`. Gives one handoff for each milestone that has passed and was not told
- * yet, in order, each with its ledger row and its message; or the handoff alone when there is no
- * news. All of them carry the same clock, on which the milestones count as told. Milestones that the
- * other side's clock passed before it was paused are told as well.
+ * One handoff for each milestone that is told now, in order, each with its ledger row and its
+ * message. All of them carry the same clock, on which the milestones count as told. Milestones that
+ * the other side's clock passed before it was paused are told as well.
  */
-export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[] {
-	const { clock, news } = checkClock(handoff.clock, now);
-	if (news.length === 0) return [{ ...handoff, clock, event: undefined, message: undefined }];
+export function tellNews(handoff: Handoff, { clock, news }: Checked): TimedHandoff[] {
 	return news.map(({ of, milestone }) => {
 		const told: TimedHandoff = { ...handoff, clock: { ...clock, reached: milestone } };
 		const event = milestoneRow(told, of, milestone);
@@ -76,12 +44,28 @@ export function checkHandoff(handoff: TimedHandoff, now: Instant): TimedHandoff[
 	});
 }
 
-/** Stops the clock at `at` and writes `sla.met`, or `sla.breached` when the deadline had passed. */
-export function stopHandoff(handoff: TimedHandoff, at: Instant): TimedHandoff {
-	const clock = stopClock(handoff.clock, at);
+/**
+ * Stops a clock at `at` and writes `sla.met`, or `sla.breached` when the deadline had passed. It is
+ * the clock of the handoff then, and those that still run are beside it.
+ *
+ * @param name of the target; the clock of the handoff when not given
+ * @throws HandoffProblem when no clock of that name was started
+ */
+export function stopHandoff(handoff: TimedHandoff, at: Instant, name?: string): TimedHandoff {
+	const clocks = clocksOf(handoff);
+	const running = clocks.find((clock) => name === undefined || clock.name === name);
+	if (running === undefined) throw notStarted(name ?? '', clocks);
+	const others = clocks.filter((clock) => clock !== running);
+	const clock = withOthers(stopClock(running, at), others);
 	if (clock.state === 'met') return record(handoff, clock, { type: 'sla.met', at });
 	return record(handoff, clock, { type: 'sla.breached', at: Date.parse(clock.deadline) });
 }
+
+const notStarted = (name: string, clocks: readonly Clock[]): HandoffProblem =>
+	new HandoffProblem(
+		`No clock “${name}” was started for this handoff (there is: ${clocks.map((clock) => clock.name).join(', ')})`,
+		'Correct the name of the target, or put a Start Clock with it before this step.',
+	);
 
 /** A breach has one row, whoever notices it first: a check at the deadline or a late stop. */
 function milestoneRow(handoff: Handoff, clock: Clock, milestone: DueMilestone): LedgerRow {
@@ -116,7 +100,8 @@ function clockRow(
 	});
 }
 
-const factsOf = (clock: Clock) => ({
+/** What a row says of a clock. */
+export const factsOf = (clock: Clock) => ({
 	clock: clock.name,
 	side: clock.side,
 	state: clock.state,

@@ -26,8 +26,20 @@ export function parseMilestone(written: number | string): MilestonePlan {
 	return plan;
 }
 
+/** What was written before, because a sweep reads the same few texts for every clock. */
+const known = new Map<number | string, MilestonePlan>();
+const KEPT = 1000;
+
 /** As `parseMilestone`, with the problem as a value. */
 export function readMilestone(written: number | string): MilestonePlan | HandoffProblem {
+	const seen = known.get(written);
+	if (seen) return seen;
+	const plan = readWritten(written);
+	if (!(plan instanceof HandoffProblem) && known.size < KEPT) known.set(written, plan);
+	return plan;
+}
+
+function readWritten(written: number | string): MilestonePlan | HandoffProblem {
 	const text = String(written).trim();
 	const plan = readShare(text) ?? readOffset(text) ?? readWorkingDays(text) ?? readFixed(text);
 	if (plan) return plan;

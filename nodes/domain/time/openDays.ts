@@ -19,8 +19,10 @@ export const LATEST: DayNumber = readDate('2200-01-01') ?? 0;
 export interface OpenDays {
 	/** The spans that start on a date; a span may end on the day after. */
 	spansOf(day: DayNumber): readonly WallSpan[];
-	/** Whether a date is closed all day, also for a span that began the day before. */
+	/** Whether no span starts on a date because it is a holiday. */
 	isHoliday(day: DayNumber): boolean;
+	/** Whether a holiday also ends the span that began the day before, at local midnight. */
+	readonly cutsAtMidnight: boolean;
 	/** What the weekly hours alone say. */
 	regularSpansOf(day: DayNumber): readonly WallSpan[];
 	/** Whether a date has hours of its own. */
@@ -59,6 +61,7 @@ export function readOpenDays(calendar: TeamCalendar): OpenDays {
 		},
 		regularSpansOf,
 		isHoliday,
+		cutsAtMidnight: calendar.holidayFrom !== 'shift',
 		isException: (day) => exceptions.has(day),
 		first: repeats ? EARLIEST : Math.max(EARLIEST, Math.min(LATEST, ...dates) - 2),
 		last: repeats ? LATEST : Math.min(LATEST, Math.max(EARLIEST, ...dates) + 3),

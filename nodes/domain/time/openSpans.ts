@@ -32,7 +32,8 @@ function teamSpans({ zone, days }: TeamHours, from: Instant, to: Instant): Span[
 	const last = Math.floor(to / DAY) + 2;
 	for (let day = Math.floor(from / DAY) - 2; day < last; day++) {
 		for (const [open, close] of days.spansOf(day)) {
-			const cut = close > DAY && days.isHoliday(day + 1) ? DAY : close;
+			const cuts = close > DAY && days.cutsAtMidnight && days.isHoliday(day + 1);
+			const cut = cuts ? DAY : close;
 			const start = Math.max(from, firstInstantAt(zone, day * DAY + open));
 			const end = Math.min(to, firstInstantAt(zone, day * DAY + cut));
 			if (end > start) found.push([start, end]);

@@ -1,15 +1,10 @@
 import type { Instant } from '../instant';
 import { HandoffProblem } from '../problem';
 import { parseCalendar, type Calendar, type TeamCalendar } from './calendar';
+import { tableOf } from './knownTables';
 import { readOpenDays } from './openDays';
 import { cover, emptyTable, growBackward, growForward, type OpenTable } from './openTable';
 import { zoneNamed } from './zone';
-
-/** How many different calendars are kept read; the oldest gives way. */
-const KEPT = 500;
-
-const byObject = new WeakMap<object, OpenTable>();
-const byText = new Map<string, OpenTable>();
 
 /**
  * The open time of a calendar: read once for each object and once for equal JSON. A calendar object
@@ -17,19 +12,7 @@ const byText = new Map<string, OpenTable>();
  *
  * @throws HandoffProblem when the calendar has a mistake
  */
-export function openTimeOf(calendar: Calendar): OpenTable {
-	const known = byObject.get(calendar);
-	if (known) return known;
-	const text = JSON.stringify(calendar) ?? '';
-	const table = byText.get(text) ?? read(calendar);
-	if (!byText.has(text)) {
-		const [oldest] = byText.keys();
-		if (byText.size >= KEPT && oldest !== undefined) byText.delete(oldest);
-		byText.set(text, table);
-	}
-	byObject.set(calendar, table);
-	return table;
-}
+export const openTimeOf = (calendar: Calendar): OpenTable => tableOf(calendar, read);
 
 function read(value: Calendar): OpenTable {
 	const calendar = parseCalendar(value);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../problem';
 import { personSchema } from '../message/message';
+import { parsePath, readField } from '../record';
 import { closedObject } from '../schema/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';
@@ -30,13 +31,60 @@ const milestonesSchema = z.array(milestoneSchema).superRefine((written, context)
 	}
 });
 
+const minutesSchema = z.number().positive();
+
+/** The time allowed depends on a field of the record. */
+const byPrioritySchema = closedObject({
+	/** Path of the field that says the priority, such as `properties.hs_priority`. */
+	field: z.string().superRefine((path, context) => {
+		if (parsePath(path) === undefined) {
+			refuse(
+				context,
+				`${JSON.stringify(path)} is not the path of a field`,
+				'Write the field as in the record, such as properties.hs_priority.',
+			);
+		}
+	}),
+	/** Minutes of business time for each value of the field. */
+	minutes: z.record(minutesSchema),
+});
+
 /** The business time allowed for something, and the moments worth telling somebody. */
 export const targetSchema = closedObject({
-	minutes: z.number().positive(),
+	/** What is allowed; with `byPriority`, for values of the field that it does not name. */
+	minutes: minutesSchema,
+	byPriority: byPrioritySchema.optional(),
+	/** The priority by which the minutes were chosen, once they were. */
+	priority: z.string().optional(),
 	milestones: milestonesSchema.default([50, 75, 100]),
 	escalateTo: z.array(personSchema).default([]),
 });
 export type Target = z.infer<typeof targetSchema>;
+
+/**
+ * The target that holds for one record: the minutes of its priority. Upper and lower case and
+ * spaces around a value are the same; a value without minutes of its own gets those of the target.
+ */
+export function targetFor({ byPriority, ...target }: Target, record: unknown): Target {
+	if (byPriority === undefined) return target;
+	const value = plain(readField(record, byPriority.field));
+	const own = Object.entries(byPriority.minutes).find(([name]) => plain(name) === value);
+	return own ? { ...target, minutes: own[1], priority: own[0] } : target;
+}
+
+const plain = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+		? String(value).trim().toLowerCase()
+		: '';
+
+/** The targets of a policy as they hold for one record. */
+export const targetsFor = (
+	targets: Readonly<Record<string, Target>>,
+	record: unknown,
+): Record<string, Target> =>
+	Object.fromEntries(
+		Object.entries(targets).map(([name, target]) => [name, targetFor(target, record)]),
+	);
 
 /**
  * Reads a target from JSON.

@@ -1,5 +1,4 @@
 import type { CrmAdapter } from '../adapters';
-import { placeholder } from '../adapters';
 import { firstOf, NAMES } from '../names';
 import { httpCall, jsonItem } from '../nodes';
 import { HUBSPOT_POLICY } from '../policies/salesToDelivery';
@@ -111,7 +110,6 @@ export const hubspot: CrmAdapter = {
 	},
 	setUp: [
 		'**HubSpot**: a private app token with the scopes for deals, notes and owners. Create these deal properties: `handoff_goals`, `handoff_scope`, `handoff_service`, `handoff_billing_day`, `handoff_kickoff_date`, `handoff_client_email`, and `handoff_task_url`, into which the flow writes.',
-		`**${NAMES.settings}**: your HubSpot account number (${placeholder('HubSpot account number')}).`,
 		'Your stage for won deals is not `closedwon`? Change it in **Find won deals**.',
 	],
 };

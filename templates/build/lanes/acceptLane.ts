@@ -1,9 +1,13 @@
 import type { ChannelAdapter } from '../adapters';
 import { handoffAccept, messageOf, stopClock } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
+import { storeRow } from '../ledger';
 import type { FlowPart } from '../workflow';
 
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
+const ASK_ROW = 0.95;
+const OUTCOME_ROW = 2.1;
+const EVENT = '$json.handoff.event';
 const [MET, BREACHED] = [0, 1];
 
 /** Puts the request before the receiving team and waits; every step is written to the ledger. */
@@ -12,33 +16,39 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 	const settings = firstOf(NAMES.settings);
 	return {
 		nodes: [
-			handoffAccept({ column: 14, row: 3 }),
+			handoffAccept({ column: 14, row: 4 }),
 			channel.findPerson(
-				{ name: NAMES.findReceiver, at: { column: 15, row: 1.5 } },
+				{ name: NAMES.findReceiver, at: { column: 15, row: ASK_ROW } },
 				'$json.handoff.message.to[0].email',
 			),
 			channel.tellPerson(
-				{ name: NAMES.askReceiver, at: { column: 16, row: 1.5 } },
+				{ name: NAMES.askReceiver, at: { column: 16, row: ASK_ROW } },
 				{
 					message,
 					lookup: '$json',
 					instead: `(${message}.kind === 'escalation' ? ${settings}.escalationChannel : ${settings}.handoffChannel)`,
 				},
 			),
-			stopClock({ column: 17, row: 1.5 }),
+			stopClock({ column: 16, row: OUTCOME_ROW }),
+			// Above what it tells of: n8n runs the branches of an output from top to bottom.
+			storeRow({ name: NAMES.ledgerRequest, at: { column: 15, row: -0.1 } }, EVENT),
+			storeRow({ name: NAMES.ledgerOutcome, at: { column: 15, row: OUTCOME_ROW } }, EVENT),
+			storeRow({ name: NAMES.ledgerClock, at: { column: 17, row: OUTCOME_ROW } }, EVENT),
 		],
 		wires: [
 			{ from: NAMES.startClock, to: NAMES.accept },
-			{ from: NAMES.accept, to: NAMES.ledger, output: NOTIFY },
+			{ from: NAMES.accept, to: NAMES.ledgerRequest, output: NOTIFY },
 			{ from: NAMES.accept, to: NAMES.findReceiver, output: NOTIFY },
 			{ from: NAMES.findReceiver, to: NAMES.askReceiver },
 			{ from: NAMES.askReceiver, to: NAMES.accept },
-			...[ACCEPTED, RETURNED, NO_DECISION].flatMap((output) => [
-				{ from: NAMES.accept, to: NAMES.ledger, output },
-				{ from: NAMES.accept, to: NAMES.stopClock, output },
-			]),
-			{ from: NAMES.stopClock, to: NAMES.ledger, output: MET },
-			{ from: NAMES.stopClock, to: NAMES.ledger, output: BREACHED },
+			...[ACCEPTED, RETURNED, NO_DECISION].map((output) => ({
+				from: NAMES.accept,
+				to: NAMES.ledgerOutcome,
+				output,
+			})),
+			{ from: NAMES.ledgerOutcome, to: NAMES.stopClock },
+			{ from: NAMES.stopClock, to: NAMES.ledgerClock, output: MET },
+			{ from: NAMES.stopClock, to: NAMES.ledgerClock, output: BREACHED },
 		],
 	};
 }

@@ -25,20 +25,20 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const since = `DateTime.fromISO(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
 	return {
 		nodes: [
-			project.findTask({ name: NAMES.findTask, at: { column: 18, row: ROW } }, since),
+			project.findTask({ name: NAMES.findTask, at: { column: 18.2, row: ROW } }, since),
 			{
 				...ask(
-					{ name: NAMES.isThere, at: { column: 19, row: ROW } },
+					{ name: NAMES.isThere, at: { column: 19.2, row: ROW } },
 					`={{ ${tasks}.some(${isIt}) }}`,
 				),
 				executeOnce: true,
 			},
 			project.createTask(
-				{ name: NAMES.createTask, at: { column: 20, row: ROW } },
+				{ name: NAMES.createTask, at: { column: 20.2, row: ROW } },
 				{ title: `${title} + ${mark}`, text: packet },
 			),
 			crm.writeLink(
-				{ name: NAMES.writeLink, at: { column: 21, row: ROW } },
+				{ name: NAMES.writeLink, at: { column: 21.2, row: ROW } },
 				project.taskUrl(`[...${created}, ...${tasks}].find(${isIt})`),
 			),
 			...tryAgain(),
@@ -73,18 +73,24 @@ const SECONDS_BETWEEN = 5;
  */
 const tryAgain = () => [
 	ask(
-		{ name: NAMES.tryAgain, at: { column: 20, row: ROW + 1.5 } },
+		{ name: NAMES.tryAgain, at: { column: 21.2, row: ROW + 1.1 } },
 		`={{ $runIndex < ${MORE_TRIES} }}`,
 	),
-	pause({ name: NAMES.waitALittle, at: { column: 19, row: ROW + 1.5 } }, SECONDS_BETWEEN),
+	pause({ name: NAMES.waitALittle, at: { column: 22.2, row: ROW + 1.1 } }, SECONDS_BETWEEN),
 ];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
 const tellSeller = (channel: Combination['channel'], ownerEmail: string) => [
-	ask({ name: WAS_ASKED, at: { column: 22, row: ROW } }, `={{ $('${NAMES.accept}').isExecuted }}`),
-	channel.findPerson({ name: NAMES.findSellerAccepted, at: { column: 23, row: ROW } }, ownerEmail),
+	ask(
+		{ name: WAS_ASKED, at: { column: 22.2, row: ROW } },
+		`={{ $('${NAMES.accept}').isExecuted }}`,
+	),
+	channel.findPerson(
+		{ name: NAMES.findSellerAccepted, at: { column: 23.2, row: ROW } },
+		ownerEmail,
+	),
 	channel.tellPerson(
-		{ name: NAMES.tellAccepted, at: { column: 24, row: ROW } },
+		{ name: NAMES.tellAccepted, at: { column: 24.2, row: ROW } },
 		{
 			message: messageOf(NAMES.accept),
 			lookup: '$json',
@@ -95,8 +101,8 @@ const tellSeller = (channel: Combination['channel'], ownerEmail: string) => [
 
 const tellOperations = (channel: Combination['channel'], title: string) => [
 	jsonItem(
-		{ name: WHY_FAILED, at: { column: 21, row: ROW + 1.5 } },
+		{ name: WHY_FAILED, at: { column: 22.2, row: ROW + 2.3 } },
 		`={{ { subject: 'No task yet for ' + ${title} + ': tried again at the next run', slackBlocks: [{ type: 'section', text: { type: 'plain_text', text: ('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 2900) } }] } }}`,
 	),
-	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 22, row: ROW + 1.5 } }, '$json'),
+	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 23.2, row: ROW + 2.3 } }, '$json'),
 ];

@@ -7,21 +7,23 @@ import { EARLIER_ROWS, IS_NEWLY_READY } from '../standing';
 import { chain, type FlowPart } from '../workflow';
 
 const TO_BE_CHECKED = 2;
+const ROW = 4;
 
 /** Judges the record; what is ready goes on with its clock running. */
 export const gateLane = (crm: CrmAdapter): FlowPart => ({
 	nodes: [
-		crm.owner({ column: 9, row: 3 }),
-		crm.record({ column: 10, row: 3 }),
-		readinessGate({ column: 11, row: 3 }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
-		ask({ name: NAMES.newReady, at: { column: 12, row: 3 } }, `={{ ${IS_NEWLY_READY} }}`),
-		startClock({ column: 13, row: 3 }),
-		storeRow({ name: NAMES.ledger, at: { column: 17, row: 0 } }, '$json.handoff.event'),
+		crm.owner({ column: 8.4, row: ROW }),
+		crm.record({ column: 9.4, row: ROW }),
+		readinessGate({ column: 10.4, row: ROW }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
+		ask({ name: NAMES.newReady, at: { column: 11.4, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
+		startClock({ column: 12.4, row: ROW }),
+		// Above the others: n8n runs it before what it tells of goes on.
+		storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
 	],
 	wires: [
 		{ from: NAMES.standing, to: NAMES.owner, output: TO_BE_CHECKED },
 		...chain(NAMES.owner, NAMES.record, NAMES.gate, NAMES.newReady, NAMES.startClock),
-		{ from: NAMES.newReady, to: NAMES.ledger },
-		{ from: NAMES.startClock, to: NAMES.ledger },
+		{ from: NAMES.newReady, to: NAMES.ledgerReady },
+		{ from: NAMES.startClock, to: NAMES.ledgerReady },
 	],
 });

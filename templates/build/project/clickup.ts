@@ -46,7 +46,5 @@ export const clickup: ProjectAdapter = {
 	}),
 	taskUrl: (task) => `${task}.url`,
 	taskTitle: (task) => `${task}.name`,
-	setUp: [
-		'**ClickUp**: choose the list for new projects in **Look for the task** and in **Create the task**.',
-	],
+	setUp: ['**ClickUp**: an API token of a member who may create tasks.'],
 };

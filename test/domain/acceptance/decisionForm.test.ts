@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'node:querystring';
-import { parseDecisionForm, type FormTerms } from '../../../nodes/domain/acceptance/decisionForm';
+import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
+import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
 import { formName } from '../../../nodes/domain/acceptance/formNames';
 import { decisionSchema } from '../../../nodes/domain/acceptance/decision';
 
@@ -34,7 +35,7 @@ const RETURNED = {
 
 const errorsOf = (body: unknown, terms = TERMS): string[] => {
 	const form = parseDecisionForm(body, terms);
-	return form.kind === 'valid' ? [] : form.errors.map(({ code, name }) => `${code} ${name}`);
+	return form.kind !== 'refused' ? [] : form.errors.map(({ code, name }) => `${code} ${name}`);
 };
 
 describe('parseDecisionForm', () => {
@@ -188,6 +189,7 @@ describe('parseDecisionForm', () => {
 					expect(form.errors.length).toBeGreaterThan(0);
 					return;
 				}
+				if (form.kind === 'forward') throw new Error('nobody may forward here');
 				const decision = decisionSchema.parse({ ...form.decision, at: '2026-03-02T09:00:00Z' });
 				expect(decision.by.name).not.toBe('');
 				if (decision.kind === 'accepted') expect(decision.checklist[0]?.checked).toBe(true);
@@ -195,5 +197,65 @@ describe('parseDecisionForm', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+});
+
+describe('parseDecisionForm where the question may be handed on', () => {
+	const forwarding = {
+		sender: 'sam@example.com',
+		asked: ['ben@delivery.example'],
+		domains: ['delivery.example'],
+	};
+	const FORWARD = {
+		decision: 'forward',
+		name: 'Ana',
+		colleagueName: 'Kim',
+		colleagueEmail: ' kim@Delivery.example ',
+		forwardReason: 'Kim knows the client.',
+		round: '1',
+	};
+
+	it('reads to whom it goes and why', () => {
+		expect(parseDecisionForm(FORWARD, { ...TERMS, forwarding })).toEqual({
+			kind: 'forward',
+			round: '1',
+			nonce: '',
+			forward: {
+				by: { name: 'Ana', email: 'ana@delivery.example', proof: 'signedLinkAndName' },
+				to: { name: 'Kim', email: 'kim@Delivery.example' },
+				reason: 'Kim knows the client.',
+			},
+		});
+	});
+
+	it.each([
+		['nobody', { colleagueEmail: '' }, 'colleagueEmailMissing colleagueEmail'],
+		['the sender', { colleagueEmail: 'SAM@example.com' }, 'colleagueIsSender colleagueEmail'],
+		['themselves', { colleagueEmail: 'Ana@delivery.example' }, 'colleagueIsAsked colleagueEmail'],
+		[
+			'another receiver',
+			{ colleagueEmail: 'ben@delivery.example' },
+			'colleagueIsAsked colleagueEmail',
+		],
+		['a stranger', { colleagueEmail: 'kim@else.example' }, 'colleagueIsOutside colleagueEmail'],
+		['a person without a name', { colleagueName: ' ' }, 'colleagueNameMissing colleagueName'],
+		['somebody for no reason', { forwardReason: '' }, 'forwardReasonMissing forwardReason'],
+		['somebody for 501 letters', { forwardReason: 'x'.repeat(501) }, 'tooLong forwardReason'],
+	])('refuses to hand it on to %s', (_whom, different, error) => {
+		expect(errorsOf({ ...FORWARD, ...different }, { ...TERMS, forwarding })).toEqual([error]);
+	});
+
+	it('knows no forwarding where it is off', () => {
+		expect(errorsOf(FORWARD)).toEqual(['decisionMissing decision']);
+	});
+
+	it('hands it on to any other address where every domain is allowed', () => {
+		const anywhere = { sender: 'sam@example.com', asked: [] };
+		expect(
+			errorsOf(
+				{ ...FORWARD, colleagueEmail: 'kim@else.example' },
+				{ ...TERMS, forwarding: anywhere },
+			),
+		).toEqual([]);
 	});
 });

@@ -33,7 +33,38 @@ describe('parseCalendar', () => {
 		expect(parseCalendar({ timezone: 'Etc/UTC', weekly }).weekly).toEqual(weekly);
 	});
 
+	const feed = (...lines: string[]) => ({
+		from: '2026-01-01',
+		to: '2027-12-31',
+		text: ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n'),
+	});
+
+	it('takes holidays from an iCalendar text, in the zone of the calendar, and keeps the dates', () => {
+		const lines = ['DTSTART:20261224T230000Z', 'DURATION:P1D', 'RRULE:FREQ=YEARLY'];
+		const calendar = parseCalendar({
+			timezone: 'Europe/Berlin',
+			weekly: { mon: NINE_TO_FIVE },
+			holidays: ['2026-12-26', '2026-12-25'],
+			holidaysIcs: feed(...lines),
+		});
+
+		expect(calendar.holidays).toEqual(['2026-12-25', '2026-12-26', '2027-12-25']);
+		expect(calendar).not.toHaveProperty('holidaysIcs');
+	});
+
 	it.each([
+		[
+			'an iCalendar text that is none',
+			{ timezone: 'Etc/UTC', weekly: {}, holidaysIcs: { ...feed(), text: 'x' } },
+			'calendars.receiver.holidaysIcs: The holidays are not an iCalendar text',
+			'Give the content of an .ics file',
+		],
+		[
+			'a feed without years',
+			{ timezone: 'Etc/UTC', weekly: {}, holidaysIcs: { text: '' } },
+			'calendars.receiver.holidaysIcs.from: is missing',
+			'A calendar looks like',
+		],
 		[
 			'a zone that is not there',
 			{ timezone: 'Europe/Berlinn', weekly: { mon: NINE_TO_FIVE } },

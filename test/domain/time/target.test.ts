@@ -1,6 +1,13 @@
 import { HandoffProblem } from '../../../nodes/domain/problem';
 import { parseMilestone } from '../../../nodes/domain/time/milestone';
-import { parseTarget } from '../../../nodes/domain/time/target';
+import { startClock } from '../../../nodes/domain/time/clock';
+import { parseTarget, targetFor, targetsFor } from '../../../nodes/domain/time/target';
+import { officeIn } from './calendars';
+
+const WRITTEN = {
+	minutes: 480,
+	byPriority: { field: 'properties.priority', minutes: { High: 120, '3': 960 } },
+};
 
 const problemOf = (read: () => unknown): HandoffProblem => {
 	try {
@@ -58,5 +65,66 @@ describe('parseTarget', () => {
 		[{ minutes: 5, milestones: [50, '+1d'] }, 'sla.accept.milestones[1]: "+1d" can mean'],
 	])('refuses %j and says where', (value, message) => {
 		expect(problemOf(() => parseTarget(value, 'sla.accept')).message).toContain(message);
+	});
+});
+
+describe('targets that depend on the priority', () => {
+	it.each([
+		['High', 120, 'High'],
+		[' high ', 120, 'High'],
+		[3, 960, '3'],
+		['low', 480, undefined],
+		['', 480, undefined],
+		[null, 480, undefined],
+		[{ high: true }, 480, undefined],
+	])('allow for the priority %j %d minutes', (priority, minutes, named) => {
+		const target = targetFor(parseTarget(WRITTEN), { properties: { priority } });
+
+		expect(target).toMatchObject({ minutes, milestones: [50, 75, 100] });
+		expect(target.priority).toBe(named);
+		expect(target).not.toHaveProperty('byPriority');
+		expect(parseTarget(target)).toEqual(target);
+	});
+
+	it('are chosen for all targets of a policy, and the record may lack the field', () => {
+		const targets = { accept: parseTarget(WRITTEN), fix: parseTarget({ minutes: 60 }) };
+
+		expect(targetsFor(targets, { properties: { priority: 'high' } })).toMatchObject({
+			accept: { minutes: 120 },
+			fix: { minutes: 60 },
+		});
+		expect(targetsFor(targets, undefined).accept?.minutes).toBe(480);
+	});
+
+	it('say in the explanation which priority it was', () => {
+		const clock = startClock({
+			name: 'accept',
+			target: targetFor(parseTarget(WRITTEN), { properties: { priority: 'high' } }),
+			calendar: officeIn('Europe/Berlin'),
+			at: Date.parse('2026-03-02T08:00:00Z'),
+		});
+
+		expect(clock.explanation[0]).toBe(
+			'Starts Mon 2026-03-02 09:00 (Europe/Berlin) and allows 2 h of working time for the priority "High".',
+		);
+	});
+
+	it.each([
+		[{ field: 'a..b', minutes: {} }, 'sla.accept.byPriority.field: "a..b" is not the path'],
+		[
+			{ field: 'p', minutes: { high: 0 } },
+			'sla.accept.byPriority.minutes.high: must be more than 0',
+		],
+		[{ field: 'p', minute: {} }, 'sla.accept.byPriority'],
+	])('are refused as %j', (byPriority, message) => {
+		const { message: said } = problemOf(() =>
+			parseTarget({ minutes: 480, byPriority }, 'sla.accept'),
+		);
+		expect(said).toContain(message);
+	});
+
+	it('are not overlooked when the name is mistyped', () => {
+		const { message } = problemOf(() => parseTarget({ minutes: 480, byPriorty: {} }, 'sla.accept'));
+		expect(message).toContain('does not know the setting “byPriorty” (did you mean “byPriority”?)');
 	});
 });

@@ -8,6 +8,9 @@ const CLOSINGS = {
 	accepted: { status: 200, sign: '✓', title: 'acceptedTitle', text: 'acceptedText' },
 	returned: { status: 200, sign: '↩', title: 'returnedTitle', text: 'returnedText' },
 	already: { status: 409, sign: 'i', title: 'alreadyTitle', text: 'alreadyText' },
+	busy: { status: 409, sign: 'i', title: 'alreadyTitle', text: 'busyText' },
+	forwarded: { status: 200, sign: '→', title: 'forwardedTitle', text: 'forwardedText' },
+	voted: { status: 200, sign: '✓', title: 'votedTitle', text: 'votedText' },
 	closed: { status: 410, sign: 'i', title: 'closedTitle', text: 'closedText' },
 	notReceiver: { status: 403, sign: 'i', title: 'notReceiverTitle', text: 'notReceiverText' },
 	unreadable: { status: 400, sign: '!', title: 'unreadableTitle', text: 'unreadableText' },
@@ -27,6 +30,13 @@ function sayWho(basis: PageBasis, closing: Closing): string {
 	);
 }
 
+/** What the text of a closing page says besides the title and the teams. */
+function valuesOf(closing: Closing): Record<string, string | number> {
+	if (closing.kind === 'forwarded') return { name: sayTitle(closing.name) };
+	if (closing.kind !== 'voted') return {};
+	return { needed: closing.needed, count: closing.count };
+}
+
 /**
  * The page that ends a visit: thanks, or why there is nothing to decide, without a form. Stands on
  * its own when n8n sends it with headers of its own.
@@ -44,7 +54,7 @@ export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
 				<div class="sign" aria-hidden="true">${sign}</div>
 				<h1>${wording[title]}</h1>
 				${who !== '' && html`<p class="lede" dir="auto">${who}</p>`}
-				<p class="lede" dir="auto">${sayWith(basis, wording[text])}</p>
+				<p class="lede" dir="auto">${sayWith(basis, wording[text], valuesOf(closing))}</p>
 				<p class="note">${wording.closeWindow}</p>
 			</div>
 		</main>

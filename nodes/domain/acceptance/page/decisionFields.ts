@@ -1,16 +1,27 @@
 import { html, type Markup } from '../../html';
-import { FORM_LIMITS, type TypedDecision } from '../decisionForm';
+import { FORM_LIMITS, type TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { writeChecklist, writeReasons } from './reasonFields';
-import { sayTitle, sayWith } from './say';
+import { writeForward } from './forwardFields';
+import { writeProof } from './proofFields';
+import { sayWith } from './say';
 import { troubleOf, writeMark } from './trouble';
+import { fill } from './wording';
 
-const NOTHING_TYPED: TypedDecision = { name: '', checked: [], reasons: [], comment: '' };
+const NOTHING_TYPED: TypedDecision = {
+	name: '',
+	checked: [],
+	reasons: [],
+	comment: '',
+	forward: { name: '', email: '', reason: '' },
+};
 
-function writeChoice(model: DecisionPageModel, value: 'accept' | 'return'): Markup {
+const HINTS = { accept: 'acceptHint', return: 'returnHint', forward: 'forwardHint' } as const;
+
+function writeChoice(model: DecisionPageModel, value: keyof typeof HINTS): Markup {
 	const { wording, typed } = model;
-	const hint = value === 'accept' ? wording.acceptHint : wording.returnHint;
-	const id = value === 'accept' ? 'decision' : 'decision.return';
+	const hint = wording[HINTS[value]];
+	const id = value === 'accept' ? 'decision' : `decision.${value}`;
 	return html`<label class="choice"
 		><input
 			type="radio"
@@ -24,7 +35,7 @@ function writeChoice(model: DecisionPageModel, value: 'accept' | 'return'): Mark
 
 function writeComment(model: DecisionPageModel, { comment }: TypedDecision): Markup {
 	const { words, attributes } = troubleOf(model, 'comment');
-	return html`<div class="block">
+	return html`<div class="block not-forward">
 		<label class="label" for="comment"
 			>${sayWith(model, model.wording.comment)} ${writeMark(model.wording, false)}</label
 		>${words}<textarea
@@ -39,23 +50,10 @@ ${comment}</textarea>
 	</div>`;
 }
 
-function writeName(model: DecisionPageModel, { name }: TypedDecision): Markup {
-	const { wording, reader } = model;
-	const { words, attributes } = troubleOf(model, 'name', 'name.hint');
-	const hint = sayWith(model, wording.nameHint, { reader: sayTitle(reader.name || reader.email) });
-	return html`<div class="block">
-		<label class="label" for="name">${wording.name} ${writeMark(wording, true)}</label
-		><span class="hint" id="name.hint">${hint}</span>${words}<input
-			type="text"
-			name="name"
-			id="name"
-			value="${name}"
-			dir="auto"
-			autocomplete="name"
-			maxlength="${FORM_LIMITS.name}"
-			${attributes}
-		/>
-	</div>`;
+/** How many people must accept, where it is more than one. */
+function writeVoteRule({ wording, votes }: DecisionPageModel): Markup {
+	if (votes.needed < 2) return html``;
+	return html`<p class="note">${fill(wording.voteRule, votes)}</p>`;
 }
 
 /**
@@ -63,7 +61,7 @@ function writeName(model: DecisionPageModel, { name }: TypedDecision): Markup {
  * beforehand, and pressing Enter in the name sends no decision that was not chosen.
  */
 export function writeForm(model: DecisionPageModel): Markup {
-	const { wording, round, nonce, typed = NOTHING_TYPED } = model;
+	const { wording, round, nonce, mayForward, votes, typed = NOTHING_TYPED } = model;
 	const { words, attributes } = troubleOf(model, 'decision');
 	return html`<form
 		class="sheet decide"
@@ -73,6 +71,7 @@ export function writeForm(model: DecisionPageModel): Markup {
 		aria-labelledby="decide-title"
 	>
 		<h2 id="decide-title">${wording.decideTitle}</h2>
+		${writeVoteRule(model)}
 		<input type="hidden" name="round" value="${round}" /><input
 			type="hidden"
 			name="nonce"
@@ -80,16 +79,22 @@ export function writeForm(model: DecisionPageModel): Markup {
 		/>
 		<div role="radiogroup" aria-labelledby="decide-title" aria-required="true" ${attributes}>
 			${words}
-			<div class="choices">${writeChoice(model, 'accept')}${writeChoice(model, 'return')}</div>
+			<div class="choices">
+				${writeChoice(model, 'accept')}${writeChoice(model, 'return')}${
+					mayForward && writeChoice(model, 'forward')
+				}
+			</div>
 		</div>
-		${writeChecklist(model)}${writeReasons(model)}${writeComment(model, typed)}${writeName(model, typed)}
+		${writeChecklist(model)}${writeReasons(model)}${writeForward(model, typed)}
+		${writeComment(model, typed)}${writeProof(model, typed.name)}
 		<div class="actions">
 			<button type="submit">
 				<span class="say-any">${wording.submit}</span
 				><span class="say-accept">${wording.submitAccept}</span
-				><span class="say-return">${wording.submitReturn}</span>
+				><span class="say-return">${wording.submitReturn}</span
+				><span class="say-forward">${wording.submitForward}</span>
 			</button>
-			<p class="submit-hint">${wording.submitHint}</p>
+			<p class="submit-hint">${votes.needed > 1 ? wording.voteHint : wording.submitHint}</p>
 		</div>
 	</form>`;
 }

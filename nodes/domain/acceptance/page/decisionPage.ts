@@ -3,7 +3,7 @@ import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
 import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
-import { sayTitle, sayWith, writeTime } from './say';
+import { sayDistance, sayTitle, sayWith, writeTime } from './say';
 import { wrapPage, writeLogo } from './shell';
 import { sayError } from './trouble';
 import { fill } from './wording';
@@ -26,6 +26,7 @@ function writeHeader(model: DecisionPageModel): Markup {
 	const { wording, attempt, senderName, now, respondBy } = model;
 	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
 	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
+	const away = sayDistance(respondBy, now, wording);
 	const system = sayTitle(model.recordSystem);
 	const open = system === '' ? wording.openPlainRecord : fill(wording.openRecord, { system });
 	const by =
@@ -49,7 +50,7 @@ function writeHeader(model: DecisionPageModel): Markup {
 		<dl class="glance">
 			<div>
 				<dt>${wording.respondBy}</dt>
-				<dd>${writeTime(respondBy, model)}${late}</dd>
+				<dd>${writeTime(respondBy, model)} <span class="mark">${away}</span>${late}</dd>
 			</div>
 			${by}${record}
 		</dl>

@@ -1,6 +1,6 @@
 import type { Finding, Proposal } from '../../readiness/verdict';
 import type { Instant } from '../../instant';
-import type { FormError, TypedDecision } from '../decisionForm';
+import type { FormError, TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../terms';
 import type { Wording } from './wording';
 
@@ -53,6 +53,12 @@ export interface DecisionPageModel extends PageBasis {
 	returnReasons: readonly ReturnReason[];
 	fields: readonly { field: string; label: string }[];
 	history: readonly { at: Instant; text: string }[];
+	/** What the form asks for besides the name. */
+	asks: { password: boolean; code: boolean };
+	/** Whether the question may be handed on. */
+	mayForward: boolean;
+	/** How many people must accept, and how many have. */
+	votes: { needed: number; count: number };
 	/** Sent back with the form: which request the page was made for. */
 	round: number;
 	nonce: string;
@@ -65,7 +71,9 @@ export interface DecisionPageModel extends PageBasis {
 export type Closing =
 	| { kind: 'accepted' | 'returned' }
 	| { kind: 'already'; by?: { name: string; decision: 'accepted' | 'returned'; at: Instant } }
-	| { kind: 'closed' | 'notReceiver' | 'unreadable' };
+	| { kind: 'forwarded'; name: string }
+	| { kind: 'voted'; needed: number; count: number }
+	| { kind: 'busy' | 'closed' | 'notReceiver' | 'unreadable' };
 
 /** A page ready to be sent. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../html';
-import { FORM_LIMITS } from '../decisionForm';
+import { FORM_LIMITS } from '../formTerms';
 import { formName } from '../formNames';
 import type { ChecklistItem, ReturnReason } from '../terms';
 import type { DecisionPageModel } from './model';

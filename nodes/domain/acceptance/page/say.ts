@@ -39,3 +39,19 @@ export function sayTime(at: Instant, timezone: string, wording: Wording): string
 
 export const writeTime = (at: Instant, { timezone, wording }: PageBasis): Markup =>
 	html`<time datetime="${new Date(at).toISOString()}">${sayTime(at, timezone, wording)}</time>`;
+
+/** How far away an instant is, as one says it: `in 5 hours`, `vor 2 Tagen`. */
+export const sayDistance = (at: Instant, now: Instant, { language }: Wording): string =>
+	DateTime.fromMillis(at).toRelative({
+		base: DateTime.fromMillis(now),
+		locale: language,
+		unit: distanceUnit(Math.abs(at - now)),
+	}) ?? '';
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+function distanceUnit(distance: number): 'minutes' | 'hours' | 'days' {
+	if (distance < HOUR_MS) return 'minutes';
+	return distance < 2 * DAY_MS ? 'hours' : 'days';
+}

@@ -85,7 +85,7 @@ fieldset{border:0;min-width:0}
 legend,.label{font-weight:620;padding:0;display:block}
 .decide{margin-top:1.25rem;scroll-margin-top:1rem}
 .decide>fieldset,.decide .block{margin-top:1.6rem}
-.choices{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.75rem;margin-top:.9rem}
+.choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:.75rem;margin-top:.9rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;border:1.5px solid var(--edge);border-radius:12px;padding:.95rem 1rem;cursor:pointer;min-height:2.75rem}
 .choice:hover{border-color:var(--accent)}
 .choice b{display:block;font-weight:650;font-size:1.0625rem}
@@ -102,19 +102,19 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .hint{color:var(--quiet);font-size:.9375rem;font-weight:400;display:block}
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
-input[type=text],textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
+input:not([type=radio],[type=checkbox],[type=hidden]),textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
 textarea{min-height:4.6rem;resize:vertical;field-sizing:content;max-height:24rem}
-input[type=text]:focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
+input:not([type=radio],[type=checkbox],[type=hidden]):focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
 [aria-invalid=true]{border-color:var(--red)!important}
 .actions{margin-top:1.75rem}
 button{font:inherit;font-weight:650;font-size:1.0625rem;color:var(--on-accent);background:var(--accent);border:1.5px solid var(--accent);border-radius:11px;padding:.8rem 1.6rem;min-height:3.1rem;cursor:pointer}
 button:hover{filter:brightness(1.08)}
 .submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
-.say-accept,.say-return{display:none}
+.say-accept,.say-return,.say-forward{display:none}
 @supports selector(:has(*)){
-.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.reason:not(:has(.tick :checked)) .more{display:none}
-.decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return{display:inline}
-.decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any{display:none}
+.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.decide:not(:has([value=forward]:checked)) .for-forward,.decide:has([value=forward]:checked) .not-forward,.reason:not(:has(.tick :checked)) .more{display:none}
+.decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return,.decide:has([value=forward]:checked) .say-forward{display:inline}
+.decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any{display:none}
 }
 @media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.more{padding-inline-start:0}}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}.sign{border:2px solid}}

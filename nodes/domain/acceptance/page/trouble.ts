@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../html';
-import type { FormError } from '../decisionForm';
+import type { FormError } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { sayTitle } from './say';
 import { fill, type Wording } from './wording';

@@ -79,7 +79,24 @@ export const wordingSchema = z
 		submitAccept: say('Accept this handoff'),
 		submitReturn: say('Return this handoff'),
 		submitHint: say('The first decision counts, and it cannot be changed here.'),
+		password: say('Password'),
+		passwordHint: say('The one that your team agreed for handoffs.'),
+		code: say('Code'),
+		codeHint: say('It was sent to {reader} in a separate message.'),
+		forward: say('Forward'),
+		forwardHint: say('Somebody else has to decide. You hand the question on.'),
+		colleagueName: say('Name of your colleague'),
+		colleagueEmail: say('E-mail address of your colleague'),
+		forwardReason: say('Why do you forward it?'),
+		submitForward: say('Forward this handoff'),
+		voteRule: say('{needed} people must accept it. Accepted so far: {count}.'),
+		voteHint: say('One return sends it back. What you send cannot be changed here.'),
 		historyTitle: say('History'),
+		historyChecked: say('Checked, attempt {attempt}'),
+		historyAsked: say('{sender} asked {receiver}'),
+		historyReminded: say('Reminded: {milestone}'),
+		historyForwarded: say('{from} forwarded it to {name}: {reason}'),
+		historyAccepted: say('{name} accepted it'),
 		agreement: say('Agreed in “{policy}”, version {version}.'),
 		errorsTitle: say('Nothing was sent yet. Please check:'),
 		decisionMissing: say('Choose whether you accept or return it.'),
@@ -87,16 +104,31 @@ export const wordingSchema = z
 		checkMissing: say('Confirm “{label}”, or return the handoff.'),
 		reasonMissing: say('Say why you return it.'),
 		noteMissing: say('Add a note to “{label}”.'),
+		passwordWrong: say('This is not the password.'),
+		codeWrong: say('This is not the code that was sent to you.'),
+		colleagueNameMissing: say('Enter the name of your colleague.'),
+		colleagueEmailMissing: say('Enter the e-mail address of your colleague.'),
+		colleagueIsSender: say('The sender cannot decide on it. Choose somebody else.'),
+		colleagueIsAsked: say('This person was asked already. Choose somebody else.'),
+		colleagueIsOutside: say('You can forward it to addresses at {label} only.'),
+		forwardReasonMissing: say('Say why you forward it.'),
 		tooLong: say('Use at most {label} characters.'),
 		unknown: say('This page is out of date. Open the link again.'),
 		acceptedTitle: say('Accepted. Thank you.'),
 		acceptedText: say('“{title}” is now with {receiver}. {sender} is being told.'),
 		returnedTitle: say('Returned. Thank you.'),
 		returnedText: say('“{title}” goes back to {sender} with your reasons.'),
+		forwardedTitle: say('Forwarded'),
+		forwardedText: say('{name} decides on “{title}” now. This link only shows where it went.'),
+		votedTitle: say('You have accepted. Thank you.'),
+		votedText: say('{needed} people must accept “{title}”. Accepted so far: {count}.'),
 		alreadyTitle: say('Somebody was faster'),
 		alreadyText: say('“{title}” has already been decided. Nothing you sent was counted.'),
 		alreadyAccepted: say('{name} accepted it on {at}.'),
 		alreadyReturned: say('{name} returned it on {at}.'),
+		busyText: say(
+			'Nothing you sent was counted. Open the link again to see where “{title}” stands.',
+		),
 		closedTitle: say('This link is no longer valid'),
 		closedText: say('The request was closed or asked again. Use the link in the newest message.'),
 		notReceiverTitle: say('This link is not for you to decide'),
@@ -109,6 +141,9 @@ export const wordingSchema = z
 	})
 	.strict();
 export type Wording = z.infer<typeof wordingSchema>;
+
+/** Texts that take the place of those of a ready wording; the others stay. */
+export const wordingChangesSchema = wordingSchema.partial();
 
 /** Fills the words in braces; one that has no value stays as it is written. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>

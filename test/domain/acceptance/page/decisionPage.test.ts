@@ -62,6 +62,34 @@ describe('renderDecisionPage', () => {
 		expect(textOf(page.html).includes('Overdue')).toBe(overdue);
 	});
 
+	it.each`
+		now                       | language | away
+		${'2026-03-02T09:15:00Z'} | ${'en'}  | ${'in 25 hours'}
+		${'2026-03-03T10:45:00Z'} | ${'en'}  | ${'in 15 minutes'}
+		${'2026-03-06T11:00:00Z'} | ${'en'}  | ${'3 days ago'}
+		${'2026-03-02T09:15:00Z'} | ${'de'}  | ${'in 25 Stunden'}
+		${'2026-03-06T11:00:00Z'} | ${'fr'}  | ${'il y a 3 jours'}
+	`('says at $now in $language how far the deadline is: $away', ({ now, language, away }) => {
+		const wording = { ...fullModel.wording, language };
+		const page = renderDecisionPage({ ...fullModel, wording, now: Date.parse(now) });
+		expect(textOf(page.html)).toContain(away);
+	});
+
+	it.each([
+		['a password', { password: true, code: false }, ['password']],
+		['a code', { password: false, code: true }, ['code']],
+		['neither', { password: false, code: false }, []],
+	])('asks for %s where the request does', (_what, asks, names) => {
+		const { html } = renderDecisionPage({ ...fullModel, asks });
+		const shown = ['password', 'code'].filter((name) => html.includes(`name="${name}"`));
+		expect(shown).toEqual(names);
+	});
+
+	it('offers to forward only where that is allowed', () => {
+		expect(full.html).toContain('value="forward"');
+		expect(renderDecisionPage(bareModel).html).not.toMatch(/value="forward"|colleague/);
+	});
+
 	it('chooses no decision beforehand', () => {
 		expect(full.html).not.toMatch(/\bchecked\b(?!\s*\))(?=[^<]*>)/);
 	});
@@ -149,6 +177,9 @@ describe('renderClosingPage', () => {
 		${{ kind: 'returned' }}                                                        | ${200} | ${'goes back to Sales'}
 		${{ kind: 'already', by: { name: 'Kai', decision: 'accepted', at: READ_AT } }} | ${409} | ${'Kai accepted it on Mon 2 March 2026, 10:15'}
 		${{ kind: 'already', by: { name: 'Kai', decision: 'returned', at: READ_AT } }} | ${409} | ${'Kai returned it on Mon 2 March 2026, 10:15'}
+		${{ kind: 'busy' }}                                                            | ${409} | ${'Open the link again to see where'}
+		${{ kind: 'forwarded', name: 'Kim' }}                                          | ${200} | ${'Kim decides on'}
+		${{ kind: 'voted', needed: 3, count: 2 }}                                      | ${200} | ${'3 people must accept “Northwind GmbH: website relaunch”. Accepted so far: 2.'}
 		${{ kind: 'already' }}                                                         | ${409} | ${'has already been decided'}
 		${{ kind: 'closed' }}                                                          | ${410} | ${'no longer valid'}
 		${{ kind: 'notReceiver' }}                                                     | ${403} | ${'not for you to decide'}

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { openRoad, type Road } from '../road/openRoad';
+import { studioPolicy } from '../road/studio';
+import { OWNER } from '../server/session';
+import { addDeal, linkFor } from '../stories';
+
+const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];
+/** The editor draws on after it has loaded; nothing on the page says when it is done. */
+const SETTLE_MS = 4_000;
+
+/** The part of the editor that shows the flow. */
+const CANVAS = { x: 215, y: 222, width: 2000, height: 740 };
+
+/** `npm run pictures`: every picture of the README, taken from a real run. */
+async function main(): Promise<void> {
+	mkdirSync(FOLDER, { recursive: true });
+	const road = await openRoad({ changePolicy: studioPolicy() });
+	const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+	try {
+		await pictureDecisionPage(browser, road);
+		await pictureEditor(browser, road);
+	} finally {
+		await browser.close();
+		await road.close();
+	}
+}
+
+const save = (name: string) => ({ path: join(FOLDER, `${name}.png`) });
+
+async function pictureDecisionPage(browser: Browser, road: Road): Promise<void> {
+	addDeal(road, 'Website for Halcyon', { description: '' });
+	await road.poll();
+	const link = linkFor(road, 'Website for Halcyon');
+	const desk = await browser.newPage({ viewport: { width: 1180, height: 900 } });
+	await desk.goto(link);
+	await desk.screenshot(save('decision-page'));
+	const phone = await browser.newPage({
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 2,
+		colorScheme: 'dark',
+	});
+	await phone.goto(link);
+	await phone.screenshot(save('decision-page-phone'));
+	await desk.close();
+	await phone.close();
+}
+
+async function pictureEditor(browser: Browser, road: Road): Promise<void> {
+	const page = await browser.newPage({ viewport: { width: 2400, height: 1150 } });
+	await signIn(page, road.n8n.url);
+	await page.goto(`${road.n8n.url}/workflow/${road.workflowId}`);
+	await page.waitForTimeout(SETTLE_MS);
+	// The first look at a published workflow opens n8n's check list over it.
+	const checkList = page.getByText('Production Checklist').locator('..');
+	await checkList.locator('button, svg').last().click();
+	await page.keyboard.press('1');
+	await page.waitForTimeout(SETTLE_MS);
+	await page.screenshot({ ...save('canvas'), clip: CANVAS });
+	await page.close();
+}
+
+async function signIn(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}/signin`);
+	await page.fill('input[name="emailOrLdapLoginId"]', OWNER.email);
+	await page.fill('input[type="password"]', OWNER.password);
+	await page.keyboard.press('Enter');
+	await page.waitForURL((address) => !address.pathname.includes('signin'));
+}
+
+main().catch((problem: unknown) => {
+	console.error(problem);
+	process.exitCode = 1;
+});

@@ -1,0 +1,84 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { domainOf } from '../domain/acceptance/emailAddress';
+import { wordingChangesSchema, type Wording } from '../domain/acceptance/page/wording';
+import { WORDINGS } from '../domain/acceptance/page/wordings/wordings';
+import { keepPassword, type KeptPassword } from '../domain/acceptance/proof';
+import type { Person } from '../domain/message/message';
+import { HandoffProblem } from '../domain/problem';
+import { readParameter } from '../shared/readParameter';
+import { parseJson } from './parseJson';
+
+/** How the decision page looks and speaks, and what it asks of whoever decides. */
+export interface PageSettings {
+	look: { accent: string; logo: string };
+	wording: Wording;
+	password?: KeptPassword;
+	asksCode: boolean;
+	/** Whether, and to which mail domains, the question may be handed on. */
+	forwarding?: { domains?: string[] };
+}
+
+const optionsSchema = z.object({
+	accent: z
+		.string()
+		.regex(/^(#[0-9a-fA-F]{6})?$/, 'expected a color such as #3447c9')
+		.default(''),
+	code: z.boolean().default(false),
+	forwarding: z.enum(['off', 'sameDomain', 'anybody']).default('sameDomain'),
+	language: z.enum(['nl', 'en', 'fr', 'de', 'pt', 'es']).default('en'),
+	logo: z
+		.string()
+		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
+		.default(''),
+	password: z.string().default(''),
+	wording: z.unknown().transform((given) => (typeof given === 'string' ? parseJson(given) : given)),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+/** Reads the options of the page. The password is hashed at once and kept in no other form. */
+export function readPageSettings(
+	context: IExecuteFunctions,
+	receivers: readonly Person[],
+): PageSettings {
+	const field = { name: 'options', displayName: 'Options', itemIndex: 0 };
+	const options = readParameter(context, field, optionsSchema);
+	const forwarding = forwardingOf(options, receivers);
+	return {
+		look: { accent: options.accent, logo: options.logo },
+		wording: readWording(options),
+		asksCode: options.code,
+		...(options.password === '' ? {} : { password: readPassword(options) }),
+		...(forwarding === undefined ? {} : { forwarding }),
+	};
+}
+
+/** Guesses cannot be counted while a request waits: a short password would not hold. */
+const SHORTEST_PASSWORD = 8;
+
+function readPassword({ password }: Options): KeptPassword {
+	if (password.length >= SHORTEST_PASSWORD) return keepPassword(password);
+	throw new HandoffProblem(
+		'“Page Password” is too short',
+		`Use at least ${SHORTEST_PASSWORD} characters, because wrong guesses cannot be counted.`,
+	);
+}
+
+function forwardingOf(
+	{ forwarding }: Options,
+	receivers: readonly Person[],
+): PageSettings['forwarding'] {
+	if (forwarding === 'off') return undefined;
+	if (forwarding === 'anybody') return {};
+	return { domains: [...new Set(receivers.map(({ email }) => domainOf(email)))] };
+}
+
+function readWording({ language, wording }: Options): Wording {
+	const changes = wordingChangesSchema.safeParse(wording ?? {});
+	if (changes.success) return { ...WORDINGS[language], ...changes.data };
+	const [issue] = changes.error.issues;
+	throw new HandoffProblem(
+		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,
+		'Write a JSON object whose members are names of texts of the decision page.',
+	);
+}

@@ -1,0 +1,57 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { requestSchema } from '../domain/acceptance/request';
+import { withForwardedLinks } from '../domain/acceptance/receivers';
+import { HandoffProblem } from '../domain/problem';
+import { linkFor } from './receiverLinks';
+import { sentExpression, type RequestState } from './requestState';
+
+const sentSchema = requestSchema.pick({
+	round: true,
+	milestones: true,
+	firedMilestones: true,
+	forwards: true,
+	votes: true,
+});
+
+/**
+ * The state with what has happened since it was written. A timer, a forward and a vote all resume
+ * the execution without running this node: what they changed stands in the item that they sent out
+ * by Notify, and n8n keeps that item in the run of this node. The channel's answer is not asked.
+ *
+ * @throws HandoffProblem when this node was reached without anything sent: then waiting on would be
+ * a guess
+ */
+export function catchUp(context: IExecuteFunctions, state: RequestState): RequestState {
+	const sent = sentSchema.safeParse(
+		context.evaluateExpression(sentExpression(context.getNode().name), 0),
+	);
+	const { request } = state.handoff;
+	if (!sent.success || sent.data.round !== request.round) {
+		throw new HandoffProblem(
+			'The handoff came back without its envelope after it had been decided',
+			'Keep the member “handoff” on the item on its way back to Handoff Accept.',
+		);
+	}
+	const current = withForwardedLinks({ ...request, ...sent.data }, (email) =>
+		linkFor(context, email, request.round),
+	);
+	return { ...state, handoff: { ...state.handoff, request: current } };
+}
+
+/**
+ * The state with links of this execution, when those it has are of another one: n8n gives an
+ * execution that is retried after a crash a new number, and links of the old number decide nothing.
+ */
+export function renewLinks(
+	context: IExecuteFunctions,
+	state: RequestState,
+): RequestState | undefined {
+	const { request } = state.handoff;
+	const links = request.links.map((link) => ({
+		...link,
+		url: linkFor(context, link.email, request.round),
+	}));
+	const held = new Set(request.links.map(({ url }) => url));
+	if (links.every(({ url }) => held.has(url))) return undefined;
+	return { ...state, handoff: { ...state.handoff, request: { ...request, links } } };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Instant } from '../domain/instant';
+import type { SealKeys } from '../domain/ledger/seal';
+import { parsePolicy } from '../domain/policy/parsePolicy';
+import type { Policy } from '../domain/policy/policy';
+import { timezoneSchema } from '../domain/policy/timezone';
+import { HandoffProblem } from '../domain/problem';
+import { readParameter, type ParameterContext } from '../shared/readParameter';
+import type { Operation } from './outputs';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** All parameters are those of the first item: the rows together are one question. */
+const read = <Schema extends z.ZodTypeAny>(
+	context: ParameterContext,
+	[name, displayName]: readonly [name: string, displayName: string],
+	schema: Schema,
+): z.output<Schema> => readParameter(context, { name, displayName, itemIndex: 0 }, schema);
+
+export const readOperation = (context: ParameterContext): Operation =>
+	read(
+		context,
+		['operation', 'Operation'],
+		z.enum(['listOpen', 'report', 'tellTimeline', 'verifyLedger']),
+	);
+
+export const readHandoffId = (context: ParameterContext): string =>
+	read(
+		context,
+		['handoffId', 'Handoff ID'],
+		z.string().min(1, 'expected the id of a handoff, as in the column handoffId'),
+	);
+
+export const readTitle = (context: ParameterContext): string =>
+	read(context, ['title', 'Title'], z.string()).trim() || 'Handoff report';
+
+/** From when on handoffs count; undefined for all. */
+export function readSince(context: ParameterContext, now: Instant): Instant | undefined {
+	const weeks = read(context, ['period', 'Period'], z.coerce.number().min(0));
+	return weeks === 0 ? undefined : now - weeks * WEEK;
+}
+
+export const readTimezone = (context: ParameterContext): string =>
+	read(context, ['timezone', 'Time Zone'], timezoneSchema);
+
+/** No policy, one, or a list of them. */
+export function readPolicies(context: ParameterContext): Policy[] {
+	const value = read(context, ['policies', 'Policies'], z.unknown());
+	const parsed = typeof value === 'string' ? parseJson(value) : value;
+	if (parsed instanceof HandoffProblem) throw parsed;
+	if (parsed === undefined || parsed === null) return [];
+	const documents = z.array(z.unknown()).safeParse(parsed);
+	return (documents.success ? documents.data : [parsed]).map((document, index) => {
+		const policy = readPolicy(document, index);
+		if (policy instanceof HandoffProblem) throw policy;
+		return policy;
+	});
+}
+
+function readPolicy(document: unknown, index: number): Policy | HandoffProblem {
+	try {
+		return parsePolicy(document);
+	} catch (thrown) {
+		const remedy = thrown instanceof HandoffProblem ? thrown.remedy : '';
+		const what = thrown instanceof Error ? thrown.message : String(thrown);
+		return new HandoffProblem(`“Policies”, policy ${index + 1}: ${what}`, remedy);
+	}
+}
+
+function parseJson(text: string): unknown {
+	if (text.trim() === '') return [];
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		return new HandoffProblem(
+			`“Policies” is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+			'Paste the policy as Readiness Gate has it, or a list of policies in square brackets.',
+		);
+	}
+}
+
+const optionsSchema = z.object({
+	attachCsv: z.boolean().default(true),
+	inOrder: z.boolean().default(true),
+	namePeople: z.boolean().default(false),
+	onlyLate: z.boolean().default(false),
+});
+
+export const readOptions = (context: ParameterContext): z.output<typeof optionsSchema> =>
+	read(context, ['options', 'Options'], optionsSchema);
+
+const keysSchema = z.object({
+	secretKey: z.string().default(''),
+	previousSecretKey: z.string().default(''),
+});
+
+/** The keys as the credential holds them. */
+export function readKeys(credential: unknown): SealKeys {
+	const { secretKey: key, previousSecretKey: previousKey } = keysSchema.parse(credential);
+	return { key, ...(previousKey !== '' && { previousKey }) };
+}

@@ -1,0 +1,173 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const showForReport = { show: { operation: ['report'] } };
+const showForOpen = { show: { operation: ['listOpen'] } };
+const showForTimeline = { show: { operation: ['tellTimeline'] } };
+const showForVerify = { show: { operation: ['verifyLedger'] } };
+
+const namePeople: INodeProperties = {
+	displayName: 'Name People',
+	name: 'namePeople',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether people may be named. Mind the rules of your company and country on watching work.',
+};
+
+/** What the user sees, in the order of the question: which view, of when, by which rules. */
+export const properties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Open Handoffs',
+				value: 'listOpen',
+				action: 'List open handoffs',
+				description: 'Who has the ball, for how long, and due when',
+			},
+			{
+				name: 'Report',
+				value: 'report',
+				action: 'Report on handoffs',
+				description: 'Why handoffs fail, and which rule to change next',
+			},
+			{
+				name: 'Timeline',
+				value: 'tellTimeline',
+				action: 'Tell the timeline of a handoff',
+				description: 'One handoff as a readable story',
+			},
+			{
+				name: 'Verify Ledger',
+				value: 'verifyLedger',
+				action: 'Verify the seals of a ledger',
+				description: 'Whether a sealed row was altered, removed, moved or forged',
+			},
+		],
+		default: 'report',
+	},
+	{
+		displayName:
+			'Rows come in as items: put a node before this one that reads all rows of the ledger (Data Table, Postgres or Google Sheets)',
+		name: 'rowsNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Handoff ID',
+		name: 'handoffId',
+		type: 'string',
+		displayOptions: showForTimeline,
+		default: '={{ $json.handoffId }}',
+		required: true,
+		description: 'Which handoff to tell; the column handoffId of its rows',
+	},
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		displayOptions: showForReport,
+		default: 'Handoff report',
+		description: 'What stands at the top of the report and in the subject of its message',
+	},
+	{
+		displayName: 'Period',
+		name: 'period',
+		type: 'options',
+		displayOptions: showForReport,
+		options: [
+			{ name: 'All Rows', value: 0 },
+			{ name: 'Last 13 Weeks', value: 13 },
+			{ name: 'Last 4 Weeks', value: 4 },
+			{ name: 'Last 52 Weeks', value: 52 },
+		],
+		default: 0,
+		description: 'Which handoffs count, by when they began',
+	},
+	{
+		displayName: 'Time Zone',
+		name: 'timezone',
+		type: 'string',
+		displayOptions: { show: { operation: ['report', 'tellTimeline'] } },
+		default: '={{ $now.zoneName }}',
+		required: true,
+		placeholder: 'e.g. Europe/Berlin',
+		description: 'IANA name of the zone in which weeks begin and times are told',
+	},
+	{
+		displayName: 'Policies',
+		name: 'policies',
+		type: 'json',
+		displayOptions: { show: { operation: ['report', 'listOpen'] } },
+		typeOptions: { rows: 4 },
+		default: '[]',
+		description:
+			'The policy in force, or a list of them, as in Readiness Gate. With it the report finds requirements that never hold anything up, and open times count in working hours.',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		displayOptions: showForReport,
+		default: {},
+		options: [
+			{
+				displayName: 'Attach CSV Files',
+				name: 'attachCsv',
+				type: 'boolean',
+				default: true,
+				description: 'Whether each table comes as a CSV file too',
+			},
+			namePeople,
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		displayOptions: showForOpen,
+		default: {},
+		options: [
+			namePeople,
+			{
+				displayName: 'Only Late',
+				name: 'onlyLate',
+				type: 'boolean',
+				default: false,
+				description: 'Whether only handoffs past their deadline are given',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		displayOptions: showForTimeline,
+		default: {},
+		options: [namePeople],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		displayOptions: showForVerify,
+		default: {},
+		options: [
+			{
+				displayName: 'Rows Are in Order',
+				name: 'inOrder',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether rows come in the order in which they were written, so that a moved row shows. Turn off when the store gives them in any order.',
+			},
+		],
+	},
+];

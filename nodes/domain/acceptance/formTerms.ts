@@ -1,0 +1,64 @@
+import type { KeptPassword } from './proof';
+import type { ChecklistItem, ReturnReason } from './terms';
+
+/** What the request asks, and of whom: the measure of what is sent. */
+export interface FormTerms {
+	checklist: readonly ChecklistItem[];
+	returnReasons: readonly ReturnReason[];
+	/** The fields that a reason may point at. */
+	fields: readonly { field: string; label: string }[];
+	/** Whom the signed link was made for. */
+	by: { name: string; email: string };
+	/** What has to be typed besides the name, where the request asks for it. */
+	password?: KeptPassword;
+	code?: string;
+	/** Whether, and to whom, the question may be handed on. */
+	forwarding?: ForwardTerms;
+}
+
+export interface ForwardTerms {
+	/** Address of the sender, who never decides; empty when it is not known. */
+	sender: string;
+	/** Addresses of everybody who may decide now or has accepted already. */
+	asked: readonly string[];
+	/** The mail domains to which it may go; any when not given. */
+	domains?: readonly string[];
+}
+
+export const FORM_LIMITS = { name: 200, email: 254, reason: 500, note: 2000, comment: 4000 };
+
+export type FormErrorCode =
+	| 'decisionMissing'
+	| 'nameMissing'
+	| 'checkMissing'
+	| 'reasonMissing'
+	| 'noteMissing'
+	| 'passwordWrong'
+	| 'codeWrong'
+	| 'colleagueNameMissing'
+	| 'colleagueEmailMissing'
+	| 'colleagueIsSender'
+	| 'colleagueIsAsked'
+	| 'colleagueIsOutside'
+	| 'forwardReasonMissing'
+	| 'tooLong'
+	| 'unknown';
+
+/** One thing to mend before the decision counts. */
+export interface FormError {
+	code: FormErrorCode;
+	/** The form field to go to; also its id on the page. */
+	name: string;
+	/** The item, reason or text that is meant, in words; empty when the code says it all. */
+	label: string;
+}
+
+/** What the person had entered, so that a refused form comes back filled in. */
+export interface TypedDecision {
+	decision?: 'accept' | 'return' | 'forward';
+	name: string;
+	checked: string[];
+	reasons: { code: string; chosen: boolean; note: string; field: string }[];
+	comment: string;
+	forward: { name: string; email: string; reason: string };
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../instant';
+import { fill, type Wording } from './page/wording';
+import type { AskedHandoff } from './askedHandoff';
+
+/** One thing that happened, in the words of the page. */
+export interface ToldEvent {
+	at: Instant;
+	text: string;
+}
+
+/** What happened with this attempt so far, oldest first. */
+export function tellHistory(handoff: AskedHandoff, wording: Wording): ToldEvent[] {
+	const { verdict, request, attempt, sender, receiver } = handoff;
+	const teams = { sender: sender.team, receiver: receiver.team };
+	const checked = verdict && [tell(verdict.evaluatedAt, fill(wording.historyChecked, { attempt }))];
+	const asked = tell(request.requestedAt, fill(wording.historyAsked, teams));
+	const reminded = request.milestones.flatMap(({ firedAt, label }) =>
+		firedAt === undefined
+			? []
+			: [tell(firedAt, fill(wording.historyReminded, { milestone: label }))],
+	);
+	const forwarded = request.forwards.map(({ at, by, to, reason }) =>
+		tell(at, fill(wording.historyForwarded, { from: by.name, name: to.name, reason })),
+	);
+	const accepted = request.votes.map(({ at, by }) =>
+		tell(at, fill(wording.historyAccepted, { name: by.name })),
+	);
+	return [...(checked ?? []), asked, ...reminded, ...forwarded, ...accepted].sort(
+		(one, other) => one.at - other.at,
+	);
+}
+
+const tell = (at: string, text: string): ToldEvent => ({ at: Date.parse(at), text });

@@ -1,0 +1,36 @@
+import type { Forward } from './decision';
+import { sameAddress } from './emailAddress';
+import type { AcceptanceRequest, ReceiverLink } from './request';
+
+/** To whom this person handed the question on; undefined while, or again when, it is theirs. */
+export function forwardOf(request: AcceptanceRequest, email: string): Forward | undefined {
+	const last = request.forwards
+		.filter(({ by, to }) => sameAddress(by.email, email) || sameAddress(to.email, email))
+		.at(-1);
+	return last !== undefined && sameAddress(last.by.email, email) ? last : undefined;
+}
+
+/** Whether this person has accepted, and the others are still asked. */
+export const hasVoted = (request: AcceptanceRequest, email: string): boolean =>
+	request.votes.some(({ by }) => sameAddress(by.email, email));
+
+/** The links whose owners may still decide: neither handed on nor used. */
+export const openLinks = (request: AcceptanceRequest): ReceiverLink[] =>
+	request.links.filter(
+		({ email }) => forwardOf(request, email) === undefined && !hasVoted(request, email),
+	);
+
+/** Adds links for those to whom the question was handed on and who have none yet. */
+export function withForwardedLinks(
+	request: AcceptanceRequest,
+	signLink: (email: string) => string,
+): AcceptanceRequest {
+	const links = request.forwards.reduce<ReceiverLink[]>(
+		(known, { to }) =>
+			known.some(({ email }) => sameAddress(email, to.email))
+				? known
+				: [...known, { ...to, url: signLink(to.email) }],
+		request.links,
+	);
+	return { ...request, links };
+}

@@ -1,0 +1,105 @@
+import type { Instant } from '../instant';
+import { readMoment, readTexts } from '../ledger/ledgerEvent';
+import type { Story, Submission } from './story';
+
+/** How many of how many. */
+export interface Count {
+	hits: number;
+	n: number;
+}
+
+/** What is counted; the meaning of each is told where it is given out, in `Measures`. */
+export const startCounts = () => ({
+	firstPass: { hits: 0, n: 0 },
+	readyAtFirstLook: { hits: 0, n: 0 },
+	returned: { hits: 0, n: 0 },
+	unanswered: { hits: 0, n: 0 },
+	answeredInTime: { hits: 0, n: 0 },
+	clocksInTime: { hits: 0, n: 0 },
+	waived: { hits: 0, n: 0 },
+	conflicts: { hits: 0, n: 0 },
+	escapes: { hits: 0, n: 0 },
+});
+export type Counts = ReturnType<typeof startCounts>;
+
+/** What is measured. */
+export const startAmounts = () => ({
+	attempts: new Array<number>(),
+	receiverMinutes: new Array<number>(),
+	senderMinutes: new Array<number>(),
+	answerMinutes: new Array<number>(),
+	closeToAcceptedMinutes: new Array<number>(),
+});
+export type Amounts = ReturnType<typeof startAmounts>;
+
+const count = (counted: Count, hit: boolean): void => {
+	counted.n += 1;
+	if (hit) counted.hits += 1;
+};
+
+/** Counts what the gate said of a handoff, and what became of attempt 1. */
+export function countGate(counts: Counts, story: Story): void {
+	const first = firstPassOf(story);
+	if (first !== undefined) count(counts.firstPass, first);
+	const look = story.looks.get(1);
+	if (look !== undefined) count(counts.readyAtFirstLook, look.ready);
+	if (story.looks.size > 0) count(counts.waived, isWaived(story));
+	const compared = [...story.looks.values()].flatMap(({ event }) => {
+		const conflicts = readTexts(event, 'conflicts');
+		return conflicts === undefined ? [] : [conflicts.length];
+	});
+	const disagree = compared.some((found) => found > 0);
+	if (compared.length > 0) count(counts.conflicts, disagree);
+}
+
+/** Whether attempt 1 was accepted; undefined while it has not ended, or is not in the rows. */
+function firstPassOf({ looks, submissions, attempts }: Story): boolean | undefined {
+	const look = looks.get(1);
+	const submission = submissions.get(1);
+	if (look === undefined && submission === undefined) return undefined;
+	if (submission?.outcome === 'accepted') return true;
+	const ended = attempts > 1 || look?.passes === false || isEnded(submission);
+	return ended ? false : undefined;
+}
+
+const isEnded = (submission: Submission | undefined): boolean =>
+	submission !== undefined && submission.outcome !== 'open';
+
+/** A waived requirement is a finding that is not open; a row of its own says it too. */
+const isWaived = ({ looks, events }: Story): boolean =>
+	[...looks.values()].some(({ fields, open }) => fields.length > open.length) ||
+	events.some(({ type }) => type === 'requirement.waived');
+
+/** Counts each clock of a handoff that was met or breached. */
+export function countClocks(counts: Counts, { clocks }: Story): void {
+	for (const state of clocks.values()) count(counts.clocksInTime, state === 'met');
+}
+
+/** Counts how an attempt ended, and whether in time. What is still open by its deadline counts too. */
+export function countSubmission(counts: Counts, submission: Submission, now: Instant): void {
+	const { outcome, respondBy, endedAt = now, look } = submission;
+	if (isEnded(submission)) {
+		count(counts.returned, outcome === 'returned');
+		count(counts.unanswered, outcome === 'unanswered');
+	}
+	if (outcome === 'returned' && look !== undefined) count(counts.escapes, look.ready);
+	if (respondBy === undefined) return;
+	const decided = outcome === 'accepted' || outcome === 'returned';
+	if (decided) count(counts.answeredInTime, endedAt <= respondBy);
+	else if (now > respondBy) count(counts.answeredInTime, false);
+}
+
+/** Notes what an accepted handoff took. */
+export function noteAmounts(
+	amounts: Amounts,
+	{ attempts, looks }: Story,
+	accepted: Story['last'],
+): void {
+	amounts.attempts.push(attempts);
+	amounts.receiverMinutes.push(accepted.receiverMinutes);
+	amounts.senderMinutes.push(accepted.senderMinutes);
+	const closed = [...looks.values()].flatMap(({ event }) => readMoment(event, 'closedAt') ?? []);
+	const closedAt = closed.at(-1);
+	if (closedAt === undefined || closedAt > accepted.at) return;
+	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / 60_000);
+}

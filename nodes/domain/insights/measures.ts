@@ -1,0 +1,72 @@
+import type { Instant } from '../instant';
+import {
+	countClocks,
+	countGate,
+	countSubmission,
+	noteAmounts,
+	startAmounts,
+	startCounts,
+	type Amounts,
+	type Count,
+	type Counts,
+} from './countStory';
+import type { Measures } from './figures';
+import { rateOf, spreadOf, type Rate } from './rate';
+import type { Story } from './story';
+
+/** Counts while stories come by. */
+export interface MeasuresTally {
+	add(story: Story): void;
+	read(): Measures;
+}
+
+/** Starts to count. `now` tells which deadlines have passed. */
+export function startMeasures(now: Instant): MeasuresTally {
+	const counts = startCounts();
+	const amounts = startAmounts();
+	const totals = { handoffs: 0, accepted: 0, submissions: 0, returns: 0 };
+	return {
+		add(story) {
+			totals.handoffs += 1;
+			totals.submissions += story.submissions.size;
+			countGate(counts, story);
+			countClocks(counts, story);
+			for (const submission of story.submissions.values()) {
+				if (submission.outcome === 'returned') totals.returns += 1;
+				countSubmission(counts, submission, now);
+				if (submission.answerMinutes !== undefined) {
+					amounts.answerMinutes.push(submission.answerMinutes);
+				}
+			}
+			if (story.accepted === undefined) return;
+			totals.accepted += 1;
+			noteAmounts(amounts, story, story.accepted);
+		},
+		read: () => ({ ...totals, ...readCounts(counts), ...readAmounts(amounts) }),
+	};
+}
+
+const readCounts = (counts: Counts) => ({
+	firstPass: readCount(counts.firstPass),
+	readyAtFirstLook: readCount(counts.readyAtFirstLook),
+	returned: readCount(counts.returned),
+	unanswered: readCount(counts.unanswered),
+	answeredInTime: readCount(counts.answeredInTime),
+	clocksInTime: readCount(counts.clocksInTime, counts.clocksInTime.n > 0),
+	waived: readCount(counts.waived),
+	conflicts: readCount(counts.conflicts, counts.conflicts.n > 0),
+	escapes: readCount(counts.escapes),
+});
+
+const readCount = ({ hits, n }: Count, recorded = true): Rate => rateOf(hits, n, recorded);
+
+const readAmounts = (amounts: Amounts) => ({
+	attempts: spreadOf(amounts.attempts),
+	receiverMinutes: spreadOf(amounts.receiverMinutes),
+	senderMinutes: spreadOf(amounts.senderMinutes),
+	answerMinutes: spreadOf(amounts.answerMinutes),
+	closeToAcceptedMinutes: spreadOf(
+		amounts.closeToAcceptedMinutes,
+		amounts.closeToAcceptedMinutes.length > 0,
+	),
+});

@@ -1,0 +1,145 @@
+import { turnSchema, type Side, type Turn } from '../envelope';
+import { formatInstant, type Instant } from '../instant';
+import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
+import type { Policy } from '../policy/policy';
+import { openBetween, openTimeOf } from '../time/openTime';
+import { groupByHandoff, tellStory, type Story } from './story';
+
+/** What an open handoff waits for. */
+export type OpenState = 'notReady' | 'ready' | 'asked' | 'unanswered' | 'returned';
+
+/** A handoff that nobody has accepted yet: who has the ball, for how long, and due when. */
+export interface OpenHandoff {
+	handoffId: string;
+	policyId: string;
+	recordSystem: string;
+	recordType: string;
+	recordId: string;
+	recordUrl: string;
+	sendingTeam: string;
+	receivingTeam: string;
+	attempt: number;
+	state: OpenState;
+	ballWith: Side;
+	/** The team that has the ball. */
+	team: string;
+	/** Who of that team was asked. Only when people may be named. */
+	people?: string[];
+	/** Since when that team has the ball. */
+	since: string;
+	/** For how long, by the wall clock. */
+	waitingMinutes: number;
+	/** The same in the team's business time, when a policy at hand says its working hours. */
+	businessMinutes?: number;
+	dueAt?: string;
+	late: boolean;
+	/** Minutes by the wall clock past the deadline; 0 before it. */
+	lateMinutes: number;
+}
+
+export interface OpenOptions {
+	policies?: readonly Policy[];
+	people?: boolean;
+}
+
+/**
+ * The handoffs that are not accepted, the most overdue first, then those due next, then the longest
+ * waiting. Linear in the rows, apart from the order of the result.
+ *
+ * @param rows rows as `readRows` gives them
+ */
+export function openHandoffs(
+	rows: readonly LedgerEvent[],
+	now: Instant,
+	options: OpenOptions = {},
+): OpenHandoff[] {
+	const policies = new Map((options.policies ?? []).map((policy) => [policy.id, policy]));
+	return [...groupByHandoff(rows).values()]
+		.flatMap((events) => {
+			const story = tellStory(events);
+			if (story === undefined || story.accepted !== undefined) return [];
+			const open = describeOpen(story, policies.get(story.last.policyId), now);
+			return [options.people === true ? { ...open, people: peopleOf(story, open) } : open];
+		})
+		.sort(byUrgency);
+}
+
+const byUrgency = (left: OpenHandoff, right: OpenHandoff): number =>
+	dueOf(left) - dueOf(right) || (left.since < right.since ? -1 : 1);
+
+const dueOf = ({ dueAt }: OpenHandoff): number =>
+	dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
+
+function describeOpen(story: Story, policy: Policy | undefined, now: Instant): OpenHandoff {
+	const { last, attempts } = story;
+	const state = stateOf(story);
+	const turn = lastTurn(story);
+	const ballWith = turn?.with ?? (state === 'notReady' ? 'sender' : 'receiver');
+	const since = Math.min(turn === undefined ? last.at : Date.parse(turn.from), now);
+	const due = dueInstant(story, ballWith);
+	const calendar = policy?.calendars[ballWith];
+	return {
+		handoffId: story.handoffId,
+		policyId: last.policyId,
+		recordSystem: last.recordSystem,
+		recordType: last.recordType,
+		recordId: last.recordId,
+		recordUrl: last.recordUrl,
+		sendingTeam: last.sendingTeam,
+		receivingTeam: last.receivingTeam,
+		attempt: attempts,
+		state,
+		ballWith,
+		team: { sender: last.sendingTeam, receiver: last.receivingTeam, nobody: '' }[ballWith],
+		since: formatInstant(since),
+		waitingMinutes: toMinutes(now - since),
+		...(calendar !== undefined && {
+			businessMinutes: toMinutes(openBetween(openTimeOf(calendar), since, now)),
+		}),
+		...(due !== undefined && { dueAt: formatInstant(due) }),
+		late: due !== undefined && now > due,
+		lateMinutes: due === undefined ? 0 : toMinutes(Math.max(0, now - due)),
+	};
+}
+
+const toMinutes = (milliseconds: number): number => Math.round(milliseconds / 60_000);
+
+/** What the newest attempt came to. */
+export function stateOf({ attempts, submissions, looks }: Story): OpenState {
+	const outcome = submissions.get(attempts)?.outcome;
+	if (outcome === 'returned' || outcome === 'unanswered') return outcome;
+	if (outcome !== undefined) return 'asked';
+	return looks.get(attempts)?.passes === false ? 'notReady' : 'ready';
+}
+
+/** The turn that began last, in whichever row: a breach is dated back to its deadline. */
+function lastTurn({ events }: Story): Turn | undefined {
+	let latest: Turn | undefined;
+	for (const { data } of events) {
+		const turns: unknown = data.turns;
+		if (!Array.isArray(turns)) continue;
+		const turn = turnSchema.safeParse(turns.at(-1));
+		if (!turn.success || Number.isNaN(Date.parse(turn.data.from))) continue;
+		if (latest === undefined || Date.parse(turn.data.from) >= Date.parse(latest.from)) {
+			latest = turn.data;
+		}
+	}
+	return latest;
+}
+
+/** The deadline of the side that has the ball: what the receiver was told, or its own clock. */
+function dueInstant({ events, attempts, submissions }: Story, side: Side): Instant | undefined {
+	const told = side === 'receiver' ? submissions.get(attempts)?.respondBy : undefined;
+	if (told !== undefined) return told;
+	const clock = events
+		.filter((event) => event.type.startsWith('sla.') && readText(event, 'side') === side)
+		.at(-1);
+	const runs = clock !== undefined && readText(clock, 'stoppedAt') === undefined;
+	return runs ? readMoment(clock, 'deadline') : undefined;
+}
+
+function peopleOf({ submissions, attempts }: Story, { ballWith }: OpenHandoff): string[] {
+	const request = submissions.get(attempts)?.request;
+	if (ballWith !== 'receiver' || request === undefined) return [];
+	return readTexts(request, 'receivers') ?? [];
+}

@@ -1,0 +1,38 @@
+import { html, type Markup } from '../../html';
+import type { Report } from '../buildReport';
+import type { Suggestion } from '../suggestion';
+
+const MOST_SHOWN = 7;
+
+/** The rules to change next, each with its evidence and the change to paste. */
+export function writeAdvice(suggestions: readonly Suggestion[], report: Report): Markup {
+	const several = report.byPolicy.length > 1;
+	return html`<section aria-labelledby="next">
+		<h2 id="next">The rule to change next</h2>
+		${
+			suggestions.length === 0
+				? html`<p class="note">
+						Nothing stands out: no field comes back often enough, no requirement is waived or idle
+						often enough to change a rule for it.
+					</p>`
+				: html`<p class="note">Change one, and look again in a few weeks.</p>
+						<ol class="advice">
+							${suggestions.slice(0, MOST_SHOWN).map((suggestion) => writeOne(suggestion, several))}
+						</ol>`
+		}
+	</section>`;
+}
+
+const writeOne = (
+	{ title, evidence, backtest, change, policyId }: Suggestion,
+	several: boolean,
+): Markup =>
+	html`<li>
+		<h3>${title} ${several && html`<span class="policy">${policyId}</span>`}</h3>
+		<p>${evidence}</p>
+		<p class="gain">${backtest}</p>
+		<details>
+			<summary>The change to “${change.place || 'a policy of its own'}”, to paste</summary>
+			<pre>${JSON.stringify(change.json, null, 2)}</pre>
+		</details>
+	</li>`;

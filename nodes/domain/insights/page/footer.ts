@@ -1,0 +1,36 @@
+import { html, type Markup } from '../../html';
+import { sayInstant } from '../../instant';
+import type { Report } from '../buildReport';
+import { sayMedian, sayRate } from '../say';
+
+/** The other figures, and how each is counted. */
+export function writeFooter({ totals, rows, generatedAt, timezone, people }: Report): Markup {
+	const { unanswered, waived, conflicts, escapes, clocksInTime, closeToAcceptedMinutes } = totals;
+	return html`<footer>
+		<h2>The other figures, and how they are counted</h2>
+		<dl>
+			${term('Returned although ready', sayRate(escapes), 'Returns that the gate had found ready / all returns with a verdict.')}
+			${term('Left unanswered', sayRate(unanswered), 'Attempts that nobody answered / attempts that have ended.')}
+			${term('Waived', sayRate(waived), 'Handoffs with a waived requirement / handoffs that the gate saw.')}
+			${term('Sources in conflict', sayRate(conflicts), 'Handoffs whose systems disagree / handoffs whose systems were compared.')}
+			${term('Clocks met', sayRate(clocksInTime), 'Clocks of SLA Timer that were met / met or breached.')}
+			${term('From close to acceptance', sayMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the gate is told when the deal closed.')}
+			${term('Accepted at the first attempt', '', 'Accepted on attempt 1 / handoffs whose attempt 1 has ended.')}
+			${term('Returned', '', 'Returned / attempts that were accepted, returned or left unanswered.')}
+			${term('Answered in time', '', 'Decided by the first deadline given / attempts decided, or past that deadline.')}
+			${term('“likely”', '', 'The true share lies there 95 times in 100 (Wilson score interval).')}
+			${term('“too few”', '', 'No share, median or interval is given of fewer than ten cases.')}
+		</dl>
+		<p>
+			${rows.counted} rows counted.
+			${people === undefined && 'No person is named or measured here.'} Written
+			${sayInstant(Date.parse(generatedAt), timezone)}.
+		</p>
+	</footer>`;
+}
+
+const term = (name: string, value: string, meaning: string): Markup =>
+	html`<div>
+		<dt>${name}${value !== '' && `: ${value}`}</dt>
+		<dd>${meaning}</dd>
+	</div>`;

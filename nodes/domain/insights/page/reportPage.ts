@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { html, Markup } from '../../html';
+import type { Report } from '../buildReport';
+import { sayHeadline, sayPeriod } from '../describeReport';
+import type { Suggestion } from '../suggestion';
+import { writeAdvice } from './advice';
+import { writeFooter } from './footer';
+import { writeSections } from './sections';
+import { REPORT_STYLE } from './style';
+import { writeTiles } from './tiles';
+
+const POLICY = [
+	"default-src 'none'",
+	`style-src 'sha256-${createHash('sha256').update(REPORT_STYLE).digest('base64')}'`,
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
+/**
+ * Writes the report as one HTML file: no script, nothing loaded from anywhere, every chart with its
+ * figures in a table, light and dark, on a phone and on A4.
+ */
+export function writeReportPage(
+	report: Report,
+	{ title, suggestions }: { title: string; suggestions: readonly Suggestion[] },
+): string {
+	const headline = sayHeadline(report);
+	return html`<!doctype html>
+		<html lang="en">
+			<head>
+				<meta charset="utf-8" />
+				<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="referrer" content="no-referrer" />
+				<meta name="robots" content="noindex, nofollow" />
+				<meta name="color-scheme" content="light dark" />
+				<title>${title}: ${headline}</title>
+				${new Markup(`<style>${REPORT_STYLE}</style>`)}
+			</head>
+			<body>
+				<div class="page">
+					<header>
+						<p class="kicker">${title}</p>
+						<h1>${headline}</h1>
+						<p class="lede">${sayPeriod(report)}</p>
+					</header>
+					<main>
+						${writeTiles(report.totals)} ${writeAdvice(suggestions, report)}
+						${writeSections(report)}
+					</main>
+					${writeFooter(report)}
+				</div>
+			</body>
+		</html> `.text;
+}

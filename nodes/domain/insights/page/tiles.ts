@@ -1,0 +1,43 @@
+import { html, type Markup } from '../../html';
+import type { Measures } from '../figures';
+import type { Rate, Spread } from '../rate';
+import { sayCounts, sayInterval, sayMedian, sayP90, sayShare } from '../say';
+import { drawReach } from './charts';
+
+/** The six figures that a reader looks for first. */
+export const writeTiles = (measures: Measures): Markup =>
+	html`<dl class="tiles">
+		${rateTile('Accepted at the first attempt', measures.firstPass)}
+		${rateTile('Ready at the first look', measures.readyAtFirstLook)}
+		${rateTile('Returned', measures.returned)}
+		${rateTile('Answered in time', measures.answeredInTime)}
+		${spreadTile('Receiving team has the ball', measures.receiverMinutes)}
+		${spreadTile('Sending team has the ball', measures.senderMinutes)}
+	</dl>`;
+
+function rateTile(label: string, rate: Rate): Markup {
+	const interval = sayInterval(rate);
+	return html`<div class="tile">
+		<dt>${label}</dt>
+		<dd>
+			<span class="value ${rate.share === undefined && 'none'}">${sayShare(rate)}</span>
+			${drawReach(rate)}
+			<span class="basis">${sayCounts(rate)}${interval !== '' && `; likely ${interval}`}</span>
+		</dd>
+	</div>`;
+}
+
+const spreadTile = (label: string, spread: Spread): Markup =>
+	html`<div class="tile">
+		<dt>${label}</dt>
+		<dd>
+			<span class="value ${spread.median === undefined && 'none'}">${sayMedian(spread)}</span>
+			<span class="basis"
+				>${
+					spread.median === undefined
+						? `${spread.n} accepted`
+						: `median of ${spread.n} accepted; nine in ten within ${sayP90(spread)}`
+				}</span
+			>
+		</dd>
+	</div>`;

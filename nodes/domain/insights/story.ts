@@ -1,0 +1,177 @@
+import type { Instant } from '../instant';
+import {
+	readMoment,
+	readText,
+	readTexts,
+	type LedgerEvent,
+	type ReturnReason,
+} from '../ledger/ledgerEvent';
+
+/** What the gate concluded on one attempt. */
+export interface Look {
+	attempt: number;
+	ready: boolean;
+	/** Whether the record went on: ready, or a gate that only warns or watches. */
+	passes: boolean;
+	/** Fields and requirement ids of what was not met; `open` without what was waived. */
+	fields: readonly string[];
+	open: readonly string[];
+	event: LedgerEvent;
+}
+
+/** One attempt that was put before the receiving team. */
+export interface Submission {
+	attempt: number;
+	requestedAt: Instant;
+	/** The first deadline that the receiving team was given for this attempt. */
+	respondBy?: Instant;
+	outcome: 'accepted' | 'returned' | 'unanswered' | 'open';
+	endedAt?: Instant;
+	/** The receiving team's own time from the request to its decision. */
+	answerMinutes?: number;
+	reasons: readonly ReturnReason[];
+	/** What the gate had said about this attempt. */
+	look?: Look;
+	/** The rows of the first request and of the decision. */
+	request?: LedgerEvent;
+	decision?: LedgerEvent;
+}
+
+/** One handoff as its rows tell it, in the order in which it happened. */
+export interface Story {
+	handoffId: string;
+	events: readonly LedgerEvent[];
+	/** The row that says most recently what the handoff is about. */
+	last: LedgerEvent;
+	firstAt: Instant;
+	attempts: number;
+	/** By attempt, in the order in which they came. */
+	looks: Map<number, Look>;
+	submissions: Map<number, Submission>;
+	clocks: Map<string, 'met' | 'breached'>;
+	accepted?: LedgerEvent;
+}
+
+/** Rows by handoff, each handoff in the order in which it happened. Linear in the rows. */
+export function groupByHandoff(rows: readonly LedgerEvent[]): Map<string, LedgerEvent[]> {
+	const groups = new Map<string, LedgerEvent[]>();
+	for (const row of rows) {
+		const group = groups.get(row.handoffId);
+		if (group === undefined) groups.set(row.handoffId, [row]);
+		else group.push(row);
+	}
+	for (const group of groups.values()) group.sort(inOrder);
+	return groups;
+}
+
+/** Steps of one instant stand in the order in which the road takes them. */
+const inOrder = (left: LedgerEvent, right: LedgerEvent): number =>
+	left.at - right.at ||
+	left.attempt - right.attempt ||
+	(STEPS.get(left.type) ?? 9) - (STEPS.get(right.type) ?? 9);
+
+const STEPS = new Map<LedgerEvent['type'], number>([
+	['handoff.evaluated', 0],
+	['requirement.waived', 1],
+	['handoff.requested', 2],
+	['sla.started', 3],
+	['handoff.reminded', 4],
+	['sla.milestoneReached', 5],
+	['handoff.unanswered', 6],
+	['handoff.returned', 7],
+	['handoff.accepted', 8],
+]);
+
+/** Reads the rows of one handoff, in order and at least one, as a story. */
+export function tellStory(events: readonly LedgerEvent[]): Story | undefined {
+	const [first] = events;
+	const last = events.at(-1);
+	if (first === undefined || last === undefined) return undefined;
+	const story: Story = {
+		handoffId: first.handoffId,
+		events,
+		last,
+		firstAt: first.at,
+		attempts: 0,
+		looks: new Map(),
+		submissions: new Map(),
+		clocks: new Map(),
+	};
+	for (const event of events) {
+		story.attempts = Math.max(story.attempts, event.attempt);
+		tellEvent(story, event);
+	}
+	return story;
+}
+
+function tellEvent(story: Story, event: LedgerEvent): void {
+	if (event.type === 'handoff.evaluated') tellLook(story, event);
+	else if (event.type === 'handoff.requested') tellRequest(story, event);
+	else if (event.type === 'sla.met' || event.type === 'sla.breached') tellClock(story, event);
+	else if (event.type === 'handoff.unanswered') endSubmission(story, event, 'unanswered');
+	else if (event.type === 'handoff.returned') endSubmission(story, event, 'returned');
+	else if (event.type === 'handoff.accepted') {
+		endSubmission(story, event, 'accepted');
+		story.accepted = event;
+	}
+}
+
+/** The last look at an attempt is the one that counted. */
+function tellLook(story: Story, event: LedgerEvent): void {
+	const ready = event.data.ready === true;
+	const mode = readText(event, 'mode');
+	story.looks.set(event.attempt, {
+		attempt: event.attempt,
+		ready,
+		passes: ready || mode === 'warn' || mode === 'shadow',
+		fields: event.fields,
+		open: readTexts(event, 'open') ?? [],
+		event,
+	});
+}
+
+/** Asking again about the same attempt opens it anew; its first deadline stays the promise. */
+function tellRequest(story: Story, event: LedgerEvent): void {
+	const known = story.submissions.get(event.attempt);
+	if (known !== undefined) {
+		known.outcome = 'open';
+		return;
+	}
+	const submission = openSubmission(story, event);
+	const respondBy = readMoment(event, 'respondBy');
+	if (respondBy !== undefined) submission.respondBy = respondBy;
+	submission.request = event;
+}
+
+function openSubmission(story: Story, event: LedgerEvent): Submission {
+	const look = story.looks.get(event.attempt);
+	const submission: Submission = {
+		attempt: event.attempt,
+		requestedAt: event.at,
+		outcome: 'open',
+		reasons: [],
+		...(look !== undefined && { look }),
+	};
+	story.submissions.set(event.attempt, submission);
+	return submission;
+}
+
+function endSubmission(story: Story, event: LedgerEvent, outcome: Submission['outcome']): void {
+	const submission = story.submissions.get(event.attempt) ?? openSubmission(story, event);
+	submission.outcome = outcome;
+	submission.endedAt = event.at;
+	if (outcome === 'unanswered') return;
+	submission.decision = event;
+	submission.reasons = event.reasons;
+	const { request } = submission;
+	if (request === undefined) return;
+	submission.answerMinutes = Math.max(0, event.receiverMinutes - request.receiverMinutes);
+}
+
+/** A breach stands, whatever came after it. */
+function tellClock(story: Story, event: LedgerEvent): void {
+	const name = readText(event, 'clock') ?? '';
+	const clock = `${name} ${readText(event, 'startedAt') ?? ''}`;
+	if (story.clocks.get(clock) === 'breached') return;
+	story.clocks.set(clock, event.type === 'sla.met' ? 'met' : 'breached');
+}

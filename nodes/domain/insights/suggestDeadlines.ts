@@ -1,0 +1,43 @@
+import type { Policy } from '../policy/policy';
+import type { Group, Report } from './buildReport';
+import { percent, sayRate, saySpan } from './say';
+import type { Suggestion } from './suggestion';
+
+const OFTEN_MISSED = 0.8;
+const HARDLY_MISSED = 0.98;
+
+/** Deadlines that the receiving team cannot keep, or that ask for far less than it does. */
+export const suggestDeadlines = (report: Report, policies: readonly Policy[]): Suggestion[] =>
+	report.byPolicy.flatMap((group) => {
+		const policy = policies.find(({ id }) => id === group.policyId);
+		return moveDeadline(group, policy);
+	});
+
+function moveDeadline({ key, measures }: Group, policy: Policy | undefined): Suggestion[] {
+	const { answeredInTime, answerMinutes } = measures;
+	const { share } = answeredInTime;
+	const { p90 } = answerMinutes;
+	if (share === undefined || p90 === undefined) return [];
+	const agreed = policy?.sla.accept;
+	const proposed = Math.max(60, Math.ceil(p90 / 60) * 60);
+	const tooShort = share < OFTEN_MISSED && (agreed === undefined || proposed > agreed.minutes);
+	const tooLong = share >= HARDLY_MISSED && agreed !== undefined && proposed <= agreed.minutes / 2;
+	if (!tooShort && !tooLong) return [];
+	const now = agreed === undefined ? '' : ` (now ${saySpan(agreed.minutes)})`;
+	return [
+		{
+			kind: 'moveDeadline',
+			policyId: key,
+			title: `${tooShort ? 'Give' : 'Ask for'} an answer within ${saySpan(proposed)}${now}`,
+			evidence: `Answered in time: ${sayRate(answeredInTime)}. Half of the answers take up to ${saySpan(answerMinutes.median ?? 0)} of business time, nine in ten up to ${saySpan(p90)}.`,
+			change: {
+				policyId: key,
+				place: 'sla.accept',
+				action: 'replace',
+				json: { ...agreed, minutes: proposed },
+			},
+			backtest: `At least ${percent(0.9)} of ${answerMinutes.n} answers would have been in time.`,
+			weight: tooShort ? answeredInTime.n - answeredInTime.hits : 1,
+		},
+	];
+}

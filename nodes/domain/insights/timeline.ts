@@ -1,0 +1,128 @@
+import { formatInstant, sayInstant } from '../instant';
+import type { LedgerEvent } from '../ledger/ledgerEvent';
+import type { MessageDocument } from '../message/document';
+import { openHandoffs, type OpenHandoff } from './openHandoffs';
+import { saySpan } from './say';
+import { groupByHandoff } from './story';
+import { tellStep } from './tellStep';
+
+/** One step of a handoff in words. */
+export interface TimelineEntry {
+	at: string;
+	/** The same in the zone of the reader. */
+	when: string;
+	type: LedgerEvent['type'];
+	attempt: number;
+	said: string;
+	details: string[];
+}
+
+export interface Timeline {
+	handoffId: string;
+	policyId: string;
+	recordSystem: string;
+	recordType: string;
+	recordId: string;
+	recordUrl: string;
+	sendingTeam: string;
+	receivingTeam: string;
+	/** Where it stands, in a sentence. */
+	standing: string;
+	/** Business minutes that each team has had the ball, as of the last row. */
+	senderMinutes: number;
+	receiverMinutes: number;
+	entries: TimelineEntry[];
+}
+
+export interface TimelineOptions {
+	timezone: string;
+	people?: boolean;
+}
+
+/**
+ * Tells one handoff as a story, step by step.
+ *
+ * @param rows rows as `readRows` gives them; rows of other handoffs are passed over
+ * @returns undefined when no row is of that handoff
+ */
+export function timeline(
+	rows: readonly LedgerEvent[],
+	{ handoffId, now }: { handoffId: string; now: number },
+	options: TimelineOptions,
+): Timeline | undefined {
+	const own = rows.filter((row) => row.handoffId === handoffId);
+	const events = groupByHandoff(own).get(handoffId) ?? [];
+	const last = events.at(-1);
+	if (last === undefined) return undefined;
+	const accepted = events.filter(({ type }) => type === 'handoff.accepted').at(-1);
+	const [open] = openHandoffs(own, now);
+	return {
+		handoffId,
+		policyId: last.policyId,
+		recordSystem: last.recordSystem,
+		recordType: last.recordType,
+		recordId: last.recordId,
+		recordUrl: last.recordUrl,
+		sendingTeam: last.sendingTeam,
+		receivingTeam: last.receivingTeam,
+		standing:
+			accepted !== undefined || open === undefined
+				? `Accepted by ${last.receivingTeam} on attempt ${accepted?.attempt ?? last.attempt}.`
+				: sayStanding(open, options.timezone),
+		senderMinutes: Math.max(...events.map(({ senderMinutes }) => senderMinutes)),
+		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
+		entries: events.map((event) => ({
+			at: formatInstant(event.at),
+			when: sayInstant(event.at, options.timezone),
+			type: event.type,
+			attempt: event.attempt,
+			...tellStep(event, options),
+		})),
+	};
+}
+
+function sayStanding(open: OpenHandoff, timezone: string): string {
+	const { team, waitingMinutes, dueAt, late } = open;
+	const held = `${team || 'Nobody'} has the ball for ${saySpan(waitingMinutes)} now.`;
+	if (dueAt === undefined) return held;
+	return `${held} ${late ? 'It was due' : 'It is due'} ${sayInstant(Date.parse(dueAt), timezone)}.`;
+}
+
+/** The story as a message for any channel. */
+export const describeTimeline = (story: Timeline): MessageDocument => ({
+	kind: 'alert',
+	to: [],
+	subject: `Handoff of ${nameRecord(story)} from ${story.sendingTeam} to ${story.receivingTeam}`,
+	blocks: [
+		{ kind: 'paragraph', text: story.standing },
+		{
+			kind: 'list',
+			entries: story.entries.map(({ when, said, details }) => ({
+				text: `${when}: ${said}`,
+				details,
+			})),
+		},
+		{
+			kind: 'facts',
+			facts: [
+				{ label: `Time with ${story.sendingTeam}`, value: saySpan(story.senderMinutes) },
+				{ label: `Time with ${story.receivingTeam}`, value: saySpan(story.receiverMinutes) },
+			],
+		},
+		...(story.recordUrl === ''
+			? []
+			: [
+					{
+						kind: 'buttons' as const,
+						buttons: [{ label: 'Open the record', url: story.recordUrl }],
+					},
+				]),
+	],
+});
+
+export const nameRecord = ({
+	recordSystem,
+	recordType,
+	recordId,
+}: Pick<Timeline, 'recordSystem' | 'recordType' | 'recordId'>): string =>
+	[recordSystem, recordType, recordId].filter((part) => part !== '').join(' ');

@@ -1,0 +1,35 @@
+import type { MessageDocument } from '../message/document';
+import type { LedgerCheck } from './verifyLedger';
+
+const MOST_LISTED = 20;
+
+/** What the seals of a ledger say, as a message for any channel. */
+export function describeCheck(check: LedgerCheck): MessageDocument {
+	const { intact, rows, handoffs, sealed, unsealed, findings } = check;
+	const more = findings.length - MOST_LISTED;
+	return {
+		kind: 'alert',
+		to: [],
+		subject: intact
+			? `The ledger is intact: ${sealed} sealed rows hold`
+			: `The ledger is not intact: ${findings.length} of ${handoffs} handoffs do not hold`,
+		blocks: [
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Rows', value: String(rows) },
+					{ label: 'Sealed', value: String(sealed) },
+					{ label: 'Without a seal', value: String(unsealed) },
+				],
+			},
+			{
+				kind: 'list',
+				entries: findings.slice(0, MOST_LISTED).map(({ handoffId, row, type, at, meaning }) => ({
+					text: `Handoff ${handoffId || '(none)'}: row ${row} (${type || 'no type'}) ${meaning}`,
+					details: at === '' ? [] : [`Written ${at}`],
+				})),
+			},
+			...(more > 0 ? [{ kind: 'paragraph' as const, text: `And ${more} more handoffs.` }] : []),
+		],
+	};
+}

@@ -1,0 +1,77 @@
+import { cleanLine } from '../message/plainText';
+import type { ReturnReason } from './ledgerEvent';
+
+/** What a cell holds, and whether all of it could be read. */
+export interface Opened<Content> {
+	content: Content;
+	readable: boolean;
+}
+
+const LONGEST_TEXT = 500;
+
+const NO_LIST: readonly string[] = [];
+const NO_REASONS: readonly ReturnReason[] = [];
+const NO_DATA: Readonly<Record<string, unknown>> = {};
+
+/** Opens a cell with a list of texts, as JSON text or as the list itself. */
+export function openList(cell: unknown): Opened<readonly string[]> {
+	if (isEmpty(cell, '[]')) return { content: NO_LIST, readable: true };
+	const parsed = parse(cell);
+	if (!Array.isArray(parsed)) return { content: NO_LIST, readable: false };
+	const texts = parsed.filter(isText).map(tidy);
+	return { content: texts, readable: texts.length === parsed.length };
+}
+
+/** Opens a cell with the reasons of a return. */
+export function openReasons(cell: unknown): Opened<readonly ReturnReason[]> {
+	if (isEmpty(cell, '[]')) return { content: NO_REASONS, readable: true };
+	const parsed = parse(cell);
+	if (!Array.isArray(parsed)) return { content: NO_REASONS, readable: false };
+	const reasons = parsed.flatMap(readReason);
+	return { content: reasons, readable: reasons.length === parsed.length };
+}
+
+/** Opens a cell with an object. */
+export function openObject(cell: unknown): Opened<Readonly<Record<string, unknown>>> {
+	if (isEmpty(cell, '{}')) return { content: NO_DATA, readable: true };
+	const parsed = parse(cell);
+	return isObject(parsed)
+		? { content: parsed, readable: true }
+		: { content: NO_DATA, readable: false };
+}
+
+const isEmpty = (cell: unknown, empty: string): boolean =>
+	cell === undefined || cell === null || cell === '' || cell === empty;
+
+function parse(cell: unknown): unknown {
+	if (typeof cell !== 'string') return cell;
+	try {
+		const parsed: unknown = JSON.parse(cell);
+		return parsed;
+	} catch {
+		return undefined;
+	}
+}
+
+function readReason(value: unknown): ReturnReason[] {
+	if (!isObject(value) || !isText(value.code) || value.code === '') return [];
+	const { code, label, note, field } = value;
+	return [
+		{
+			code: tidy(code),
+			label: isText(label) && label !== '' ? tidy(label) : tidy(code),
+			note: isText(note) ? note : '',
+			...(isText(field) && field !== '' && { field: tidy(field) }),
+		},
+	];
+}
+
+const tidy = (text: string): string =>
+	text.length > LONGEST_TEXT || /[\p{Cc}\p{Cf}]/u.test(text)
+		? cleanLine(text.slice(0, LONGEST_TEXT))
+		: text;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

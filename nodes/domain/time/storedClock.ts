@@ -1,0 +1,63 @@
+import type { Clock } from './clock';
+import { revisionSchema } from './revision';
+
+/**
+ * Whether a value is a clock as we stored it. Looks at every member that is counted with, but reads
+ * neither target nor calendar anew: they were parsed when the clock started, and a sweep over
+ * thousands of clocks would spend its time on parsing them again. A calendar with a mistake is
+ * still refused when it is read for the first time.
+ */
+export function isStoredClock(value: unknown): value is Clock {
+	if (!isMembers(value)) return false;
+	const { others, reached } = value;
+	return (
+		isCounted(value) &&
+		(others === undefined || (Array.isArray(others) && others.every(isCounted))) &&
+		(reached === undefined || isMembers(reached))
+	);
+}
+
+const isCounted = (value: unknown): boolean =>
+	isMembers(value) &&
+	typeof value.name === 'string' &&
+	(value.side === undefined || value.side === 'sender' || value.side === 'receiver') &&
+	typeof value.startedAt === 'string' &&
+	isTextIfThere(value.stoppedAt) &&
+	typeof value.deadline === 'string' &&
+	isMembers(value.calendar) &&
+	isTarget(value.target) &&
+	isListOf(value.pauses, isPause) &&
+	isListOf(value.milestones, isMilestone) &&
+	isListOf(value.explanation, isText) &&
+	(value.revisions === undefined || revisionsSchema.safeParse(value.revisions).success);
+
+const revisionsSchema = revisionSchema.array();
+
+const isTarget = (value: unknown): boolean =>
+	isMembers(value) &&
+	typeof value.minutes === 'number' &&
+	value.minutes > 0 &&
+	isListOf(value.milestones, isMilestoneText) &&
+	isListOf(value.escalateTo, isPerson);
+
+type Members = Record<string, unknown>;
+
+const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const isTextIfThere = (value: unknown): boolean => value === undefined || isText(value);
+
+const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
+	Array.isArray(value) && value.every(is);
+
+const isPause = (value: unknown): boolean =>
+	isMembers(value) && isText(value.from) && isTextIfThere(value.to);
+
+const isMilestone = (value: unknown): boolean =>
+	isMembers(value) && isText(value.id) && isText(value.dueAt) && isTextIfThere(value.firedAt);
+
+const isMilestoneText = (value: unknown): boolean => isText(value) || typeof value === 'number';
+
+const isPerson = (value: unknown): boolean =>
+	isMembers(value) && isText(value.name) && isText(value.email);

@@ -1,0 +1,170 @@
+import { buildReport } from '../../../nodes/domain/insights/buildReport';
+import { suggestions } from '../../../nodes/domain/insights/suggestions';
+import { readRows } from '../../../nodes/domain/ledger/readRows';
+import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
+import { handoffRows, utc } from './handoffRows';
+
+const POLICY = parsePolicy({
+	id: 'kick-off',
+	version: '1',
+	record: { id: 'id' },
+	requirements: [
+		{ id: 'amount', label: 'Budget', field: 'amount', check: { kind: 'present' } },
+		{ id: 'scope', label: 'Scope', field: 'scope', check: { kind: 'present' } },
+	],
+	sla: { accept: { minutes: 60 } },
+});
+
+const many = (count: number, steps: string, different: Partial<LedgerRow> = {}) =>
+	Array.from({ length: count }, (_, index) =>
+		handoffRows(
+			{
+				id: `${steps}${different.receivingTeam ?? ''}${index}`,
+				began: 'Mon 2026-03-02 09:00',
+				...different,
+			},
+			steps,
+		),
+	).flat();
+
+function suggest(rows: unknown[], policies = [POLICY]) {
+	const now = utc('Mon 2026-03-30 09:00');
+	const report = buildReport(readRows(rows).rows, { timezone: 'UTC', policies }, now);
+	return suggestions(report, policies);
+}
+
+const kindsOf = (rows: unknown[], policies = [POLICY]) =>
+	suggest(rows, policies).map(({ kind }) => kind);
+
+describe('suggestions', () => {
+	it('says to tighten what comes back although the gate passed it: 7 of 41', () => {
+		const rows = [
+			...many(34, 'ready, ask, accept 5'),
+			...many(7, 'ready, ask, return 5 goals:scope'),
+		];
+		const [tighten] = suggest(rows);
+		expect(tighten).toMatchObject({
+			kind: 'tighten',
+			policyId: 'kick-off',
+			title: 'Ask more of “Scope” at the gate',
+			evidence:
+				'Returned for scope although the gate had passed it: 7 of 41 submissions (9 to 31 %), mostly for “About goals”.',
+			change: {
+				place: 'requirements',
+				action: 'replace',
+				json: { id: 'scope', check: { kind: 'text', minLength: 20 } },
+			},
+			backtest: 'Up to 7 returns would have been caught before the receiving team saw them.',
+		});
+	});
+
+	it('says to ask for a field that no requirement covers, with one that a policy takes as it is', () => {
+		const rows = [
+			...many(30, 'ready, ask, accept 5'),
+			...many(5, 'ready, ask, return 5 date:properties.start'),
+		];
+		const [tighten] = suggest(rows);
+		expect(tighten?.change).toMatchObject({ action: 'add', json: { field: 'properties.start' } });
+		const requirements = [...POLICY.requirements, tighten?.change.json];
+		expect(parsePolicy({ ...POLICY, requirements }).requirements).toHaveLength(3);
+	});
+
+	it.each`
+		returns | accepted | told
+		${2}    | ${10}    | ${false}
+		${3}    | ${10}    | ${true}
+		${3}    | ${60}    | ${false}
+		${3}    | ${6}     | ${false}
+	`(
+		'$returns returns beside $accepted acceptances are worth a word: $told',
+		({ returns, accepted, told }) => {
+			const rows = [
+				...many(accepted, 'ready, ask, accept 5'),
+				...many(returns, 'ready, ask, return 5 goals:scope'),
+			];
+			expect(kindsOf(rows).includes('tighten')).toBe(told);
+		},
+	);
+
+	it('says to relax what never held anything up in 200 handoffs', () => {
+		const rows = [
+			...many(150, 'ready, ask, accept 5'),
+			...many(50, 'not:amount, fix 5, ready, ask, accept 5'),
+		];
+		const relax = suggest(rows).filter(({ kind }) => kind === 'relax');
+		expect(relax).toEqual([
+			expect.objectContaining({
+				title: 'Make “Scope” a warning, or drop it',
+				evidence:
+					'Never unmet, never waived and never returned in 200 handoffs; its true share is below 2 %.',
+				change: expect.objectContaining({
+					json: expect.objectContaining({ id: 'scope', severity: 'warning' }),
+				}),
+			}),
+		]);
+	});
+
+	it('says to turn an exception into a rule when it was waived in 31 %', () => {
+		const waived = { fields: '["amount"]', data: '{"ready":true,"open":[],"waived":["amount"]}' };
+		const looks = (count: number, different: Partial<LedgerRow>, name: string) =>
+			Array.from({ length: count }, (_, index) =>
+				handoffRows({ id: `${name}${index}`, began: 'Mon 2026-03-02 09:00' }, 'ready').map(
+					(row) => ({
+						...row,
+						...different,
+					}),
+				),
+			).flat();
+		const rows = [...looks(31, waived, 'waived'), ...looks(69, {}, 'met')];
+		expect(suggest(rows)).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({
+					kind: 'exceptionIntoRule',
+					evidence: 'Waived in 31 of 100 handoffs (31 %).',
+				}),
+			]),
+		);
+		const older = rows.map((row) => ({
+			...row,
+			data: row.data.replace(',"waived":["amount"]', ''),
+		}));
+		expect(kindsOf(older)).toContain('exceptionIntoRule');
+	});
+
+	it('says to move a deadline that is missed too often, to what nine in ten need', () => {
+		const rows = [...many(10, 'ready, ask, accept 30'), ...many(10, 'ready, ask, accept 170')];
+		expect(suggest(rows)).toEqual([
+			expect.objectContaining({
+				kind: 'moveDeadline',
+				title: 'Give an answer within 3 h (now 1 h)',
+				change: expect.objectContaining({
+					place: 'sla.accept',
+					json: expect.objectContaining({ minutes: 180 }),
+				}),
+			}),
+		]);
+	});
+
+	it('says to ask for an answer sooner when all are in time in half of it', () => {
+		const slow = parsePolicy({ ...POLICY, sla: { accept: { minutes: 480 } } });
+		const [move] = suggest(many(20, 'ready, ask, accept 30'), [slow]);
+		expect(move?.title).toBe('Ask for an answer within 1 h (now 8 h)');
+	});
+
+	it('says to split a policy that fits one pair of teams and not another', () => {
+		const rows = [
+			...many(30, 'ready, ask, accept 5', { receivingTeam: 'Delivery' }),
+			...many(30, 'not:amount', { receivingTeam: 'Support & Care' }),
+		];
+		expect(suggest(rows).find(({ kind }) => kind === 'splitPolicy')).toMatchObject({
+			title: 'Agree a policy of their own for Sales → Support & Care',
+			change: { json: { id: 'kick-off-sales-support-care' } },
+		});
+	});
+
+	it('has nothing to say about a line that runs well, or about too few handoffs', () => {
+		expect(kindsOf(many(40, 'ready, ask, accept 50'))).toEqual([]);
+		expect(kindsOf(many(6, 'ready, ask, return 500 goals:scope'))).toEqual([]);
+	});
+});

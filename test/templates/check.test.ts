@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NAMES } from '../../templates/build/names';
+import { give } from './faults/fault';
+import { copyOf } from './plant';
+
+const ROOT = join(__dirname, '..', '..');
+const TEMPLATE = join('templates', 'hubspot-to-clickup.json');
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'handoff-check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `npm run template:check -- FILE...` */
+const check = async (...files: string[]): Promise<{ code: number; output: string }> =>
+	await new Promise((resolve) => {
+		const program = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+		const args = [program, join('templates', 'lint', 'check.ts'), ...files];
+		const child = execFile(process.execPath, args, { cwd: ROOT }, (_error, stdout, stderr) =>
+			resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
+		);
+	});
+
+function fileWith(content: string): string {
+	const path = join(folder, 'workflow.json');
+	writeFileSync(path, content);
+	return path;
+}
+
+describe('npm run template:check', () => {
+	it('passes our template and lists what is left to choose, with the nodes', async () => {
+		const { code, output } = await check(TEMPLATE);
+
+		expect(output).toContain(`${TEMPLATE}: 0 errors, 0 warnings`);
+		expect(output).toContain(
+			`ClickUp list for new projects: ${NAMES.findTask} · ${NAMES.createTask}`,
+		);
+		expect(code).toBe(0);
+	});
+
+	it('fails for a faulty workflow and tells node, place, fault and remedy', async () => {
+		const copy = copyOf('hubspot-to-clickup.json');
+		give(NAMES.ledgerOutcome, 'dataTableId.mode', 'nickname')(copy);
+
+		const { code, output } = await check(fileWith(JSON.stringify(copy)));
+
+		expect(output).toContain(
+			[
+				`  error  “${NAMES.ledgerOutcome}” · parameters.dataTableId  (unknown-locator-mode)`,
+				'      “nickname” is not a way to choose this.',
+				'      → Use one of: list, name, id.',
+			].join('\n'),
+		);
+		expect(code).toBe(1);
+	});
+
+	it('checks each workflow of a file with several, and each of several files', async () => {
+		const several = fileWith(JSON.stringify([copyOf('hubspot-to-clickup.json'), { nodes: 7 }]));
+
+		const { code, output } = await check(several, TEMPLATE);
+
+		expect(output).toContain(`${several}: 1 error,`);
+		expect(output).toContain(`${TEMPLATE}: 0 errors`);
+		expect(code).toBe(1);
+	});
+
+	it.each([
+		['a file that is not JSON', () => fileWith('{ "nodes": [')],
+		['a file that does not exist', () => join(folder, 'gone.json')],
+	])('says what is wrong with %s', async (_what, path) => {
+		const { code, output } = await check(path());
+
+		expect(output).toContain('(not-a-workflow)');
+		expect(output).not.toContain('    at ');
+		expect(code).toBe(1);
+	});
+
+	it('explains itself when no file is named', async () => {
+		expect(await check()).toMatchObject({
+			code: 0,
+			output: expect.stringContaining('npm run template:check -- FILE...'),
+		});
+	});
+});

@@ -1,0 +1,50 @@
+import { completeDeal, SELLER } from '../../demo/road/studio';
+import { parseInstant } from '../../nodes/domain/instant';
+import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
+import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
+import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
+import { NAMES } from '../../templates/build/names';
+import { copyOf, nodeIn } from './plant';
+import { shippedFiles } from './templateFolder';
+
+const WEDNESDAY = parseInstant('2026-03-04T10:00:00+01:00', 'Wednesday');
+
+/** A record of each CRM as the flow hands it to the gate, with everything that is asked for. */
+const COMPLETE: Record<string, unknown> = {
+	hubspot: {
+		id: '4711',
+		url: 'https://app.hubspot.com/contacts/62515/record/0-3/4711',
+		owner: { name: `${SELLER.firstName} ${SELLER.lastName}`, email: SELLER.email },
+		properties: completeDeal('New website', WEDNESDAY),
+	},
+};
+
+const policyIn = (name: string) => parsePolicy(nodeIn(copyOf(name), NAMES.gate).parameters.policy);
+
+const judge = (name: string, record: unknown) =>
+	evaluateReadiness(compilePolicy(policyIn(name)), record, { now: WEDNESDAY, mode: 'enforce' });
+
+describe.each(shippedFiles())('the policy in %s', (name) => {
+	const { system } = policyIn(name).record;
+
+	it('finds a record with everything it asks for ready, without a finding', () => {
+		expect(judge(name, COMPLETE[system])).toMatchObject({ ready: true, findings: [] });
+	});
+
+	it('finds an empty record not ready, and says of each gap how it is fixed', () => {
+		const { ready, findings } = judge(name, { id: '4712' });
+
+		expect(ready).toBe(false);
+		expect(findings.length).toBeGreaterThan(3);
+		expect(findings.filter(({ howToFix }) => !howToFix)).toEqual([]);
+	});
+
+	it('gives the receiving team a checklist, reasons to return and a deadline with milestones', () => {
+		const { acceptance, sla, calendars } = policyIn(name);
+
+		expect(acceptance.checklist.length).toBeGreaterThan(0);
+		expect(acceptance.returnReasons.length).toBeGreaterThan(1);
+		expect(sla.accept?.milestones.length).toBeGreaterThan(1);
+		expect(Object.keys(calendars)).toContain('receiver');
+	});
+});

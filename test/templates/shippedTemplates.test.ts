@@ -1,0 +1,23 @@
+import { lintWorkflow } from '../../templates/lint/lintWorkflow';
+import { readCatalogue } from '../../templates/lint/nodes/catalogue';
+import { choicesInOverview } from './overview';
+import { readTemplate, shippedFiles } from './templateFolder';
+
+const catalogue = readCatalogue();
+const lint = (name: string) =>
+	lintWorkflow(JSON.parse(readTemplate(name)), { catalogue, shipped: true });
+
+describe.each(shippedFiles())('%s', (name) => {
+	it('has no fault that the linter knows', () => {
+		expect(lint(name).filter(({ level }) => level !== 'setUp')).toEqual([]);
+	});
+
+	it('tells in its overview exactly what is left to choose, and in which nodes', () => {
+		const choices = lint(name)
+			.filter(({ rule }) => rule === 'choose-value')
+			.map(({ node, message }) => `${node}: ${message}`);
+
+		expect(choices.length).toBeGreaterThan(0);
+		expect(choicesInOverview(name).sort()).toEqual([...new Set(choices)].sort());
+	});
+});
