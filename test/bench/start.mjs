@@ -19,6 +19,8 @@ try {
 	await installN8n();
 	const build = [process.execPath, tool('gulp', 'bin', 'gulp.js'), 'build'];
 	await runStep('Build the package', build, { cwd: ROOT });
+	const check = [process.execPath, tool('typescript', 'bin', 'tsc'), '--project', HERE];
+	await runStep('Check the types of the bench', check, { cwd: ROOT });
 	const program = ['--require', join(HERE, 'register.cjs'), join(HERE, 'bench.ts')];
 	const { status } = spawnSync(process.execPath, [...program, ...process.argv.slice(2)], {
 		cwd: ROOT,

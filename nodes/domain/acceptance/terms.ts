@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { closedObject } from '../schema/closedObject';
 
 /** One thing the receiving team confirms when it accepts. */
-export const checklistItemSchema = z.object({
+export const checklistItemSchema = closedObject({
 	id: z.string().min(1),
 	label: z.string().min(1),
 	required: z.boolean().default(false),
@@ -9,7 +10,7 @@ export const checklistItemSchema = z.object({
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
 /** A coded cause for returning a handoff; some want a note to be useful. */
-export const returnReasonSchema = z.object({
+export const returnReasonSchema = closedObject({
 	code: z.string().min(1),
 	label: z.string().min(1),
 	needsNote: z.boolean().default(false),
@@ -17,7 +18,7 @@ export const returnReasonSchema = z.object({
 export type ReturnReason = z.infer<typeof returnReasonSchema>;
 
 /** What both teams agreed that accepting and returning mean. */
-export const acceptanceTermsSchema = z.object({
+export const acceptanceTermsSchema = closedObject({
 	checklist: z.array(checklistItemSchema).default([]),
 	returnReasons: z.array(returnReasonSchema).default([]),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
 import type { CheckContext } from './checks/check';
-import { closedObject } from './closedObject';
+import { closedObject } from '../schema/closedObject';
 import { compileField, readIn } from '../record';
 import { fieldPathSchema } from './fieldPath';
 import { readNumber } from './readNumber';

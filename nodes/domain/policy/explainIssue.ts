@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../time/nearest';
+import { nearest } from '../schema/nearest';
 
 /** What is wrong in one place of a policy, and how to mend it. */
 export interface Explanation {

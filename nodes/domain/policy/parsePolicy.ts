@@ -20,7 +20,7 @@ export function parsePolicy(input: unknown): Policy {
 }
 
 function readPolicy(input: unknown): Policy | HandoffProblem {
-	const document = typeof input === 'string' ? readJson(input) : input;
+	const document = withoutEditorKey(typeof input === 'string' ? readJson(input) : input);
 	if (document instanceof HandoffProblem) return document;
 	try {
 		const parsed = policySchema.safeParse(document);
@@ -47,6 +47,13 @@ function readJson(text: string): unknown {
 			'Look for a missing comma, quote or bracket near that place.',
 		);
 	}
+}
+
+/** `$schema` tells editors how to help with a file; it says nothing about the policy. */
+function withoutEditorKey(document: unknown): unknown {
+	if (typeof document !== 'object' || document === null || !('$schema' in document))
+		return document;
+	return Object.fromEntries(Object.entries(document).filter(([key]) => key !== '$schema'));
 }
 
 function joinProblems(problems: readonly Explanation[]): HandoffProblem {

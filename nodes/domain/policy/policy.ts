@@ -5,7 +5,7 @@ import { severitySchema } from '../readiness/verdict';
 import { calendarSchema } from '../time/calendar';
 import { targetSchema } from '../time/target';
 import { checkSchema } from './checks/checks';
-import { closedObject } from './closedObject';
+import { closedObject } from '../schema/closedObject';
 import { conditionSchema } from './condition';
 import { fieldPathSchema } from './fieldPath';
 import { DEFAULT_PLACEHOLDERS } from './missing';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from './closedObject';
+import { closedObject } from '../schema/closedObject';
 import { fieldPathSchema } from './fieldPath';
 import { timezoneSchema } from './timezone';
 

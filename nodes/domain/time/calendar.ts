@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addIcsHolidays } from './ics/addIcsHolidays';
-import { problemAt, refuse, refuseUnknownKeys } from './problemAt';
-import { nearest } from './nearest';
+import { closedObject } from '../schema/closedObject';
+import { problemAt, refuse } from './problemAt';
+import { nearest } from '../schema/nearest';
 import { readDate, readTimeOfDay } from './wallClock';
 import { isTimeZone } from './zone';
 
@@ -44,7 +45,7 @@ const timezoneSchema = z.string().superRefine((name, context) => {
 	}
 });
 
-const weeklySchema = refuseUnknownKeys({
+const weeklySchema = closedObject({
 	mon: dayHoursSchema.optional(),
 	tue: dayHoursSchema.optional(),
 	wed: dayHoursSchema.optional(),
@@ -60,7 +61,7 @@ const teamFields = {
 	timezone: timezoneSchema,
 	weekly: weeklySchema.default({}),
 	/** Weekly hours that replace `weekly` from a local date on. */
-	changes: z.array(refuseUnknownKeys({ from: dateSchema, weekly: weeklySchema })).optional(),
+	changes: z.array(closedObject({ from: dateSchema, weekly: weeklySchema })).optional(),
 	/** Local dates, closed all day. */
 	holidays: z.array(dateSchema).default([]),
 	/**
@@ -69,7 +70,7 @@ const teamFields = {
 	 */
 	holidayFrom: z.enum(['midnight', 'shift']).optional(),
 	/** Holidays from the text of an iCalendar file; they are added to `holidays` when it is read. */
-	holidaysIcs: refuseUnknownKeys({
+	holidaysIcs: closedObject({
 		text: z.string(),
 		from: dateSchema,
 		to: dateSchema,
@@ -80,7 +81,7 @@ const teamFields = {
 	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
 };
 
-const teamSchema = z.preprocess(readAlias, refuseUnknownKeys(teamFields)).transform(addIcsHolidays);
+const teamSchema = z.preprocess(readAlias, closedObject(teamFields)).transform(addIcsHolidays);
 /** The hours of one team in its own zone. */
 export type TeamCalendar = z.infer<typeof teamSchema>;
 
@@ -94,7 +95,7 @@ export type TeamCalendar = z.infer<typeof teamSchema>;
 export const calendarSchema = z
 	.preprocess(
 		readAlias,
-		refuseUnknownKeys({
+		closedObject({
 			...teamFields,
 			union: z.array(teamSchema).optional(),
 			intersection: z.array(teamSchema).optional(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../problem';
-import { nearest } from './nearest';
 
 const customParamsSchema = z.object({ remedy: z.string() });
 
@@ -8,23 +7,6 @@ const customParamsSchema = z.object({ remedy: z.string() });
 export function refuse(context: z.RefinementCtx, message: string, remedy: string): void {
 	context.addIssue({ code: z.ZodIssueCode.custom, message, params: { remedy } });
 }
-
-/** An object schema that refuses keys it does not know and offers the nearest one it knows. */
-export const refuseUnknownKeys = <Shape extends z.ZodRawShape>(shape: Shape) => {
-	const keys = Object.keys(shape);
-	return z
-		.object(shape, {
-			errorMap: (issue, { defaultError }) => {
-				if (issue.code !== z.ZodIssueCode.unrecognized_keys) return { message: defaultError };
-				const [key = ''] = issue.keys;
-				const close = nearest(key, keys);
-				return {
-					message: `"${key}" is not known here${close ? `; did you mean "${close}"?` : ''} Known: ${keys.join(', ')}`,
-				};
-			},
-		})
-		.strict();
-};
 
 /**
  * Turns the first thing zod found into a sentence about a place and a remedy.

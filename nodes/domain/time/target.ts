@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { HandoffProblem } from '../problem';
 import { personSchema } from '../message/message';
 import { parsePath, readField } from '../record';
-import { problemAt, refuse, refuseUnknownKeys } from './problemAt';
+import { closedObject } from '../schema/closedObject';
+import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';
 
 const WRITE_TARGET =
@@ -33,7 +34,7 @@ const milestonesSchema = z.array(milestoneSchema).superRefine((written, context)
 const minutesSchema = z.number().positive();
 
 /** The time allowed depends on a field of the record. */
-const byPrioritySchema = refuseUnknownKeys({
+const byPrioritySchema = closedObject({
 	/** Path of the field that says the priority, such as `properties.hs_priority`. */
 	field: z.string().superRefine((path, context) => {
 		if (parsePath(path) === undefined) {
@@ -49,7 +50,7 @@ const byPrioritySchema = refuseUnknownKeys({
 });
 
 /** The business time allowed for something, and the moments worth telling somebody. */
-export const targetSchema = refuseUnknownKeys({
+export const targetSchema = closedObject({
 	/** What is allowed; with `byPriority`, for values of the field that it does not name. */
 	minutes: minutesSchema,
 	byPriority: byPrioritySchema.optional(),

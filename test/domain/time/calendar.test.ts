@@ -92,7 +92,7 @@ describe('parseCalendar', () => {
 		[
 			'a misspelt weekday',
 			{ timezone: 'Etc/UTC', weekly: { mun: NINE_TO_FIVE } },
-			'calendars.receiver.weekly: "mun" is not known here; did you mean "mon"?',
+			'calendars.receiver.weekly: does not know the setting “mun” (did you mean “mon”?)',
 			'Correct the spelling of "mun" or remove it.',
 		],
 		[

@@ -125,6 +125,6 @@ describe('targets that depend on the priority', () => {
 
 	it('are not overlooked when the name is mistyped', () => {
 		const { message } = problemOf(() => parseTarget({ minutes: 480, byPriorty: {} }, 'sla.accept'));
-		expect(message).toContain('"byPriorty" is not known here; did you mean "byPriority"?');
+		expect(message).toContain('does not know the setting “byPriorty” (did you mean “byPriority”?)');
 	});
 });

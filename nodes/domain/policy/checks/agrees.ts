@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../problem';
 import { compilePath } from '../../record';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { agree, readComparable } from '../comparable';
 import { displayText } from '../displayText';
 import type { SourceSettings, Sources } from '../sources';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../instant';
 import { HandoffProblem } from '../../problem';
 import { compilePath } from '../../record';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from '../day';
 import { fieldPathSchema } from '../fieldPath';
 import { timezoneSchema } from '../timezone';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compilePath } from '../../record';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { dayOf, readDay } from '../day';
 import { fieldPathSchema } from '../fieldPath';
 import { timezoneSchema } from '../timezone';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compilePath } from '../../record';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { fieldPathSchema } from '../fieldPath';
 import { plainValue } from '../sameValue';
 import { readMoney } from '../readMoney';

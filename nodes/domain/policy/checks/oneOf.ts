@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { plainValue } from '../sameValue';
 import { defineCheck } from './check';
 

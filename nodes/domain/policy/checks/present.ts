@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from '../closedObject';
+import { closedObject } from '../../schema/closedObject';
 import { defineCheck } from './check';
 
 /** Anything but a missing value. */

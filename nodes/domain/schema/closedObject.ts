@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../time/nearest';
+import { nearest } from './nearest';
 
 /** An object that refuses keys it does not know, and says which known one was probably meant. */
 export const closedObject = <Shape extends z.ZodRawShape>(shape: Shape) =>

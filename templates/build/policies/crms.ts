@@ -1,0 +1,104 @@
+/** How a system names the fields that policies about its records need. */
+export interface Crm {
+	system: 'hubspot' | 'pipedrive' | 'salesforce';
+	/** Where the record's address is found. */
+	url: string;
+	/** The path of a field, by the name that the policies use. */
+	paths: Record<string, string>;
+}
+
+/** Fields that no CRM has by itself; the builder adds them under these names. */
+const OWN_FIELDS = [
+	'handoff_goals',
+	'handoff_scope',
+	'handoff_service',
+	'handoff_kickoff_date',
+	'handoff_client_email',
+	'handoff_pain',
+	'handoff_consent',
+	'handoff_contract_url',
+	'handoff_start_date',
+	'handoff_admin_email',
+	'handoff_plan',
+];
+
+const ownFields = (write: (name: string) => string) =>
+	Object.fromEntries(OWN_FIELDS.map((name) => [name, write(name)]));
+
+const camelCase = (name: string): string =>
+	name.replace(/(?:^|_)(\w)/g, (_all, letter: string) => letter.toUpperCase());
+
+/** HubSpot's objects carry their fields under `properties`. */
+export const hubspot: Crm = {
+	system: 'hubspot',
+	url: 'url',
+	paths: {
+		id: 'id',
+		dealName: 'properties.dealname',
+		amount: 'properties.amount',
+		description: 'properties.description',
+		ownerName: 'owner.name',
+		ownerEmail: 'owner.email',
+		contactName: 'properties.lastname',
+		contactEmail: 'properties.email',
+		contactPhone: 'properties.phone',
+		company: 'properties.company',
+		source: 'properties.hs_analytics_source',
+		score: 'properties.hubspotscore',
+		lastActivity: 'properties.notes_last_updated',
+		...ownFields((name) => `properties.${name}`),
+	},
+};
+
+/** Pipedrive's records are flat; own fields are read under the names they are given on the way. */
+export const pipedrive: Crm = {
+	system: 'pipedrive',
+	url: 'url',
+	paths: {
+		id: 'id',
+		dealName: 'title',
+		amount: 'value',
+		description: 'description',
+		ownerName: 'owner_id.name',
+		ownerEmail: 'owner_id.email',
+		contactName: 'person_id.name',
+		contactEmail: 'person_id.email[0].value',
+		contactPhone: 'person_id.phone[0].value',
+		company: 'org_id.name',
+		source: 'channel',
+		score: 'lead_score',
+		lastActivity: 'last_activity_date',
+		...ownFields((name) => name),
+	},
+};
+
+/** Salesforce ends own fields in `__c`. */
+export const salesforce: Crm = {
+	system: 'salesforce',
+	url: 'url',
+	paths: {
+		id: 'Id',
+		dealName: 'Name',
+		amount: 'Amount',
+		description: 'Description',
+		ownerName: 'Owner.Name',
+		ownerEmail: 'Owner.Email',
+		contactName: 'LastName',
+		contactEmail: 'Email',
+		contactPhone: 'Phone',
+		company: 'Company',
+		source: 'LeadSource',
+		score: 'Lead_Score__c',
+		lastActivity: 'LastActivityDate',
+		...ownFields((name) => `${camelCase(name)}__c`),
+	},
+};
+
+export const CRMS = [hubspot, pipedrive, salesforce];
+
+/** @throws Error when the CRM does not name the field */
+export function pathIn({ system, paths }: Crm, name: string): string {
+	const path = paths[name];
+	if (path === undefined) throw new Error(`${system} names no field ${name}`);
+	return path;
+}
