@@ -61,7 +61,7 @@ try {
 }
 
 const results = ['build', 'format:check', 'lint', 'typecheck', 'lint:packed'].map(runScript);
-results.push(runJest(['domain', 'nodes', 'templates']));
+results.push(runJest(['domain', 'nodes', 'templates'], ['--testTimeout=120000']));
 results.push(runJest(['e2e'], ['--runInBand', '--testTimeout=600000']));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
