@@ -7,7 +7,7 @@ import { keepPassword, type KeptPassword } from '../domain/acceptance/proof';
 import type { Person } from '../domain/message/message';
 import { HandoffProblem } from '../domain/problem';
 import { readParameter } from '../shared/readParameter';
-import { parseJson } from './parseJson';
+import { parseJson } from '../shared/parseJson';
 
 /** How the decision page looks and speaks, and what it asks of whoever decides. */
 export interface PageSettings {

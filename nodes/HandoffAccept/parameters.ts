@@ -5,7 +5,7 @@ import { personSchema, type Person } from '../domain/message/message';
 import { HandoffProblem } from '../domain/problem';
 import { targetSchema, type Target } from '../domain/time/target';
 import { readParameter } from '../shared/readParameter';
-import { parseJson } from './parseJson';
+import { parseJson } from '../shared/parseJson';
 import { readPageSettings, type PageSettings } from './pageParameters';
 
 export interface AcceptParameters {

@@ -8,7 +8,7 @@ import { problemAt } from '../domain/time/problemAt';
 import type { TermsInForce } from '../domain/time/reviseClock';
 import { parseTarget, targetSchema, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
-import { parseJson } from './parseJson';
+import { parseJson } from '../shared/parseJson';
 import { readCalendar } from './readCalendar';
 import type { Operation } from './operations/outputs';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
 import { parseCalendar, type Calendar } from '../domain/time/calendar';
-import { parseJson } from './parseJson';
+import { parseJson } from '../shared/parseJson';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 
 /**

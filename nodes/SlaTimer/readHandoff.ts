@@ -7,7 +7,7 @@ import { isStoredClock } from '../domain/time/storedClock';
 import { timedHandoffSchema } from '../domain/time/timedHandoff';
 import { isObject } from '../shared/dataObject';
 import type { ParameterContext } from '../shared/readParameter';
-import { parseJson } from './parseJson';
+import { parseJson } from '../shared/parseJson';
 
 /** @throws HandoffProblem when the item carries no envelope */
 export function readHandoff(context: ParameterContext, itemIndex: number): Handoff {
