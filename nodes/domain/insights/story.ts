@@ -68,8 +68,9 @@ export function groupByHandoff(rows: readonly LedgerEvent[]): Map<string, Ledger
 const inOrder = (left: LedgerEvent, right: LedgerEvent): number =>
 	left.at - right.at ||
 	left.attempt - right.attempt ||
-	(STEPS.get(left.type) ?? 9) - (STEPS.get(right.type) ?? 9);
+	(STEPS.get(left.type) ?? LAST) - (STEPS.get(right.type) ?? LAST);
 
+const LAST = 11;
 const STEPS = new Map<LedgerEvent['type'], number>([
 	['handoff.evaluated', 0],
 	['requirement.waived', 1],
@@ -77,9 +78,11 @@ const STEPS = new Map<LedgerEvent['type'], number>([
 	['sla.started', 3],
 	['handoff.reminded', 4],
 	['sla.milestoneReached', 5],
-	['handoff.unanswered', 6],
-	['handoff.returned', 7],
-	['handoff.accepted', 8],
+	['handoff.forwarded', 6],
+	['handoff.voted', 7],
+	['handoff.unanswered', 8],
+	['handoff.returned', 9],
+	['handoff.accepted', 10],
 ]);
 
 /** Reads the rows of one handoff, in order and at least one, as a story. */
