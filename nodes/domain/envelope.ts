@@ -17,7 +17,6 @@ export const recordReferenceSchema = z.object({
 	title: z.string(),
 	url: z.string(),
 });
-export type RecordReference = z.infer<typeof recordReferenceSchema>;
 
 export const senderSchema = z.object({
 	team: z.string(),
@@ -44,7 +43,6 @@ export const packetEntrySchema = z.object({
 	field: z.string(),
 	value: z.string(),
 });
-export type PacketEntry = z.infer<typeof packetEntrySchema>;
 
 /** What the policy says about the next steps, so that no later node is configured twice. */
 export const agreedSchema = z.object({

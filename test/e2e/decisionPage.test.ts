@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { violationsIn } from '../support/violationsIn';
 import { renderClosingPage } from '../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../nodes/domain/acceptance/page/decisionPage';
 import type { Page } from '../../nodes/domain/acceptance/page/model';
@@ -14,8 +14,6 @@ import {
 import { filledWith } from '../support/hostileModels';
 import { AWKWARD_TEXTS, XSS_TEXTS } from '../support/hostileTexts';
 import { servePages, type PageServer } from '../support/pageServer';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES: [string, Page][] = [
 	['the full page', renderDecisionPage(fullModel)],
@@ -71,19 +69,6 @@ describeInBrowser('the decision page in a browser', () => {
 		});
 		await tab.goto(server.url);
 		return { tab, alarms };
-	}
-
-	/** axe-core needs to be put in from outside: the page's policy lets no script in. */
-	async function violationsIn(tab: Tab): Promise<string[]> {
-		const session = await tab.context().newCDPSession(tab);
-		await session.send('Runtime.evaluate', { expression: AXE });
-		const { result } = await session.send('Runtime.evaluate', {
-			awaitPromise: true,
-			returnByValue: true,
-			expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-				.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-		});
-		return result.value as string[];
 	}
 
 	const overflows = async (tab: Tab): Promise<boolean> =>

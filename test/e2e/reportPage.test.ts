@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { violationsIn } from '../support/violationsIn';
 import { buildReport } from '../../nodes/domain/insights/buildReport';
 import { writeReportPage } from '../../nodes/domain/insights/page/reportPage';
 import { suggestions } from '../../nodes/domain/insights/suggestions';
@@ -10,8 +11,6 @@ import { readRows } from '../../nodes/domain/ledger/readRows';
 import { fortnightRows, handoffRows, utc } from '../domain/insights/handoffRows';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import { HOSTILE_TEXTS } from '../support/hostileTexts';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Three weeks with returns, waits and a broken row, so that every section is there. */
 const fullRows = () => [
@@ -73,19 +72,6 @@ describeInBrowser('the report in a browser', () => {
 		});
 		await tab.goto(pathToFileURL(file).href);
 		return { tab, alarms };
-	}
-
-	/** axe-core needs to be put in from outside: the page's policy lets no script in. */
-	async function violationsIn(tab: Tab): Promise<string[]> {
-		const session = await tab.context().newCDPSession(tab);
-		await session.send('Runtime.evaluate', { expression: AXE });
-		const { result } = await session.send('Runtime.evaluate', {
-			awaitPromise: true,
-			returnByValue: true,
-			expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-				.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
-		});
-		return result.value as string[];
 	}
 
 	const overflow = async (tab: Tab): Promise<number> =>

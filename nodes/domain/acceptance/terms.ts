@@ -22,4 +22,3 @@ export const acceptanceTermsSchema = closedObject({
 	checklist: z.array(checklistItemSchema).default([]),
 	returnReasons: z.array(returnReasonSchema).default([]),
 });
-export type AcceptanceTerms = z.infer<typeof acceptanceTermsSchema>;

@@ -15,4 +15,3 @@ export const WORDINGS = {
 	es: SPANISH,
 } as const satisfies Record<string, Wording>;
 
-export type WordingLanguage = keyof typeof WORDINGS;
