@@ -14,4 +14,3 @@ export const WORDINGS = {
 	pt: PORTUGUESE,
 	es: SPANISH,
 } as const satisfies Record<string, Wording>;
-
