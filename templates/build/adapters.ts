@@ -1,4 +1,4 @@
-import type { Position, TemplateNode } from './workflow';
+import type { FlowPart, Position, Sticky, TemplateNode } from './workflow';
 
 /** What a template needs to know of a CRM. Expressions are n8n's, without the braces. */
 export interface CrmAdapter {
@@ -10,10 +10,12 @@ export interface CrmAdapter {
 	recordName: string;
 	/** The policy that fits the fields of this CRM. */
 	policy: Record<string, unknown>;
-	/** Finds the records that are to be handed over and have not been. */
-	find: (at: Position) => TemplateNode;
-	/** Reads who sells it. */
-	owner: (at: Position) => TemplateNode;
+	/** Members of the settings: what the address of a record is made of. */
+	settings: Record<string, string>;
+	/** Finds the records that are to be handed over and have not been: one node, or a few in line. */
+	find: () => Array<Omit<TemplateNode, 'at'>>;
+	/** Reads who sells it, where the record itself does not say so. */
+	owner?: (at: Position) => TemplateNode;
 	/** The record as the gate judges it; `found` is the record as it was found. */
 	record: (at: Position) => TemplateNode;
 	/** Writes a note on the record; `message` is an expression for one of our messages. */
@@ -22,6 +24,8 @@ export interface CrmAdapter {
 	writeLink: (node: { name: string; at: Position }, url: string) => TemplateNode;
 	/** Expressions over the record as it was found. */
 	expressions: { id: string; version: string; title: string; ownerEmail: string };
+	/** A way in of its own beside the search, and what else belongs to it. */
+	more?: FlowPart & { stickies: Sticky[] };
 	/** What a person does once, in the CRM and in the flow; Markdown list entries. */
 	setUp: string[];
 }

@@ -23,12 +23,13 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 		acceptLane(channel),
 		acceptedLane(combination),
 		returnLanes(crm, channel),
+		...(crm.more === undefined ? [] : [crm.more]),
 	];
 	const nodes = parts.flatMap((part) => part.nodes);
 	return buildWorkflow({
 		name: `Hand over won ${crm.label} ${crm.recordName}s to ${project.label} once delivery accepts (${channel.label})`,
 		nodes,
 		wires: parts.flatMap(({ wires }) => wires),
-		stickies: stickiesFor(combination, choicesOf(nodes)),
+		stickies: [...stickiesFor(combination, choicesOf(nodes)), ...(crm.more?.stickies ?? [])],
 	});
 }

@@ -1,3 +1,5 @@
+import { WON_DEALS } from './wonDeals';
+
 /** What a seam's record holds when nothing is left to fix, by the file of its policy. */
 export const COMPLETE: Record<string, Record<string, unknown>> = {
 	'marketing-to-sales.hubspot': {
@@ -67,7 +69,7 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		url: 'https://crm.example/deal/9001',
 		title: 'Harbour Tools',
 		value: 14400,
-		description: 'They lost two orders in December and want that to end.',
+		handoff_background: 'They lost two orders in December and want that to end.',
 		owner_id: { name: 'Sam', email: 'sam@sales.example' },
 		handoff_contract_url: 'https://sign.example/c/9001',
 		handoff_plan: 'Enterprise',
@@ -90,22 +92,35 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		HandoffAdminEmail__c: 'it@harbour.example',
 		HandoffScope__c: 'Single sign-on, and the orders of 2025 are moved.',
 	},
-	'sales-to-delivery.hubspot': {
-		id: '9002',
-		url: 'https://crm.example/deals/9002',
-		owner: { name: 'Sam', email: 'sam@sales.example' },
-		properties: {
-			dealname: 'Harbour website',
-			amount: '24000',
-			description: 'Came by the trade fair.',
-			handoff_goals: 'Half of the calls about opening hours are gone.',
-			handoff_scope: 'Ten pages, two languages, no shop.',
-			handoff_service: 'retainer',
-			handoff_billing_day: '15',
-			handoff_kickoff_date: '2026-03-09',
-			handoff_client_email: 'dana@harbour.example',
-		},
+	'marketing-to-sales.zoho': {
+		id: '554023000000527001',
+		url: 'https://crm.example/tab/Leads/554023000000527001',
+		Owner: { name: 'Mia', id: '55402300000', email: 'mia@marketing.example' },
+		Company: 'Harbour Tools',
+		Last_Name: 'Keel',
+		Email: 'dana@harbour.example',
+		Phone: '+49 40 555 0123',
+		Lead_Source: 'Web Download',
+		Lead_Score: 61,
+		Last_Activity_Time: '2026-02-27T16:00:00+01:00',
+		Handoff_Pain: 'Orders from three shops are typed in by hand every evening.',
+		Handoff_Consent: true,
 	},
+	'sales-to-onboarding.zoho': {
+		id: '554023000000527002',
+		url: 'https://crm.example/tab/Potentials/554023000000527002',
+		Deal_Name: 'Harbour Tools',
+		Amount: 14400,
+		Description: 'They lost two orders in December and want that to end.',
+		Owner: { name: 'Sam', id: '55402300001', email: 'sam@sales.example' },
+		Handoff_Contract_Url: 'https://sign.example/c/9001',
+		Handoff_Plan: 'enterprise',
+		Handoff_Goals: 'All three shops feed one order list, and nobody types orders in.',
+		Handoff_Start_Date: '2026-03-09',
+		Handoff_Admin_Email: 'it@harbour.example',
+		Handoff_Scope: 'Single sign-on, and the orders of 2025 are moved.',
+	},
+	...WON_DEALS,
 	'onboarding-to-delivery': {
 		id: 'ON-12',
 		url: 'https://board.example/ON-12',

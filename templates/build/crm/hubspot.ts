@@ -1,7 +1,9 @@
-import type { CrmAdapter } from '../adapters';
+import { placeholder, type CrmAdapter } from '../adapters';
 import { firstOf, NAMES } from '../names';
 import { httpCall, jsonItem } from '../nodes';
-import { HUBSPOT_POLICY } from '../policies/salesToDelivery';
+import { htmlOf } from './htmlNote';
+import { hubspot as fields } from '../policies/crms';
+import { salesToDelivery } from '../policies/salesToDelivery';
 
 const API = 'https://api.hubapi.com';
 const CREDENTIAL = 'hubspotAppToken';
@@ -32,42 +34,44 @@ export const hubspot: CrmAdapter = {
 	label: 'HubSpot',
 	system: 'hubspot',
 	recordName: 'deal',
-	policy: HUBSPOT_POLICY,
-	find: (at) => ({
-		name: 'Find won deals',
-		at,
-		type: 'n8n-nodes-base.hubspot',
-		typeVersion: 2.2,
-		retry: true,
-		notes: 'Won, and no task yet',
-		parameters: {
-			authentication: 'appToken',
-			resource: 'deal',
-			operation: 'search',
-			returnAll: true,
-			filterGroupsUi: {
-				filterGroupsValues: [
-					{
-						filtersUi: {
-							filterValues: [
-								{
-									propertyName: 'dealstage|enumeration',
-									operator: 'EQ',
-									value: 'closedwon',
-								},
-								{ propertyName: 'handoff_task_url|string', operator: 'NOT_HAS_PROPERTY' },
-							],
+	policy: salesToDelivery(fields),
+	settings: { hubspotAccountId: placeholder('HubSpot account number') },
+	find: () => [
+		{
+			name: 'Find won deals',
+			type: 'n8n-nodes-base.hubspot',
+			typeVersion: 2.2,
+			retry: true,
+			notes: 'Won, and no task yet',
+			parameters: {
+				authentication: 'appToken',
+				resource: 'deal',
+				operation: 'search',
+				returnAll: true,
+				filterGroupsUi: {
+					filterGroupsValues: [
+						{
+							filtersUi: {
+								filterValues: [
+									{
+										propertyName: 'dealstage|enumeration',
+										operator: 'EQ',
+										value: 'closedwon',
+									},
+									{ propertyName: 'handoff_task_url|string', operator: 'NOT_HAS_PROPERTY' },
+								],
+							},
 						},
-					},
-				],
-			},
-			additionalFields: {
-				sortBy: 'hs_lastmodifieddate',
-				direction: 'ASCENDING',
-				properties: PROPERTIES,
+					],
+				},
+				additionalFields: {
+					sortBy: 'hs_lastmodifieddate',
+					direction: 'ASCENDING',
+					properties: PROPERTIES,
+				},
 			},
 		},
-	}),
+	],
 	owner: (at) => ({
 		...httpCall({
 			name: NAMES.owner,
@@ -90,7 +94,7 @@ export const hubspot: CrmAdapter = {
 			method: 'POST',
 			url: `${API}/crm/v3/objects/notes`,
 			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${message}.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\\n', '<br>') }, associations: [{ to: { id: ${DEAL}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_DEAL} }] }] }) }}`,
+			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${htmlOf(message)} }, associations: [{ to: { id: ${DEAL}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_DEAL} }] }] }) }}`,
 		}),
 		onError: 'continueRegularOutput',
 	}),

@@ -12,7 +12,7 @@ const ROW = 4;
 /** Judges the record; what is ready goes on with its clock running. */
 export const gateLane = (crm: CrmAdapter): FlowPart => ({
 	nodes: [
-		crm.owner({ column: 8.4, row: ROW }),
+		...(crm.owner === undefined ? [] : [crm.owner({ column: 8.4, row: ROW })]),
 		crm.record({ column: 9.4, row: ROW }),
 		readinessGate({ column: 10.4, row: ROW }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
 		ask({ name: NAMES.newReady, at: { column: 11.4, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
@@ -21,8 +21,13 @@ export const gateLane = (crm: CrmAdapter): FlowPart => ({
 		storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
 	],
 	wires: [
-		{ from: NAMES.standing, to: NAMES.owner, output: TO_BE_CHECKED },
-		...chain(NAMES.owner, NAMES.record, NAMES.gate, NAMES.newReady, NAMES.startClock),
+		{
+			from: NAMES.standing,
+			to: crm.owner === undefined ? NAMES.record : NAMES.owner,
+			output: TO_BE_CHECKED,
+		},
+		...(crm.owner === undefined ? [] : chain(NAMES.owner, NAMES.record)),
+		...chain(NAMES.record, NAMES.gate, NAMES.newReady, NAMES.startClock),
 		{ from: NAMES.newReady, to: NAMES.ledgerReady },
 		{ from: NAMES.startClock, to: NAMES.ledgerReady },
 	],

@@ -1,5 +1,4 @@
 import type { ChannelAdapter, CrmAdapter } from '../adapters';
-import { placeholder } from '../adapters';
 import {
 	claimRecord,
 	createClaims,
@@ -26,25 +25,26 @@ const MINUTES_BETWEEN_RUNS = 5;
 const CLAIM_HOLDS = 4 * 60 * 1000;
 
 const FIND = 4;
+/** From the first node of the lane to the last; the more there are, the closer they stand. */
+const FIND_WIDTH = 3;
 const ROW = 3;
 const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
-const find = (index: number): Position => at(FIND + index, 0.5);
 const step = (index: number): Position => at(FIRST + index, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
 export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
-	const found = crm.find(find(1));
+	const finders = placeInLine(crm.find());
 	const claim = `={{ '${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
 	const first = `$input.all().map((row) => row.json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS}).sort((a, b) => a.id - b.id)[0]?.execution === $execution.id`;
 	return {
 		nodes: [
 			everyMinutes({ name: NAMES.schedule, at: at(FIND, 0) }, MINUTES_BETWEEN_RUNS),
 			manualTrigger({ name: NAMES.manual, at: at(FIND, 1) }),
-			found,
-			callItself({ name: NAMES.each, at: find(2) }),
-			forgetClaims({ name: NAMES.forget, at: find(3) }),
+			...finders.nodes,
+			callItself({ name: NAMES.each, at: finders.at(-2) }),
+			forgetClaims({ name: NAMES.forget, at: finders.at(-1) }),
 			whenCalled({ name: NAMES.arrives, at: step(0) }),
 			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(crm, channel)),
 			createLedger({ name: NAMES.createLedger, at: step(2) }),
@@ -66,10 +66,9 @@ export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 			},
 		],
 		wires: [
-			{ from: NAMES.schedule, to: found.name },
-			{ from: NAMES.manual, to: found.name },
-			{ from: found.name, to: NAMES.each },
-			{ from: NAMES.each, to: NAMES.forget },
+			{ from: NAMES.schedule, to: finders.first },
+			{ from: NAMES.manual, to: finders.first },
+			...chain(...finders.nodes.map(({ name }) => name), NAMES.each, NAMES.forget),
 			...chain(
 				NAMES.arrives,
 				NAMES.settings,
@@ -85,12 +84,17 @@ export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	};
 }
 
-/** What an agency sets for a client, in one place. */
-function settingsOf(crm: CrmAdapter, channel: ChannelAdapter): string {
-	const account = `${crm.system}AccountId`;
-	return JSON.stringify(
-		{ [account]: placeholder(`${crm.label} account number`), ...channel.settings },
-		null,
-		2,
-	);
+/** The nodes that find records, between the triggers and the call of the flow itself. */
+function placeInLine(found: ReturnType<CrmAdapter['find']>) {
+	const places = found.length + 2;
+	const place = (index: number) => at(FIND + ((index + 1) * FIND_WIDTH) / places, 0.5);
+	return {
+		nodes: found.map((node, index) => ({ ...node, at: place(index) })),
+		first: found[0]?.name ?? '',
+		at: (fromTheEnd: -1 | -2) => place(places + fromTheEnd),
+	};
 }
+
+/** What an agency sets for a client, in one place. */
+const settingsOf = (crm: CrmAdapter, channel: ChannelAdapter): string =>
+	JSON.stringify({ ...crm.settings, ...channel.settings }, null, 2);

@@ -1,6 +1,6 @@
 /** How a system names the fields that policies about its records need. */
 export interface Crm {
-	system: 'hubspot' | 'pipedrive' | 'salesforce';
+	system: string;
 	/** Where the record's address is found. */
 	url: string;
 	/** The path of a field, by the name that the policies use. */
@@ -12,6 +12,7 @@ const OWN_FIELDS = [
 	'handoff_goals',
 	'handoff_scope',
 	'handoff_service',
+	'handoff_billing_day',
 	'handoff_kickoff_date',
 	'handoff_client_email',
 	'handoff_pain',
@@ -58,7 +59,7 @@ export const pipedrive: Crm = {
 		id: 'id',
 		dealName: 'title',
 		amount: 'value',
-		description: 'description',
+		description: 'handoff_background',
 		ownerName: 'owner_id.name',
 		ownerEmail: 'owner_id.email',
 		contactName: 'person_id.name',
@@ -94,7 +95,84 @@ export const salesforce: Crm = {
 	},
 };
 
-export const CRMS = [hubspot, pipedrive, salesforce];
+/** Zoho makes names such as `Handoff_Goals` of the labels of own fields. */
+export const zoho: Crm = {
+	system: 'zoho',
+	url: 'url',
+	paths: {
+		id: 'id',
+		dealName: 'Deal_Name',
+		amount: 'Amount',
+		description: 'Description',
+		ownerName: 'Owner.name',
+		ownerEmail: 'Owner.email',
+		contactName: 'Last_Name',
+		contactEmail: 'Email',
+		contactPhone: 'Phone',
+		company: 'Company',
+		source: 'Lead_Source',
+		score: 'Lead_Score',
+		lastActivity: 'Last_Activity_Time',
+		...ownFields((name) => name.replace(/(?:^|_)\w/g, (start) => start.toUpperCase())),
+	},
+};
+
+/** The columns of a table that sales keeps by hand; whoever keeps it gives them their names. */
+const column = (write: (name: string) => string): Record<string, string> => ({
+	dealName: write('Deal'),
+	amount: write('Amount'),
+	description: write('Background'),
+	handoff_goals: write('Goals'),
+	handoff_scope: write('Scope'),
+	handoff_service: write('Service'),
+	handoff_billing_day: write('Billing day'),
+	handoff_kickoff_date: write('Kick-off date'),
+	handoff_client_email: write('Client e-mail'),
+});
+
+/** Airtable's records carry their fields under `fields`; the owner is a user field. */
+export const airtable: Crm = {
+	system: 'airtable',
+	url: 'url',
+	paths: {
+		id: 'id',
+		ownerName: 'fields.Owner.name',
+		ownerEmail: 'fields.Owner.email',
+		...column((name) => (/\W/.test(name) ? `fields["${name}"]` : `fields.${name}`)),
+	},
+};
+
+export const googleSheets: Crm = {
+	system: 'google-sheets',
+	url: 'url',
+	paths: {
+		id: 'ID',
+		ownerName: 'Owner',
+		ownerEmail: '["Owner e-mail"]',
+		...column((name) => (/\W/.test(name) ? `["${name}"]` : name)),
+	},
+};
+
+/** Records that some other system sends: the names that the intake maps its fields to. */
+export const webhook: Crm = {
+	system: 'webhook',
+	url: 'url',
+	paths: {
+		id: 'id',
+		dealName: 'name',
+		amount: 'amount',
+		description: 'background',
+		ownerName: 'owner_name',
+		ownerEmail: 'owner_email',
+		...ownFields((name) => name.replace('handoff_', '')),
+	},
+};
+
+/** Those with leads, deals and fields of their own for every seam. */
+export const CRMS = [hubspot, pipedrive, salesforce, zoho];
+
+/** Everything that a won deal can come from. */
+export const DEAL_SOURCES = [...CRMS, airtable, googleSheets, webhook];
 
 /** @throws Error when the CRM does not name the field */
 export function pathIn({ system, paths }: Crm, name: string): string {

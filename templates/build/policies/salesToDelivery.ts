@@ -1,123 +1,129 @@
-/** Sales to delivery, over the fields of a HubSpot deal: what both teams agree that “ready” means. */
+import { pathIn, type Crm } from './crms';
+import { OFFICE_HOURS, type StarterPolicy } from './starter';
 
-const WORKING_WEEK = Object.fromEntries(
-	['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]]),
-);
-const OFFICE_HOURS = { timezone: 'Europe/Berlin', weekly: WORKING_WEEK, holidays: ['2026-12-25'] };
+const HOURS = { ...OFFICE_HOURS, holidays: ['2026-12-25'] };
 
-export const HUBSPOT_POLICY = {
-	id: 'sales-to-delivery',
-	name: 'Sales to delivery',
-	version: '1',
-	record: {
-		system: 'hubspot',
-		type: 'deal',
-		id: 'id',
-		title: 'properties.dealname',
-		url: 'url',
-	},
-	sender: { team: 'Sales', name: 'owner.name', email: 'owner.email' },
-	receiver: {
-		team: 'Delivery',
-		people: [{ name: 'Delivery lead', email: 'delivery@example.com' }],
-	},
-	requirements: [
-		{
-			id: 'budget',
-			label: 'Budget',
-			field: 'properties.amount',
-			check: { kind: 'number', min: 1 },
-			howToFix: 'Enter the amount of the signed offer.',
-			fixUrl: '{{url}}',
+/** A won deal, over the fields of a CRM: what sales and delivery agree that “ready” means. */
+export function salesToDelivery(crm: Crm): StarterPolicy {
+	const at = (name: string) => pathIn(crm, name);
+	return {
+		id: 'sales-to-delivery',
+		name: 'Sales to delivery',
+		version: '1',
+		record: {
+			system: crm.system,
+			type: 'deal',
+			id: at('id'),
+			title: at('dealName'),
+			url: crm.url,
 		},
-		{
-			id: 'goals',
-			label: 'Goals of the client',
-			field: 'properties.handoff_goals',
-			check: { kind: 'text', minLength: 20 },
-			howToFix: 'Write what the client wants to have reached, in the words of the client.',
-			fixUrl: '{{url}}',
+		sender: { team: 'Sales', name: at('ownerName'), email: at('ownerEmail') },
+		receiver: {
+			team: 'Delivery',
+			people: [{ name: 'Delivery lead', email: 'delivery@example.com' }],
 		},
-		{
-			id: 'scope',
-			label: 'Scope',
-			field: 'properties.handoff_scope',
-			check: { kind: 'text', minLength: 20 },
-			howToFix: 'List what is in the offer, and what was said about what is not.',
-			fixUrl: '{{url}}',
-		},
-		{
-			id: 'service',
-			label: 'Service',
-			field: 'properties.handoff_service',
-			check: { kind: 'oneOf', values: ['project', 'retainer'] },
-			howToFix: 'Choose project or retainer.',
-			fixUrl: '{{url}}',
-		},
-		{
-			id: 'billing-day',
-			label: 'Billing day',
-			field: 'properties.handoff_billing_day',
-			check: { kind: 'number', min: 1, max: 28, integer: true },
-			when: { field: 'properties.handoff_service', equals: 'retainer' },
-			howToFix: 'Agree with the client on which day of the month the retainer is billed.',
-			fixUrl: '{{url}}',
-		},
-		{
-			id: 'kick-off',
-			label: 'Kick-off date',
-			field: 'properties.handoff_kickoff_date',
-			check: { kind: 'date', after: { days: 1 } },
-			howToFix: 'Agree on a kick-off that is at least one day ahead.',
-			fixUrl: '{{url}}',
-		},
-		{
-			id: 'client-contact',
-			label: 'Contact at the client',
-			field: 'properties.handoff_client_email',
-			check: { kind: 'email' },
-			howToFix: 'Enter the address of the person who leads the project at the client.',
-			fixUrl: '{{url}}',
-		},
-		{
-			id: 'background',
-			label: 'Background',
-			field: 'properties.description',
-			check: { kind: 'present' },
-			severity: 'warning',
-			howToFix: 'A few lines on how the deal came about save delivery a call.',
-			fixUrl: '{{url}}',
-		},
-	],
-	packet: [
-		{ label: 'Budget', field: 'properties.amount' },
-		{ label: 'Service', field: 'properties.handoff_service' },
-		{ label: 'Goals', field: 'properties.handoff_goals' },
-		{ label: 'Scope', field: 'properties.handoff_scope' },
-		{ label: 'Kick-off', field: 'properties.handoff_kickoff_date' },
-		{ label: 'Contact at the client', field: 'properties.handoff_client_email' },
-		{ label: 'Background', field: 'properties.description' },
-		{ label: 'Sold by', field: 'owner.name' },
-	],
-	acceptance: {
-		checklist: [
-			{ id: 'goals-clear', label: 'We know what the client wants to have reached', required: true },
-			{ id: 'capacity', label: 'We have people for the kick-off date', required: true },
+		requirements: [
+			{
+				id: 'budget',
+				label: 'Budget',
+				field: at('amount'),
+				check: { kind: 'number', min: 1 },
+				howToFix: 'Enter the amount of the signed offer.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'goals',
+				label: 'Goals of the client',
+				field: at('handoff_goals'),
+				check: { kind: 'text', minLength: 20 },
+				howToFix: 'Write what the client wants to have reached, in the words of the client.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'scope',
+				label: 'Scope',
+				field: at('handoff_scope'),
+				check: { kind: 'text', minLength: 20 },
+				howToFix: 'List what is in the offer, and what was said about what is not.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'service',
+				label: 'Service',
+				field: at('handoff_service'),
+				check: { kind: 'oneOf', values: ['project', 'retainer'] },
+				howToFix: 'Choose project or retainer.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'billing-day',
+				label: 'Billing day',
+				field: at('handoff_billing_day'),
+				check: { kind: 'number', min: 1, max: 28, integer: true },
+				when: { field: at('handoff_service'), equals: 'retainer' },
+				howToFix: 'Agree with the client on which day of the month the retainer is billed.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'kick-off',
+				label: 'Kick-off date',
+				field: at('handoff_kickoff_date'),
+				check: { kind: 'date', after: { days: 1 } },
+				howToFix: 'Agree on a kick-off that is at least one day ahead.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'client-contact',
+				label: 'Contact at the client',
+				field: at('handoff_client_email'),
+				check: { kind: 'email' },
+				howToFix: 'Enter the address of the person who leads the project at the client.',
+				fixUrl: '{{url}}',
+			},
+			{
+				id: 'background',
+				label: 'Background',
+				field: at('description'),
+				check: { kind: 'present' },
+				severity: 'warning',
+				howToFix: 'A few lines on how the deal came about save delivery a call.',
+				fixUrl: '{{url}}',
+			},
 		],
-		returnReasons: [
-			{ code: 'goals', label: 'The goals are not clear', needsNote: true },
-			{ code: 'scope', label: 'The scope does not fit the budget', needsNote: true },
-			{ code: 'date', label: 'The kick-off date cannot be kept', needsNote: false },
-			{ code: 'contact', label: 'Nobody at the client can be reached', needsNote: false },
-			{ code: 'other', label: 'Something else', needsNote: true },
+		packet: [
+			{ label: 'Budget', field: at('amount') },
+			{ label: 'Service', field: at('handoff_service') },
+			{ label: 'Goals', field: at('handoff_goals') },
+			{ label: 'Scope', field: at('handoff_scope') },
+			{ label: 'Kick-off', field: at('handoff_kickoff_date') },
+			{ label: 'Contact at the client', field: at('handoff_client_email') },
+			{ label: 'Background', field: at('description') },
+			{ label: 'Sold by', field: at('ownerName') },
 		],
-	},
-	sla: {
-		accept: {
-			minutes: 480,
-			milestones: [50, 100, '+4h'],
-			escalateTo: [{ name: 'Head of delivery', email: 'head-of-delivery@example.com' }],
+		acceptance: {
+			checklist: [
+				{
+					id: 'goals-clear',
+					label: 'We know what the client wants to have reached',
+					required: true,
+				},
+				{ id: 'capacity', label: 'We have people for the kick-off date', required: true },
+			],
+			returnReasons: [
+				{ code: 'goals', label: 'The goals are not clear', needsNote: true },
+				{ code: 'scope', label: 'The scope does not fit the budget', needsNote: true },
+				{ code: 'date', label: 'The kick-off date cannot be kept', needsNote: false },
+				{ code: 'contact', label: 'Nobody at the client can be reached', needsNote: false },
+				{ code: 'other', label: 'Something else', needsNote: true },
+			],
 		},
-	},
-	calendars: { receiver: OFFICE_HOURS, sender: OFFICE_HOURS },
-};
+		sla: {
+			accept: {
+				minutes: 480,
+				milestones: [50, 100, '+4h'],
+				escalateTo: [{ name: 'Head of delivery', email: 'head-of-delivery@example.com' }],
+			},
+		},
+		calendars: { receiver: HOURS, sender: HOURS },
+	};
+}

@@ -1,8 +1,8 @@
-import { CRMS } from './crms';
+import { CRMS, DEAL_SOURCES } from './crms';
 import { deliveryToAccountManagement } from './deliveryToAccountManagement';
 import { marketingToSales } from './marketingToSales';
 import { onboardingToDelivery } from './onboardingToDelivery';
-import { HUBSPOT_POLICY } from './salesToDelivery';
+import { salesToDelivery } from './salesToDelivery';
 import { salesToOnboarding } from './salesToOnboarding';
 import type { Starter } from './starter';
 import { supportToEngineering } from './supportToEngineering';
@@ -13,7 +13,10 @@ export const STARTER_POLICIES: Starter[] = [
 		{ file: `marketing-to-sales.${crm.system}`, policy: marketingToSales(crm) },
 		{ file: `sales-to-onboarding.${crm.system}`, policy: salesToOnboarding(crm) },
 	]),
-	{ file: 'sales-to-delivery.hubspot', policy: HUBSPOT_POLICY },
+	...DEAL_SOURCES.map((crm) => ({
+		file: `sales-to-delivery.${crm.system}`,
+		policy: salesToDelivery(crm),
+	})),
 	...[onboardingToDelivery, deliveryToAccountManagement, supportToEngineering].map((policy) => ({
 		file: policy.id,
 		policy,
