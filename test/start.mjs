@@ -60,8 +60,10 @@ try {
 	process.exit(1);
 }
 
-const results = ['build', 'format:check', 'lint', 'typecheck', 'lint:packed'].map(runScript);
-results.push(runJest(['domain', 'nodes', 'templates'], ['--testTimeout=120000']));
+const results = ['build', 'format:check', 'lint', 'typecheck', 'lint:packed', 'release:check'].map(
+	runScript,
+);
+results.push(runJest(['domain', 'nodes', 'templates', 'documents'], ['--testTimeout=120000']));
 results.push(runJest(['e2e'], ['--runInBand', '--testTimeout=600000']));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
