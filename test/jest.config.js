@@ -15,6 +15,7 @@ module.exports = {
 		project('domain'),
 		project('nodes', { setupFiles: [path.join(__dirname, 'support', 'n8nHome.ts')] }),
 		project('templates'),
+		project('documents'),
 		project('e2e'),
 	],
 };

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateFiles } from './catalogue';
+import { documentFiles } from './documents';
 import { policyFiles } from './policies/policyFiles';
 import { wordingFiles } from './wordings';
 
-/** `npm run templates`: writes every generated file of the folder. */
-for (const { path, content } of [...templateFiles(), ...policyFiles(), ...wordingFiles()]) {
+const FILES = [...templateFiles(), ...policyFiles(), ...wordingFiles(), ...documentFiles()];
+
+/** `npm run templates`: writes every generated file. */
+for (const { path, content } of FILES) {
 	writeFileSync(join(__dirname, '..', path), content);
 	console.log(path);
 }

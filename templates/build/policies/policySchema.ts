@@ -58,5 +58,8 @@ function describe(node: unknown, place: string): void {
 }
 
 /** Draft 7 passes over everything that stands beside a reference. */
-const withoutLoneRef = (member: Node): Node =>
-	'$ref' in member ? { allOf: [{ $ref: member.$ref }] } : member;
+function withoutLoneRef(member: Node): Node {
+	if (!('$ref' in member)) return member;
+	const { $ref, ...beside } = member;
+	return { ...beside, allOf: [{ $ref }] };
+}

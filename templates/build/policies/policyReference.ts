@@ -1,0 +1,77 @@
+import { buildPolicySchema } from './policySchema';
+import { describeMembers, membersOf, pointerReader, type SchemaNode } from './schemaMembers';
+
+const INTRODUCTION = `# The policy, key by key
+
+A policy says what two teams agree that _ready to be handed over_ means. Paste it as JSON into **Readiness Gate**, or build it in the form: both give the same policy. This page is written by \`npm run templates\` from the rules by which the package reads a policy; \`templates/policies/policy.schema.json\` gives the same to your editor. Keys that are not named here are refused, with the nearest known key.
+
+Paths of fields are written as in n8n: \`properties.amount\`, \`contacts[0].email\`, \`["a name with blanks"]\`. Where a text may hold places for fields, they stand in double braces: \`https://crm.example/deals/{{id}}\`.
+`;
+
+/** One line on each kind of check; the settings follow from the schema. */
+const CHECKS: Record<string, string> = {
+	present: 'The field has a value. Placeholders such as `tbd` count as missing.',
+	text: 'A text of a certain length or form. A pattern that could hang the flow is refused.',
+	number: 'A number, also when it is written as a text.',
+	money: 'An amount, with or without its currency, in either decimal style.',
+	date: 'A day, before or after another one: a date, a number of days from today, another field.',
+	email: 'One e-mail address.',
+	url: 'A web address.',
+	phone: 'A telephone number.',
+	oneOf: 'One of the values that are listed.',
+	boolean: 'Yes or no, in the ways in which systems write it.',
+	list: 'A list with a number of entries, each of which may have to pass a check of its own.',
+	matchesField: 'The same value as another field.',
+	fresh: 'Changed within a number of days.',
+	agrees: 'The same in every system that holds it; which ones is said under `sources`.',
+	condition: "Conditions as n8n's own filter writes them.",
+};
+
+/** Objects with a section of their own, by their place in the schema. */
+const SECTIONS: Array<[title: string, place: string]> = [
+	['The policy', ''],
+	['`record`', 'properties/record'],
+	['`sender`', 'properties/sender'],
+	['`receiver`', 'properties/receiver'],
+	['`receiver.people`, each', 'properties/receiver/properties/people/items'],
+	['`requirements`, each', 'properties/requirements/items'],
+	['`when`', 'definitions/condition'],
+	['`sources`, each', 'properties/sources/additionalProperties'],
+	['`waivers`', 'properties/waivers'],
+	['`packet`, each', 'properties/packet/items'],
+	['`acceptance`', 'properties/acceptance'],
+	['`acceptance.checklist`, each', 'properties/acceptance/properties/checklist/items'],
+	['`acceptance.returnReasons`, each', 'properties/acceptance/properties/returnReasons/items'],
+	['`sla`, each target', 'properties/sla/additionalProperties'],
+	['`calendars`, each', 'definitions/calendar'],
+];
+
+/**
+ * `docs/policy.md`: every key of a policy with its type, its default and its meaning, as Markdown.
+ *
+ * @throws Error when a kind of check has no line of its own yet
+ */
+export function policyReference(): string {
+	const schema = buildPolicySchema();
+	const at = pointerReader(schema);
+	const sections = SECTIONS.map(([title, place]) => section(`## ${title}`, at(place), at));
+	return `${[INTRODUCTION, ...sections, checks(at), ''].join('\n').trim()}\n`;
+}
+
+const section = (title: string, node: SchemaNode, at: (place: string) => SchemaNode): string =>
+	[title, '', ...describeMembers(membersOf(node), at), ''].join('\n');
+
+function checks(at: (place: string) => SchemaNode): string {
+	const { anyOf = [] } = at('definitions/check');
+	return ['## `check`, by kind', '', ...anyOf.map((kind) => checkSection(kind, at))].join('\n');
+}
+
+function checkSection(node: SchemaNode, at: (place: string) => SchemaNode): string {
+	const members = membersOf(node);
+	const kind = members.find(({ name }) => name === 'kind')?.node.const ?? '';
+	const meaning = CHECKS[kind];
+	if (meaning === undefined) throw new Error(`Say in CHECKS what the check "${kind}" is for.`);
+	const settings = members.filter(({ name }) => name !== 'kind');
+	const table = settings.length > 0 ? describeMembers(settings, at) : ['No settings.'];
+	return [`### \`${kind}\``, '', meaning, '', ...table, ''].join('\n');
+}
