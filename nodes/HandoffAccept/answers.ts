@@ -34,7 +34,7 @@ export function answerOfDecision(
 	const decided = recordDecision(handoff, decision, Date.parse(decision.at));
 	const closing = { kind: decision.kind };
 	if (decision.kind === 'accepted') {
-		const receipt = receiptDocument(decided, decision);
+		const receipt = receiptDocument(decided, decided.decision ?? decision);
 		return { lanes: [[], [messageItem(item, decided, receipt)], [], []], closing };
 	}
 	const returned = returnedDocument(decided, decision);

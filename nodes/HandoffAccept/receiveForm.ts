@@ -1,15 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { correctDecision, type CorrectedForm } from '../domain/acceptance/correctDecision';
 import { parseDecisionForm } from '../domain/acceptance/decisionForm';
-import type { FormTerms } from '../domain/acceptance/formTerms';
-import { domainOf } from '../domain/acceptance/emailAddress';
 import { renderClosingPage } from '../domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Page } from '../domain/acceptance/page/model';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
-import { openLinks } from '../domain/acceptance/receivers';
 import { formatInstant, type Instant } from '../domain/instant';
 import { answerOfDecision, answerOfForward, type Answer } from './answers';
-import { codeFor } from './receiverLinks';
+import { formTerms } from './formTerms';
 import { sendPage } from './sendPage';
 
 /**
@@ -22,19 +20,16 @@ export function receiveForm(
 	visit: Visit,
 	now: Instant,
 ): IWebhookResponseData {
-	const form = parseDecisionForm(context.getBodyData(), formTerms(context, visit));
-	if (form.kind === 'refused') {
+	const read = parseDecisionForm(context.getBodyData(), formTerms(context, visit));
+	const form = correctDecision(read, visit, now);
+	if (form.kind === 'refused' || form.kind === 'preview') {
 		return sendPage(context, renderDecisionPage({ ...pageModel(visit, now), ...form }));
 	}
 	const basis = pageBasis(visit);
 	if (form.round !== String(visit.handoff.request.round)) {
 		return sendPage(context, renderClosingPage(basis, { kind: 'closed' }));
 	}
-	const at = formatInstant(now);
-	const answer: Answer =
-		form.kind === 'forward'
-			? answerOfForward(context, visit, { ...form.forward, at })
-			: answerOfDecision(context, visit, { ...form.decision, at });
+	const answer = answerOf(context, visit, { form, at: formatInstant(now) });
 	answerLoserWith(context, renderClosingPage(basis, { kind: 'busy' }));
 	return {
 		workflowData: answer.lanes,
@@ -42,28 +37,18 @@ export function receiveForm(
 	};
 }
 
-function formTerms(context: IWebhookFunctions, visit: Visit): FormTerms {
-	const { handoff, link, password, asksCode, forwarding } = visit;
-	const { request } = handoff;
-	return {
-		checklist: request.checklist,
-		returnReasons: request.returnReasons,
-		fields: handoff.agreed.fields,
-		by: link,
-		...(password === undefined ? {} : { password }),
-		...(asksCode ? { code: codeFor(context, link.email, request.round) } : {}),
-		...(forwarding === undefined ? {} : { forwarding: forwardTerms(visit, forwarding) }),
-	};
+function answerOf(
+	context: IWebhookFunctions,
+	visit: Visit,
+	{ form, at }: { form: Extract<CorrectedForm, { kind: 'valid' | 'forward' }>; at: string },
+): Answer {
+	if (form.kind === 'forward') return answerOfForward(context, visit, { ...form.forward, at });
+	const answer = answerOfDecision(context, visit, { ...form.decision, at });
+	const { closing } = answer;
+	return form.corrected === undefined || closing.kind !== 'accepted'
+		? answer
+		: { ...answer, closing: { ...closing, corrected: form.corrected } };
 }
-
-const forwardTerms = (
-	{ handoff: { request, sender } }: Visit,
-	{ domains }: { domains?: readonly string[] },
-): NonNullable<FormTerms['forwarding']> => ({
-	sender: sender.email ?? '',
-	asked: [...openLinks(request), ...request.votes.map(({ by }) => by)].map(({ email }) => email),
-	...(domains === undefined ? {} : { domains: domains.map((domain) => domainOf(domain)) }),
-});
 
 /**
  * n8n runs this webhook for everybody who submits and lets one of them win afterwards. It tells the

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acceptanceTermsSchema } from './acceptance/terms';
+import { correctionTermsSchema } from './acceptance/correction';
 import { decisionSchema } from './acceptance/decision';
 import { requestSchema } from './acceptance/request';
 import { ledgerRowSchema } from './ledger/row';
@@ -52,6 +53,8 @@ export const agreedSchema = z.object({
 	packet: z.array(packetEntrySchema),
 	/** The requirements and their fields, so that a return can point at one of them. */
 	fields: z.array(z.object({ id: z.string(), field: z.string(), label: z.string() })),
+	/** What the receiving team may correct; absent where the policy allows nothing. */
+	correction: correctionTermsSchema.optional(),
 });
 export type Agreed = z.infer<typeof agreedSchema>;
 

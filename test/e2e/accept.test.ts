@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { submitDecision } from '../../demo/road/decisionPage';
 import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { readyHandoff } from '../support/handoffs';
 import { acceptWorkflow, DANA, publishAccept, ROBIN, type Asked } from './acceptFlow';
 
 jest.setTimeout(180_000);
@@ -227,6 +228,66 @@ describe('when everybody must accept', () => {
 
 		expect(await asked.output(1)).toEqual([]);
 		expect((await asked.output(2))[0]?.outcome).toBe('returned');
+	});
+});
+
+describe('a correction', () => {
+	const policy = {
+		id: 'edits',
+		record: { id: 'id' },
+		requirements: [
+			{
+				id: 'budget',
+				label: 'Budget',
+				field: 'properties.amount',
+				check: { kind: 'number', min: 1000 },
+			},
+		],
+	};
+	const budget = { field: 'properties.amount', label: 'Budget', value: '12000' };
+	const correction = {
+		fields: [budget],
+		policy,
+		record: { id: '4711', properties: { amount: '12000' } },
+	};
+	const AMOUNT = 'correct.properties.2e.amount';
+	let ask: Awaited<ReturnType<typeof publishAccept>>;
+	beforeAll(async () => (ask = await flow('corrections', { acceptedWhen: 'all' })));
+
+	it('is judged again, survives a refused form and a crash, and goes on with the decision', async () => {
+		const asked = await ask({ agreed: { ...readyHandoff().agreed, correction } });
+		const danas = await asked.linkFor(DANA.email);
+
+		const shown = await submitDecision(danas, { ...ACCEPTANCE, [AMOUNT]: '900', preview: 'yes' });
+		expect(shown.status).toBe(200);
+		expect(shown.page).toContain('Budget: 900 instead of 12000');
+		expect(shown.page).toContain('this stays open: Budget is');
+		const refused = await submitDecision(danas, { ...ACCEPTANCE, [AMOUNT]: '900' });
+		expect(refused.status).toBe(422);
+		expect(refused.page).toContain('With this value it would not be ready: Budget');
+		expect(refused.page).toContain('value="900"');
+
+		const taken = await submitDecision(danas, { ...ACCEPTANCE, [AMOUNT]: '15000' });
+		expect(taken.status).toBe(200);
+		await asked.until('waiting');
+		await n8n.kill9();
+		await n8n.restart();
+
+		const robins = await asked.linkFor(ROBIN.email);
+		const page = (await pageAt(robins)).page;
+		expect(page).toContain('value="15000"');
+		expect(page).toContain('Dana D. corrected Budget: 15000 instead of 12000');
+		const last = await submitDecision(robins, { ...ACCEPTANCE, name: 'Robin' });
+		expect(last.page).toContain('Accepted. Thank you.');
+		await asked.until('success');
+
+		const [accepted] = await asked.output(1);
+		expect(accepted?.decision?.corrections).toMatchObject([
+			{ field: 'properties.amount', from: '12000', to: '15000', by: { email: DANA.email } },
+		]);
+		expect(accepted?.decision?.correctedVerdict).toMatchObject({ ready: true });
+		expect(JSON.parse(accepted?.event?.data ?? '').corrections).toHaveLength(1);
+		expect(accepted?.message?.text).toContain('Budget: 15000 instead of 12000');
 	});
 });
 

@@ -8,6 +8,7 @@ import {
 	bareModel,
 	closingBasis,
 	CLOSINGS,
+	correctedModel,
 	fullModel,
 	refusedModel,
 } from '../support/decisionPages';
@@ -18,6 +19,7 @@ import { servePages, type PageServer } from '../support/pageServer';
 const PAGES: [string, Page][] = [
 	['the full page', renderDecisionPage(fullModel)],
 	['the bare page', renderDecisionPage(bareModel)],
+	['the page with what corrections mean', renderDecisionPage(correctedModel)],
 	['the page after a refused form', renderDecisionPage(refusedModel)],
 	...CLOSINGS.map((closing): [string, Page] => [
 		`the closing page ${JSON.stringify(closing)}`,
@@ -125,7 +127,19 @@ describeInBrowser('the decision page in a browser', () => {
 			const press = async (...keys: string[]): Promise<void> => {
 				for (const key of keys) await tab.keyboard.press(key);
 			};
-			await press('Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Space', 'Tab', 'Space', 'Tab', 'Tab');
+			await press(
+				'Tab',
+				'Enter',
+				'Tab',
+				'Space',
+				'Tab',
+				'Space',
+				'Tab',
+				'Space',
+				'Tab',
+				'Tab',
+				'Tab',
+			);
 			await tab.keyboard.type('All clear.');
 			await press('Tab');
 			await tab.keyboard.type('Ana Example');
@@ -150,7 +164,7 @@ describeInBrowser('the decision page in a browser', () => {
 	it('shows only what belongs to the choice, and says the choice on the button', async () => {
 		server.ask(fullModel);
 		const { tab } = await open();
-		const button = tab.getByRole('button');
+		const button = tab.locator('button').first();
 		expect(await button.innerText()).toBe('Send decision');
 		expect(await tab.getByText('The scope is clear to us').isVisible()).toBe(false);
 		await tab.getByRole('radio', { name: /^Accept/ }).check();
@@ -164,6 +178,48 @@ describeInBrowser('the decision page in a browser', () => {
 		expect(await button.innerText()).toBe('Return this handoff');
 		await tab.context().close();
 	});
+
+	it.each([true, false])(
+		'says what a corrected value means before it is sent, with scripts %s, by keyboard',
+		async (javaScriptEnabled) => {
+			server.ask(fullModel);
+			const { tab, alarms } = await open({
+				javaScriptEnabled,
+				viewport: { width: 320, height: 800 },
+			});
+			await tab.check('[value=accept]');
+			await tab.fill('#name', 'Ana Example');
+			await tab.focus('.correct summary');
+			await tab.keyboard.press('Enter');
+			await tab.keyboard.press('Tab');
+			await tab.keyboard.press('ControlOrMeta+a');
+			await tab.keyboard.type('52000');
+			await tab.selectOption('[name="correct.retainer"]', 'true');
+			await tab.focus('button.second');
+			await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+
+			expect(await tab.innerText('[role=status]')).toContain(
+				'Contract value: 52000 instead of 48000',
+			);
+			expect(await tab.innerText('[role=status]')).toContain('Retainer: Yes instead of No');
+			expect(await tab.inputValue('#name')).toBe('Ana Example');
+			expect(await tab.isVisible('[name="correct.amount"]')).toBe(true);
+			if (javaScriptEnabled) expect(await violationsIn(tab)).toEqual([]);
+			expect(await overflows(tab)).toBe(false);
+
+			for (const name of ['check.scope', 'check.dates']) await tab.check(`[name="${name}"]`);
+			await Promise.all([tab.waitForNavigation(), tab.press('#name', 'Enter')]);
+			expect(server.forms.at(-1)).toMatchObject({
+				kind: 'valid',
+				corrections: [
+					{ field: 'amount', from: 48000, to: 52000 },
+					{ field: 'retainer', from: false, to: true },
+				],
+			});
+			expect(alarms).toEqual([]);
+			await tab.context().close();
+		},
+	);
 
 	it('decides nothing when Enter is pressed in the name before a choice is made', async () => {
 		server.ask(fullModel);

@@ -113,6 +113,11 @@ export const fullModel: DecisionPageModel = {
 		{ at: Date.parse('2026-03-02T08:00:00Z'), text: 'Sales handed over, attempt 2' },
 	],
 	asks: { password: true, code: true },
+	correctable: [
+		{ field: 'amount', label: 'Contract value', value: 48000 },
+		{ field: 'kick_off', label: 'Kick-off date', value: '2026-03-16', day: true },
+		{ field: 'retainer', label: 'Retainer', value: false, options: [true, false] },
+	],
 	mayForward: true,
 	votes: { needed: 2, count: 1 },
 	round: 2,
@@ -134,6 +139,7 @@ export const bareModel: DecisionPageModel = {
 	fields: [],
 	history: [],
 	asks: { password: false, code: false },
+	correctable: [],
 	mayForward: false,
 	votes: { needed: 1, count: 0 },
 };
@@ -152,15 +158,32 @@ const typed: TypedDecision = {
 	],
 	comment: 'Call me before noon.',
 	forward: { name: 'Kim Example', email: 'kim@delivery.example', reason: '' },
+	corrections: [],
 };
 
 /** The page after a return without note and name. */
 export const refusedModel: DecisionPageModel = { ...fullModel, errors, typed };
 
+/** The page after somebody asked what a corrected value makes of the handoff. */
+export const correctedModel: DecisionPageModel = {
+	...fullModel,
+	typed: {
+		...typed,
+		decision: 'accept',
+		corrections: [{ field: 'amount', text: '52000' }],
+	},
+	corrected: {
+		corrections: [{ field: 'amount', label: 'Contract value', from: 48000, to: 52000 }],
+		ready: false,
+		open: ['Purchase order is missing'],
+	},
+};
+
 export const closingBasis = basis;
 
 export const CLOSINGS: Closing[] = [
 	{ kind: 'accepted' },
+	{ kind: 'accepted', corrected: correctedModel.corrected },
 	{ kind: 'returned' },
 	{ kind: 'already', by: { name: 'Kai Example', decision: 'accepted', at: READ_AT } },
 	{ kind: 'already', by: { name: 'Kai Example', decision: 'returned', at: READ_AT } },

@@ -20,6 +20,7 @@ const typedWith = (text: string): TypedDecision => ({
 	reasons: [{ code: text, chosen: true, note: text.slice(0, 2000), field: text }],
 	comment: text.slice(0, 4000),
 	forward: { name: text.slice(0, 200), email: text.slice(0, 254), reason: text.slice(0, 500) },
+	corrections: [{ field: text, text: text.replace(/\s+/g, ' ').slice(0, 60) }],
 });
 
 /** A page on which one text stands in every place that data or wording can reach. */
@@ -36,7 +37,16 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	senderName: text,
 	reader: { name: text, email: text },
 	policy: { name: text, version: text },
-	packet: [{ label: text, value: text }],
+	packet: [{ label: text, value: text, corrected: { name: text, from: text } }],
+	correctable: [
+		{ field: text, label: text, value: text.replace(/\s+/g, ' ').slice(0, 60) },
+		{ field: `${text}2`, label: text, value: text, options: [`${text}3`, `${text}4`] },
+	],
+	corrected: {
+		corrections: [{ field: text, label: text, from: text, to: text }],
+		ready: false,
+		open: [text],
+	},
 	findings: fullModel.findings.map((finding) => ({
 		...finding,
 		label: text,

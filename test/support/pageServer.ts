@@ -66,15 +66,15 @@ export async function servePages(first: DecisionPageModel): Promise<PageServer> 
 	};
 }
 
-const answerTo = (form: DecisionForm, model: DecisionPageModel): Page =>
-	form.kind === 'refused'
-		? renderDecisionPage({ ...model, errors: form.errors, typed: form.typed })
-		: renderClosingPage(
-				model,
-				form.kind === 'forward'
-					? { kind: 'forwarded', name: form.forward.to.name }
-					: { kind: form.decision.kind },
-			);
+function answerTo(form: DecisionForm, model: DecisionPageModel): Page {
+	if (form.kind === 'refused') return renderDecisionPage({ ...model, ...form });
+	if (form.kind === 'preview') {
+		const corrected = { corrections: form.corrections, ready: true, open: [] };
+		return renderDecisionPage({ ...model, typed: form.typed, corrected });
+	}
+	if (form.kind === 'valid') return renderClosingPage(model, { kind: form.decision.kind });
+	return renderClosingPage(model, { kind: 'forwarded', name: form.forward.to.name });
+}
 
 async function readAll(request: IncomingMessage): Promise<string> {
 	const chunks: string[] = [];

@@ -3,12 +3,14 @@ import { formatInstant, type Instant } from '../instant';
 import { writeRow } from '../ledger/writeRow';
 import { passBall } from '../turns';
 import type { Decision } from './decision';
+import { earlierCorrections } from './rejudge';
 
 /**
  * Records what a person of the receiving team decided. Accepted: nobody has the ball any more.
  * Returned: the sender has it.
  */
-export function recordDecision(handoff: Handoff, decision: Decision, now: Instant): Handoff {
+export function recordDecision(handoff: Handoff, own: Decision, now: Instant): Handoff {
+	const decision = withEarlierCorrections(handoff, own);
 	const ballWith = decision.kind === 'accepted' ? 'nobody' : 'sender';
 	const decided: Handoff = {
 		...handoff,
@@ -30,10 +32,18 @@ export function recordDecision(handoff: Handoff, decision: Decision, now: Instan
 			by: decision.by.name,
 			checklist: decision.checklist,
 			votes: (handoff.request?.votes ?? []).map(({ by, at }) => ({ ...by, at })),
+			...(decision.corrections === undefined ? {} : { corrections: decision.corrections }),
 			...(decision.comment === undefined ? {} : { comment: decision.comment }),
 		},
 	});
 	return { ...decided, event };
+}
+
+/** What the people who accepted before have corrected counts with the decision. */
+function withEarlierCorrections(handoff: Handoff, decision: Decision): Decision {
+	const earlier = decision.kind === 'accepted' ? earlierCorrections(handoff) : [];
+	if (earlier.length === 0) return decision;
+	return { ...decision, corrections: [...earlier, ...(decision.corrections ?? [])] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedVerdictSchema, correctionSchema } from './correction';
 import { proofSchema } from './proof';
 
 export const givenReasonSchema = z.object({
@@ -25,6 +26,10 @@ export const decisionSchema = z.object({
 	checklist: z.array(z.object({ id: z.string(), label: z.string(), checked: z.boolean() })),
 	reasons: z.array(givenReasonSchema),
 	comment: z.string().optional(),
+	/** Values that this person corrected; once it counts, also those of who accepted before. */
+	corrections: z.array(correctionSchema).optional(),
+	/** What the policy says of the record with all corrections in it. */
+	correctedVerdict: correctedVerdictSchema.optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 

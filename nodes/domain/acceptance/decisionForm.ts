@@ -1,4 +1,6 @@
 import { cleanLine, cleanText } from '../message/plainText';
+import type { TypedCorrection } from './correction';
+import { correctionsOf, readTypedCorrections } from './correctionForm';
 import type { DecidedBy, Decision, Forward, GivenReason } from './decision';
 import { readFormBody, type FormBody } from './formBody';
 import { findErrors } from './formErrors';
@@ -10,11 +12,16 @@ export type DecisionForm =
 	| {
 			kind: 'valid';
 			decision: Omit<Decision, 'at'>;
+			/** Values that were changed on the page; only with an acceptance. */
+			corrections: TypedCorrection[];
+			typed: TypedDecision;
 			/** The hidden fields, as sent: which round the page was made for. */
 			round: string;
 			nonce: string;
 	  }
 	| { kind: 'forward'; forward: Omit<Forward, 'at'>; round: string; nonce: string }
+	/** Nothing is sent yet: the person asks what the corrections make of the handoff. */
+	| { kind: 'preview'; corrections: TypedCorrection[]; typed: TypedDecision }
 	| { kind: 'refused'; errors: FormError[]; typed: TypedDecision };
 
 /**
@@ -31,6 +38,8 @@ export type DecisionForm =
 export function parseDecisionForm(body: unknown, terms: FormTerms): DecisionForm {
 	const form = readFormBody(body);
 	const typed = readTyped(form, terms);
+	const corrections = correctionsOf(typed.corrections, terms.correctable ?? []);
+	if (form.has('preview')) return { kind: 'preview', corrections, typed };
 	const errors = findErrors(form, typed, terms);
 	if (errors.length > 0 || typed.decision === undefined) return { kind: 'refused', errors, typed };
 	const page = { round: form.text('round'), nonce: form.text('nonce') };
@@ -42,6 +51,8 @@ export function parseDecisionForm(body: unknown, terms: FormTerms): DecisionForm
 	return {
 		kind: 'valid',
 		decision: decisionOf(typed, { by, kind: typed.decision, terms }),
+		corrections: typed.decision === 'accept' ? corrections : [],
+		typed,
 		...page,
 	};
 }
@@ -50,7 +61,7 @@ type Choice = NonNullable<TypedDecision['decision']>;
 
 function readTyped(
 	form: FormBody,
-	{ checklist, returnReasons, forwarding }: FormTerms,
+	{ checklist, returnReasons, forwarding, correctable = [] }: FormTerms,
 ): TypedDecision {
 	const chosen = new Set(form.all('decision'));
 	const only = chosen.size === 1 ? [...chosen][0] : undefined;
@@ -72,6 +83,7 @@ function readTyped(
 			email: cleanLine(form.text('colleagueEmail')).slice(0, FORM_LIMITS.email),
 			reason: cleanLine(form.text('forwardReason')).slice(0, FORM_LIMITS.reason),
 		},
+		corrections: readTypedCorrections(form, correctable),
 	};
 }
 

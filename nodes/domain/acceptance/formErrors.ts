@@ -1,3 +1,4 @@
+import { findCorrectionErrors } from './correctionForm';
 import type { FormBody } from './formBody';
 import { formName } from './formNames';
 import {
@@ -16,6 +17,7 @@ export const findErrors = (form: FormBody, typed: TypedDecision, terms: FormTerm
 	...findUnknown(form, terms),
 	...(typed.decision === undefined ? [error('decisionMissing', 'decision')] : []),
 	...(typed.decision === 'accept' ? findMissingChecks(typed, terms) : []),
+	...(typed.decision === 'accept' ? findCorrectionErrors(form, terms.correctable ?? []) : []),
 	...(typed.decision === 'return' ? findReturnErrors(form, typed, terms) : []),
 	...(typed.decision === 'forward' ? findForwardErrors(form, typed, terms) : []),
 	...(typed.name === '' ? [error('nameMissing', 'name')] : []),
@@ -60,7 +62,10 @@ function findReturnErrors(form: FormBody, typed: TypedDecision, terms: FormTerms
 }
 
 /** A field of ours that this request does not have: the page is not the one we sent. */
-function findUnknown(form: FormBody, { checklist, returnReasons }: FormTerms): FormError[] {
+function findUnknown(
+	form: FormBody,
+	{ checklist, returnReasons, correctable = [] }: FormTerms,
+): FormError[] {
 	const known = new Set([
 		...checklist.map(({ id }) => formName('check', id)),
 		...returnReasons.flatMap(({ code }) => [
@@ -68,9 +73,10 @@ function findUnknown(form: FormBody, { checklist, returnReasons }: FormTerms): F
 			formName('note', code),
 			formName('field', code),
 		]),
+		...correctable.map(({ field }) => formName('correct', field)),
 	]);
 	const unknown = form.names.find(
-		(name) => /^(?:check|reason|note|field)\./.test(name) && !known.has(name),
+		(name) => /^(?:check|reason|note|field|correct)\./.test(name) && !known.has(name),
 	);
 	return unknown === undefined ? [] : [error('unknown', 'decision')];
 }

@@ -1,3 +1,4 @@
+import type { CorrectableField } from './correction';
 import type { KeptPassword } from './proof';
 import type { ChecklistItem, ReturnReason } from './terms';
 
@@ -14,6 +15,8 @@ export interface FormTerms {
 	code?: string;
 	/** Whether, and to whom, the question may be handed on. */
 	forwarding?: ForwardTerms;
+	/** The fields whose value may be corrected, as they stand now. */
+	correctable?: readonly CorrectableField[];
 }
 
 export interface ForwardTerms {
@@ -25,7 +28,14 @@ export interface ForwardTerms {
 	domains?: readonly string[];
 }
 
-export const FORM_LIMITS = { name: 200, email: 254, reason: 500, note: 2000, comment: 4000 };
+export const FORM_LIMITS = {
+	name: 200,
+	email: 254,
+	reason: 500,
+	note: 2000,
+	comment: 4000,
+	value: 4000,
+};
 
 export type FormErrorCode =
 	| 'decisionMissing'
@@ -41,6 +51,7 @@ export type FormErrorCode =
 	| 'colleagueIsAsked'
 	| 'colleagueIsOutside'
 	| 'forwardReasonMissing'
+	| 'correctionRefused'
 	| 'tooLong'
 	| 'unknown';
 
@@ -61,4 +72,6 @@ export interface TypedDecision {
 	reasons: { code: string; chosen: boolean; note: string; field: string }[];
 	comment: string;
 	forward: { name: string; email: string; reason: string };
+	/** What stands in each field that may be corrected, changed or not. */
+	corrections: { field: string; text: string }[];
 }

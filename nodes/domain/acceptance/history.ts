@@ -1,5 +1,7 @@
 import type { Instant } from '../instant';
+import { sayCorrection } from './page/correctionFields';
 import { fill, type Wording } from './page/wording';
+import { earlierCorrections } from './rejudge';
 import type { AskedHandoff } from './askedHandoff';
 
 /** One thing that happened, in the words of the page. */
@@ -25,7 +27,10 @@ export function tellHistory(handoff: AskedHandoff, wording: Wording): ToldEvent[
 	const accepted = request.votes.map(({ at, by }) =>
 		tell(at, fill(wording.historyAccepted, { name: by.name })),
 	);
-	return [...(checked ?? []), asked, ...reminded, ...forwarded, ...accepted].sort(
+	const corrected = earlierCorrections(handoff).map(({ at, by, label, from, to }) =>
+		tell(at, sayCorrection({ label, from, to }, { wording, name: by.name })),
+	);
+	return [...(checked ?? []), asked, ...reminded, ...forwarded, ...corrected, ...accepted].sort(
 		(one, other) => one.at - other.at,
 	);
 }

@@ -45,6 +45,7 @@ export function recordVote(handoff: AskedHandoff, vote: Decision): AskedHandoff 
 			checklist: vote.checklist,
 			count: request.votes.length,
 			needed: request.acceptancesNeeded,
+			...(vote.corrections === undefined ? {} : { corrections: vote.corrections }),
 			...(vote.comment === undefined ? {} : { comment: vote.comment }),
 		},
 	});

@@ -4,6 +4,8 @@ import type { ListEntry, MessageBlock, MessageDocument } from '../message/docume
 import type { Person } from '../message/message';
 import { recordButton } from '../message/recordButton';
 import type { Decision, GivenReason } from './decision';
+import { sayCorrection } from './page/correctionFields';
+import { WORDINGS } from './page/wordings/wordings';
 
 /** Tells the sender that the handoff was accepted, by whom and with what remarks. */
 export function receiptDocument(handoff: Handoff, decision: Decision): MessageDocument {
@@ -17,6 +19,7 @@ export function receiptDocument(handoff: Handoff, decision: Decision): MessageDo
 				text: `${saidBy(handoff, decision)}. There is nothing left for you to do.`,
 			},
 			...checklistBlock(decision),
+			...correctionBlocks(decision),
 			...commentBlock(decision),
 		],
 	};
@@ -93,6 +96,19 @@ const checklistBlock = ({ checklist }: Decision): MessageBlock[] => {
 				{ kind: 'list', entries },
 			];
 };
+
+/** What was corrected: only people can put it into the record. */
+function correctionBlocks({ corrections }: Decision): MessageBlock[] {
+	if (corrections === undefined || corrections.length === 0) return [];
+	const wording = WORDINGS.en;
+	const entries = corrections.map((correction) => ({
+		text: sayCorrection(correction, { wording }),
+	}));
+	return [
+		{ kind: 'paragraph', text: 'Corrected, please put it into the record:' },
+		{ kind: 'list', entries },
+	];
+}
 
 const commentBlock = ({ comment }: Decision): MessageBlock[] =>
 	comment === undefined || comment === '' ? [] : [{ kind: 'quote', text: comment }];

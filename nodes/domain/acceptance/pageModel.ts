@@ -2,10 +2,12 @@ import type { Handoff } from '../envelope';
 import type { Instant } from '../instant';
 import { displayText } from '../policy/displayText';
 import type { AskedHandoff } from './askedHandoff';
-import type { DecisionPageModel, Look, PageBasis, ShownChanges } from './page/model';
+import { shownValue } from './correctionForm';
+import type { DecisionPageModel, Look, PageBasis, ShownChanges, ShownEntry } from './page/model';
 import { tellHistory } from './history';
 import type { Wording } from './page/wording';
 import type { KeptPassword } from './proof';
+import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from './request';
 
 /** A request and how its pages look and speak. */
@@ -50,7 +52,7 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		attempt: handoff.attempt,
 		respondBy: Date.parse(request.respondBy),
 		now,
-		packet: agreed.packet,
+		packet: shownPacket(handoff),
 		findings: verdict?.findings ?? [],
 		proposals: shownProposals(handoff),
 		...changesOf(handoff),
@@ -59,6 +61,7 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		fields: agreed.fields,
 		history: tellHistory(handoff, visit.wording),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
+		correctable: correctableNow(handoff),
 		mayForward: visit.forwarding !== undefined,
 		votes: { needed: request.acceptancesNeeded, count: request.votes.length },
 		round: request.round,
@@ -69,6 +72,16 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 
 const labelsOf = ({ agreed }: Handoff) =>
 	new Map(agreed.fields.map(({ field, label }) => [field, label]));
+
+/** The packet as the gate saw it, with the corrections of those who accepted before. */
+function shownPacket(handoff: Handoff): ShownEntry[] {
+	const corrections = earlierCorrections(handoff);
+	return handoff.agreed.packet.map(({ label, field, value }) => {
+		const last = corrections.filter((correction) => correction.field === field).at(-1);
+		if (last === undefined) return { label, value };
+		return { label, value: shownValue(last.to), corrected: { name: last.by.name, from: value } };
+	});
+}
 
 function shownProposals(handoff: Handoff): DecisionPageModel['proposals'] {
 	const labels = labelsOf(handoff);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldPathSchema } from '../policy/fieldPath';
 import { closedObject } from '../schema/closedObject';
 
 /** One thing the receiving team confirms when it accepts. */
@@ -21,4 +22,6 @@ export type ReturnReason = z.infer<typeof returnReasonSchema>;
 export const acceptanceTermsSchema = closedObject({
 	checklist: z.array(checklistItemSchema).default([]),
 	returnReasons: z.array(returnReasonSchema).default([]),
+	/** Fields whose value the receiving team may correct when it accepts. */
+	correctable: z.array(fieldPathSchema).optional(),
 });

@@ -34,6 +34,7 @@ export function describePolicy(policy: Policy): MessageDocument {
 				policy.packet.map(({ label }) => asEntry(label)),
 			),
 			...section('The receiving team confirms', checklistEntries(policy)),
+			...section('The receiving team may correct', correctableEntries(policy)),
 			...section('Reasons to return it', reasonEntries(policy)),
 			...section('Time allowed', Object.entries(policy.sla).map(targetEntry)),
 		],
@@ -78,6 +79,11 @@ function waiverEntries({ waivers, requirements }: Policy): ListEntry[] {
 const checklistEntries = ({ acceptance }: Policy): ListEntry[] =>
 	acceptance.checklist.map(({ label, required }) =>
 		asEntry(required ? label : `${label} (optional)`),
+	);
+
+const correctableEntries = ({ acceptance, requirements, packet }: Policy): ListEntry[] =>
+	(acceptance.correctable ?? []).map((field) =>
+		asEntry([...requirements, ...packet].find((one) => one.field === field)?.label ?? field),
 	);
 
 const reasonEntries = ({ acceptance }: Policy): ListEntry[] =>

@@ -76,6 +76,7 @@ function problemsIn(policy: Policy): HandoffProblem[] {
 		]),
 		...unusedSources(policy),
 		...unknownWaivers(policy),
+		...unknownCorrectable(policy),
 	];
 }
 
@@ -136,6 +137,20 @@ function unknownWaivers({ waivers, requirements }: Policy): HandoffProblem[] {
 				new HandoffProblem(
 					`waivers.allowed: names “${id}”, which is no requirement of this policy`,
 					'Name the id of a requirement, or remove it.',
+				),
+		);
+}
+
+/** Only what is judged or shown can be corrected: of another field nobody would see the value. */
+function unknownCorrectable({ acceptance, requirements, packet }: Policy): HandoffProblem[] {
+	const known = new Set([...requirements, ...packet].map(({ field }) => field));
+	return (acceptance.correctable ?? [])
+		.filter((field) => !known.has(field))
+		.map(
+			(field) =>
+				new HandoffProblem(
+					`acceptance.correctable: names “${field}”, which no requirement judges and the packet does not show`,
+					'Write the field as in a requirement or in the packet, or remove it.',
 				),
 		);
 }

@@ -112,10 +112,14 @@ function pathsOf(policy: Policy, requirements: readonly CompiledRequirement[]): 
 		...texts.flatMap((text) => pathsIn(text, 'text')),
 		...people,
 		...policy.packet.map(({ field }) => field),
-		...requirements.flatMap(({ requirement, check, when }) => [
-			requirement.field,
-			...(check.reads ?? []),
-			...(when?.reads ?? []),
-		]),
+		...judgedPaths(requirements),
 	]);
 }
+
+/** The paths of everything that the requirements look at. */
+export const judgedPaths = (requirements: readonly CompiledRequirement[]): string[] =>
+	requirements.flatMap(({ requirement, check, when }) => [
+		requirement.field,
+		...(check.reads ?? []),
+		...(when?.reads ?? []),
+	]);

@@ -8,6 +8,7 @@ import { displayText } from '../policy/displayText';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../turns';
 import type { CompiledPolicy } from './compilePolicy';
+import { correctionTerms } from './correctionTerms';
 import { letsPass, openRequirements } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
@@ -88,17 +89,22 @@ function describeSides(
 	};
 }
 
-const agree = ({ policy, packet }: CompiledPolicy, record: unknown): Agreed => ({
-	acceptance: policy.acceptance,
-	sla: targetsFor(policy.sla, record),
-	calendars: policy.calendars,
-	packet: packet.map(({ label, field, read }) => ({
-		label,
-		field,
-		value: displayText(read(record), MOST_SHOWN),
-	})),
-	fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
-});
+function agree(compiled: CompiledPolicy, record: unknown): Agreed {
+	const { policy, packet } = compiled;
+	const correction = correctionTerms(compiled, record);
+	return {
+		acceptance: policy.acceptance,
+		sla: targetsFor(policy.sla, record),
+		calendars: policy.calendars,
+		packet: packet.map(({ label, field, read }) => ({
+			label,
+			field,
+			value: displayText(read(record), MOST_SHOWN),
+		})),
+		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
+		...(correction === undefined ? {} : { correction }),
+	};
+}
 
 /** The row carries what the next attempt is compared with. */
 function recordEvaluation(handoff: Handoff, verdict: Verdict, now: Instant): LedgerRow {

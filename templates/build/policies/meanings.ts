@@ -39,6 +39,8 @@ export const MEANINGS: Record<string, string> = {
 	acceptance: 'What accepting and returning mean.',
 	checklist: 'What the receiving team confirms when it accepts.',
 	required: 'Whether it must be confirmed to accept.',
+	correctable:
+		'Fields whose value the receiving team may correct when it accepts. The record itself stays as it is.',
 	returnReasons: 'The reasons for which a handoff may be returned.',
 	code: 'Short name of the reason for reports, such as scope.',
 	needsNote: 'Whether the reason needs a note to be useful.',

@@ -1,4 +1,5 @@
 import { html } from '../../html';
+import { writeSentCorrections } from './correctionFields';
 import type { Closing, Page, PageBasis } from './model';
 import { sayTime, sayTitle, sayWith } from './say';
 import { wrapPage, writeLogo } from './shell';
@@ -55,6 +56,7 @@ export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
 				<h1>${wording[title]}</h1>
 				${who !== '' && html`<p class="lede" dir="auto">${who}</p>`}
 				<p class="lede" dir="auto">${sayWith(basis, wording[text], valuesOf(closing))}</p>
+				${closing.kind === 'accepted' && writeSentCorrections(basis, closing.corrected)}
 				<p class="note">${wording.closeWindow}</p>
 			</div>
 		</main>

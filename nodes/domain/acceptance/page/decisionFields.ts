@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../html';
+import { writeCheckButton, writeCorrections } from './correctionFields';
 import { FORM_LIMITS, type TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { writeChecklist, writeReasons } from './reasonFields';
@@ -14,6 +15,7 @@ const NOTHING_TYPED: TypedDecision = {
 	reasons: [],
 	comment: '',
 	forward: { name: '', email: '', reason: '' },
+	corrections: [],
 };
 
 const HINTS = { accept: 'acceptHint', return: 'returnHint', forward: 'forwardHint' } as const;
@@ -85,7 +87,7 @@ export function writeForm(model: DecisionPageModel): Markup {
 				}
 			</div>
 		</div>
-		${writeChecklist(model)}${writeReasons(model)}${writeForward(model, typed)}
+		${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
 		${writeComment(model, typed)}${writeProof(model, typed.name)}
 		<div class="actions">
 			<button type="submit">
@@ -94,6 +96,7 @@ export function writeForm(model: DecisionPageModel): Markup {
 				><span class="say-return">${wording.submitReturn}</span
 				><span class="say-forward">${wording.submitForward}</span>
 			</button>
+			${writeCheckButton(model)}
 			<p class="submit-hint">${votes.needed > 1 ? wording.voteHint : wording.submitHint}</p>
 		</div>
 	</form>`;

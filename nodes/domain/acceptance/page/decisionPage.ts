@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../html';
+import { writeCorrected } from './correctionFields';
 import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
 import { writeFindings, writeProposals } from './findingSections';
@@ -84,7 +85,8 @@ export function renderDecisionPage(model: DecisionPageModel): Page {
 		<div class="${look}">
 			${writeHeader(model)}
 			<main>
-				${writeErrors(model)} ${reading.length > 0 && html`<div class="reading">${reading}</div>`}
+				${writeErrors(model)}${writeCorrected(model)}
+				${reading.length > 0 && html`<div class="reading">${reading}</div>`}
 				${writeForm(model)}${writeHistory(model)}
 			</main>
 			<footer>

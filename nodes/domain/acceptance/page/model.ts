@@ -1,5 +1,6 @@
 import type { Finding, Proposal } from '../../readiness/verdict';
 import type { Instant } from '../../instant';
+import type { CorrectableField, TypedCorrection } from '../correction';
 import type { FormError, TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../terms';
 import type { Wording } from './wording';
@@ -35,6 +36,21 @@ export interface ShownChanges {
 	newlyOpen: readonly string[];
 }
 
+/** A line of the packet, and who corrected which value of it. */
+export interface ShownEntry {
+	label: string;
+	value: string;
+	corrected?: { name: string; from: string };
+}
+
+/** What corrections make of a handoff, once somebody has asked. */
+export interface ShownCorrections {
+	corrections: readonly TypedCorrection[];
+	ready: boolean;
+	/** What stays open, by its label and what is wrong with it. */
+	open: readonly string[];
+}
+
 /** Everything that the decision page of one receiver shows. */
 export interface DecisionPageModel extends PageBasis {
 	recordUrl: string;
@@ -45,7 +61,7 @@ export interface DecisionPageModel extends PageBasis {
 	attempt: number;
 	respondBy: Instant;
 	now: Instant;
-	packet: readonly { label: string; value: string }[];
+	packet: readonly ShownEntry[];
 	findings: readonly Finding[];
 	proposals: readonly ShownProposal[];
 	changes?: ShownChanges;
@@ -55,6 +71,9 @@ export interface DecisionPageModel extends PageBasis {
 	history: readonly { at: Instant; text: string }[];
 	/** What the form asks for besides the name. */
 	asks: { password: boolean; code: boolean };
+	/** The fields whose value may be corrected, as they stand now. */
+	correctable: readonly CorrectableField[];
+	corrected?: ShownCorrections;
 	/** Whether the question may be handed on. */
 	mayForward: boolean;
 	/** How many people must accept, and how many have. */
@@ -69,7 +88,8 @@ export interface DecisionPageModel extends PageBasis {
 
 /** What a page says when there is nothing to decide, or nothing any more. */
 export type Closing =
-	| { kind: 'accepted' | 'returned' }
+	| { kind: 'accepted'; corrected?: ShownCorrections }
+	| { kind: 'returned' }
 	| { kind: 'already'; by?: { name: string; decision: 'accepted' | 'returned'; at: Instant } }
 	| { kind: 'forwarded'; name: string }
 	| { kind: 'voted'; needed: number; count: number }

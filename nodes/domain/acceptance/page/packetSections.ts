@@ -33,15 +33,21 @@ export function writeLink(model: DecisionPageModel, label: string, address: stri
 export function writePacket(model: DecisionPageModel): Markup {
 	const { packet, wording } = model;
 	if (packet.length === 0) return html``;
-	const rows = packet.slice(0, MOST_ROWS).map(({ label, value }) => {
+	const rows = packet.slice(0, MOST_ROWS).map(({ label, value, corrected }) => {
 		const said = sayValue(value);
 		const shown =
 			said === ''
 				? html`<dd class="empty">${wording.emptyValue}</dd>`
 				: html`<dd class="value">${said}</dd>`;
+		const from = sayTitle(corrected?.from ?? '') || wording.noValue;
+		const note =
+			corrected &&
+			html`<dd class="note">
+				${fill(wording.correctedBy, { name: sayTitle(corrected.name), from })}
+			</dd>`;
 		return html`<div>
 			<dt dir="auto">${sayTitle(label)}</dt>
-			${shown}
+			${shown}${note}
 		</div>`;
 	});
 	return html`<section class="sheet" aria-labelledby="packet-title">

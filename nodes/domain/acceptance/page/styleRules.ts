@@ -30,6 +30,7 @@ a:hover{text-decoration-thickness:.14em}
 .packet>div:last-child{padding-bottom:0}
 .packet dt{color:var(--quiet);font-size:.9375rem;padding-top:.06rem}
 .value{white-space:pre-line;unicode-bidi:plaintext;overflow:clip}
+.packet .note{grid-column:2}
 .empty{color:var(--quiet);font-style:italic}
 .plain{list-style:none}
 .finding{padding:.95rem 0;border-top:1px solid var(--line)}
@@ -56,6 +57,10 @@ footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color
 .problems ul{list-style:none;margin-top:.35rem}
 .problems li{margin-top:.15rem}
 .problems a{color:var(--red);display:inline-block;padding:.15rem 0;font-weight:550}
+.corrected{background:var(--sheet);border:2px solid var(--accent);border-radius:14px;padding:1.1rem 1.25rem;margin:1.5rem 0}
+.corrected h2{font-size:1.0625rem}
+.corrected .strong{margin-top:.35rem;font-weight:600}
+.closing ul.plain,.closing ul.plain+p{margin-top:.8rem}
 .closing{min-height:80vh;display:grid;grid-template-columns:minmax(0,1fr);align-content:center;justify-items:start}
 .closing .lede{color:var(--ink)}
 .closing .note{margin-top:1.5rem}
@@ -63,20 +68,20 @@ footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color
 @media (min-width:70rem){
 .wide{max-width:73rem}
 .wide main{display:grid;grid-template-columns:minmax(0,1fr) 26rem;column-gap:1.75rem;align-items:start}
-.wide .problems{grid-column:1/-1;grid-row:1;margin-bottom:.25rem}
+.wide .problems,.wide .corrected{grid-column:1/-1;grid-row:1;margin-bottom:.25rem}
 .wide .reading{grid-column:1;grid-row:2}
 .wide .history{grid-column:1;grid-row:3}
 .wide .decide{grid-column:2;grid-row:2/span 2}
 .wide .choices{grid-template-columns:minmax(0,1fr)}
-.wide .decide button{width:100%}
+.wide .decide button{width:100%}.wide .decide .second{margin:.6rem 0 0}
 .wide .reading>:first-child,.wide .decide{margin-top:0}
-.wide .problems{margin-top:0;margin-bottom:1.25rem}
+.wide .problems,.wide .corrected{margin-top:0;margin-bottom:1.25rem}
 }
 @media (min-width:70rem) and (min-height:34rem){
 .wide .decide{position:sticky;top:1.25rem;max-height:calc(100vh - 2.5rem);overflow-y:auto;scrollbar-width:thin;scroll-padding-block:1rem 8rem}
 .wide .actions{position:sticky;bottom:-1.75rem;margin:1.5rem -1.75rem -1.75rem;padding:.9rem 1.75rem 1.1rem;background:var(--sheet);border-top:1px solid var(--line)}
 }
-@media (max-width:34rem){.packet>div{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:34rem){.packet>div{grid-template-columns:minmax(0,1fr)}.packet .note{grid-column:1}}
 `;
 
 /** The form. Where the browser knows `:has`, only what belongs to the choice is shown. */
@@ -109,13 +114,17 @@ input:not([type=radio],[type=checkbox],[type=hidden]):focus,textarea:focus,selec
 .actions{margin-top:1.75rem}
 button{font:inherit;font-weight:650;font-size:1.0625rem;color:var(--on-accent);background:var(--accent);border:1.5px solid var(--accent);border-radius:11px;padding:.8rem 1.6rem;min-height:3.1rem;cursor:pointer}
 button:hover{filter:brightness(1.08)}
+.second{color:var(--accent);background:none;margin-inline-start:.75rem}
+.correct{margin-top:1.2rem}
+.correct summary{cursor:pointer;font-weight:620;padding:.6rem 0;min-height:2.75rem}
+.correct .block{margin-top:1rem}
 .submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
 .say-accept,.say-return,.say-forward{display:none}
 @supports selector(:has(*)){
-.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.decide:not(:has([value=forward]:checked)) .for-forward,.decide:has([value=forward]:checked) .not-forward,.reason:not(:has(.tick :checked)) .more{display:none}
+.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.decide:not(:has(.correct[open])) .second,.decide:not(:has([value=forward]:checked)) .for-forward,.decide:has([value=forward]:checked) .not-forward,.reason:not(:has(.tick :checked)) .more{display:none}
 .decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return,.decide:has([value=forward]:checked) .say-forward{display:inline}
 .decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any{display:none}
 }
-@media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.more{padding-inline-start:0}}
+@media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.second{margin:.75rem 0 0}.more{padding-inline-start:0}}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}.sign{border:2px solid}}
 `;

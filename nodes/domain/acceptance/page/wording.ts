@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../../message/plainText';
-
-const say = (english: string) => z.string().default(english);
+import { correctionTexts } from './correctionWording';
+import { say } from './wordingText';
 
 function isLocale(tag: string): boolean {
 	try {
@@ -138,6 +138,7 @@ export const wordingSchema = z
 			'Nothing was decided. Open the link again and send your decision once more.',
 		),
 		closeWindow: say('You can close this window.'),
+		...correctionTexts,
 	})
 	.strict();
 export type Wording = z.infer<typeof wordingSchema>;

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { DUTCH_CORRECTIONS } from './corrections';
 
 export const DUTCH: Wording = {
 	language: 'nl',
@@ -117,4 +118,5 @@ export const DUTCH: Wording = {
 	unreadableText:
 		'Er is niets beslist. Open de link opnieuw en verzend uw beslissing nog een keer.',
 	closeWindow: 'U kunt dit venster sluiten.',
+	...DUTCH_CORRECTIONS,
 };

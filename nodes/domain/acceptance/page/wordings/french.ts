@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { FRENCH_CORRECTIONS } from './corrections';
 
 export const FRENCH: Wording = {
 	language: 'fr',
@@ -120,4 +121,5 @@ export const FRENCH: Wording = {
 	unreadableText:
 		'Aucune décision n’a été prise. Ouvrez de nouveau le lien et renvoyez votre décision.',
 	closeWindow: 'Vous pouvez fermer cette fenêtre.',
+	...FRENCH_CORRECTIONS,
 };

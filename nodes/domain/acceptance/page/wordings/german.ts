@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { GERMAN_CORRECTIONS } from './corrections';
 
 export const GERMAN: Wording = {
 	language: 'de',
@@ -120,4 +121,5 @@ export const GERMAN: Wording = {
 	unreadableText:
 		'Es wurde nichts entschieden. Öffnen Sie den Link noch einmal und senden Sie Ihre Entscheidung erneut.',
 	closeWindow: 'Sie können dieses Fenster schließen.',
+	...GERMAN_CORRECTIONS,
 };

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { PORTUGUESE_CORRECTIONS } from './corrections';
 
 export const PORTUGUESE: Wording = {
 	language: 'pt',
@@ -117,4 +118,5 @@ export const PORTUGUESE: Wording = {
 	unreadableTitle: 'Não foi possível ler o que foi enviado',
 	unreadableText: 'Nada foi decidido. Abra o link novamente e envie sua decisão outra vez.',
 	closeWindow: 'Você pode fechar esta janela.',
+	...PORTUGUESE_CORRECTIONS,
 };

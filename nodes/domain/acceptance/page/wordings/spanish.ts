@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { SPANISH_CORRECTIONS } from './corrections';
 
 export const SPANISH: Wording = {
 	language: 'es',
@@ -116,4 +117,5 @@ export const SPANISH: Wording = {
 	unreadableTitle: 'No pudimos leer lo que envió',
 	unreadableText: 'No se ha decidido nada. Abra el enlace otra vez y vuelva a enviar su decisión.',
 	closeWindow: 'Puede cerrar esta ventana.',
+	...SPANISH_CORRECTIONS,
 };

@@ -1,0 +1,51 @@
+import { cleanText } from '../message/plainText';
+import { displayText } from '../policy/displayText';
+import { readNumber } from '../policy/readNumber';
+import type { CorrectableField, PlainValue, TypedCorrection } from './correction';
+import type { FormBody } from './formBody';
+import { formName } from './formNames';
+import { FORM_LIMITS, type FormError, type TypedDecision } from './formTerms';
+import { findTooLong } from './tooLong';
+
+/** A value as the page shows it, and as it comes back when nobody has changed it. */
+export const shownValue = (value: PlainValue): string =>
+	cleanText(displayText(value, FORM_LIMITS.value)).trim();
+
+/** What stands in the fields that may be corrected; a field that was not sent is not corrected. */
+export const readTypedCorrections = (
+	form: FormBody,
+	correctable: readonly CorrectableField[],
+): TypedDecision['corrections'] =>
+	correctable.flatMap(({ field }) => {
+		const name = formName('correct', field);
+		if (!form.names.includes(name)) return [];
+		return [{ field, text: cleanText(form.text(name)).trim().slice(0, FORM_LIMITS.value) }];
+	});
+
+export const findCorrectionErrors = (
+	form: FormBody,
+	correctable: readonly CorrectableField[],
+): FormError[] =>
+	correctable.flatMap(({ field }) =>
+		findTooLong(form, formName('correct', field), FORM_LIMITS.value),
+	);
+
+/** The fields whose value was changed, each with its old and its new value. */
+export const correctionsOf = (
+	typed: TypedDecision['corrections'],
+	correctable: readonly CorrectableField[],
+): TypedCorrection[] =>
+	correctable.flatMap((known) => {
+		const text = typed.find(({ field }) => field === known.field)?.text;
+		if (text === undefined || text === shownValue(known.value)) return [];
+		const { field, label, value } = known;
+		return [{ field, label, from: value, to: valueOf(text, known) }];
+	});
+
+/** A typed text as the kind of value that the record holds: a number stays a number. */
+function valueOf(text: string, { value, options = [] }: CorrectableField): PlainValue {
+	const option = options.find((one) => String(one) === text);
+	if (option !== undefined) return option;
+	if (text === '') return null;
+	return typeof value === 'number' ? (readNumber(text) ?? text) : text;
+}

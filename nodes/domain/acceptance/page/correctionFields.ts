@@ -1,0 +1,146 @@
+import { html, type Markup } from '../../html';
+import type { CorrectableField, PlainValue, TypedCorrection } from '../correction';
+import { correctionsOf, shownValue } from '../correctionForm';
+import { formName } from '../formNames';
+import { FORM_LIMITS } from '../formTerms';
+import type { DecisionPageModel, PageBasis, ShownCorrections } from './model';
+import { sayTitle, sayWith } from './say';
+import { troubleOf } from './trouble';
+import { fill, type Wording } from './wording';
+
+/** A value in words: yes and no in the language of the page, and that there is none. */
+export function sayPlain(value: PlainValue, wording: Wording): string {
+	if (typeof value === 'boolean') return value ? wording.valueYes : wording.valueNo;
+	return sayTitle(shownValue(value)) || wording.noValue;
+}
+
+/** One correction in words; as part of the history when it is said who made it. */
+export const sayCorrection = (
+	{ label, from, to }: Pick<TypedCorrection, 'label' | 'from' | 'to'>,
+	{ wording, name }: { wording: Wording; name?: string },
+): string =>
+	fill(name === undefined ? wording.correctedValue : wording.historyCorrected, {
+		label: sayTitle(label),
+		from: sayPlain(from, wording),
+		to: sayPlain(to, wording),
+		...(name === undefined ? {} : { name: sayTitle(name) }),
+	});
+
+/** What the corrections make of the verdict, in one sentence. */
+export const sayRejudged = (wording: Wording, { ready, open }: ShownCorrections): string =>
+	ready
+		? wording.correctedReady
+		: fill(wording.correctedOpen, { points: open.map((point) => sayTitle(point)).join('; ') });
+
+/** What the corrections that were typed so far make of the handoff. */
+export function writeCorrected(model: DecisionPageModel): Markup {
+	const { corrected, wording } = model;
+	if (corrected === undefined) return html``;
+	const rows = corrected.corrections.map(
+		(correction) => html`<li dir="auto">${sayCorrection(correction, { wording })}</li>`,
+	);
+	const nothing = rows.length === 0;
+	return html`<div class="corrected" role="status" tabindex="-1" autofocus>
+		<h2>${wording.correctedTitle}</h2>
+		<ul class="plain">
+			${rows}
+		</ul>
+		<p class="strong">${nothing ? wording.correctedNothing : sayRejudged(wording, corrected)}</p>
+		<p class="note">${wording.correctedNote}</p>
+	</div>`;
+}
+
+/** The corrections that were sent, on the page of thanks. */
+export function writeSentCorrections(
+	{ wording }: PageBasis,
+	corrected: ShownCorrections | undefined,
+): Markup {
+	if (corrected === undefined || corrected.corrections.length === 0) return html``;
+	const rows = corrected.corrections.map(
+		(correction) => html`<li dir="auto">${sayCorrection(correction, { wording })}</li>`,
+	);
+	return html`<ul class="plain">
+			${rows}
+		</ul>
+		<p>${sayRejudged(wording, corrected)}</p>`;
+}
+
+function writeOptions(model: DecisionPageModel, known: CorrectableField, text: string): Markup[] {
+	const { wording } = model;
+	const options = known.options ?? [];
+	const own = options.some((option) => String(option) === shownValue(known.value));
+	const values: PlainValue[] = own ? options : [known.value, ...options];
+	return values.map(
+		(value) =>
+			html`<option value="${shownValue(value)}" ${shownValue(value) === text && html` selected`}>
+				${sayPlain(value, wording)}
+			</option>`,
+	);
+}
+
+function writeControl(model: DecisionPageModel, known: CorrectableField): Markup {
+	const name = formName('correct', known.field);
+	const typed = model.typed?.corrections.find(({ field }) => field === known.field)?.text;
+	const text = typed ?? shownValue(known.value);
+	const { attributes } = troubleOf(model, name);
+	if (known.options !== undefined) {
+		return html`<select name="${name}" id="${name}" ${attributes}>
+			${writeOptions(model, known, text)}
+		</select>`;
+	}
+	if (text.includes('\n') || text.length > LONG) {
+		return html`<textarea
+			name="${name}"
+			id="${name}"
+			rows="3"
+			dir="auto"
+			maxlength="${FORM_LIMITS.value}"
+			${attributes}
+		>
+${text}</textarea>`;
+	}
+	return html`<input
+		type="${known.day === true && DAY.test(text) ? 'date' : 'text'}"
+		name="${name}"
+		id="${name}"
+		value="${text}"
+		dir="auto"
+		autocomplete="off"
+		maxlength="${FORM_LIMITS.value}"
+		${attributes}
+	/>`;
+}
+
+const LONG = 80;
+/** Only such a text can stand in a field for days. */
+const DAY = /^(\d{4}-\d\d-\d\d)?$/;
+
+function writeField(model: DecisionPageModel, known: CorrectableField): Markup {
+	const name = formName('correct', known.field);
+	const { words } = troubleOf(model, name);
+	return html`<div class="block">
+		<label class="label" for="${name}" dir="auto">${sayTitle(known.label)}</label
+		>${words}${writeControl(model, known)}
+	</div>`;
+}
+
+/** The values that may be corrected, folded away until somebody wants to. */
+export function writeCorrections(model: DecisionPageModel): Markup {
+	const { correctable, wording, corrected, typed } = model;
+	if (correctable.length === 0) return html``;
+	const changed = correctionsOf(typed?.corrections ?? [], correctable).length > 0;
+	const open = corrected !== undefined || changed;
+	return html`<details class="for-accept correct" ${open && html` open`}>
+		<summary>${wording.correctTitle}</summary>
+		<p class="hint">${sayWith(model, wording.correctHint)}</p>
+		${correctable.map((known) => writeField(model, known))}
+	</details>`;
+}
+
+/** The button that asks what the corrections make of the handoff, and sends nothing. */
+export const writeCheckButton = ({ correctable, wording }: DecisionPageModel): Markup =>
+	correctable.length === 0
+		? html``
+		: html`<button class="second for-accept" type="submit" name="preview" value="yes">
+				${wording.correctCheck}
+			</button>`;

@@ -1,0 +1,78 @@
+import type { CorrectableField, CorrectionTerms, PlainValue } from '../acceptance/correction';
+import { pathsIn } from '../policy/compileText';
+import type { Requirement } from '../policy/policy';
+import { compilePath, parsePath, readField } from '../record';
+import { withField } from '../withField';
+import { judgedPaths, type CompiledPolicy } from './compilePolicy';
+
+/** A longer text is no value that somebody corrects on a page. */
+const LONGEST_VALUE = 4000;
+const DAY = /^(\d{4}-\d\d-\d\d)?$/;
+
+/**
+ * What the receiving team may correct of a record, with what it takes to judge it again. Lists and
+ * objects are left out: they cannot be typed into a field.
+ *
+ * @returns undefined where the policy allows nothing
+ */
+export function correctionTerms(
+	compiled: CompiledPolicy,
+	record: unknown,
+): CorrectionTerms | undefined {
+	const { correctable = [] } = compiled.policy.acceptance;
+	const fields = correctable.flatMap((field) => describeField(compiled, field, record));
+	if (fields.length === 0) return undefined;
+	const { id, version, record: reference, requirements, placeholders, sources } = compiled.policy;
+	const { waivers } = compiled.policy;
+	return {
+		fields,
+		policy: { id, version, record: reference, requirements, placeholders, sources, waivers },
+		record: onlyJudged(compiled, record),
+	};
+}
+
+function describeField(
+	{ policy: { requirements, packet } }: CompiledPolicy,
+	field: string,
+	record: unknown,
+): CorrectableField[] {
+	const value = plainValueOf(readField(record, field));
+	if (value === undefined) return [];
+	const judging = requirements.filter((one) => one.field === field);
+	const label = [...judging, ...packet.filter((one) => one.field === field)][0]?.label ?? field;
+	const options = optionsOf(judging);
+	const day = judging.some(({ check }) => check.kind === 'date') && DAY.test(String(value ?? ''));
+	return [{ field, label, value, ...(options && { options }), ...(day && { day }) }];
+}
+
+function optionsOf(judging: readonly Requirement[]): CorrectableField['options'] {
+	const [check] = judging.map((one) => one.check).filter(({ kind }) => CHOICES.has(kind));
+	if (check?.kind === 'oneOf') return check.values;
+	return check?.kind === 'boolean' ? [true, false] : undefined;
+}
+
+const CHOICES: ReadonlySet<string> = new Set(['oneOf', 'boolean']);
+
+function plainValueOf(value: unknown): PlainValue | undefined {
+	if (value === undefined || value === null) return null;
+	if (typeof value === 'string') return value.length > LONGEST_VALUE ? undefined : value;
+	return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+
+/** The values that the requirements look at; shorter paths first, so that none covers another. */
+function onlyJudged(
+	{ policy, requirements }: CompiledPolicy,
+	record: unknown,
+): Record<string, unknown> {
+	const links = policy.requirements.flatMap(({ fixUrl = '' }) => pathsIn(fixUrl, 'text'));
+	const paths = [...pathsIn(policy.record.id, 'path'), ...judgedPaths(requirements), ...links];
+	const kept = [...new Set([...paths, ...(policy.acceptance.correctable ?? [])])]
+		.sort((one, other) => depthOf(one) - depthOf(other))
+		.reduce<unknown>((copy, path) => {
+			const value = compilePath(path)(record);
+			return value === undefined ? copy : withField(copy, path, value);
+		}, {});
+	return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+}
+
+const depthOf = (path: string): number => parsePath(path)?.length ?? 0;

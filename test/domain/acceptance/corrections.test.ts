@@ -1,0 +1,216 @@
+import { correctDecision } from '../../../nodes/domain/acceptance/correctDecision';
+import { recordDecision } from '../../../nodes/domain/acceptance/decide';
+import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
+import { recordVote } from '../../../nodes/domain/acceptance/interim';
+import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
+import { correctableNow } from '../../../nodes/domain/acceptance/rejudge';
+import type { AskedHandoff } from '../../../nodes/domain/acceptance/askedHandoff';
+import { handoffSchema } from '../../../nodes/domain/envelope';
+import { formatInstant } from '../../../nodes/domain/instant';
+import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
+import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
+import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
+import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
+import { startClock } from '../../../nodes/domain/time/clock';
+import { targetSchema } from '../../../nodes/domain/time/target';
+import { dealPolicyDocument, dealWith, MONDAY } from '../readiness/dealPolicy';
+
+const ROBIN = { name: 'Robin', email: 'robin@delivery.example' };
+const DANA = { name: 'Dana', email: 'dana@delivery.example' };
+const AT = formatInstant(MONDAY);
+
+const policyOf = (correctable: string[]) =>
+	compilePolicy(
+		parsePolicy({
+			...dealPolicyDocument,
+			acceptance: { ...dealPolicyDocument.acceptance, correctable },
+		}),
+	);
+
+const OPEN_ALL_DAY = {
+	timezone: 'UTC',
+	weekly: { mon: [['00:00', '24:00'] as [string, string]] },
+	holidays: [],
+	exceptions: {},
+};
+
+/** A deal that both Robin and Dana are asked about. */
+function asked(
+	properties: Record<string, unknown> = {},
+	correctable = ['properties.amount', 'properties.kickoff', 'properties.scope'],
+): AskedHandoff {
+	const compiled = policyOf(correctable);
+	const record = dealWith(properties);
+	const verdict = evaluateReadiness(compiled, record, { now: MONDAY, mode: 'enforce' });
+	const handoff = openHandoff({ compiled, record, verdict, now: MONDAY });
+	const target = targetSchema.parse({ minutes: 60 });
+	const clock = startClock({ name: 'accept', target, calendar: OPEN_ALL_DAY, at: MONDAY });
+	const request = openRequest(handoff, {
+		receivers: [ROBIN, DANA],
+		clock,
+		round: 1,
+		now: MONDAY,
+		acceptancesNeeded: 2,
+		signLink: ({ email }) => `https://flow.example/?to=${email}`,
+	});
+	return handoffSchema.required({ request: true }).parse(JSON.parse(JSON.stringify(request)));
+}
+
+const ACCEPT = { decision: 'accept', name: 'Robin', 'check.read': 'yes', round: '1' };
+const SHOWN = {
+	'correct.properties.2e.amount': '5000',
+	'correct.properties.2e.kickoff': '2026-03-09',
+	'correct.properties.2e.scope': 'Two sites, one portal',
+};
+
+function send(handoff: AskedHandoff, fields: Record<string, string>) {
+	const form = parseDecisionForm(
+		{ ...ACCEPT, ...SHOWN, ...fields },
+		{
+			checklist: handoff.request.checklist,
+			returnReasons: [],
+			fields: [],
+			by: ROBIN,
+			correctable: correctableNow(handoff),
+		},
+	);
+	return correctDecision(form, { handoff }, MONDAY);
+}
+
+/** The decision that a form makes; fails when it makes none. */
+function decisionOf(handoff: AskedHandoff, fields: Record<string, string>) {
+	const form = send(handoff, fields);
+	if (form.kind !== 'valid') throw new Error(`the form is ${form.kind}`);
+	return { ...form.decision, at: AT };
+}
+
+describe('a correction by the receiving team', () => {
+	it('is marked with the old and the new value, and judged again by the policy', () => {
+		const decision = decisionOf(asked(), { 'correct.properties.2e.amount': '7500' });
+
+		expect(decision.corrections).toEqual([
+			{
+				field: 'properties.amount',
+				label: 'Amount',
+				from: '5000',
+				to: '7500',
+				by: ROBIN,
+				at: AT,
+			},
+		]);
+		expect(decision.correctedVerdict).toMatchObject({ ready: true, findings: [] });
+	});
+
+	it('is none when what was shown comes back unchanged', () => {
+		const decision = decisionOf(asked(), {});
+
+		expect(decision).not.toHaveProperty('corrections');
+		expect(decision).not.toHaveProperty('correctedVerdict');
+	});
+
+	it.each`
+		what                                  | fields                                               | refused
+		${'takes a value that must be there'} | ${{ 'correct.properties.2e.amount': '' }}            | ${'Amount is missing'}
+		${'names a day that is too soon'}     | ${{ 'correct.properties.2e.kickoff': '2026-03-03' }} | ${'Kick-off date'}
+		${'makes another requirement apply'}  | ${{ 'correct.properties.2e.amount': '20000' }}       | ${'Purchase order is missing'}
+	`('is refused when it $what', ({ fields, refused }) => {
+		const form = send(asked(), fields);
+
+		expect(form).toMatchObject({
+			kind: 'refused',
+			errors: [{ code: 'correctionRefused', label: expect.stringContaining(refused) }],
+			typed: { name: 'Robin' },
+			corrected: { ready: false },
+		});
+	});
+
+	it('is not refused for what was open before', () => {
+		const decision = decisionOf(asked({ amount: '20000' }), {
+			'correct.properties.2e.amount': '30000',
+		});
+
+		expect(decision.correctedVerdict).toMatchObject({
+			ready: false,
+			findings: [{ requirementId: 'po' }],
+		});
+	});
+
+	it('keeps a number a number, and a field that lost its value without one', () => {
+		const values = (properties: Record<string, unknown>, fields: Record<string, string>) =>
+			decisionOf(asked(properties), fields).corrections?.map(({ from, to }) => [from, to]);
+
+		expect(values({ amount: 5000 }, { 'correct.properties.2e.amount': '7500.5' })).toEqual([
+			[5000, 7500.5],
+		]);
+		expect(values({}, { 'correct.properties.2e.scope': ' ' })).toEqual([
+			['Two sites, one portal', null],
+		]);
+	});
+
+	it('only shows what it would mean when that is asked for', () => {
+		const form = send(asked(), { preview: 'yes', 'correct.properties.2e.amount': '20000' });
+
+		expect(form).toMatchObject({
+			kind: 'preview',
+			typed: {
+				corrections: expect.arrayContaining([{ field: 'properties.amount', text: '20000' }]),
+			},
+			corrected: { ready: false, open: ['Purchase order is missing'] },
+		});
+	});
+
+	it('survives a form that is refused for something else', () => {
+		const form = send(asked(), { name: '', 'correct.properties.2e.amount': '7500' });
+
+		expect(form).toMatchObject({
+			kind: 'refused',
+			errors: [{ code: 'nameMissing' }],
+			typed: {
+				corrections: expect.arrayContaining([{ field: 'properties.amount', text: '7500' }]),
+			},
+		});
+	});
+
+	it.each`
+		what                                   | fields
+		${'a field that nobody may correct'}   | ${{ 'correct.properties.2e.channel': '#evil' }}
+		${'a field that the policy never saw'} | ${{ 'correct.__proto__': 'x' }}
+	`('refuses $what', ({ fields }) => {
+		expect(send(asked(), fields)).toMatchObject({ kind: 'refused', errors: [{ code: 'unknown' }] });
+	});
+
+	it('stands before the next receiver, and all of them go with the decision that counts', () => {
+		const handoff = asked();
+		const first = decisionOf(handoff, { 'correct.properties.2e.amount': '7500' });
+		const voted = recordVote(handoff, first);
+		expect(correctableNow(voted)[0]).toMatchObject({ value: '7500' });
+
+		const second = decisionOf(voted, {
+			'correct.properties.2e.amount': '7500',
+			'correct.properties.2e.scope': 'Three sites',
+		});
+		const accepted = recordDecision(voted, { ...second, by: { ...second.by, ...DANA } }, MONDAY);
+
+		expect(accepted.decision?.corrections?.map(({ to }) => to)).toEqual(['7500', 'Three sites']);
+		expect(JSON.parse(voted.event?.data ?? '').corrections).toHaveLength(1);
+		expect(JSON.parse(accepted.event?.data ?? '').corrections).toHaveLength(2);
+	});
+
+	it('leaves what the gate kept of the record as it was', () => {
+		const handoff = asked();
+		const before = JSON.stringify(handoff);
+		send(handoff, { 'correct.properties.2e.amount': '20000' });
+
+		expect(JSON.stringify(handoff)).toBe(before);
+	});
+
+	it('is offered for plain values only, and only where the policy allows it', () => {
+		expect(
+			asked({ amount: { value: 5 } }).agreed.correction?.fields.map(({ label }) => label),
+		).toEqual(['Kick-off date', 'Scope']);
+		expect(asked({}, []).agreed).not.toHaveProperty('correction');
+		expect(() => policyOf(['properties.margin'])).toThrow(
+			'acceptance.correctable: names “properties.margin”, which no requirement judges and the packet does not show',
+		);
+	});
+});
