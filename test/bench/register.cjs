@@ -5,6 +5,10 @@
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 
+// `X.node` means X.node.ts and not the X.node.json beside it: what is known first is tried first.
+const readJson = require.extensions['.json'];
+delete require.extensions['.json'];
+
 require.extensions['.ts'] = (module, filename) => {
 	const { code } = transformSync(readFileSync(filename, 'utf8'), {
 		filename,
@@ -13,3 +17,4 @@ require.extensions['.ts'] = (module, filename) => {
 	});
 	module._compile(code, filename);
 };
+require.extensions['.json'] = readJson;

@@ -22,8 +22,12 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** Names that were found valid; asking the host each time costs more than all counting. */
-const validNames = new Set<string>();
+/**
+ * Names that were found valid; asking the host each time costs more than all counting. The first
+ * question makes it load its time zone data, which takes ten milliseconds: when n8n loads the node,
+ * not with the first deadline.
+ */
+const validNames = new Set(['Etc/UTC'].filter((name) => IANAZone.isValidZone(name)));
 
 /** Whether the name is in the IANA time zone database. Bare offsets ("+02:00") are not names. */
 export function isTimeZone(name: string): boolean {

@@ -1,0 +1,2 @@
+/** It only adds methods to moment; they are declared where they are used. */
+declare module 'moment-business-time';
