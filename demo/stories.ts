@@ -1,5 +1,5 @@
 import { acceptance, newestLink, returning, submitDecision } from './road/decisionPage';
-import { untilQuiet, type Road } from './road/openRoad';
+import type { Road } from './road/openRoad';
 import { completeDeal, RECEIVER } from './road/studio';
 
 /** Prints one line of a story. */
@@ -49,14 +49,14 @@ async function returnedThenAccepted({ road, tell }: Story): Promise<void> {
 	tell('   │ The goals are not clear: “Which platform comes first?”');
 	const reasons = returning(RECEIVER.name, 'goals', 'Which platform comes first?');
 	await submitDecision(linkFor(road, name), reasons);
-	await untilQuiet(road.n8n, road.workflowId);
+	await road.untilQuiet();
 	tell('   The seller completes the deal in HubSpot. It comes back as attempt 2 and is accepted.');
 	road.standins.hubspot.updateDeal(deal, {
 		handoff_goals: 'Android first, the web half a year later.',
 	});
 	await road.poll();
 	await submitDecision(linkFor(road, name), acceptance(RECEIVER.name));
-	await untilQuiet(road.n8n, road.workflowId);
+	await road.untilQuiet();
 	tellTask({ road, tell }, name);
 	await tellLedger({ road, tell }, deal);
 }
@@ -67,7 +67,7 @@ async function accepted({ road, tell }: Story): Promise<void> {
 	const deal = addDeal(road, name);
 	await road.poll();
 	const answer = await submitDecision(linkFor(road, name), acceptance(RECEIVER.name));
-	await untilQuiet(road.n8n, road.workflowId);
+	await road.untilQuiet();
 	tell(`   ${RECEIVER.name} accepts, and the page answers ${answer.status}.`);
 	tellTask({ road, tell }, name);
 	await tellLedger({ road, tell }, deal);

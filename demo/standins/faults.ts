@@ -6,15 +6,24 @@ export interface Fault {
 	status: 429 | 500 | 'slow' | 'reset' | 'lostAnswer';
 	/** Only requests whose `METHOD /path` fits; all when not given. */
 	match?: RegExp;
+	/** Only requests in whose query or body, as JSON text, this occurs. */
+	about?: RegExp;
 	/** How late `slow` is, in milliseconds. */
 	delayMs?: number;
+}
+
+interface FaultyRequest {
+	method: string;
+	path: string;
+	query: URLSearchParams;
+	body: unknown;
 }
 
 export interface FaultPlan {
 	/** Lets the next `count` requests that fit fail in this way. */
 	failNext(count: number, fault: Fault): void;
 	/** The fault that this request meets, which counts it as used. */
-	take(method: string, path: string): Fault | undefined;
+	take(request: FaultyRequest): Fault | undefined;
 	clear(): void;
 }
 
@@ -25,8 +34,8 @@ export function planFaults(): FaultPlan {
 		failNext: (count, fault) => {
 			planned.push({ left: count, fault });
 		},
-		take: (method, path) => {
-			const next = planned.find(({ fault }) => fault.match?.test(`${method} ${path}`) ?? true);
+		take: (request) => {
+			const next = planned.find(({ fault }) => meets(request, fault));
 			if (!next) return undefined;
 			next.left -= 1;
 			planned = planned.filter(({ left }) => left > 0);
@@ -37,3 +46,7 @@ export function planFaults(): FaultPlan {
 		},
 	};
 }
+
+const meets = ({ method, path, query, body }: FaultyRequest, fault: Fault): boolean =>
+	(fault.match?.test(`${method} ${path}`) ?? true) &&
+	(fault.about?.test(JSON.stringify([...query, body])) ?? true);

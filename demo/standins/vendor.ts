@@ -78,7 +78,7 @@ export function createVendor(definition: VendorDefinition): Vendor {
 			recorded.filter(({ method, path }) => match?.test(`${method} ${path}`) ?? true),
 		answer: async (request) => {
 			const refusal = definition.authorize(request);
-			const fault = faults.take(request.method, request.path);
+			const fault = faults.take(request);
 			const answer = await meet(definition, fault, () => refusal ?? work(request));
 			recorded.push({
 				at: new Date().toISOString(),

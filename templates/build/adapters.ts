@@ -34,16 +34,27 @@ export interface CrmAdapter {
 export interface ProjectAdapter {
 	label: string;
 	system: string;
-	/** Lists what may be the task already; `since` is an expression for a point in time. */
-	findTask: (node: { name: string; at: Position }, since: string) => TemplateNode;
+	/** Members of the settings that its nodes or addresses need. */
+	settings?: Record<string, string>;
+	/**
+	 * Lists what may be the task already. Both are expressions: `mark` is how its title ends, and no
+	 * task is older than `since`.
+	 */
+	findTask: (
+		node: { name: string; at: Position },
+		about: { mark: string; since: string },
+	) => TemplateNode;
 	createTask: (
 		node: { name: string; at: Position },
 		task: { title: string; text: string },
 	) => TemplateNode;
-	/** An expression for the address of a task. */
-	taskUrl: (task: string) => string;
-	/** An expression for the title of a task. */
-	taskTitle: (task: string) => string;
+	/** Expressions over a task, as listed or as created; an answer that is no task has no id. */
+	task: {
+		id: (task: string) => string;
+		/** Only ever asked of listed tasks. */
+		title: (task: string) => string;
+		url: (task: string) => string;
+	};
 	setUp: string[];
 }
 
@@ -53,16 +64,23 @@ export interface ChannelAdapter {
 	system: string;
 	/** Members of the settings: where to write when nobody in particular is meant. */
 	settings: Record<string, string>;
-	/** Finds a person by e-mail address. */
-	findPerson: (node: { name: string; at: Position }, email: string) => TemplateNode;
-	/** Tells the person who was found, or the team when nobody was. */
-	tellPerson: (
-		node: { name: string; at: Position },
-		words: { message: string; lookup: string; instead: string },
-	) => TemplateNode;
+	/** Finds a person by e-mail address, where the channel has another name for people. */
+	findPerson?: (node: { name: string; at: Position }, email: string) => TemplateNode;
+	/** Tells a person or, when the channel does not know them, whoever reads `instead`. */
+	tellPerson: (node: { name: string; at: Position }, words: PersonalWords) => TemplateNode;
 	/** Tells everybody who is responsible. */
 	tellTeam: (node: { name: string; at: Position }, message: string) => TemplateNode;
 	setUp: string[];
+}
+
+/** Expressions for a message to one person. */
+export interface PersonalWords {
+	message: string;
+	email: string;
+	/** What `findPerson` answered. */
+	lookup: string;
+	/** One of the settings of the channel. */
+	instead: string;
 }
 
 /** What a template is made of. */

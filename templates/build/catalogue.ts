@@ -6,7 +6,7 @@ import { clickup } from './project/clickup';
 import { writeJson } from './workflow';
 
 /** The combinations we ship. */
-const COMBINATIONS: Combination[] = [{ crm: hubspot, project: clickup, channel: slack }];
+export const COMBINATIONS: Combination[] = [{ crm: hubspot, project: clickup, channel: slack }];
 
 export interface TemplateFile {
 	/** Relative to `templates/`. */

@@ -17,7 +17,7 @@ export const fileNameOf = ({ crm, project }: Combination): string =>
 export function composeHandoff(combination: Combination): Record<string, unknown> {
 	const { crm, project, channel } = combination;
 	const parts: FlowPart[] = [
-		intakeLane(crm, channel),
+		intakeLane(combination),
 		gateLane(crm),
 		notReadyLane(crm, channel),
 		acceptLane(channel),

@@ -1,4 +1,4 @@
-import { ledgerRowSchema } from '../../nodes/domain/ledger/row';
+import { ledgerRowSchema, type LedgerRow } from '../../nodes/domain/ledger/row';
 import { z } from 'zod';
 import type { Position, TemplateNode } from './workflow';
 
@@ -70,14 +70,23 @@ export const storeRow = (node: TableNode, row: string): TemplateNode =>
 		options: {},
 	});
 
-/** The earlier rows of one record; one empty item when there are none. */
-export const earlierRows = (node: TableNode, recordId: string): TemplateNode => ({
+/** The rows in which these columns have these values; one empty item when there are none. */
+export const earlierRows = (
+	node: TableNode,
+	wanted: Partial<Record<keyof LedgerRow, string>>,
+): TemplateNode => ({
 	...table(node, {
 		resource: 'row',
 		operation: 'get',
 		dataTableId: byName(LEDGER),
 		matchType: 'allConditions',
-		filters: { conditions: [{ keyName: 'recordId', condition: 'eq', keyValue: recordId }] },
+		filters: {
+			conditions: Object.entries(wanted).map(([keyName, keyValue]) => ({
+				keyName,
+				condition: 'eq',
+				keyValue,
+			})),
+		},
 		returnAll: true,
 	}),
 	alwaysOutputData: true,

@@ -36,7 +36,7 @@ const at = { column: 0, row: 0 };
 /** The ledger's rows go into n8n's own Data Table and come back from it. */
 const throughTable = (path: string, last: NodeJson) => {
 	const rows = JSON.stringify(sealedRows());
-	const read = { ...earlierRows({ name: 'Read', at }, ''), alwaysOutputData: false };
+	const read = { ...earlierRows({ name: 'Read', at }, {}), alwaysOutputData: false };
 	return line(path, [
 		webhook(path),
 		{ ...createLedger({ name: 'Ledger', at }) },

@@ -3,6 +3,7 @@ import { handoffAccept, messageOf, stopClock } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
 import { storeRow } from '../ledger';
 import type { FlowPart } from '../workflow';
+import { tellPerson } from './tellPerson';
 
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
 const ASK_ROW = 0.95;
@@ -14,21 +15,18 @@ const [MET, BREACHED] = [0, 1];
 export function acceptLane(channel: ChannelAdapter): FlowPart {
 	const message = messageOf(NAMES.accept);
 	const settings = firstOf(NAMES.settings);
+	const telling = tellPerson(channel, {
+		find: NAMES.findReceiver,
+		tell: NAMES.askReceiver,
+		at: { column: 15, row: ASK_ROW },
+		email: '$json.handoff.message.to[0]?.email',
+		message,
+		instead: `(${message}.kind === 'escalation' ? ${settings}.escalationChannel : ${settings}.handoffChannel)`,
+	});
 	return {
 		nodes: [
 			handoffAccept({ column: 14, row: 4 }),
-			channel.findPerson(
-				{ name: NAMES.findReceiver, at: { column: 15, row: ASK_ROW } },
-				'$json.handoff.message.to[0].email',
-			),
-			channel.tellPerson(
-				{ name: NAMES.askReceiver, at: { column: 16, row: ASK_ROW } },
-				{
-					message,
-					lookup: '$json',
-					instead: `(${message}.kind === 'escalation' ? ${settings}.escalationChannel : ${settings}.handoffChannel)`,
-				},
-			),
+			...telling.nodes,
 			stopClock({ column: 16, row: OUTCOME_ROW }),
 			// Above what it tells of: n8n runs the branches of an output from top to bottom.
 			storeRow({ name: NAMES.ledgerRequest, at: { column: 15, row: -0.1 } }, EVENT),
@@ -38,8 +36,8 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 		wires: [
 			{ from: NAMES.startClock, to: NAMES.accept },
 			{ from: NAMES.accept, to: NAMES.ledgerRequest, output: NOTIFY },
-			{ from: NAMES.accept, to: NAMES.findReceiver, output: NOTIFY },
-			{ from: NAMES.findReceiver, to: NAMES.askReceiver },
+			{ from: NAMES.accept, to: telling.first, output: NOTIFY },
+			...telling.wires,
 			{ from: NAMES.askReceiver, to: NAMES.accept },
 			...[ACCEPTED, RETURNED, NO_DECISION].map((output) => ({
 				from: NAMES.accept,

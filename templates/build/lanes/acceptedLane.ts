@@ -4,11 +4,18 @@ import { firstOf, NAMES } from '../names';
 import { ask, jsonItem, pause } from '../nodes';
 import { LAST_STEP } from '../standing';
 import { chain, type FlowPart } from '../workflow';
+import { tellPerson } from './tellPerson';
 
 const ROW = 3;
 const ALREADY_ACCEPTED = 0;
 const ACCEPTED = 1;
 const FAILED = 1;
+
+const GATE_RAN = `$('${NAMES.gate}').isExecuted`;
+const PACKET = `(${GATE_RAN} ? ${firstOf(NAMES.gate)}.handoff.agreed.packet.map((entry) => '**' + entry.label + ':** ' + entry.value).join('\\n\\n') : '')`;
+const SINCE = `DateTime.fromISO(${GATE_RAN} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
+const FOUND = `$('${NAMES.findTask}').all().map((task) => task.json)`;
+const CREATED = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((task) => task.json)`;
 
 /**
  * Makes sure that there is one task: looks before it creates, writes the link back, and can be run
@@ -17,32 +24,33 @@ const FAILED = 1;
 export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const { id, title } = crm.expressions;
 	const mark = `' [${crm.recordName} ' + ${id} + ']'`;
-	const gateRan = `$('${NAMES.gate}').isExecuted`;
-	const tasks = `$('${NAMES.findTask}').all().map((task) => task.json)`;
-	const isIt = `(task) => task.id && ${project.taskTitle('task')}.endsWith(${mark})`;
-	const packet = `(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.agreed.packet.map((entry) => '**' + entry.label + ':** ' + entry.value).join('\\n\\n') : '')`;
-	const created = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((task) => task.json)`;
-	const since = `DateTime.fromISO(${gateRan} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
+	const isTask = project.task.id('task');
+	const isIt = `(task) => ${isTask} && ${project.task.title('task')}.endsWith(${mark})`;
+	const theTask = `(${CREATED}.find((task) => ${isTask}) ?? ${FOUND}.find(${isIt}))`;
+	const telling = tellSeller(channel, crm.expressions.ownerEmail);
 	return {
 		nodes: [
-			project.findTask({ name: NAMES.findTask, at: { column: 18.2, row: ROW } }, since),
+			project.findTask(
+				{ name: NAMES.findTask, at: { column: 18.2, row: ROW } },
+				{ mark, since: SINCE },
+			),
 			{
 				...ask(
 					{ name: NAMES.isThere, at: { column: 19.2, row: ROW } },
-					`={{ ${tasks}.some(${isIt}) }}`,
+					`={{ ${FOUND}.some(${isIt}) }}`,
 				),
 				executeOnce: true,
 			},
 			project.createTask(
 				{ name: NAMES.createTask, at: { column: 20.2, row: ROW } },
-				{ title: `${title} + ${mark}`, text: packet },
+				{ title: `${title} + ${mark}`, text: PACKET },
 			),
 			crm.writeLink(
 				{ name: NAMES.writeLink, at: { column: 21.2, row: ROW } },
-				project.taskUrl(`[...${created}, ...${tasks}].find(${isIt})`),
+				`[${theTask}].map((task) => ${project.task.url('task')})[0]`,
 			),
 			...tryAgain(),
-			...tellSeller(channel, crm.expressions.ownerEmail),
+			...telling.nodes,
 			...tellOperations(channel, title),
 		],
 		wires: [
@@ -56,7 +64,8 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			{ from: NAMES.waitALittle, to: NAMES.findTask },
 			{ from: NAMES.tryAgain, to: WHY_FAILED, output: 1 },
 			{ from: WHY_FAILED, to: NAMES.tellFailed },
-			...chain(WAS_ASKED, NAMES.findSellerAccepted, NAMES.tellAccepted),
+			{ from: WAS_ASKED, to: telling.first },
+			...telling.wires,
 		],
 	};
 }
@@ -80,29 +89,27 @@ const tryAgain = () => [
 ];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
-const tellSeller = (channel: Combination['channel'], ownerEmail: string) => [
-	ask(
+function tellSeller(channel: Combination['channel'], email: string) {
+	const wasAsked = ask(
 		{ name: WAS_ASKED, at: { column: 22.2, row: ROW } },
 		`={{ $('${NAMES.accept}').isExecuted }}`,
-	),
-	channel.findPerson(
-		{ name: NAMES.findSellerAccepted, at: { column: 23.2, row: ROW } },
-		ownerEmail,
-	),
-	channel.tellPerson(
-		{ name: NAMES.tellAccepted, at: { column: 24.2, row: ROW } },
-		{
-			message: messageOf(NAMES.accept),
-			lookup: '$json',
-			instead: `${firstOf(NAMES.settings)}.handoffChannel`,
-		},
-	),
-];
+	);
+	const telling = tellPerson(channel, {
+		find: NAMES.findSellerAccepted,
+		tell: NAMES.tellAccepted,
+		at: { column: 23.2, row: ROW },
+		email,
+		message: messageOf(NAMES.accept),
+		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
+	});
+	return { ...telling, nodes: [wasAsked, ...telling.nodes] };
+}
 
+/** A message of our own, in every form that a channel may want. */
 const tellOperations = (channel: Combination['channel'], title: string) => [
 	jsonItem(
 		{ name: WHY_FAILED, at: { column: 22.2, row: ROW + 2.3 } },
-		`={{ { subject: 'No task yet for ' + ${title} + ': tried again at the next run', slackBlocks: [{ type: 'section', text: { type: 'plain_text', text: ('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 2900) } }] } }}`,
+		`={{ [('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 1900)].map((text) => ({ subject: 'No task yet for ' + ${title} + ': tried again at the next run', text, markdown: text, html: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), slackBlocks: [{ type: 'section', text: { type: 'plain_text', text } }], adaptiveCard: { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'TextBlock', text, wrap: true }] } }))[0] }}`,
 	),
 	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 23.2, row: ROW + 2.3 } }, '$json'),
 ];

@@ -1,4 +1,4 @@
-import type { ChannelAdapter, CrmAdapter } from '../adapters';
+import type { Combination, CrmAdapter } from '../adapters';
 import {
 	claimRecord,
 	createClaims,
@@ -30,13 +30,17 @@ const FIND_WIDTH = 3;
 const ROW = 3;
 const FIRST = -2 / 3;
 
+/** Two flows may hand over the same record: each sees the rows of its own policy only. */
+const POLICY_ID = `JSON.parse($('${NAMES.gate}').params.policy).id`;
+
 const at = (column: number, row: number): Position => ({ column, row });
 const step = (index: number): Position => at(FIRST + index, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
-export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
+export function intakeLane(combination: Combination): FlowPart {
+	const { crm } = combination;
 	const finders = placeInLine(crm.find());
-	const claim = `={{ '${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
+	const claim = `={{ ${POLICY_ID} + ':${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
 	const first = `$input.all().map((row) => row.json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS}).sort((a, b) => a.id - b.id)[0]?.execution === $execution.id`;
 	return {
 		nodes: [
@@ -46,13 +50,16 @@ export function intakeLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 			callItself({ name: NAMES.each, at: finders.at(-2) }),
 			forgetClaims({ name: NAMES.forget, at: finders.at(-1) }),
 			whenCalled({ name: NAMES.arrives, at: step(0) }),
-			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(crm, channel)),
+			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(combination)),
 			createLedger({ name: NAMES.createLedger, at: step(2) }),
 			createClaims({ name: NAMES.createClaims, at: step(3) }),
 			claimRecord({ name: NAMES.claim, at: step(4) }, claim),
 			readClaims({ name: NAMES.claims, at: step(5) }, claim),
 			{ ...ask({ name: NAMES.ours, at: step(6) }, `={{ ${first} }}`), executeOnce: true },
-			earlierRows({ name: NAMES.earlier, at: step(7) }, `={{ ${crm.expressions.id} }}`),
+			earlierRows(
+				{ name: NAMES.earlier, at: step(7) },
+				{ recordId: `={{ ${crm.expressions.id} }}`, policyId: `={{ ${POLICY_ID} }}` },
+			),
 			{
 				...choose(
 					{ name: NAMES.standing, at: step(8) },
@@ -96,5 +103,5 @@ function placeInLine(found: ReturnType<CrmAdapter['find']>) {
 }
 
 /** What an agency sets for a client, in one place. */
-const settingsOf = (crm: CrmAdapter, channel: ChannelAdapter): string =>
-	JSON.stringify({ ...crm.settings, ...channel.settings }, null, 2);
+const settingsOf = ({ crm, project, channel }: Combination): string =>
+	JSON.stringify({ ...crm.settings, ...project.settings, ...channel.settings }, null, 2);

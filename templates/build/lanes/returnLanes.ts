@@ -2,6 +2,7 @@ import type { ChannelAdapter, CrmAdapter } from '../adapters';
 import { messageOf } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
 import { chain, type FlowPart } from '../workflow';
+import { tellPerson } from './tellPerson';
 
 const [RETURNED, NO_DECISION] = [2, 3];
 const RETURN_ROW = 7.1;
@@ -10,17 +11,18 @@ const SILENCE_ROW = 8.9;
 /** The ways back: returned with reasons, and nobody answered. */
 export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const message = messageOf(NAMES.accept);
+	const telling = tellPerson(channel, {
+		find: NAMES.findSellerReturned,
+		tell: NAMES.tellReturned,
+		at: { column: 19.2, row: RETURN_ROW },
+		email: crm.expressions.ownerEmail,
+		message,
+		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
+	});
 	return {
 		nodes: [
 			crm.note({ name: NAMES.noteReturn, at: { column: 18.2, row: RETURN_ROW } }, message),
-			channel.findPerson(
-				{ name: NAMES.findSellerReturned, at: { column: 19.2, row: RETURN_ROW } },
-				crm.expressions.ownerEmail,
-			),
-			channel.tellPerson(
-				{ name: NAMES.tellReturned, at: { column: 20.2, row: RETURN_ROW } },
-				{ message, lookup: '$json', instead: `${firstOf(NAMES.settings)}.handoffChannel` },
-			),
+			...telling.nodes,
 			channel.tellTeam(
 				{ name: NAMES.tellUnanswered, at: { column: 18.2, row: SILENCE_ROW } },
 				'$json.handoff.message',
@@ -28,7 +30,8 @@ export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart 
 		],
 		wires: [
 			{ from: NAMES.accept, to: NAMES.noteReturn, output: RETURNED },
-			...chain(NAMES.noteReturn, NAMES.findSellerReturned, NAMES.tellReturned),
+			...chain(NAMES.noteReturn, telling.first),
+			...telling.wires,
 			{ from: NAMES.accept, to: NAMES.tellUnanswered, output: NO_DECISION },
 		],
 	};

@@ -13,7 +13,7 @@ const LIST = {
 export const clickup: ProjectAdapter = {
 	label: 'ClickUp',
 	system: 'clickup',
-	findTask: (node, since) => ({
+	findTask: (node, { since }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 1,
@@ -44,7 +44,10 @@ export const clickup: ProjectAdapter = {
 			additionalFields: { content: `={{ ${text} }}`, markdownContent: true },
 		},
 	}),
-	taskUrl: (task) => `${task}.url`,
-	taskTitle: (task) => `${task}.name`,
+	task: {
+		id: (task) => `${task}.id`,
+		title: (task) => `${task}.name`,
+		url: (task) => `${task}.url`,
+	},
 	setUp: ['**ClickUp**: an API token of a member who may create tasks.'],
 };

@@ -29,7 +29,7 @@ export function lintExpressions(
 			...references
 				.filter((name) => !names.has(name))
 				.map((name) => missingReference(node, placed, name)),
-			...references
+			...referencesIn(placed.text, READS_DATA)
 				.filter((name) => names.has(name) && !before.has(name))
 				.map((name) => lateReference(node, placed, name)),
 		];
@@ -78,11 +78,13 @@ function syntaxErrorOf(code: string): string | undefined {
 
 const REFERENCE =
 	/\$(?:\(|node\[|items\()\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+/** All but the settings of a node, which can be read before it has run. */
+const READS_DATA = new RegExp(`${REFERENCE.source}(?!\\s*\\)\\.params\\b)`, 'g');
 
 /** The names of the nodes that a piece of code refers to, each once. */
-const referencesIn = (code: string): string[] => [
+const referencesIn = (code: string, pattern = REFERENCE): string[] => [
 	...new Set(
-		[...code.matchAll(REFERENCE)].map(([, single, double, back]) =>
+		[...code.matchAll(pattern)].map(([, single, double, back]) =>
 			(single ?? double ?? back ?? '').replace(/\\(.)/g, '$1'),
 		),
 	),

@@ -1,0 +1,32 @@
+/** A person who decides on the page: whatever the policy asks, it is read off the page. */
+
+const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
+const CHECKS = /name="(check\.[^"]+)"/g;
+const REASON = /name="reason\.([^"]+)"/;
+
+/** Ticks every box of the checklist and accepts. */
+export async function accept(link: string, name: string): Promise<number> {
+	const page = await open(link);
+	const ticked = [...page.matchAll(CHECKS)].map(([, box = '']) => [box, 'on']);
+	return await send(link, page, [['decision', 'accept'], ['name', name], ...ticked]);
+}
+
+/** Returns it for the first reason on the page, in words of one's own. */
+export async function giveBack(link: string, name: string, words: string): Promise<number> {
+	const page = await open(link);
+	const [, reason = ''] = REASON.exec(page) ?? [];
+	return await send(link, page, [
+		['decision', 'return'],
+		['name', name],
+		[`reason.${reason}`, 'on'],
+		[`note.${reason}`, words],
+	]);
+}
+
+const open = async (link: string): Promise<string> => await (await fetch(link)).text();
+
+async function send(link: string, page: string, fields: string[][]): Promise<number> {
+	const hidden = [...page.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);
+	const body = new URLSearchParams([...hidden, ...fields]);
+	return (await fetch(link, { method: 'POST', body })).status;
+}

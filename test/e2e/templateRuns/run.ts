@@ -1,0 +1,72 @@
+import type { Flow } from '../../../demo/road/flow';
+import type { Office } from '../../../demo/road/openOffice';
+import { studioPolicy } from '../../../demo/road/studio';
+import type { Combination } from '../../../templates/build/adapters';
+import { composeHandoff } from '../../../templates/build/compose';
+import { writeJson } from '../../../templates/build/workflow';
+import { castFor, type Cast } from './cast';
+
+/** One template in the real n8n, with those who play its vendors. */
+export interface Run extends Cast {
+	flow: Flow;
+	/** What people were told about a record, oldest first, to one place or to all. */
+	told(title: string, to?: string): string[];
+	/** The requests to decide about a record, oldest first. */
+	asked(title: string): string[];
+	/** The newest decision link for a record. */
+	linkFor(title: string): string;
+	tasksFor(title: string): Array<{ title: string; text: string; url: string }>;
+	/** `1 handoff.accepted` and so on, in the order of writing. */
+	stepsOf(recordId: string): Promise<string[]>;
+}
+
+/** Installs a template the way an agency would, with the studio's people in its policy. */
+export async function startRun(
+	office: Office,
+	combination: Combination,
+	target?: Parameters<typeof studioPolicy>[0],
+): Promise<Run> {
+	const template = writeJson(composeHandoff(combination));
+	const flow = await office.install(template, studioPolicy(target));
+	const cast = castFor(combination, office.standins);
+	const told = (title: string, to?: string) =>
+		cast.channel
+			.messages()
+			.filter((message) => message.body.includes(title) && (to ?? message.to) === message.to)
+			.map(({ body }) => body);
+	return {
+		...cast,
+		flow,
+		told,
+		asked: (title) => told(title).filter((body) => linksIn(body).length > 0),
+		linkFor: (title) => {
+			const link = told(title).flatMap(linksIn).at(-1);
+			if (link === undefined) throw new Error(`nobody was sent a link for “${title}”`);
+			return link;
+		},
+		tasksFor: (wanted) => cast.project.tasks().filter(({ title }) => title.includes(wanted)),
+		stepsOf: async (recordId) =>
+			(await flow.ledgerOf(recordId)).map(({ type, attempt }) => `${attempt} ${type}`),
+	};
+}
+
+/** The decision links in a message, whatever it is written in. */
+const linksIn = (body: string): string[] =>
+	[
+		...body
+			.replaceAll('&amp;', '&')
+			.matchAll(/https?:[^\s"'<>()\\|]*webhook-waiting[^\s"'<>()\\|]*/g),
+	].map(([link]) => link);
+
+/** Waits half a minute at most. */
+export async function until(
+	what: string,
+	holds: () => boolean | Promise<boolean>,
+	withinMs = 30_000,
+): Promise<void> {
+	const deadline = Date.now() + withinMs;
+	while (!(await holds())) {
+		if (Date.now() > deadline) throw new Error(`${what} did not happen within ${withinMs} ms`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}

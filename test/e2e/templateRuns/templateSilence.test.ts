@@ -1,0 +1,65 @@
+import { openOffice, type Office } from '../../../demo/road/openOffice';
+import { COMBINATIONS } from '../../../templates/build/catalogue';
+import { fileNameOf } from '../../../templates/build/compose';
+import { startRun, type Run } from './run';
+
+jest.setTimeout(600_000);
+
+/** The shortest waits that n8n keeps to the second are a little over a minute. */
+const TARGET = { minutes: 2.5, milestones: [50, 100] };
+const PATIENCE_MS = 300_000;
+
+const rows = COMBINATIONS.map((combination, index) => ({
+	template: `${fileNameOf(combination)} with ${combination.channel.label}`,
+	combination,
+	title: `Silence for Juliet ${index + 1}.`,
+}));
+
+let office: Office;
+const asked = new Map<string, { run: Run; recordId: string; executionId: string }>();
+
+/** All templates wait at the same time, so that the wait is paid once. */
+beforeAll(async () => {
+	office = await openOffice();
+	for (const { combination, title } of rows) {
+		const run = await startRun(office, combination, TARGET);
+		const recordId = run.crm.add(title, 'complete');
+		await run.flow.poll();
+		const { id: executionId } = await run.flow.executionOf(recordId);
+		asked.set(title, { run, recordId, executionId });
+		await run.flow.unpublish();
+		run.crm.putAway();
+	}
+});
+afterAll(async () => await office.close());
+
+it.each(rows)(
+	'$template reminds, escalates, gives up when nobody answers, and never accepts',
+	async ({ title }) => {
+		const found = asked.get(title);
+		if (found === undefined) throw new Error(`nobody was asked about “${title}”`);
+		const { run, recordId, executionId } = found;
+
+		const { client } = office.n8n;
+		const ended = await client.waitForExecution(executionId, ['success', 'error'], PATIENCE_MS);
+		await run.flow.untilQuiet();
+
+		expect(ended.status).toBe('success');
+		expect(await run.stepsOf(recordId)).toEqual([
+			'1 handoff.evaluated',
+			'1 sla.started',
+			'1 handoff.requested',
+			'1 handoff.reminded',
+			'1 handoff.reminded',
+			'1 handoff.unanswered',
+			'1 sla.breached',
+		]);
+		const subjects = ['Please accept', 'Reminder', 'Reminder', 'Overdue', 'No decision'];
+		expect(run.told(title)).toEqual(subjects.map((subject) => expect.stringContaining(subject)));
+		expect(run.told(title).slice(3).join()).not.toContain('webhook-waiting');
+		expect(run.asked(title)).toHaveLength(3);
+		expect(run.told(title, run.channel.late).at(-1)).toContain('No decision');
+		expect(run.tasksFor(title)).toEqual([]);
+		expect(run.crm.linkOn(recordId)).toBeUndefined();
+	},
+);
