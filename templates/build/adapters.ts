@@ -48,8 +48,15 @@ export interface ProjectAdapter {
 		node: { name: string; at: Position },
 		task: { title: string; text: string },
 	) => TemplateNode;
+	/** Writes the text into the task where that is no part of its creation; never stops the flow. */
+	describeTask?: (
+		places: [Position, Position],
+		written: { task: string; text: string },
+	) => TemplateNode[];
 	/** Expressions over a task, as listed or as created; an answer that is no task has no id. */
 	task: {
+		/** The tasks in an item of the listing, where an item is not a task itself. */
+		listed?: (item: string) => string;
 		id: (task: string) => string;
 		/** Only ever asked of listed tasks. */
 		title: (task: string) => string;

@@ -34,6 +34,7 @@ export const NAMES = {
 	findTask: 'Look for the task',
 	isThere: 'Is there a task already?',
 	createTask: 'Create the task',
+	describeTask: 'Describe the task',
 	tryAgain: 'Try again?',
 	waitALittle: 'Wait a little',
 	writeLink: 'Write the link to the record',

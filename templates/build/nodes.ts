@@ -128,9 +128,13 @@ interface HttpCall extends Placed {
 	/** Which credential of n8n signs the call. */
 	credential: string;
 	query?: Record<string, string>;
+	headers?: Record<string, string>;
 	/** An expression that gives the JSON body. */
 	body?: string;
 }
+
+const pairs = (members: Record<string, string>) =>
+	Object.entries(members).map(([name, value]) => ({ name, value }));
 
 export const httpCall = (call: HttpCall): TemplateNode => ({
 	name: call.name,
@@ -145,12 +149,10 @@ export const httpCall = (call: HttpCall): TemplateNode => ({
 		nodeCredentialType: call.credential,
 		...(call.query === undefined
 			? {}
-			: {
-					sendQuery: true,
-					queryParameters: {
-						parameters: Object.entries(call.query).map(([name, value]) => ({ name, value })),
-					},
-				}),
+			: { sendQuery: true, queryParameters: { parameters: pairs(call.query) } }),
+		...(call.headers === undefined
+			? {}
+			: { sendHeaders: true, headerParameters: { parameters: pairs(call.headers) } }),
 		...(call.body === undefined
 			? {}
 			: { sendBody: true, specifyBody: 'json', jsonBody: call.body }),

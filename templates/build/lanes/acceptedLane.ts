@@ -3,19 +3,23 @@ import { messageOf } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem, pause } from '../nodes';
 import { LAST_STEP } from '../standing';
-import { chain, type FlowPart } from '../workflow';
+import { chain, type FlowPart, type Position } from '../workflow';
 import { tellPerson } from './tellPerson';
 
 const ROW = 3;
 const ALREADY_ACCEPTED = 0;
 const ACCEPTED = 1;
 const FAILED = 1;
+/** Below the creation, where nothing else stands. */
+const DESCRIBE_AT: [Position, Position] = [
+	{ column: 20.2, row: ROW + 1.1 },
+	{ column: 20.2, row: ROW + 2.3 },
+];
 
 const GATE_RAN = `$('${NAMES.gate}').isExecuted`;
 const PACKET = `(${GATE_RAN} ? ${firstOf(NAMES.gate)}.handoff.agreed.packet.map((entry) => '**' + entry.label + ':** ' + entry.value).join('\\n\\n') : '')`;
 const SINCE = `DateTime.fromISO(${GATE_RAN} ? ${firstOf(NAMES.gate)}.handoff.turns[0].from : ${LAST_STEP}.at).minus({ days: 30 }).toISO()`;
-const FOUND = `$('${NAMES.findTask}').all().map((task) => task.json)`;
-const CREATED = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((task) => task.json)`;
+const CREATED = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((item) => item.json)`;
 
 /**
  * Makes sure that there is one task: looks before it creates, writes the link back, and can be run
@@ -24,9 +28,16 @@ const CREATED = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}')
 export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const { id, title } = crm.expressions;
 	const mark = `' [${crm.recordName} ' + ${id} + ']'`;
+	const { listed = (item: string) => `[${item}]` } = project.task;
+	const found = `$('${NAMES.findTask}').all().flatMap((item) => ${listed('item.json')})`;
 	const isTask = project.task.id('task');
 	const isIt = `(task) => ${isTask} && ${project.task.title('task')}.endsWith(${mark})`;
-	const theTask = `(${CREATED}.find((task) => ${isTask}) ?? ${FOUND}.find(${isIt}))`;
+	const theTask = `(${CREATED}.find((task) => ${isTask}) ?? ${found}.find(${isIt}))`;
+	const describing =
+		project.describeTask?.(DESCRIBE_AT, {
+			task: `${CREATED}.find((task) => ${isTask})`,
+			text: PACKET,
+		}) ?? [];
 	const telling = tellSeller(channel, crm.expressions.ownerEmail);
 	return {
 		nodes: [
@@ -37,7 +48,7 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			{
 				...ask(
 					{ name: NAMES.isThere, at: { column: 19.2, row: ROW } },
-					`={{ ${FOUND}.some(${isIt}) }}`,
+					`={{ ${found}.some(${isIt}) }}`,
 				),
 				executeOnce: true,
 			},
@@ -45,6 +56,7 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 				{ name: NAMES.createTask, at: { column: 20.2, row: ROW } },
 				{ title: `${title} + ${mark}`, text: PACKET },
 			),
+			...describing,
 			crm.writeLink(
 				{ name: NAMES.writeLink, at: { column: 21.2, row: ROW } },
 				`[${theTask}].map((task) => ${project.task.url('task')})[0]`,
@@ -58,7 +70,7 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			{ from: NAMES.accept, to: NAMES.findTask, output: ACCEPTED },
 			...chain(NAMES.findTask, NAMES.isThere, NAMES.writeLink, WAS_ASKED),
 			{ from: NAMES.isThere, to: NAMES.createTask, output: 1 },
-			{ from: NAMES.createTask, to: NAMES.writeLink },
+			...chain(NAMES.createTask, ...describing.map(({ name }) => name), NAMES.writeLink),
 			{ from: NAMES.createTask, to: NAMES.tryAgain, output: FAILED },
 			{ from: NAMES.tryAgain, to: NAMES.waitALittle },
 			{ from: NAMES.waitALittle, to: NAMES.findTask },
