@@ -21,10 +21,12 @@ export interface Office {
 export interface OfficeOptions {
 	env?: Record<string, string>;
 	port?: number;
+	/** Seals the rows of the ledger. */
+	sealKey?: string;
 }
 
 /** Starts n8n and the stand-ins, and stores a credential for each vendor. */
-export async function openOffice(settings: OfficeOptions = {}): Promise<Office> {
+export async function openOffice({ sealKey, ...settings }: OfficeOptions = {}): Promise<Office> {
 	const standins = await startStandins();
 	furnish(standins);
 	const n8n = await startN8n({ packageFrom: PACKAGE, standins, ...settings });
@@ -32,6 +34,11 @@ export async function openOffice(settings: OfficeOptions = {}): Promise<Office> 
 	const credentials: Record<string, string> = {};
 	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
 		credentials[credential.type] = await client.createCredential(credential);
+	}
+	if (sealKey !== undefined) {
+		const data = { secretKey: sealKey, previousSecretKey: '' };
+		const seal = { type: 'handoffSealApi', name: 'Handoff Seal', data };
+		credentials[seal.type] = await client.createCredential(seal);
 	}
 	return {
 		n8n,

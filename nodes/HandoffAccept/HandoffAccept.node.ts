@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/nodeErrors';
+import { testSealKey } from '../shared/testSealKey';
 import { answerVisit } from './answerVisit';
 import { askReceivers } from './askReceivers';
 import { properties } from './properties';
@@ -33,6 +34,7 @@ export class HandoffAccept implements INodeType {
 		outputNames: ['Notify', 'Accepted', 'Returned', 'No Decision'],
 		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
 		usableAsTool: undefined,
+		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],
 		webhooks,
 		properties,
 	};
@@ -46,6 +48,8 @@ export class HandoffAccept implements INodeType {
 		},
 	};
 
+	methods = { credentialTest: { testSealKey } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
 			return await askReceivers(this, Date.now());
@@ -55,6 +59,6 @@ export class HandoffAccept implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return answerVisit(this, Date.now());
+		return await answerVisit(this, Date.now());
 	}
 }

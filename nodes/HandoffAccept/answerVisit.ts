@@ -7,6 +7,7 @@ import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel
 import { forwardOf, hasVoted } from '../domain/acceptance/receivers';
 import type { AcceptanceRequest } from '../domain/acceptance/request';
 import type { Instant } from '../domain/instant';
+import { readSealKey } from '../shared/sealKeys';
 import { receiveForm } from './receiveForm';
 import { requestStateSchema, stateExpression, type RequestState } from './requestState';
 import { sendPage } from './sendPage';
@@ -17,7 +18,10 @@ import { sendPage } from './sendPage';
  *
  * Never throws: n8n ends the execution with an error when a resume webhook does, also on a GET.
  */
-export function answerVisit(context: IWebhookFunctions, now: Instant): IWebhookResponseData {
+export async function answerVisit(
+	context: IWebhookFunctions,
+	now: Instant,
+): Promise<IWebhookResponseData> {
 	let basis = NOTHING_KNOWN;
 	try {
 		const state = readRequest(context);
@@ -25,7 +29,7 @@ export function answerVisit(context: IWebhookFunctions, now: Instant): IWebhookR
 		const visit = recogniseVisit(context, state);
 		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
 		if (context.getRequestObject().method === 'POST') {
-			return receiveForm(context, visit, now);
+			return receiveForm(context, visit, { now, key: await readSealKey(context) });
 		}
 		return sendPage(context, renderDecisionPage(pageModel(visit, now)));
 	} catch {

@@ -6,6 +6,7 @@ import { forwardDocument, voteDocument } from '../domain/acceptance/interimDocum
 import { receiptDocument, returnedDocument } from '../domain/acceptance/outcomeDocuments';
 import type { Closing } from '../domain/acceptance/page/model';
 import type { Visit } from '../domain/acceptance/pageModel';
+import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { codeItem, messageItem } from './messageItems';
 import { codeFor, linkFor } from './receiverLinks';
 import { itemExpression, keptItemSchema, type KeptItem } from './requestState';
@@ -16,22 +17,28 @@ export interface Answer {
 	closing: Closing;
 }
 
+/** What an answer is made with: `key` seals its ledger row, if rows are sealed. */
+export interface Answering {
+	context: IWebhookFunctions;
+	key: string | undefined;
+}
+
 /** A decision leaves by Accepted or Returned; one acceptance of several goes round by Notify. */
 export function answerOfDecision(
-	context: IWebhookFunctions,
+	{ context, key }: Answering,
 	{ handoff }: Visit,
 	decision: Decision,
 ): Answer {
 	const item = readKept(context);
 	if (isVote(handoff.request, decision)) {
-		const voted = recordVote(handoff, decision);
+		const voted = sealHandoff(recordVote(handoff, decision), key);
 		const { acceptancesNeeded, votes } = voted.request;
 		return {
 			lanes: [[messageItem(item, voted, voteDocument(voted, decision))], [], [], []],
 			closing: { kind: 'voted', needed: acceptancesNeeded, count: votes.length },
 		};
 	}
-	const decided = recordDecision(handoff, decision, Date.parse(decision.at));
+	const decided = sealHandoff(recordDecision(handoff, decision, Date.parse(decision.at)), key);
 	const closing = { kind: decision.kind };
 	if (decision.kind === 'accepted') {
 		const receipt = receiptDocument(decided, decided.decision ?? decision);
@@ -43,7 +50,7 @@ export function answerOfDecision(
 
 /** A forward goes round by Notify, with a link, and where asked a code, for the colleague. */
 export function answerOfForward(
-	context: IWebhookFunctions,
+	{ context, key }: Answering,
 	{ handoff, asksCode }: Visit,
 	forward: Forward,
 ): Answer {
@@ -51,7 +58,8 @@ export function answerOfForward(
 	const { to } = forward;
 	const item = readKept(context);
 	const url = linkFor(context, to.email, round);
-	const forwarded = recordForward(handoff, forward, (email) => linkFor(context, email, round));
+	const signLink = (email: string) => linkFor(context, email, round);
+	const forwarded = sealHandoff(recordForward(handoff, forward, signLink), key);
 	const asked = messageItem(item, forwarded, forwardDocument(forwarded, forward, { ...to, url }));
 	const code = codeFor(context, to.email, round);
 	const told = asksCode ? [asked, codeItem(item, forwarded, { to, code })] : [asked];

@@ -6,6 +6,8 @@ import { openRequest } from '../domain/acceptance/openRequest';
 import { expiredDocument } from '../domain/acceptance/outcomeDocuments';
 import type { RequestMilestone } from '../domain/acceptance/request';
 import type { Instant } from '../domain/instant';
+import { sealHandoff } from '../domain/ledger/sealHandoff';
+import { readSealKey } from '../shared/sealKeys';
 import { requireSupportedHost } from './hostVersion';
 import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { messageItem, milestoneItems, requestItems } from './messageItems';
@@ -31,9 +33,10 @@ type Lanes = [
  */
 export async function askReceivers(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
 	const node = context.getContext('node');
+	const key = await readSealKey(context);
 	const known = readState(node);
 	if (known === undefined || isNewHandoff(context, known)) {
-		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now });
+		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now, key });
 	}
 	const current = catchUp(context, known);
 	const renewed = renewLinks(context, current);
@@ -41,8 +44,8 @@ export async function askReceivers(context: IExecuteFunctions, now: Instant): Pr
 	writeState(node, state);
 	if (renewed !== undefined) return [requestItems(context, readItem(node), state), [], [], []];
 	const milestone = nextMilestone(state.handoff.request);
-	if (milestone === undefined) return closeRequest(context, state, now);
-	return await awaitMilestone(context, { state, milestone, now });
+	if (milestone === undefined) return closeRequest(context, state, { now, key });
+	return await awaitMilestone(context, { state, milestone, now, key });
 }
 
 const incomingSchema = z.object({
@@ -57,9 +60,15 @@ function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): bo
 	return attempt !== handoff.attempt || outcome !== undefined;
 }
 
+/** When a step is made, and what seals its ledger row, if rows are sealed. */
+interface Step {
+	now: Instant;
+	key: string | undefined;
+}
+
 function startRequest(
 	context: IExecuteFunctions,
-	{ round, now }: { round: number; now: Instant },
+	{ round, now, key }: Step & { round: number },
 ): Lanes {
 	requireSupportedHost();
 	const items = context.getInputData();
@@ -67,16 +76,17 @@ function startRequest(
 	requireClosedLoop(context);
 	const { handoff, receivers, acceptancesNeeded, fallbackTarget, page } = readParameters(context);
 	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
+	const asked = openRequest(handoff, {
+		receivers,
+		clock,
+		round,
+		now,
+		acceptancesNeeded,
+		signLink: ({ email }) => linkFor(context, email, round),
+	});
 	const state: RequestState = {
 		...page,
-		handoff: openRequest(handoff, {
-			receivers,
-			clock,
-			round,
-			now,
-			acceptancesNeeded,
-			signLink: ({ email }) => linkFor(context, email, round),
-		}),
+		handoff: sealHandoff(asked, key),
 		escalateTo: target.escalateTo,
 	};
 	const node = context.getContext('node');
@@ -85,8 +95,8 @@ function startRequest(
 	return [requestItems(context, readItem(node), state), [], [], []];
 }
 
-function closeRequest(context: IExecuteFunctions, state: RequestState, now: Instant): Lanes {
-	const handoff = leaveUnanswered(state.handoff, now);
+function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
+	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
 	const document = expiredDocument(handoff, state.escalateTo);
 	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
 }
@@ -94,10 +104,11 @@ function closeRequest(context: IExecuteFunctions, state: RequestState, now: Inst
 /** Waits for a milestone; one that passed while n8n was down is told at once instead. */
 async function awaitMilestone(
 	context: IExecuteFunctions,
-	{ state, milestone, now }: { state: RequestState; milestone: RequestMilestone; now: Instant },
+	{ state, milestone, now, key }: Step & { state: RequestState; milestone: RequestMilestone },
 ): Promise<Lanes> {
 	const due = Date.parse(milestone.dueAt);
-	const handoff = fireMilestone(state.handoff, milestone, Math.max(due, now));
+	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));
+	const handoff = sealHandoff(reminded, key);
 	const kept = readItem(context.getContext('node'));
 	const reminders = milestoneItems(kept, { ...state, handoff }, milestone);
 	if (due <= now) return [reminders, [], [], []];

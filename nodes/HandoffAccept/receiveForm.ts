@@ -6,7 +6,7 @@ import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Page } from '../domain/acceptance/page/model';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
 import { formatInstant, type Instant } from '../domain/instant';
-import { answerOfDecision, answerOfForward, type Answer } from './answers';
+import { answerOfDecision, answerOfForward, type Answer, type Answering } from './answers';
 import { formTerms } from './formTerms';
 import { sendPage } from './sendPage';
 
@@ -14,11 +14,13 @@ import { sendPage } from './sendPage';
  * Reads the form. Not in order: the page comes back with what is missing, and the request stays
  * open. In order: n8n is asked to go on with the answer, and only when it has claimed the execution
  * does it send the page of thanks; whoever came second is told so.
+ *
+ * @param key seals the ledger row of the answer; undefined when rows are not sealed
  */
 export function receiveForm(
 	context: IWebhookFunctions,
 	visit: Visit,
-	now: Instant,
+	{ now, key }: { now: Instant; key: string | undefined },
 ): IWebhookResponseData {
 	const read = parseDecisionForm(context.getBodyData(), formTerms(context, visit));
 	const form = correctDecision(read, visit, now);
@@ -29,7 +31,8 @@ export function receiveForm(
 	if (form.round !== String(visit.handoff.request.round)) {
 		return sendPage(context, renderClosingPage(basis, { kind: 'closed' }));
 	}
-	const answer = answerOf(context, visit, { form, at: formatInstant(now) });
+	const answering = { context, key };
+	const answer = answerOf(answering, visit, { form, at: formatInstant(now) });
 	answerLoserWith(context, renderClosingPage(basis, { kind: 'busy' }));
 	return {
 		workflowData: answer.lanes,
@@ -38,12 +41,12 @@ export function receiveForm(
 }
 
 function answerOf(
-	context: IWebhookFunctions,
+	answering: Answering,
 	visit: Visit,
 	{ form, at }: { form: Extract<CorrectedForm, { kind: 'valid' | 'forward' }>; at: string },
 ): Answer {
-	if (form.kind === 'forward') return answerOfForward(context, visit, { ...form.forward, at });
-	const answer = answerOfDecision(context, visit, { ...form.decision, at });
+	if (form.kind === 'forward') return answerOfForward(answering, visit, { ...form.forward, at });
+	const answer = answerOfDecision(answering, visit, { ...form.decision, at });
 	const { closing } = answer;
 	return form.corrected === undefined || closing.kind !== 'accepted'
 		? answer

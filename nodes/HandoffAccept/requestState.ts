@@ -58,9 +58,9 @@ export function keepItem(context: IContextObject, { json, binary }: INodeExecuti
 export const stateExpression = (nodeName: string): string => contextExpression(nodeName, STATE);
 export const itemExpression = (nodeName: string): string => contextExpression(nodeName, ITEM);
 
-/** The expression by which the node reads the request in the first item of its own last run. */
+/** The expression by which the node reads the handoff in the first item of its own last run. */
 export const sentExpression = (nodeName: string): string =>
-	`{{ $(${quote(nodeName)}).first(0)?.json.handoff.request }}`;
+	`{{ $(${quote(nodeName)}).first(0)?.json.handoff }}`;
 
 const contextExpression = (nodeName: string, key: string): string =>
 	`{{ $(${quote(nodeName)}).context["${key}"] }}`;

@@ -1,16 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
 import { requestSchema } from '../domain/acceptance/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
 import { HandoffProblem } from '../domain/problem';
 import { linkFor } from './receiverLinks';
 import { sentExpression, type RequestState } from './requestState';
 
-const sentSchema = requestSchema.pick({
-	round: true,
-	milestones: true,
-	firedMilestones: true,
-	forwards: true,
-	votes: true,
+const sentSchema = z.object({
+	request: requestSchema.pick({
+		round: true,
+		milestones: true,
+		firedMilestones: true,
+		forwards: true,
+		votes: true,
+	}),
+	seal: z.string().optional(),
 });
 
 /**
@@ -26,16 +30,16 @@ export function catchUp(context: IExecuteFunctions, state: RequestState): Reques
 		context.evaluateExpression(sentExpression(context.getNode().name), 0),
 	);
 	const { request } = state.handoff;
-	if (!sent.success || sent.data.round !== request.round) {
+	if (!sent.success || sent.data.request.round !== request.round) {
 		throw new HandoffProblem(
 			'The handoff came back without its envelope after it had been decided',
 			'Keep the member “handoff” on the item on its way back to Handoff Accept.',
 		);
 	}
-	const current = withForwardedLinks({ ...request, ...sent.data }, (email) =>
+	const current = withForwardedLinks({ ...request, ...sent.data.request }, (email) =>
 		linkFor(context, email, request.round),
 	);
-	return { ...state, handoff: { ...state.handoff, request: current } };
+	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.data.seal } };
 }
 
 /**

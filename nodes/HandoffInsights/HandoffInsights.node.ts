@@ -10,7 +10,7 @@ import { OUTPUTS_EXPRESSION } from './outputs';
 import { readOperation } from './parameters';
 import { properties } from './properties';
 import { runOperation } from './runOperation';
-import { testSealKey } from './testSealKey';
+import { testSealKey } from '../shared/testSealKey';
 
 export class HandoffInsights implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/instant';
-import type { SealKeys } from '../domain/ledger/seal';
 import { parsePolicy } from '../domain/policy/parsePolicy';
 import type { Policy } from '../domain/policy/policy';
 import { timezoneSchema } from '../domain/policy/timezone';
@@ -88,14 +87,3 @@ const optionsSchema = z.object({
 
 export const readOptions = (context: ParameterContext): z.output<typeof optionsSchema> =>
 	read(context, ['options', 'Options'], optionsSchema);
-
-const keysSchema = z.object({
-	secretKey: z.string().default(''),
-	previousSecretKey: z.string().default(''),
-});
-
-/** The keys as the credential holds them. */
-export function readKeys(credential: unknown): SealKeys {
-	const { secretKey: key, previousSecretKey: previousKey } = keysSchema.parse(credential);
-	return { key, ...(previousKey !== '' && { previousKey }) };
-}

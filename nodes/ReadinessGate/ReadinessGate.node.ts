@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/nodeErrors';
+import { testSealKey } from '../shared/testSealKey';
 import { OUTPUTS_EXPRESSION } from './outputs';
 import { readOperation } from './parameters';
 import { properties } from './properties';
@@ -24,14 +25,24 @@ export class ReadinessGate implements INodeType {
 		defaults: { name: 'Readiness Gate' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS_EXPRESSION,
+		credentials: [
+			{
+				name: 'handoffSealApi',
+				required: false,
+				testedBy: 'testSealKey',
+				displayOptions: { show: { operation: ['checkReadiness'] } },
+			},
+		],
 		// An agent may ask whether a record is ready: asking changes nothing.
 		usableAsTool: true,
 		properties,
 	};
 
+	methods = { credentialTest: { testSealKey } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
-			return runOperation(this, readOperation(this), Date.now());
+			return await runOperation(this, readOperation(this), Date.now());
 		} catch (thrown) {
 			throw toNodeError(this.getNode(), thrown);
 		}

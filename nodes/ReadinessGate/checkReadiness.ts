@@ -2,10 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Handoff } from '../domain/envelope';
 import type { Instant } from '../domain/instant';
 import { readEarlierAttempt } from '../domain/ledger/earlierAttempt';
+import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { evaluateReadiness, letsPass } from '../domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../domain/readiness/handoffId';
 import { openHandoff } from '../domain/readiness/openHandoff';
 import { routeItems } from '../shared/routeItems';
+import { readSealKey } from '../shared/sealKeys';
 import { answerAgent, isAskedByAgent } from './toolAnswer';
 import {
 	earlierRowsReader,
@@ -18,11 +20,15 @@ import {
 const LANES = ['ready', 'notReady'] as const;
 
 /** Judges each record and sends it the way of its verdict, with its handoff. */
-export function checkReadiness(context: IExecuteFunctions, now: Instant): INodeExecutionData[][] {
+export async function checkReadiness(
+	context: IExecuteFunctions,
+	now: Instant,
+): Promise<INodeExecutionData[][]> {
 	const check = prepareCheck(context, now);
+	const key = await readSealKey(context);
 	const asked = isAskedByAgent(context);
 	return routeItems(context, { outputs: LANES, closed: 'notReady' }, (item, itemIndex) => {
-		const handoff = check(item, itemIndex);
+		const handoff = sealHandoff(check(item, itemIndex), key);
 		// An agent hears the first output only.
 		if (asked) return { output: 'ready', json: answerAgent(handoff) };
 		const passes = handoff.verdict !== undefined && letsPass(handoff.verdict);

@@ -5,7 +5,8 @@ import { checkReadiness } from './checkReadiness';
 import { describePolicies } from './describePolicies';
 import type { Operation } from './outputs';
 
-type Run = (context: IExecuteFunctions, now: Instant) => INodeExecutionData[][];
+type Run = (context: IExecuteFunctions, now: Instant) => Lanes | Promise<Lanes>;
+type Lanes = INodeExecutionData[][];
 
 const RUNS: Record<Operation, Run> = {
 	backtestPolicy,
@@ -14,8 +15,8 @@ const RUNS: Record<Operation, Run> = {
 };
 
 /** Runs the chosen operation on all items, as of one moment. */
-export const runOperation = (
+export const runOperation = async (
 	context: IExecuteFunctions,
 	operation: Operation,
 	now: Instant,
-): INodeExecutionData[][] => RUNS[operation](context, now);
+): Promise<INodeExecutionData[][]> => await RUNS[operation](context, now);

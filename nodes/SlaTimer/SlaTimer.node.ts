@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { toNodeError } from '../shared/nodeErrors';
+import { testSealKey } from '../shared/testSealKey';
 import { OUTPUTS_EXPRESSION } from './operations/outputs';
 import { runOperation } from './operations/runOperation';
 import { properties } from './properties';
@@ -25,12 +26,15 @@ export class SlaTimer implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: OUTPUTS_EXPRESSION,
+		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],
 		properties,
 	};
 
+	methods = { credentialTest: { testSealKey } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		try {
-			return runOperation(this);
+			return await runOperation(this);
 		} catch (thrown) {
 			throw toNodeError(this.getNode(), thrown);
 		}

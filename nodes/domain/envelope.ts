@@ -82,5 +82,7 @@ export const handoffSchema = z.object({
 	clock: clockSchema.optional(),
 	message: messageSchema.optional(),
 	event: ledgerRowSchema.optional(),
+	/** The newest seal of this handoff's rows; absent when they are not sealed. */
+	seal: z.string().optional(),
 });
 export type Handoff = z.infer<typeof handoffSchema>;

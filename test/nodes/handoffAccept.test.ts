@@ -1,8 +1,15 @@
 import { parse, stringify } from 'flatted';
-import type { IDataObject, INode, IRun, IRunExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	IRun,
+	IRunExecutionData,
+} from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import type { AcceptanceRequest } from '../../nodes/domain/acceptance/request';
-import type { Handoff } from '../../nodes/domain/envelope';
+import { handoffSchema, type Handoff } from '../../nodes/domain/envelope';
+import { verifyLedger } from '../../nodes/domain/ledger/verifyLedger';
 import { readyHandoff } from '../support/handoffs';
 import { buildWorkflow, execute, nodeOf, startData } from '../support/runWorkflow';
 
@@ -30,6 +37,7 @@ async function startFlow({
 	closed = true,
 	askAgain = false,
 	count = 1,
+	credentials = {},
 }: {
 	handoff?: Handoff;
 	parameters?: Record<string, unknown>;
@@ -37,13 +45,19 @@ async function startFlow({
 	/** Whether what leaves by No Decision comes in once more. */
 	askAgain?: boolean;
 	count?: number;
+	credentials?: Record<string, ICredentialDataDecryptedObject>;
 } = {}): Promise<Flow> {
 	const items = Array.from({ length: count }, () => ({
 		amount: 12000,
 		handoff: handoff ?? readyHandoff(),
 	}));
 	const workflow = buildWorkflow(
-		{ node: new HandoffAccept(), parameters: JSON.parse(JSON.stringify(parameters)), items },
+		{
+			node: new HandoffAccept(),
+			parameters: JSON.parse(JSON.stringify(parameters)),
+			items,
+			credentials,
+		},
 		{
 			nodes: [node('Channel'), node('Accepted'), node('Returned'), node('No Decision')],
 			connections: {
@@ -57,7 +71,7 @@ async function startFlow({
 		},
 	);
 	const data = startData(workflow, { items });
-	let run = await execute(workflow, data);
+	let run = await execute(workflow, data, credentials);
 	const outputs = (index: number): IDataObject[] =>
 		(run.data.resultData.runData['Handoff Accept'] ?? []).flatMap((task) =>
 			(task.data?.main?.[index] ?? []).map(({ json }) => json),
@@ -74,13 +88,13 @@ async function startFlow({
 			const handoff = { ...sent.handoff, request: changed(sent.handoff.request) };
 			entry.data.main = [[{ json: { ...sent, handoff } }], [], [], []];
 			entry.metadata = { ...entry.metadata, forwardAllOutputs: true };
-			run = await execute(workflow, data);
+			run = await execute(workflow, data, credentials);
 			return run;
 		},
 		timer: async () => {
 			if (run.waitTill === undefined || run.waitTill === null) throw new Error('nobody waits');
 			jest.setSystemTime(run.waitTill);
-			run = await execute(workflow, stored(run.data));
+			run = await execute(workflow, stored(run.data), credentials);
 			return run;
 		},
 		output: outputs,
@@ -183,6 +197,27 @@ describe('Handoff Accept', () => {
 		]);
 		expect(new Set(first.map(({ eventId }) => eventId)).size).toBe(4);
 		expect(second.map(({ eventId }) => eventId)).toEqual(first.map(({ eventId }) => eventId));
+	});
+
+	it('seals each row upon the one before, also after the timer went off', async () => {
+		const key = 'k'.repeat(32);
+		const flow = await startFlow({
+			handoff: readyHandoff({ seal: 'the seal of the gate' }),
+			credentials: { handoffSealApi: { secretKey: key } },
+		});
+		await flow.timer();
+		await flow.timer();
+		const rows = [...flow.output(0), ...flow.output(3)].map(
+			(json) => handoffSchema.parse(json.handoff).event,
+		);
+
+		expect(rows.map((row) => row?.previousSeal)).toEqual([
+			'the seal of the gate',
+			...rows.slice(0, -1).map((row) => row?.seal),
+		]);
+		expect(verifyLedger(rows.slice(1), { key }).findings).toMatchObject([
+			{ kind: 'missing', row: 1 },
+		]);
 	});
 
 	it('counts in the working hours of the receiving team', async () => {

@@ -8,7 +8,7 @@ import {
 import type { LedgerRow } from '../../nodes/domain/ledger/row';
 import { sealRow } from '../../nodes/domain/ledger/seal';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
-import { testSealKey } from '../../nodes/HandoffInsights/testSealKey';
+import { testSealKey } from '../../nodes/shared/testSealKey';
 import { fortnightRows } from '../domain/insights/handoffRows';
 import { runNode, type Given } from '../support/runWorkflow';
 

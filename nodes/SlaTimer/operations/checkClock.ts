@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/instant';
+import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
 import { tellNews } from '../../domain/time/handoffClock';
@@ -19,16 +20,18 @@ interface Check {
 	/** What open clocks are recomputed by; without it they keep what they were started with. */
 	inForce: TermsInForce | undefined;
 	keptInHandoff: boolean;
+	/** Seals the rows of milestones; undefined when rows are not sealed. */
+	key: string | undefined;
 }
 
 /**
  * Says how a clock stands. Each milestone that passed since the last check gives an item, in order;
  * a clock without news gives one, unless only news are wanted.
  */
-export function checkClocksOf(parameters: SteadyParameters) {
+export function checkClocksOf(parameters: SteadyParameters, key: string | undefined) {
 	let steady: Check | undefined;
 	return ({ json }: INodeExecutionData, itemIndex: number): Array<Routed<Standing>> => {
-		const check = steady ?? readCheck(parameters, itemIndex);
+		const check = steady ?? { ...readCheck(parameters, itemIndex), key };
 		if (PARAMETERS.every(parameters.isSteady)) steady = check;
 		return checkAt(parameters, itemIndex, check).map(({ clock, added }) => ({
 			output: standingOf(clock),
@@ -39,7 +42,7 @@ export function checkClocksOf(parameters: SteadyParameters) {
 
 const PARAMETERS = ['at', 'options', 'clockOf'];
 
-const readCheck = (parameters: ParameterContext, itemIndex: number): Check => ({
+const readCheck = (parameters: ParameterContext, itemIndex: number): Omit<Check, 'key'> => ({
 	now: readAt(parameters, itemIndex),
 	onlyNews: readOnlyNews(parameters, itemIndex),
 	inForce: readTermsInForce(parameters, itemIndex),
@@ -63,7 +66,8 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 	const clockNow = revise(stored.clock, check);
 	const checked = checkClock(clockNow, check.now);
 	if (checked.news.length > 0) {
-		return tellNews(stored.readWhole(), checked).map((handoff) => ({
+		const told = sealInTurn(tellNews(stored.readWhole(), checked), check.key);
+		return told.map((handoff) => ({
 			clock: handoff.clock,
 			added: { handoff },
 		}));

@@ -1,14 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import { HandoffProblem } from '../../domain/problem';
 import { passHandoff } from '../../domain/time/passHandoff';
-import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
 import { readHandoff } from '../readHandoff';
+import type { Sealing } from './sealing';
 
 /** Gives the ball to a side: its clock runs, the other side's clock is paused. */
 export function passTheBallOf(
-	context: ParameterContext,
+	{ parameters: context, key }: Sealing,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'passed'> {
@@ -22,5 +23,5 @@ export function passTheBallOf(
 	const to = readPassedTo(context, itemIndex);
 	const terms = readPassTerms(context, { handoff, to, itemIndex });
 	const passed = passHandoff(handoff, { to, terms }, readAt(context, itemIndex));
-	return { output: 'passed', json: { ...json, handoff: passed } };
+	return { output: 'passed', json: { ...json, handoff: sealHandoff(passed, key) } };
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { routeItems } from '../../shared/routeItems';
+import { readSealKey } from '../../shared/sealKeys';
 import { readOperation } from '../parameters';
 import { steadyParameters, type SteadyParameters } from '../steadyParameters';
 import { checkClocksOf } from './checkClock';
@@ -8,34 +9,40 @@ import { passTheBallOf } from './passTheBall';
 import { startClockOf } from './startClock';
 import { stopClockOf } from './stopClock';
 
-type Run = (context: IExecuteFunctions, parameters: SteadyParameters) => INodeExecutionData[][];
+type Run = (
+	context: IExecuteFunctions,
+	parameters: SteadyParameters,
+	/** Seals the row of each step; undefined when rows are not sealed. */
+	key: string | undefined,
+) => INodeExecutionData[][];
 
 /**
  * What each operation does with every item. Its outputs are in the order in which they are drawn;
  * the closed one is where somebody looks, as an item that failed may hide an overdue handoff.
  */
 const RUNS: Record<Operation, Run> = {
-	checkClock: (context, parameters) =>
+	checkClock: (context, parameters, key) =>
 		routeItems(
 			context,
 			{ outputs: ['onTrack', 'atRisk', 'breached', 'stopped'], closed: 'atRisk' },
-			checkClocksOf(parameters),
+			checkClocksOf(parameters, key),
 		),
-	passTheBall: (context, parameters) =>
+	passTheBall: (context, parameters, key) =>
 		routeItems(context, { outputs: ['passed'], closed: 'passed' }, (item, itemIndex) =>
-			passTheBallOf(parameters, item, itemIndex),
+			passTheBallOf({ parameters, key }, item, itemIndex),
 		),
-	startClock: (context, parameters) =>
+	startClock: (context, parameters, key) =>
 		routeItems(context, { outputs: ['started'], closed: 'started' }, (item, itemIndex) =>
-			startClockOf(parameters, item, itemIndex),
+			startClockOf({ parameters, key }, item, itemIndex),
 		),
-	stopClock: (context, parameters) =>
+	stopClock: (context, parameters, key) =>
 		routeItems(context, { outputs: ['met', 'breached'], closed: 'breached' }, (item, itemIndex) =>
-			stopClockOf(parameters, item, itemIndex),
+			stopClockOf({ parameters, key }, item, itemIndex),
 		),
 };
 
-export function runOperation(context: IExecuteFunctions): INodeExecutionData[][] {
+export async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = steadyParameters(context);
-	return RUNS[readOperation(parameters)](context, parameters);
+	const key = await readSealKey(context);
+	return RUNS[readOperation(parameters)](context, parameters, key);
 }

@@ -1,14 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import { startClock } from '../../domain/time/clock';
 import { startHandoffClock } from '../../domain/time/handoffClock';
-import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStartTerms } from '../parameters';
 import { readHandoff } from '../readHandoff';
+import type { Sealing } from './sealing';
 
 /** Starts a clock and puts it on the item. */
 export function startClockOf(
-	context: ParameterContext,
+	{ parameters: context, key }: Sealing,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'started'> {
@@ -19,5 +20,6 @@ export function startClockOf(
 	}
 	const handoff = readHandoff(context, itemIndex);
 	const terms = readStartTerms(context, itemIndex, handoff);
-	return { output: 'started', json: { ...json, handoff: startHandoffClock(handoff, terms, at) } };
+	const started = sealHandoff(startHandoffClock(handoff, terms, at), key);
+	return { output: 'started', json: { ...json, handoff: started } };
 }

@@ -1,15 +1,16 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Clock } from '../../domain/time/clock';
 import { stopClock } from '../../domain/time/controlClock';
 import { stopHandoff } from '../../domain/time/handoffClock';
-import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStopped } from '../parameters';
 import { readClockOfRecord, readHandoff, requireClock } from '../readHandoff';
+import type { Sealing } from './sealing';
 
 /** Stops the clock of the item: met in time, breached otherwise. */
 export function stopClockOf(
-	context: ParameterContext,
+	{ parameters: context, key }: Sealing,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
 ): Routed<'met' | 'breached'> {
@@ -23,7 +24,8 @@ export function stopClockOf(
 		at,
 		readStopped(context, itemIndex),
 	);
-	return { output: outcomeOf(handoff.clock), json: { ...json, handoff } };
+	const stopped = sealHandoff(handoff, key);
+	return { output: outcomeOf(stopped.clock), json: { ...json, handoff: stopped } };
 }
 
 const outcomeOf = ({ state }: Clock): 'met' | 'breached' => (state === 'met' ? 'met' : 'breached');

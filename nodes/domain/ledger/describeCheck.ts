@@ -5,14 +5,12 @@ const MOST_LISTED = 20;
 
 /** What the seals of a ledger say, as a message for any channel. */
 export function describeCheck(check: LedgerCheck): MessageDocument {
-	const { intact, rows, handoffs, sealed, unsealed, findings } = check;
+	const { rows, sealed, unsealed, findings } = check;
 	const more = findings.length - MOST_LISTED;
 	return {
 		kind: 'alert',
 		to: [],
-		subject: intact
-			? `The ledger is intact: ${sealed} sealed rows hold`
-			: `The ledger is not intact: ${findings.length} of ${handoffs} handoffs do not hold`,
+		subject: sayResult(check),
 		blocks: [
 			{
 				kind: 'facts',
@@ -32,4 +30,11 @@ export function describeCheck(check: LedgerCheck): MessageDocument {
 			...(more > 0 ? [{ kind: 'paragraph' as const, text: `And ${more} more handoffs.` }] : []),
 		],
 	};
+}
+
+function sayResult({ intact, sealed, handoffs, findings }: LedgerCheck): string {
+	if (intact) return `The ledger is intact: ${sealed} sealed rows hold`;
+	return sealed === 0
+		? 'Nothing vouches for the ledger: not one of its rows is sealed'
+		: `The ledger is not intact: ${findings.length} of ${handoffs} handoffs do not hold`;
 }

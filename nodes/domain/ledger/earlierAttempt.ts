@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { turnSchema, type Turn } from '../envelope';
+import { newestSeal } from './newestSeal';
 import { ledgerEventTypeSchema, type LedgerEventType } from './row';
 
 /** Where a handoff stood when its last row was written: what a new attempt goes on from. */
@@ -12,7 +13,15 @@ export interface EarlierAttempt {
 	digest: string;
 	open: string[];
 	turns: Turn[];
+	/** The newest seal, on which the next row follows; empty when rows are not sealed. */
+	seal: string;
 }
+
+/** Stores give nothing, or null, for a text that is empty. */
+const textSchema = z
+	.string()
+	.nullish()
+	.transform((text) => text ?? '');
 
 /** What is read of a stored row. Stores hand numbers back as text and add columns of their own. */
 const storedRowSchema = z.object({
@@ -21,6 +30,8 @@ const storedRowSchema = z.object({
 	at: z.string().datetime({ offset: true }),
 	attempt: z.coerce.number().int().positive(),
 	data: z.string().default('{}'),
+	seal: textSchema,
+	previousSeal: textSchema,
 });
 type StoredRow = z.infer<typeof storedRowSchema>;
 
@@ -62,11 +73,15 @@ export function readEarlierAttempt(
 		digest,
 		open,
 		turns: readData(newest).turns,
+		seal: newestSeal(inOrder(own)),
 	};
 }
 
 const laterOf = (latest: StoredRow | undefined, row: StoredRow): StoredRow =>
 	latest === undefined || isLater(row, latest) ? row : latest;
+
+const inOrder = (rows: readonly StoredRow[]): StoredRow[] =>
+	[...rows].sort((row, other) => Number(isLater(row, other)) - Number(isLater(other, row)));
 
 const isLater = (row: StoredRow, other: StoredRow): boolean =>
 	row.attempt === other.attempt

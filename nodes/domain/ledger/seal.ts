@@ -17,7 +17,9 @@ const SEALED_COLUMNS = LEDGER_COLUMNS.filter((column) => column !== 'seal');
 /**
  * Seals a row: an HMAC-SHA256 over its content and over the seal of the row before it in its handoff,
  * so that a row cannot be changed, taken away or put elsewhere unnoticed. The seal begins with a sign
- * of the key, by which a row sealed before a change of keys is told from a foreign one.
+ * of the key, by which a row sealed before a change of keys is told from a foreign one, and with the
+ * id of its event: a step that is repeated is written again under that id with another seal, and the
+ * rows that followed the first version still name it.
  *
  * A chain belongs to one handoff, so that executions of different handoffs never wait for each other.
  *
@@ -30,11 +32,18 @@ export function sealRow(row: LedgerRow, previousSeal: string, key: string): Ledg
 	return { ...linked, seal: sealerOf(key)(linked) };
 }
 
-/** Gives the seal that a row must carry under a key: `signOfKey:hmac`. */
+/** Gives the seal that a row must carry under a key: `signOfKey:eventId:hmac`. */
 export function sealerOf(key: string): (cells: Cells) => string {
 	const sign = signOf(key);
-	return (cells) => `${sign}:${createHmac('sha256', key).update(contentOf(cells)).digest('hex')}`;
+	return (cells) => {
+		const hmac = createHmac('sha256', key).update(contentOf(cells)).digest('hex');
+		return `${sign}:${textOf(cells.eventId)}:${hmac}`;
+	};
 }
+
+/** The event that a seal was made for; empty when the text is no seal. */
+export const eventOfSeal = (seal: string): string =>
+	seal.slice(seal.indexOf(':') + 1, Math.max(0, seal.lastIndexOf(':')));
 
 /** A few digits that tell keys apart and say nothing about them. */
 export const signOf = (key: string): string =>

@@ -1,5 +1,6 @@
 import { instantOf, readCells, textOf, type Cells } from './cells';
 import { isSameSeal, requireKeys, sealerOf, signOf, type SealKeys } from './seal';
+import { checkChain, type SealedRow, type Standing, type Trouble } from './sealChain';
 
 /** What is wrong with a row's seal, in words. */
 const MEANINGS = {
@@ -8,7 +9,7 @@ const MEANINGS = {
 	reordered: 'stands before the row that it follows',
 	foreign: 'was sealed with a key that is not ours',
 	unsealed: 'carries no seal, although rows were sealed before it',
-} as const;
+} as const satisfies Record<Trouble, string>;
 
 export interface SealFinding {
 	handoffId: string;
@@ -23,7 +24,10 @@ export interface SealFinding {
 
 /** What a look at the seals of a ledger found. */
 export interface LedgerCheck {
-	/** Whether every sealed row is as it was sealed, and none was left out since sealing began. */
+	/**
+	 * Whether at least one row is sealed, every sealed row is as it was sealed, and none was left out
+	 * since sealing began.
+	 */
 	intact: boolean;
 	rows: number;
 	handoffs: number;
@@ -38,20 +42,10 @@ export interface LedgerCheck {
 	findings: SealFinding[];
 }
 
-/** A row with what its seal says about it. */
-interface SealedRow {
-	cells: Cells;
-	row: number;
-	seal: string;
-	previousSeal: string;
-	standing: Standing;
-}
-
-type Standing = 'unsealed' | 'foreign' | 'altered' | 'ours' | 'previous';
-
 /**
  * Checks the seals of a ledger: whether a row was altered, is missing, stands elsewhere, was sealed by
- * somebody else, or escaped sealing, and names the first such row of each handoff. Linear in the rows.
+ * somebody else, or escaped sealing, and names the first such row of each handoff. Linear in the rows,
+ * apart from the order of those of one handoff.
  *
  * What no chain can show is that the very last rows of a handoff were taken away.
  *
@@ -65,10 +59,39 @@ export function verifyLedger(
 	{ inOrder = true }: { inOrder?: boolean } = {},
 ): LedgerCheck {
 	requireKeys(keys);
+	const { handoffs, standings, sealedSince } = readSeals(rows, keys);
+	const chains = [...handoffs].map(([handoffId, chain]) => ({
+		handoffId,
+		...checkChain(chain, { sealedSince, inOrder }),
+	}));
+	const findings = chains.flatMap(({ handoffId, first }) =>
+		first === undefined ? [] : [describe(handoffId, first)],
+	);
+	const sealed = rows.length - standings.unsealed;
+	return {
+		intact: findings.length === 0 && sealed > 0,
+		rows: rows.length,
+		handoffs: handoffs.size,
+		sealed,
+		unsealed: standings.unsealed,
+		underPreviousKey: standings.previous,
+		parallel: chains.reduce((total, { parallel }) => total + parallel, 0),
+		findings,
+	};
+}
+
+/** The rows of each handoff with what their own seals say. */
+function readSeals(rows: readonly unknown[], keys: SealKeys) {
 	const judge = judgeWith(keys);
 	const handoffs = new Map<string, SealedRow[]>();
+	const standings: Record<Standing, number> = {
+		unsealed: 0,
+		foreign: 0,
+		altered: 0,
+		ours: 0,
+		previous: 0,
+	};
 	let sealedSince = Number.POSITIVE_INFINITY;
-	const standings = { unsealed: 0, foreign: 0, altered: 0, ours: 0, previous: 0 };
 	rows.forEach((row, index) => {
 		const cells = cellsOf(row);
 		const judged = judge(cells, index);
@@ -81,20 +104,7 @@ export function verifyLedger(
 		if (chain === undefined) handoffs.set(handoffId, [judged]);
 		else chain.push(judged);
 	});
-	const chains = [...handoffs].map(([id, chain]) =>
-		checkChain(id, chain, { sealedSince, inOrder }),
-	);
-	const findings = chains.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
-	return {
-		intact: findings.length === 0,
-		rows: rows.length,
-		handoffs: handoffs.size,
-		sealed: rows.length - standings.unsealed,
-		unsealed: standings.unsealed,
-		underPreviousKey: standings.previous,
-		parallel: chains.reduce((total, { parallel }) => total + parallel, 0),
-		findings,
-	};
+	return { handoffs, standings, sealedSince };
 }
 
 function cellsOf(row: unknown): Cells {
@@ -123,58 +133,15 @@ function judgeWith({ key, previousKey }: SealKeys) {
 	};
 }
 
-function checkChain(
-	handoffId: string,
-	chain: readonly SealedRow[],
-	judging: { sealedSince: number; inOrder: boolean },
-): { finding: SealFinding | undefined; parallel: number } {
-	const places = new Map<string, number>();
-	for (const [place, { seal }] of chain.entries()) {
-		if (seal !== '' && !places.has(seal)) places.set(seal, place);
-	}
-	const followed = new Set<string>();
-	let parallel = 0;
-	let first: SealFinding | undefined;
-	for (const [place, link] of chain.entries()) {
-		const kind = troubleOf(link, { place, places, ...judging });
-		if (kind !== undefined) first ??= describe(handoffId, link, kind);
-		if (link.seal === '' || places.get(link.seal) !== place) continue;
-		if (followed.has(link.previousSeal)) parallel += 1;
-		followed.add(link.previousSeal);
-	}
-	return { finding: first, parallel };
-}
-
-function troubleOf(
-	{ standing, previousSeal, cells }: SealedRow,
-	chain: {
-		place: number;
-		places: ReadonlyMap<string, number>;
-		sealedSince: number;
-		inOrder: boolean;
-	},
-): SealFinding['kind'] | undefined {
-	if (standing === 'foreign' || standing === 'altered') return standing;
-	if (standing === 'unsealed') {
-		const at = instantOf(cells.at) ?? Number.MAX_VALUE;
-		return at < chain.sealedSince ? undefined : 'unsealed';
-	}
-	if (previousSeal === '') return undefined;
-	const before = chain.places.get(previousSeal);
-	if (before === undefined) return 'missing';
-	return before < chain.place || !chain.inOrder ? undefined : 'reordered';
-}
-
 const describe = (
 	handoffId: string,
-	{ cells, row }: SealedRow,
-	kind: SealFinding['kind'],
+	{ link: { cells, row }, trouble }: { link: SealedRow; trouble: Trouble },
 ): SealFinding => ({
 	handoffId,
-	kind,
+	kind: trouble,
 	row: row + 1,
 	eventId: textOf(cells.eventId),
 	type: textOf(cells.type),
 	at: textOf(cells.at),
-	meaning: MEANINGS[kind],
+	meaning: MEANINGS[trouble],
 });

@@ -46,6 +46,7 @@ export function openHandoff({ compiled, record, verdict, previous, now }: Openin
 		turns,
 		verdict,
 		agreed: agree(compiled, record),
+		...(previous !== undefined && previous.seal !== '' && { seal: previous.seal }),
 	};
 	const labels = new Map(policy.requirements.map(({ id, label }) => [id, label]));
 	return {

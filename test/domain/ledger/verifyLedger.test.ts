@@ -73,7 +73,13 @@ describe('verifyLedger', () => {
 	it('reports rows from before sealing began as unsealed, not as a fault', () => {
 		const rows = [...fortnightRows().slice(0, 5), ...sealAll(fortnightRows().slice(5))];
 		expect(verifyLedger(rows, { key: KEY })).toMatchObject({ intact: true, unsealed: 5 });
-		expect(verifyLedger(fortnightRows(), { key: KEY })).toMatchObject({ intact: true, sealed: 0 });
+	});
+
+	it.each([
+		['rows of which none is sealed', fortnightRows()],
+		['no rows at all', []],
+	])('does not vouch for %s', (_, rows) => {
+		expect(verifyLedger(rows, { key: KEY })).toMatchObject({ intact: false, sealed: 0 });
 	});
 
 	it('knows rows sealed before the key was changed, as long as the key before is given', () => {
@@ -110,6 +116,41 @@ describe('verifyLedger', () => {
 		const reminded = ledgerRow({ handoffId: 'H3', eventId: 'r', type: 'handoff.reminded' });
 		const rows = [...H3, sealRow(reminded, H3[1]?.seal ?? '', KEY)];
 		expect(verifyLedger(rows, { key: KEY })).toMatchObject({ intact: true, parallel: 1 });
+	});
+
+	describe('of a step that was repeated, so that its row was written again', () => {
+		const again = (index: number, after: number) =>
+			sealRow(
+				{ ...(H3[index] ?? ledgerRow()), at: '2026-03-03T09:00:30Z' },
+				H3[after]?.seal ?? '',
+				KEY,
+			);
+		const rewritten = (index: number, after: number) =>
+			H3.map((row, place) => (place === index ? again(index, after) : row));
+
+		it.each`
+			row                                       | rows
+			${'that others follow'}                   | ${rewritten(1, 0)}
+			${'that was the last'}                    | ${rewritten(5, 5)}
+			${'that others follow, by a later run'}   | ${rewritten(1, 5)}
+			${'and goes on from there'}               | ${[...rewritten(1, 5), sealRow(ledgerRow({ handoffId: 'H3', eventId: 'x' }), again(1, 5).seal, KEY)]}
+			${'and goes on from the earlier version'} | ${[...rewritten(5, 4), sealRow(ledgerRow({ handoffId: 'H3', eventId: 'x' }), H3[5]?.seal ?? '', KEY)]}
+		`('holds: a row $row', ({ rows }) => {
+			expect(verifyLedger(rows, { key: KEY }).findings).toEqual([]);
+		});
+
+		it('holds when the store says that it was written last', () => {
+			const rows = rewritten(4, 5).map((row, place) => ({
+				...row,
+				updatedAt: new Date(Date.UTC(2026, 2, 4, 9, place === 4 ? 30 : place)).toISOString(),
+			}));
+			expect(verifyLedger(rows, { key: KEY }).findings).toEqual([]);
+		});
+
+		it('still misses the row when it is taken away', () => {
+			const rows = rewritten(1, 0).filter((_, place) => place !== 1);
+			expect(verifyLedger(rows, { key: KEY }).findings).toMatchObject([{ kind: 'missing' }]);
+		});
 	});
 
 	it.each([[null], ['row'], [[]], [{}], [{ seal: 7 }], [{ seal: 'x', at: 'never' }]])(
@@ -152,9 +193,11 @@ it('finds a change to any field of any row in 10,000 random trials', () => {
 	};
 	const missed: unknown[] = [];
 	for (let trial = 0; trial < 10_000; trial += 1) {
-		const place = pick(H3.length);
+		const handoffId = `H${1 + pick(14)}`;
+		const whole = LEDGER.filter((row) => row.handoffId === handoffId);
+		const place = pick(whole.length);
 		const column = columns[pick(columns.length)] ?? 'type';
-		const rows = H3.map((row, index) => {
+		const rows = whole.map((row, index) => {
 			if (index !== place) return row;
 			const value: unknown = Object.entries(row).find(([name]) => name === column)?.[1];
 			const other = mutate(value);

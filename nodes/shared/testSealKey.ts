@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { requireKeys } from '../domain/ledger/seal';
 import { HandoffProblem } from '../domain/problem';
-import { readKeys } from './parameters';
+import { readKeys } from './sealKeys';
 
 /** Tells in the credential's window whether its keys can protect a ledger. */
 export async function testSealKey(
