@@ -61,7 +61,7 @@ it('a flow with the credential seals every row, and an edited row of the table i
 	await road.poll();
 	await submitDecision(link(), returning(RECEIVER.name, 'goals', 'Which platform first?'));
 	await road.untilQuiet();
-	road.standins.hubspot.updateDeal(deal, { handoff_goals: 'Android first.' });
+	road.standins.hubspot.updateDeal(deal, { handoff_goals: 'Android first, the web half a year later.' });
 	await road.poll();
 	await submitDecision(link(), acceptance(RECEIVER.name));
 	await road.untilQuiet();
