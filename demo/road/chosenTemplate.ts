@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import type { WorkflowJson } from '../server/workflows';
+import { AIRTABLE } from '../standins/airtable';
+import { GOOGLE_SHEET } from '../standins/googleSheets';
+import { WON_WITHOUT_TASK } from '../standins/pipedrive';
+import { SALESFORCE_URL } from '../standins/salesforce';
+import { ZOHO_VIEW } from '../standins/zoho';
 
 /** What a person chooses after the import, by the words of the placeholder. */
 const CHOICES: Record<string, string> = {
 	'HubSpot account number': '62515',
+	'Pipedrive company domain': 'studio',
+	'Pipedrive filter: won and no handoff_task': WON_WITHOUT_TASK,
+	'Salesforce address (https://….my.salesforce.com)': SALESFORCE_URL,
+	'Zoho CRM address (https://crm.zoho.com/crm/org12345)': 'https://crm.zoho.com/crm/org12345',
+	'Zoho CRM view of won deals without a task': ZOHO_VIEW,
+	'Airtable base': AIRTABLE.base,
+	'Airtable table of deals': AIRTABLE.table,
+	'Airtable address of the table (https://airtable.com/…/…)': 'https://airtable.com/app1/tbl1',
+	'Google Sheets document': GOOGLE_SHEET.document,
+	'Sheet of deals': GOOGLE_SHEET.gid,
+	'Address of the Google Sheet': 'https://docs.google.com/spreadsheets/d/1',
 	'ClickUp workspace': '9001',
 	'ClickUp space': '90010',
 	'ClickUp list for new projects': '901',

@@ -1,19 +1,29 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAirtable } from './airtable';
 import { makeCertificates } from './authority';
 import { createClickup } from './clickup';
 import { egressEnvironment, readEgress, type Refusal } from './egress';
+import { createGoogleSheets } from './googleSheets';
 import { createHubspot } from './hubspot';
+import { createPipedrive } from './pipedrive';
+import { createSalesforce } from './salesforce';
 import { createSlack } from './slack';
 import { serveVendors } from './tlsServer';
 import type { RecordedRequest } from './vendor';
+import { createZoho } from './zoho';
 
 /** Every vendor that has a stand-in. A new one is a file beside this one and a line here. */
 const createVendors = () => ({
 	hubspot: createHubspot(),
 	clickup: createClickup(),
 	slack: createSlack(),
+	pipedrive: createPipedrive(),
+	salesforce: createSalesforce(),
+	zoho: createZoho(),
+	airtable: createAirtable(),
+	googleSheets: createGoogleSheets(),
 });
 
 export type Vendors = ReturnType<typeof createVendors>;
