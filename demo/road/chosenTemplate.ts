@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WorkflowJson } from '../server/workflows';
 import { AIRTABLE } from '../standins/airtable';
+import { ZAPIER_HOOK } from '../standins/catchHooks';
 import { GOOGLE_SHEET } from '../standins/googleSheets';
 import { WON_WITHOUT_TASK } from '../standins/pipedrive';
 import { SALESFORCE_URL } from '../standins/salesforce';
@@ -19,6 +20,7 @@ const CHOICES: Record<string, string> = {
 	'Airtable address of the table (https://airtable.com/…/…)': 'https://airtable.com/app1/tbl1',
 	'Google Sheets document': GOOGLE_SHEET.document,
 	'Sheet of deals': GOOGLE_SHEET.gid,
+	'Hook of the other system that hears of decisions': ZAPIER_HOOK,
 	'Address of the Google Sheet': 'https://docs.google.com/spreadsheets/d/1',
 	'ClickUp workspace': '9001',
 	'ClickUp space': '90010',

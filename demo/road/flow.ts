@@ -69,7 +69,8 @@ async function executionOf(
 	for (const { id } of await client.listExecutions({ workflowId })) {
 		const execution = await client.readExecution(id);
 		const [arrived] = itemsOf(execution, 'When one arrives');
-		if (String(arrived?.json.id) === recordId) found.push(execution);
+		const { id: own, Id = own, ID = Id } = arrived?.json ?? {};
+		if (String(ID) === recordId) found.push(execution);
 	}
 	const execution = found.find(({ runData }) => 'Handoff Accept' in runData) ?? found[0];
 	if (execution === undefined) throw new Error(`no execution has handled the record ${recordId}`);

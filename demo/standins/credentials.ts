@@ -8,6 +8,7 @@ export const KEYS = {
 	zoho: 'zoho-stand-in',
 	airtable: 'airtable-stand-in',
 	google: 'google-stand-in',
+	incoming: 'incoming-stand-in',
 };
 
 /** What n8n keeps of an account that was connected by OAuth, so that no browser is needed. */
@@ -50,5 +51,10 @@ export const STANDIN_CREDENTIALS = {
 		type: 'googleSheetsOAuth2Api',
 		name: 'Google Sheets',
 		data: connected(KEYS.google),
+	},
+	httpHeaderAuth: {
+		type: 'httpHeaderAuth',
+		name: 'Key of other systems',
+		data: { name: 'X-Handoff-Key', value: KEYS.incoming },
 	},
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAirtable } from './airtable';
 import { makeCertificates } from './authority';
+import { createMake, createZapier } from './catchHooks';
 import { createClickup } from './clickup';
 import { egressEnvironment, readEgress, type Refusal } from './egress';
 import { createGoogleSheets } from './googleSheets';
@@ -24,6 +25,8 @@ const createVendors = () => ({
 	zoho: createZoho(),
 	airtable: createAirtable(),
 	googleSheets: createGoogleSheets(),
+	zapier: createZapier(),
+	make: createMake(),
 });
 
 export type Vendors = ReturnType<typeof createVendors>;

@@ -18,8 +18,8 @@ export interface CrmAdapter {
 	owner?: (at: Position) => TemplateNode;
 	/** The record as the gate judges it; `found` is the record as it was found. */
 	record: (at: Position) => TemplateNode;
-	/** Writes a note on the record; `message` is an expression for one of our messages. */
-	note: (node: { name: string; at: Position }, message: string) => TemplateNode;
+	/** Notes on the record what the message in the envelope says; `handoff` is an expression for it. */
+	note: (node: { name: string; at: Position }, handoff: string) => TemplateNode;
 	/** Writes the address of the task back, which also takes the record out of the search. */
 	writeLink: (node: { name: string; at: Position }, url: string) => TemplateNode;
 	/** Expressions over the record as it was found. */

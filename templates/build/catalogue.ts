@@ -1,12 +1,22 @@
 import { slack } from './channel/slack';
 import type { Combination } from './adapters';
 import { composeHandoff, fileNameOf } from './compose';
+import { airtable } from './crm/airtable';
+import { googleSheets } from './crm/googleSheets';
 import { hubspot } from './crm/hubspot';
+import { pipedrive } from './crm/pipedrive';
+import { webhook } from './crm/webhook';
 import { clickup } from './project/clickup';
 import { writeJson } from './workflow';
 
 /** The combinations we ship. */
-export const COMBINATIONS: Combination[] = [{ crm: hubspot, project: clickup, channel: slack }];
+export const COMBINATIONS: Combination[] = [
+	{ crm: hubspot, project: clickup, channel: slack },
+	{ crm: pipedrive, project: clickup, channel: slack },
+	{ crm: airtable, project: clickup, channel: slack },
+	{ crm: googleSheets, project: clickup, channel: slack },
+	{ crm: webhook, project: clickup, channel: slack },
+];
 
 export interface TemplateFile {
 	/** Relative to `templates/`. */

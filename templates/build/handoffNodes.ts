@@ -49,5 +49,8 @@ export const handoffAccept = (at: Position): TemplateNode => ({
 	parameters: {},
 });
 
+/** The envelope as a node left it. */
+export const handoffOf = (name: string): string => `${itemOf(name)}.handoff`;
+
 /** The message that a node put into the envelope. */
-export const messageOf = (name: string): string => `${itemOf(name)}.handoff.message`;
+export const messageOf = (name: string): string => `${handoffOf(name)}.message`;

@@ -8,7 +8,7 @@ export const LEDGER = 'handoff_ledger';
 export const CLAIMS = 'handoff_claims';
 
 const TYPE = 'n8n-nodes-base.dataTable';
-const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
+export const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
 
 /** The columns of a ledger row, from the row's own schema. */
 const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
@@ -16,12 +16,12 @@ const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]
 	type: schema instanceof z.ZodNumber ? 'number' : 'string',
 }));
 
-interface TableNode {
+export interface TableNode {
 	name: string;
 	at: Position;
 }
 
-const table = (node: TableNode, parameters: Record<string, unknown>): TemplateNode => ({
+export const table = (node: TableNode, parameters: Record<string, unknown>): TemplateNode => ({
 	...node,
 	type: TYPE,
 	typeVersion: 1.1,
@@ -38,7 +38,7 @@ export const createClaims = (node: TableNode): TemplateNode =>
 		{ name: 'execution', type: 'string' },
 	]);
 
-const createTable = (
+export const createTable = (
 	node: TableNode,
 	tableName: string,
 	columns: Array<{ name: string; type: string }>,

@@ -125,8 +125,8 @@ export const pause = ({ name, at }: Placed, seconds: number): TemplateNode => ({
 interface HttpCall extends Placed {
 	method?: 'GET' | 'POST' | 'PATCH';
 	url: string;
-	/** Which credential of n8n signs the call. */
-	credential: string;
+	/** Which credential of n8n signs the call; none when the address is the key. */
+	credential?: string;
 	query?: Record<string, string>;
 	headers?: Record<string, string>;
 	/** An expression that gives the JSON body. */
@@ -145,8 +145,9 @@ export const httpCall = (call: HttpCall): TemplateNode => ({
 	parameters: {
 		...(call.method === undefined ? {} : { method: call.method }),
 		url: call.url,
-		authentication: 'predefinedCredentialType',
-		nodeCredentialType: call.credential,
+		...(call.credential === undefined
+			? {}
+			: { authentication: 'predefinedCredentialType', nodeCredentialType: call.credential }),
 		...(call.query === undefined
 			? {}
 			: { sendQuery: true, queryParameters: { parameters: pairs(call.query) } }),

@@ -12,6 +12,8 @@ export interface TemplateNode {
 	typeVersion: number;
 	parameters: Record<string, unknown>;
 	at: Position;
+	/** By which n8n knows the address of a webhook. */
+	webhookId?: string;
 	/** What n8n does when the node fails; message nodes always go on. */
 	onError?: 'continueRegularOutput' | 'continueErrorOutput';
 	/** Tries again after a pause, for calls that may be repeated safely. */
@@ -107,6 +109,7 @@ const buildNode = (node: TemplateNode): Record<string, unknown> => ({
 	typeVersion: node.typeVersion,
 	position: positionOf(node.at),
 	parameters: node.parameters,
+	...(node.webhookId === undefined ? {} : { webhookId: node.webhookId }),
 	...(node.onError === undefined ? {} : { onError: node.onError }),
 	...(node.retry === true
 		? { retryOnFail: true, maxTries: TRIES, waitBetweenTries: WAIT_BETWEEN_TRIES }

@@ -60,9 +60,9 @@ export const airtable: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${ROW}, url: ${firstOf(NAMES.settings)}.airtableUrl + '/' + ${ROW}.id } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...node,
-		...write('Handoff note', `={{ ${message}.text }}`),
+		...write('Handoff note', `={{ ${handoff}.message.text }}`),
 		onError: 'continueRegularOutput',
 	}),
 	writeLink: (node, url) => ({ ...node, ...write('Handoff task', `={{ ${url} }}`) }),

@@ -63,9 +63,9 @@ export const googleSheets: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${ROW}, ID: String(${ROW}.ID), url: ${firstOf(NAMES.settings)}.googleSheetUrl } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...node,
-		...write('Handoff note', `={{ ${message}.text }}`),
+		...write('Handoff note', `={{ ${handoff}.message.text }}`),
 		onError: 'continueRegularOutput',
 	}),
 	writeLink: (node, url) => ({ ...node, ...write('Handoff task', `={{ ${url} }}`) }),

@@ -88,13 +88,13 @@ export const hubspot: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${DEAL}, url: 'https://app.hubspot.com/contacts/' + ${firstOf(NAMES.settings)}.hubspotAccountId + '/record/0-3/' + ${DEAL}.id, owner: { name: [$json.firstName, $json.lastName].filter(Boolean).join(' '), email: $json.email ?? '' } } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...httpCall({
 			...node,
 			method: 'POST',
 			url: `${API}/crm/v3/objects/notes`,
 			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${htmlOf(message)} }, associations: [{ to: { id: ${DEAL}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_DEAL} }] }] }) }}`,
+			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${htmlOf(`${handoff}.message`)} }, associations: [{ to: { id: ${DEAL}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_DEAL} }] }] }) }}`,
 		}),
 		onError: 'continueRegularOutput',
 	}),

@@ -46,7 +46,7 @@ export const pipedrive: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${DEAL}, ...${DEAL}.custom_fields, url: 'https://' + ${firstOf(NAMES.settings)}.pipedriveCompany + '.pipedrive.com/deal/' + ${DEAL}.id, owner_id: { id: ${DEAL}.owner_id, name: $json.data?.name ?? '', email: $json.data?.email ?? '' } } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...node,
 		...TYPE,
 		retry: true,
@@ -55,7 +55,7 @@ export const pipedrive: CrmAdapter = {
 			authentication: 'apiToken',
 			resource: 'note',
 			operation: 'create',
-			content: `={{ ${htmlOf(message)} }}`,
+			content: `={{ ${htmlOf(`${handoff}.message`)} }}`,
 			additionalFields: { deal_id: `={{ ${DEAL}.id }}` },
 		},
 	}),

@@ -57,7 +57,7 @@ export const salesforce: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${OPPORTUNITY}, url: ${firstOf(NAMES.settings)}.salesforceUrl + '/' + ${OPPORTUNITY}.Id } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...node,
 		...TYPE,
 		retry: true,
@@ -67,8 +67,8 @@ export const salesforce: CrmAdapter = {
 			resource: 'opportunity',
 			operation: 'addNote',
 			opportunityId: `={{ ${OPPORTUNITY}.Id }}`,
-			title: `={{ ${message}.subject.slice(0, ${LONGEST_TITLE}) }}`,
-			options: { body: `={{ ${message}.text }}` },
+			title: `={{ ${handoff}.message.subject.slice(0, ${LONGEST_TITLE}) }}`,
+			options: { body: `={{ ${handoff}.message.text }}` },
 		},
 	}),
 	writeLink: (node, url) => ({

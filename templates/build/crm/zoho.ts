@@ -29,13 +29,13 @@ export const zoho: CrmAdapter = {
 			{ name: NAMES.record, at },
 			`={{ { ...${DEAL}, url: ${SETTINGS}.zohoCrmUrl + '/tab/Potentials/' + ${DEAL}.id } }}`,
 		),
-	note: (node, message) => ({
+	note: (node, handoff) => ({
 		...httpCall({
 			...node,
 			method: 'POST',
 			url: `={{ ${SETTINGS}.zohoApi }}/crm/v2/Deals/{{ ${DEAL}.id }}/Notes`,
 			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ data: [{ Note_Title: ${message}.subject.slice(0, ${LONGEST_TITLE}), Note_Content: ${message}.text }] }) }}`,
+			body: `={{ JSON.stringify({ data: [{ Note_Title: ${handoff}.message.subject.slice(0, ${LONGEST_TITLE}), Note_Content: ${handoff}.message.text }] }) }}`,
 		}),
 		onError: 'continueRegularOutput',
 	}),

@@ -1,5 +1,5 @@
 import type { ChannelAdapter, CrmAdapter } from '../adapters';
-import { messageOf } from '../handoffNodes';
+import { handoffOf, messageOf } from '../handoffNodes';
 import { storeRow } from '../ledger';
 import { firstOf, itemOf, NAMES } from '../names';
 import { ask } from '../nodes';
@@ -24,7 +24,7 @@ export function notReadyLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart
 	return {
 		nodes: [
 			ask({ name: NAMES.newGaps, at: { column: 11.4, row: ROW } }, `={{ ${IS_NEWLY_INCOMPLETE} }}`),
-			crm.note({ name: NAMES.noteGaps, at: { column: 12.4, row: ROW } }, message),
+			crm.note({ name: NAMES.noteGaps, at: { column: 12.4, row: ROW } }, handoffOf(NAMES.newGaps)),
 			...telling.nodes,
 			// Last on purpose: after a crash the seller may be told twice, but never not at all.
 			storeRow(

@@ -1,5 +1,5 @@
 import type { ChannelAdapter, CrmAdapter } from '../adapters';
-import { messageOf } from '../handoffNodes';
+import { handoffOf, messageOf } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
 import { chain, type FlowPart } from '../workflow';
 import { tellPerson } from './tellPerson';
@@ -21,7 +21,10 @@ export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart 
 	});
 	return {
 		nodes: [
-			crm.note({ name: NAMES.noteReturn, at: { column: 18.2, row: RETURN_ROW } }, message),
+			crm.note(
+				{ name: NAMES.noteReturn, at: { column: 18.2, row: RETURN_ROW } },
+				handoffOf(NAMES.accept),
+			),
 			...telling.nodes,
 			channel.tellTeam(
 				{ name: NAMES.tellUnanswered, at: { column: 18.2, row: SILENCE_ROW } },

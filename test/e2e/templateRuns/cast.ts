@@ -1,12 +1,22 @@
 import type { Combination } from '../../../templates/build/adapters';
 import { slackChannel } from './channel/slack';
+import { airtableCrm } from './crm/airtable';
+import { googleSheetsCrm } from './crm/googleSheets';
 import { hubspotCrm } from './crm/hubspot';
+import { pipedriveCrm } from './crm/pipedrive';
+import { salesforceCrm } from './crm/salesforce';
+import { zohoCrm } from './crm/zoho';
 import { clickupProject } from './project/clickup';
 import type { ChannelRole, CrmRole, ProjectRole, Role } from './roles';
 import type { Standins } from '../../../demo/standins/standins';
 
 const CRMS: Record<string, Role<CrmRole>> = {
 	hubspot: hubspotCrm,
+	pipedrive: pipedriveCrm,
+	salesforce: salesforceCrm,
+	zoho: zohoCrm,
+	airtable: airtableCrm,
+	'google-sheets': googleSheetsCrm,
 };
 const PROJECTS: Record<string, Role<ProjectRole>> = {
 	clickup: clickupProject,

@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await office.close());
 
-const rows = COMBINATIONS.map((combination, index) => ({
+/** Records that are sent to us have runs of their own: `sentRecords.test.ts`. */
+const searched = COMBINATIONS.filter(({ crm }) => crm.more === undefined);
+
+const rows = searched.map((combination, index) => ({
 	template: `${fileNameOf(combination)} with ${combination.channel.label}`,
 	combination,
 	/** A title that no record of another template has. */

@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 const TARGET = { minutes: 2.5, milestones: [50, 100] };
 const PATIENCE_MS = 300_000;
 
-const rows = COMBINATIONS.map((combination, index) => ({
+const rows = COMBINATIONS.filter(({ crm }) => crm.more === undefined).map((combination, index) => ({
 	template: `${fileNameOf(combination)} with ${combination.channel.label}`,
 	combination,
 	title: `Silence for Juliet ${index + 1}.`,

@@ -7,7 +7,10 @@ export const pipedriveCrm: Role<CrmRole> = ({ pipedrive }) => {
 		failNext: pipedrive.failNext,
 		clearFaults: pipedrive.clearFaults,
 		add: (title, state) => {
-			const own = { ...ownAnswers((name) => name), handoff_background: BACKGROUND };
+			const own: Record<string, unknown> = {
+				...ownAnswers((name) => name),
+				handoff_background: BACKGROUND,
+			};
 			if (state === 'incomplete') own.handoff_goals = 'tbd';
 			return pipedrive.addDeal({ title, value: 12000, owner_id: Number(SELLER.id), own });
 		},

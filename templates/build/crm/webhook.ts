@@ -1,0 +1,75 @@
+import { placeholder, type CrmAdapter } from '../adapters';
+import { handoffOf } from '../handoffNodes';
+import { createInbox, keepTaskUrl, openRecords } from '../inbox';
+import { firstOf, NAMES } from '../names';
+import { httpCall, jsonItem } from '../nodes';
+import { webhook as fields } from '../policies/crms';
+import { salesToDelivery } from '../policies/salesToDelivery';
+import type { TemplateNode } from '../workflow';
+import { decisionNews } from './webhookAnswers';
+import { MAPPED, RECORD, webhookIntake } from './webhookIntake';
+
+/** Tells the system that sent the record, by the address of its own hook. */
+const post = (node: Pick<TemplateNode, 'name' | 'at'>, news: string): TemplateNode => ({
+	...httpCall({
+		...node,
+		method: 'POST',
+		url: `={{ ${firstOf(NAMES.settings)}.callbackUrl }}`,
+		body: `={{ JSON.stringify(${news}) }}`,
+	}),
+	onError: 'continueRegularOutput',
+});
+
+const written = `$('${NAMES.writeLink}').first().json.taskUrl`;
+
+/** Zapier, Make, and every CRM that can send a request: the record comes to us. */
+export const webhook: CrmAdapter = {
+	label: 'another system',
+	system: 'webhook',
+	recordName: 'deal',
+	policy: salesToDelivery(fields),
+	settings: { callbackUrl: placeholder('Hook of the other system that hears of decisions') },
+	find: () => [
+		withoutPlace(createInbox({ name: 'Create the inbox', at: ANYWHERE })),
+		withoutPlace(openRecords({ name: 'Sent and without a task', at: ANYWHERE })),
+		withoutPlace(
+			jsonItem({ name: 'As it was sent', at: ANYWHERE }, '={{ JSON.parse($json.record) }}'),
+		),
+	],
+	record: (at) => jsonItem({ name: NAMES.record, at }, `={{ ${RECORD} }}`),
+	note: (node, handoff) => post(node, decisionNews(handoff)),
+	writeLink: (node, url) =>
+		keepTaskUrl(node, { recordId: `={{ ${RECORD}.id }}`, taskUrl: `={{ ${url} }}` }),
+	expressions: {
+		id: `${RECORD}.id`,
+		version: `JSON.stringify(${RECORD}).hash('sha256')`,
+		title: `${RECORD}.name`,
+		ownerEmail: `${RECORD}.owner_email`,
+	},
+	more: webhookIntake([
+		{
+			after: NAMES.writeLink,
+			node: post(
+				{ name: 'Post that it is accepted', at: { column: 22.2, row: 2.2 } },
+				decisionNews(handoffOf(NAMES.accept), written),
+			),
+		},
+		{
+			after: NAMES.accept,
+			output: 3,
+			node: post(
+				{ name: 'Post that nobody decided', at: { column: 19.2, row: 8.9 } },
+				decisionNews('$json.handoff'),
+			),
+		},
+	]),
+	setUp: [
+		`**Another system** (Zapier, Make, Close, Attio, HighLevel, your own): it posts to the address in **${MAPPED.webhook}** with the header of its Header Auth credential, and is answered with the verdict. What it calls the fields stands in **${MAPPED.map}**.`,
+	],
+};
+
+const ANYWHERE = { column: 0, row: 0 };
+
+function withoutPlace({ at: _placedByTheLane, ...node }: TemplateNode) {
+	return node;
+}

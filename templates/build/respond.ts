@@ -1,0 +1,40 @@
+import type { Position, TemplateNode } from './workflow';
+
+interface Placed {
+	name: string;
+	at: Position;
+}
+
+/** A way in for other systems: they must show a key, and are answered by the flow itself. */
+export const authenticatedWebhook = ({ name, at }: Placed, path: string): TemplateNode => ({
+	name,
+	at,
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2,
+	webhookId: path,
+	parameters: {
+		httpMethod: 'POST',
+		path,
+		authentication: 'headerAuth',
+		responseMode: 'responseNode',
+		options: {},
+	},
+});
+
+/** Answers the system that called; without one, n8n lets the flow go on. */
+export const respond = (
+	{ name, at }: Placed,
+	{ body, status }: { body: string; status: number },
+): TemplateNode => ({
+	name,
+	at,
+	type: 'n8n-nodes-base.respondToWebhook',
+	typeVersion: 1.1,
+	onError: 'continueRegularOutput',
+	executeOnce: true,
+	parameters: {
+		respondWith: 'json',
+		responseBody: `={{ JSON.stringify(${body}) }}`,
+		options: { responseCode: status },
+	},
+});
