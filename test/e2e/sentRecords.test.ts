@@ -1,0 +1,201 @@
+import { openOffice, type Office } from '../../demo/road/openOffice';
+import type { Flow } from '../../demo/road/flow';
+import { RECEIVER, SELLER, studioPolicy } from '../../demo/road/studio';
+import { KEYS } from '../../demo/standins/credentials';
+import { clickup } from '../../templates/build/project/clickup';
+import { slack } from '../../templates/build/channel/slack';
+import { composeHandoff } from '../../templates/build/compose';
+import { webhook } from '../../templates/build/crm/webhook';
+import { writeJson } from '../../templates/build/workflow';
+import { linksIn } from '../../demo/road/decisionPage';
+import { accept, giveBack } from './templateRuns/decide';
+import { until } from './templateRuns/run';
+import { asMake, asZapier, asZapierForm, wonDeal, type Sent } from './sentRequests';
+
+jest.setTimeout(240_000);
+
+let office: Office;
+let flow: Flow;
+beforeAll(async () => {
+	office = await openOffice();
+	const template = writeJson(composeHandoff({ crm: webhook, project: clickup, channel: slack }));
+	flow = await office.install(template, studioPolicy());
+});
+afterAll(async () => await office.close());
+
+/** Sends a request, again as long as n8n has not registered the address yet. */
+async function send({ headers, body }: Sent, key: string | undefined = KEYS.incoming) {
+	const address = `${office.n8n.url}/webhook/handoff`;
+	for (;;) {
+		const answer = await fetch(address, {
+			method: 'POST',
+			headers: { ...headers, ...(key !== '' && { 'x-handoff-key': key }) },
+			body,
+		});
+		const text = await answer.text();
+		if (answer.status !== 404) return { status: answer.status, answer: readJson(text) };
+	}
+}
+
+function readJson(text: string): unknown {
+	try {
+		const content: unknown = JSON.parse(text);
+		return content;
+	} catch {
+		return text;
+	}
+}
+
+const linkFor = (title: string): string => {
+	const about = office.standins.slack
+		.messages()
+		.filter((message) => JSON.stringify(message).includes(title));
+	return linksIn(about, RECEIVER.email).at(-1) ?? '';
+};
+const heard = (recordId: string) =>
+	office.standins.zapier
+		.caught()
+		.filter((body) => Object(body).recordId === recordId)
+		.map((body) => Object(body));
+
+describe('a record that another system sends', () => {
+	it.each([
+		['without the key', ''],
+		['with a wrong key', 'guessed'],
+	])('is refused %s, and leaves no trace', async (_how, key) => {
+		const { status } = await send(asZapier(wonDeal('z0', 'Refused')), key);
+
+		expect(status).toBe(403);
+		expect(await office.n8n.client.readDataTable('handoff_inbox')).toEqual([]);
+	});
+
+	it('is refused without an id, with the place to mend it', async () => {
+		const { status, answer } = await send(asZapier({ name: 'Nameless' }));
+
+		expect(status).toBe(400);
+		expect(answer).toMatchObject({ status: 'refused', text: expect.stringContaining('Map the') });
+	});
+
+	it.each([
+		['a Zap', asZapier],
+		['a Zap that sends a form', asZapierForm],
+		['a scenario of Make', asMake],
+	])('by %s, is answered at once with what is missing', async (who, as) => {
+		const id = `gap-${who.length}`;
+		const startedAt = Date.now();
+		const { status, answer } = await send(
+			as({ ...wonDeal(id, `Gaps of ${who}`), goals: 'tbd', amount: '' }),
+		);
+
+		expect(status).toBe(200);
+		expect(Date.now() - startedAt).toBeLessThan(20_000);
+		expect(answer).toMatchObject({
+			status: 'notReady',
+			ready: false,
+			recordId: id,
+			attempt: 1,
+			missing: 'Budget; Goals of the client',
+			findings: [
+				{ label: 'Budget', field: 'amount', severity: 'blocker', fixer: 'sender' },
+				{ label: 'Goals of the client', field: 'goals' },
+			],
+		});
+		await until('word to the hook', () => heard(id).length > 0);
+		expect(heard(id)).toMatchObject([
+			{ status: 'notReady', missing: 'Budget; Goals of the client', taskUrl: '' },
+		]);
+	});
+
+	it('is put before delivery when it is ready, once, and its task is told to the hook', async () => {
+		const deal = wonDeal('z1', 'Website for Acme');
+		const first = await send(asZapier(deal));
+		const second = await send(asZapier(deal));
+		await flow.untilQuiet();
+
+		expect(first.answer).toMatchObject({ status: 'ready', ready: true, recordId: 'z1' });
+		expect(second.answer).toEqual({ status: 'underWay', recordId: 'z1' });
+		const asked = office.standins.slack
+			.messages()
+			.filter(({ to, text }) => to === RECEIVER.email && text.includes('Acme'));
+		expect(asked).toHaveLength(1);
+
+		expect(await accept(linkFor('Website for Acme'), RECEIVER.name)).toBe(200);
+		await until('word to the hook', () => heard('z1').length > 0);
+
+		const [task] = office.standins.clickup.tasks();
+		expect(task?.name).toBe('Website for Acme [deal z1]');
+		expect(heard('z1')).toMatchObject([
+			{
+				status: 'accepted',
+				recordId: 'z1',
+				recordTitle: 'Website for Acme',
+				decidedBy: RECEIVER.name,
+				taskUrl: task?.url,
+			},
+		]);
+		await until('the receipt', () =>
+			office.standins.slack
+				.messages()
+				.some(({ to, text }) => to === SELLER.email && text.includes('Accepted')),
+		);
+	});
+
+	it('is told to be accepted when it is sent again later', async () => {
+		// Another state of the record, because a claim of the same state holds for four minutes.
+		const { answer } = await send(
+			asMake({ ...wonDeal('z1', 'Website for Acme'), amount: '13000' }),
+		);
+		await flow.untilQuiet();
+
+		expect(answer).toEqual({ status: 'accepted', recordId: 'z1' });
+		expect(office.standins.clickup.tasks()).toHaveLength(1);
+	});
+
+	it('comes back with the reasons, and is asked about again when it is sent with changes', async () => {
+		await send(asMake(wonDeal('z2', 'App for Foxtrot')));
+		await flow.untilQuiet();
+		const words = 'Which platform comes first?';
+		await giveBack(linkFor('App for Foxtrot'), RECEIVER.name, words);
+		await until('word to the hook', () => heard('z2').length > 0);
+
+		expect(heard('z2')).toMatchObject([
+			{ status: 'returned', decidedBy: RECEIVER.name, reasons: expect.stringContaining(words) },
+		]);
+		const changed = { ...wonDeal('z2', 'App for Foxtrot'), goals: 'Android first, then the web.' };
+		const { answer } = await send(asMake(changed));
+		expect(answer).toMatchObject({ status: 'ready', attempt: 2 });
+	});
+
+	it('is kept although the project tool is down, and gets its task at the next run', async () => {
+		await send(asZapier(wonDeal('z3', 'Campaign for Echo')));
+		await flow.untilQuiet();
+		office.standins.clickup.failNext(3, { status: 500, match: /^POST/ });
+		await accept(linkFor('Campaign for Echo'), RECEIVER.name);
+		await until(
+			'word to operations',
+			() => office.standins.slack.messages().some(({ text }) => text.includes('No task yet')),
+			60_000,
+		);
+		office.standins.clickup.clearFaults();
+		// A changed state is another claim; the flow then finds the record in the inbox by itself.
+		await send(asZapier({ ...wonDeal('z3', 'Campaign for Echo'), background: 'Called again.' }));
+		await flow.poll();
+		await until('word to the hook', () => heard('z3').some(({ status }) => status === 'accepted'));
+
+		const named = office.standins.clickup.tasks().filter(({ name }) => name.includes('Echo'));
+		expect(named).toHaveLength(1);
+	});
+
+	it('goes on although the hook does not answer', async () => {
+		office.standins.zapier.failNext(20, { status: 500 });
+		const { answer } = await send(asZapier({ ...wonDeal('z4', 'Shop for Bolt'), goals: 'tbd' }));
+		await flow.untilQuiet();
+		office.standins.zapier.clearFaults();
+
+		expect(answer).toMatchObject({ status: 'notReady', missing: 'Goals of the client' });
+		const [told] = office.standins.slack
+			.messages()
+			.filter(({ to, text }) => to === SELLER.email && text.includes('Shop for Bolt'));
+		expect(told?.text).toContain('is not ready');
+	});
+});
