@@ -5,6 +5,7 @@ import { firstOf, NAMES } from '../names';
 import { httpCall, jsonItem } from '../nodes';
 import { webhook as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
+import { LAST_STEP } from '../standing';
 import type { TemplateNode } from '../workflow';
 import { decisionNews } from './webhookAnswers';
 import { MAPPED, RECORD, webhookIntake } from './webhookIntake';
@@ -21,6 +22,9 @@ const post = (node: Pick<TemplateNode, 'name' | 'at'>, news: string): TemplateNo
 });
 
 const written = `$('${NAMES.writeLink}').first().json.taskUrl`;
+
+/** In a later run, which only makes the task, the ledger knows who accepted. */
+const ACCEPTED = `($('${NAMES.accept}').isExecuted ? ${handoffOf(NAMES.accept)} : ((last) => ({ outcome: 'accepted', id: last.handoffId, attempt: last.attempt, record: { id: ${RECORD}.id, title: ${RECORD}.name, url: ${RECORD}.url }, decision: { by: { name: last.actor }, at: last.at }, verdict: { ready: true } }))(${LAST_STEP}))`;
 
 /** Zapier, Make, and every CRM that can send a request: the record comes to us. */
 export const webhook: CrmAdapter = {
@@ -51,7 +55,7 @@ export const webhook: CrmAdapter = {
 			after: NAMES.writeLink,
 			node: post(
 				{ name: 'Post that it is accepted', at: { column: 22.2, row: 2.2 } },
-				decisionNews(handoffOf(NAMES.accept), written),
+				decisionNews(ACCEPTED, written),
 			),
 		},
 		{
