@@ -16,7 +16,9 @@ const policyFormSchema = z.object({
 	policyId: text,
 	recordId: text,
 	requirements: rowsOf('requirement', requirementRowSchema),
-	recordDetails: z.object({ system: text, type: text, title: text, url: text }).default({}),
+	recordDetails: z
+		.object({ system: text, type: text, title: text, url: text, closedAt: text.optional() })
+		.default({}),
 	sender: z.object({ team: text, name: text, email: text }).default({}),
 	receivingTeam: text,
 	receivingPeople: rowsOf('person', z.object({ name: text, email: text })),
@@ -49,7 +51,7 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 	const { policyId, recordId, recordDetails, receivingTeam, receivingPeople } = form;
 	const written = {
 		id: policyId,
-		record: { ...recordDetails, id: recordId },
+		record: { ...describeRecord(recordDetails), id: recordId },
 		sender: form.sender,
 		receiver: { team: receivingTeam, people: receivingPeople },
 		requirements: form.requirements.map(buildRequirement),
@@ -65,6 +67,12 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 	}
 	return { ...more, ...written };
 }
+
+/** A policy without a closing date is the same policy whether the field was opened or not. */
+const describeRecord = ({ closedAt, ...details }: PolicyForm['recordDetails']) => ({
+	...details,
+	...(closedAt !== undefined && closedAt !== '' && { closedAt }),
+});
 
 const moreSchema = z.record(z.unknown());
 

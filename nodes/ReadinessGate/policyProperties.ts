@@ -38,6 +38,15 @@ export const policyProperties: INodeProperties[] = [
 		description: 'How the record is named to people',
 		options: [
 			{
+				displayName: 'Closed At',
+				name: 'closedAt',
+				type: 'string',
+				requiresDataPath: 'single',
+				default: '',
+				placeholder: 'e.g. properties.closedate',
+				description: 'When the deal was won; the report counts from then to the acceptance',
+			},
+			{
 				displayName: 'Link',
 				name: 'url',
 				type: 'string',

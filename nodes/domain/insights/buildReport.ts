@@ -92,7 +92,12 @@ export function buildReport(
 }
 
 function startTallies({ timezone, policies = [], people = false }: ReportOptions, now: Instant) {
-	const totals = startMeasures(now);
+	const calendars = new Map(
+		policies.flatMap(({ id, calendars: { receiver } }) =>
+			receiver === undefined ? [] : [[id, receiver] as const],
+		),
+	);
+	const totals = startMeasures(now, calendars);
 	const byPolicy: Groups = new Map();
 	const byTeams: Groups = new Map();
 	const byWeek: Groups = new Map();
@@ -101,7 +106,9 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 	const persons = startPeople(now);
 	const weekOf = weekNamer(timezone);
 	const addTo = (groups: Groups, label: Label, story: Story) =>
-		entry(groups, label.key, () => ({ label, tally: startMeasures(now) })).tally.add(story);
+		entry(groups, label.key, () => ({ label, tally: startMeasures(now, calendars) })).tally.add(
+			story,
+		);
 	return {
 		add(story: Story) {
 			const { policyId, sendingTeam, receivingTeam } = story.last;

@@ -1,5 +1,7 @@
 import type { Instant } from '../instant';
 import { readMoment, readTexts } from '../ledger/ledgerEvent';
+import type { Calendar } from '../time/calendar';
+import { openBetween, openTimeOf } from '../time/openTime';
 import type { Story, Submission } from './story';
 
 /** How many of how many. */
@@ -29,6 +31,7 @@ export const startAmounts = () => ({
 	senderMinutes: new Array<number>(),
 	answerMinutes: new Array<number>(),
 	closeToAcceptedMinutes: new Array<number>(),
+	closeToAcceptedBusinessMinutes: new Array<number>(),
 });
 export type Amounts = ReturnType<typeof startAmounts>;
 
@@ -89,11 +92,13 @@ export function countSubmission(counts: Counts, submission: Submission, now: Ins
 	else if (now > respondBy) count(counts.answeredInTime, false);
 }
 
-/** Notes what an accepted handoff took. */
+const MINUTE = 60_000;
+
+/** Notes what an accepted handoff took; in business time too by the calendar of its receiving team. */
 export function noteAmounts(
 	amounts: Amounts,
 	{ attempts, looks }: Story,
-	accepted: Story['last'],
+	{ accepted, calendar }: { accepted: Story['last']; calendar: Calendar | undefined },
 ): void {
 	amounts.attempts.push(attempts);
 	amounts.receiverMinutes.push(accepted.receiverMinutes);
@@ -101,5 +106,8 @@ export function noteAmounts(
 	const closed = [...looks.values()].flatMap(({ event }) => readMoment(event, 'closedAt') ?? []);
 	const closedAt = closed.at(-1);
 	if (closedAt === undefined || closedAt > accepted.at) return;
-	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / 60_000);
+	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / MINUTE);
+	if (calendar === undefined) return;
+	const open = openBetween(openTimeOf(calendar), closedAt, accepted.at);
+	amounts.closeToAcceptedBusinessMinutes.push(open / MINUTE);
 }

@@ -37,4 +37,6 @@ export interface Measures {
 	answerMinutes: Spread;
 	/** Minutes by the wall clock from the close of the deal to the acceptance. */
 	closeToAcceptedMinutes: Spread;
+	/** The same in business time of the receiving team, where the policy at hand has its calendar. */
+	closeToAcceptedBusinessMinutes: Spread;
 }

@@ -12,6 +12,7 @@ import {
 } from './countStory';
 import type { Measures } from './figures';
 import { rateOf, spreadOf, type Rate } from './rate';
+import type { Calendar } from '../time/calendar';
 import type { Story } from './story';
 
 /** Counts while stories come by. */
@@ -20,8 +21,11 @@ export interface MeasuresTally {
 	read(): Measures;
 }
 
+/** The working hours of receiving teams, by policy. */
+export type Calendars = ReadonlyMap<string, Calendar>;
+
 /** Starts to count. `now` tells which deadlines have passed. */
-export function startMeasures(now: Instant): MeasuresTally {
+export function startMeasures(now: Instant, calendars: Calendars): MeasuresTally {
 	const counts = startCounts();
 	const amounts = startAmounts();
 	const totals = { handoffs: 0, accepted: 0, submissions: 0, returns: 0 };
@@ -40,7 +44,10 @@ export function startMeasures(now: Instant): MeasuresTally {
 			}
 			if (story.accepted === undefined) return;
 			totals.accepted += 1;
-			noteAmounts(amounts, story, story.accepted);
+			noteAmounts(amounts, story, {
+				accepted: story.accepted,
+				calendar: calendars.get(story.last.policyId),
+			});
 		},
 		read: () => ({ ...totals, ...readCounts(counts), ...readAmounts(amounts) }),
 	};
@@ -68,5 +75,9 @@ const readAmounts = (amounts: Amounts) => ({
 	closeToAcceptedMinutes: spreadOf(
 		amounts.closeToAcceptedMinutes,
 		amounts.closeToAcceptedMinutes.length > 0,
+	),
+	closeToAcceptedBusinessMinutes: spreadOf(
+		amounts.closeToAcceptedBusinessMinutes,
+		amounts.closeToAcceptedBusinessMinutes.length > 0,
 	),
 });

@@ -36,6 +36,8 @@ const recordSchema = closedObject({
 	id: filled,
 	title: z.string().default(''),
 	url: z.string().default(''),
+	/** When the record was closed, such as the day a deal was won: the report counts from then. */
+	closedAt: z.string().optional(),
 });
 
 const senderSchema = closedObject({

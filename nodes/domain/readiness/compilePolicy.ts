@@ -29,7 +29,7 @@ export interface CompiledPolicy {
 	digest: string;
 	requirements: CompiledRequirement[];
 	isMissing(value: unknown): boolean;
-	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText>;
+	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: { team: ReadText; people: Array<Record<'name' | 'email', ReadText>> };
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
@@ -54,6 +54,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 			id: compilePathOrText(record.id),
 			title: compilePathOrText(record.title),
 			url: compileAddress(record.url),
+			closedAt: compilePathOrText(record.closedAt ?? ''),
 		},
 		sender: {
 			team: compileText(sender.team),

@@ -25,13 +25,7 @@ export function judgeRecord(
 	record: unknown,
 	{ now, waivers = NO_WAIVERS }: { now: Instant; waivers?: ReadonlyMap<string, Waiver> },
 ): Judgement {
-	const context: CheckContext = {
-		record,
-		now,
-		isMissing: compiled.isMissing,
-		outer: undefined,
-		container: undefined,
-	};
+	const context = contextOf(compiled, record, now);
 	const findings = identityFindings(compiled, record);
 	let ready = findings.length === 0;
 	let applying = 0;
@@ -50,6 +44,24 @@ export function judgeRecord(
 	const score = applying === 0 ? 100 : Math.floor(((applying - unmet) / applying) * 100);
 	return { ready, score, findings };
 }
+
+/** The requirements that are asked of this record: all without a condition, and where it holds. */
+export function askedRequirements(
+	compiled: CompiledPolicy,
+	record: unknown,
+	now: Instant,
+): CompiledRequirement[] {
+	const context = contextOf(compiled, record, now);
+	return compiled.requirements.filter((requirement) => applies(requirement, context));
+}
+
+const contextOf = ({ isMissing }: CompiledPolicy, record: unknown, now: Instant): CheckContext => ({
+	record,
+	now,
+	isMissing,
+	outer: undefined,
+	container: undefined,
+});
 
 /** A condition that cannot be judged does not free a record from its requirement. */
 function applies({ when }: CompiledRequirement, context: CheckContext): boolean {

@@ -1,17 +1,16 @@
 import type { Agreed, Handoff } from '../envelope';
 import type { Instant } from '../instant';
 import type { EarlierAttempt } from '../ledger/earlierAttempt';
-import type { LedgerRow } from '../ledger/row';
-import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import { displayText } from '../policy/displayText';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { correctionTerms } from './correctionTerms';
-import { letsPass, openRequirements } from './evaluateReadiness';
+import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
+import { recordEvaluation } from './recordEvaluation';
 import type { Verdict } from './verdict';
 
 const MOST_SHOWN = 4000;
@@ -52,7 +51,7 @@ export function openHandoff({ compiled, record, verdict, previous, now }: Openin
 	return {
 		...handoff,
 		...(!verdict.ready && { message: renderMessage(buildFixList(handoff, verdict, labels)) }),
-		event: recordEvaluation(handoff, verdict, now),
+		event: recordEvaluation(handoff, verdict, { compiled, record, now }),
 	};
 }
 
@@ -105,16 +104,4 @@ function agree(compiled: CompiledPolicy, record: unknown): Agreed {
 		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
 		...(correction === undefined ? {} : { correction }),
 	};
-}
-
-/** The row carries what the next attempt is compared with. */
-function recordEvaluation(handoff: Handoff, verdict: Verdict, now: Instant): LedgerRow {
-	const { ready, digest, score, mode, findings } = verdict;
-	const open = openRequirements(findings);
-	return writeRow(handoff, {
-		type: 'handoff.evaluated',
-		at: now,
-		fields: findings.map(({ field }) => field),
-		data: { ready, mode, digest, open, score },
-	});
 }

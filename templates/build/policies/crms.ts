@@ -36,6 +36,7 @@ export const hubspot: Crm = {
 	paths: {
 		id: 'id',
 		dealName: 'properties.dealname',
+		closeDate: 'properties.closedate',
 		amount: 'properties.amount',
 		description: 'properties.description',
 		ownerName: 'owner.name',
@@ -80,6 +81,7 @@ export const salesforce: Crm = {
 	paths: {
 		id: 'Id',
 		dealName: 'Name',
+		closeDate: 'CloseDate',
 		amount: 'Amount',
 		description: 'Description',
 		ownerName: 'Owner.Name',

@@ -9,6 +9,8 @@ export const MEANINGS: Record<string, string> = {
 	type: 'What kind of record it is, such as deal.',
 	title: 'Field that holds the title, or a text with {{places}} for fields.',
 	url: 'Field that holds the address of the record, or a text with {{places}} for fields.',
+	closedAt:
+		'Field that holds when the record was closed, such as the day a deal was won. The report counts from then to the acceptance.',
 	sender: 'The team that hands over, and the fields that say who of them did.',
 	receiver: 'The team that takes over, and the people who are asked to accept.',
 	team: 'Name of the team, or a text with {{places}} for fields.',

@@ -16,6 +16,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 			id: at('id'),
 			title: at('dealName'),
 			url: crm.url,
+			...(crm.paths.closeDate !== undefined && { closedAt: crm.paths.closeDate }),
 		},
 		sender: { team: 'Sales', name: at('ownerName'), email: at('ownerEmail') },
 		receiver: {

@@ -8,7 +8,14 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 		id: 'sales-to-onboarding',
 		name: 'Sales to onboarding',
 		version: '1',
-		record: { system: crm.system, type: 'deal', id: at('id'), title: at('dealName'), url: crm.url },
+		record: {
+			system: crm.system,
+			type: 'deal',
+			id: at('id'),
+			title: at('dealName'),
+			url: crm.url,
+			...(crm.paths.closeDate !== undefined && { closedAt: crm.paths.closeDate }),
+		},
 		sender: { team: 'Sales', name: at('ownerName'), email: at('ownerEmail') },
 		receiver: {
 			team: 'Onboarding',

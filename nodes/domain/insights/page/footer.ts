@@ -5,7 +5,8 @@ import { sayMedian, sayRate } from '../say';
 
 /** The other figures, and how each is counted. */
 export function writeFooter({ totals, rows, generatedAt, timezone, people }: Report): Markup {
-	const { unanswered, waived, conflicts, escapes, clocksInTime, closeToAcceptedMinutes } = totals;
+	const { unanswered, waived, conflicts, escapes, clocksInTime } = totals;
+	const { closeToAcceptedMinutes, closeToAcceptedBusinessMinutes } = totals;
 	return html`<footer>
 		<h2>The other figures, and how they are counted</h2>
 		<dl>
@@ -14,7 +15,8 @@ export function writeFooter({ totals, rows, generatedAt, timezone, people }: Rep
 			${term('Waived', sayRate(waived), 'Handoffs with a waived requirement / handoffs that the gate saw.')}
 			${term('Sources in conflict', sayRate(conflicts), 'Handoffs whose systems disagree / handoffs whose systems were compared.')}
 			${term('Clocks met', sayRate(clocksInTime), 'Clocks of SLA Timer that were met / met or breached.')}
-			${term('From close to acceptance', sayMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the gate is told when the deal closed.')}
+			${term('From close to acceptance', sayMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the policy says when the deal closed.')}
+			${term('The same in working hours', sayMedian(closeToAcceptedBusinessMinutes), 'Median in the working hours of the receiving team, with the policy at hand.')}
 			${term('Accepted at the first attempt', '', 'Accepted on attempt 1 / handoffs whose attempt 1 has ended.')}
 			${term('Returned', '', 'Returned / attempts that were accepted, returned or left unanswered.')}
 			${term('Answered in time', '', 'Decided by the first deadline given / attempts decided, or past that deadline.')}

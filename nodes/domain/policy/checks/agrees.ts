@@ -8,6 +8,7 @@ import type { SourceSettings, Sources } from '../sources';
 import type { CompiledCheck } from './check';
 
 const MOST_SHOWN = 60;
+const DIFFERS = 'differs: ';
 
 /** What the systems say about a field must agree; `sources` of the policy says where they say it. */
 export const agreesSchema = closedObject({ kind: z.literal('agrees') });
@@ -45,6 +46,10 @@ export function compileAgrees(field: string, sources: Sources): CompiledCheck {
 	};
 }
 
+/** Whether a finding says that systems contradict each other, rather than that one says nothing. */
+export const isConflict = ({ check, problem }: { check: string; problem: string }): boolean =>
+	check === 'agrees' && problem.startsWith(DIFFERS);
+
 interface Statement {
 	system: string;
 	value: unknown;
@@ -67,7 +72,7 @@ function describeConflict(
 			first !== undefined && other !== undefined && agree(first, other, settings.tolerance),
 	);
 	if (agreed) return undefined;
-	return `differs: ${all.map(describe).join(', ')}; ${winner.system} counts`;
+	return `${DIFFERS}${all.map(describe).join(', ')}; ${winner.system} counts`;
 }
 
 const describe = ({ system, value }: Statement): string =>

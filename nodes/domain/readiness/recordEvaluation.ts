@@ -1,0 +1,51 @@
+import type { Handoff } from '../envelope';
+import { formatInstant, type Instant } from '../instant';
+import { instantOf } from '../ledger/cells';
+import type { LedgerRow } from '../ledger/row';
+import { writeRow } from '../ledger/writeRow';
+import { isConflict } from '../policy/checks/agrees';
+import type { CompiledPolicy } from './compilePolicy';
+import { openRequirements } from './evaluateReadiness';
+import { askedRequirements } from './judgeRecord';
+import type { Verdict } from './verdict';
+
+/**
+ * The row of a look at a record. It carries what the next attempt is compared with, and what the
+ * report counts: which requirements were asked (`checked`), not met (`open`), waived, and of which
+ * ones the sources contradict each other (`conflicts`, only where sources were compared), and when the
+ * record was closed (`closedAt`, only where the policy says where that stands).
+ */
+export function recordEvaluation(
+	handoff: Handoff,
+	verdict: Verdict,
+	{ compiled, record, now }: { compiled: CompiledPolicy; record: unknown; now: Instant },
+): LedgerRow {
+	const { ready, digest, score, mode, findings } = verdict;
+	const asked = askedRequirements(compiled, record, now).map(({ requirement }) => requirement);
+	const idsOf = (wanted: typeof findings) => wanted.map(({ requirementId }) => requirementId);
+	const closedAt = closeOf(compiled.record.closedAt(record));
+	return writeRow(handoff, {
+		type: 'handoff.evaluated',
+		at: now,
+		fields: findings.map(({ field }) => field),
+		data: {
+			ready,
+			mode,
+			digest,
+			open: openRequirements(findings),
+			score,
+			checked: asked.map(({ id }) => id),
+			waived: idsOf(findings.filter(({ waiver }) => waiver !== undefined)),
+			...(asked.some(({ check }) => check.kind === 'agrees') && {
+				conflicts: idsOf(findings.filter(isConflict)),
+			}),
+			...(closedAt !== undefined && { closedAt: formatInstant(closedAt) }),
+		},
+	});
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** An instant as CRMs write it; a day without a time counts from its beginning in UTC. */
+const closeOf = (text: string): Instant | undefined =>
+	instantOf(DAY.test(text) ? `${text}T00:00:00Z` : text);
