@@ -9,6 +9,18 @@ export const KEYS = {
 	airtable: 'airtable-stand-in',
 	google: 'google-stand-in',
 	incoming: 'incoming-stand-in',
+	asana: 'asana-stand-in',
+	jira: 'jira-stand-in',
+	monday: 'monday-stand-in',
+	trelloKey: 'trello-key-stand-in',
+	trelloToken: 'trello-token-stand-in',
+	notion: 'ntn_stand_in',
+	todoist: 'todoist-stand-in',
+	linear: 'lin_stand_in',
+	github: 'gh-stand-in',
+	microsoft: 'microsoft-stand-in',
+	discord: 'discord-stand-in',
+	smtp: 'smtp-stand-in',
 };
 
 /** What n8n keeps of an account that was connected by OAuth, so that no browser is needed. */
@@ -56,5 +68,57 @@ export const STANDIN_CREDENTIALS = {
 		type: 'httpHeaderAuth',
 		name: 'Key of other systems',
 		data: { name: 'X-Handoff-Key', value: KEYS.incoming },
+	},
+	asanaApi: { type: 'asanaApi', name: 'Asana', data: { accessToken: KEYS.asana } },
+	jiraSoftwareCloudApi: {
+		type: 'jiraSoftwareCloudApi',
+		name: 'Jira',
+		data: {
+			email: 'n8n@studio.example',
+			apiToken: KEYS.jira,
+			domain: 'https://studio.atlassian.net',
+		},
+	},
+	mondayComApi: { type: 'mondayComApi', name: 'monday.com', data: { apiToken: KEYS.monday } },
+	trelloApi: {
+		type: 'trelloApi',
+		name: 'Trello',
+		data: { apiKey: KEYS.trelloKey, apiToken: KEYS.trelloToken },
+	},
+	notionApi: { type: 'notionApi', name: 'Notion', data: { apiKey: KEYS.notion } },
+	todoistApi: { type: 'todoistApi', name: 'Todoist', data: { apiKey: KEYS.todoist } },
+	linearApi: { type: 'linearApi', name: 'Linear', data: { apiKey: KEYS.linear } },
+	githubApi: {
+		type: 'githubApi',
+		name: 'GitHub',
+		data: { server: 'https://api.github.com', user: 'n8n', accessToken: KEYS.github },
+	},
+	microsoftTeamsOAuth2Api: {
+		type: 'microsoftTeamsOAuth2Api',
+		name: 'Microsoft Teams',
+		data: { ...connected(KEYS.microsoft), graphApiBaseUrl: 'https://graph.microsoft.com' },
+	},
+	gmailOAuth2: { type: 'gmailOAuth2', name: 'Gmail', data: connected(KEYS.google) },
+	googleChatOAuth2Api: {
+		type: 'googleChatOAuth2Api',
+		name: 'Google Chat',
+		data: connected(KEYS.google),
+	},
+	discordWebhookApi: {
+		type: 'discordWebhookApi',
+		name: 'Discord',
+		data: { webhookUri: `https://discord.com/api/webhooks/1001/${KEYS.discord}` },
+	},
+	smtp: {
+		type: 'smtp',
+		name: 'SMTP',
+		data: {
+			user: 'handoffs',
+			password: KEYS.smtp,
+			host: '192.0.2.25',
+			port: 587,
+			secure: false,
+			disableStartTls: true,
+		},
 	},
 };

@@ -2,16 +2,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAirtable } from './airtable';
+import { createAsana } from './asana';
 import { makeCertificates } from './authority';
 import { createMake, createZapier } from './catchHooks';
 import { createClickup } from './clickup';
 import { egressEnvironment, readEgress, type Refusal } from './egress';
 import { createGoogleSheets } from './googleSheets';
-import { createHubspot } from './hubspot';
 import { createPipedrive } from './pipedrive';
 import { createSalesforce } from './salesforce';
+import { createDiscord } from './discord';
+import { createGithub } from './github';
+import { createGoogle } from './google';
+import { createHubspot } from './hubspot';
+import { createJira } from './jira';
+import { createLinear } from './linear';
+import { createMicrosoft } from './microsoft';
+import { createMonday } from './monday';
+import { createNotion } from './notion';
 import { createSlack } from './slack';
+import { SMTP_HOST, SMTP_PORT, startSmtp, type SmtpStandin } from './smtp';
 import { serveVendors } from './tlsServer';
+import { createTodoist } from './todoist';
+import { createTrello } from './trello';
 import type { RecordedRequest } from './vendor';
 import { createZoho } from './zoho';
 
@@ -27,11 +39,24 @@ const createVendors = () => ({
 	googleSheets: createGoogleSheets(),
 	zapier: createZapier(),
 	make: createMake(),
+	asana: createAsana(),
+	jira: createJira(),
+	monday: createMonday(),
+	trello: createTrello(),
+	notion: createNotion(),
+	todoist: createTodoist(),
+	linear: createLinear(),
+	github: createGithub(),
+	microsoft: createMicrosoft(),
+	google: createGoogle(),
+	discord: createDiscord(),
 });
 
 export type Vendors = ReturnType<typeof createVendors>;
 
 export interface Standins extends Vendors {
+	/** A mail server, which speaks another language than the others. */
+	smtp: SmtpStandin;
 	/** Environment that a Node program needs to talk to the stand-ins and to nobody else. */
 	environment(): Record<string, string>;
 	/** Every request to any vendor, oldest first. */
@@ -48,19 +73,25 @@ export async function startStandins(): Promise<Standins> {
 	const hosts = all.flatMap((vendor) => vendor.hosts);
 	const certificates = await makeCertificates(hosts);
 	const server = await serveVendors(all, certificates);
+	const smtp = await startSmtp();
 	const folder = mkdtempSync(join(tmpdir(), 'handoff-standins-'));
 	const authorityFile = join(folder, 'authority.pem');
 	const logFile = join(folder, 'egress.jsonl');
 	writeFileSync(authorityFile, certificates.authority);
-	const routes = Object.fromEntries(hosts.map((host) => [`${host}:443`, server.port]));
+	const routes = {
+		...Object.fromEntries(hosts.map((host) => [`${host}:443`, server.port])),
+		[`${SMTP_HOST}:${SMTP_PORT}`]: smtp.port,
+	};
 	return {
 		...vendors,
+		smtp,
 		environment: () => egressEnvironment({ routes, logFile, authorityFile }),
 		requests: () =>
 			all.flatMap((vendor) => vendor.requests()).sort((a, b) => a.at.localeCompare(b.at)),
 		refusedConnections: () => readEgress(logFile),
 		stop: async () => {
 			await server.stop();
+			await smtp.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};

@@ -41,6 +41,8 @@ export interface VendorDefinition {
 	/** Hosts of the vendor's API that this stand-in answers for, on port 443. */
 	hosts: string[];
 	routes: Routes;
+	/** What a body says, where it comes encoded; faults are matched against it. */
+	plainBody?(body: unknown): unknown;
 	/** Undefined when the request may pass, otherwise the vendor's refusal. */
 	authorize(request: VendorRequest): Answer | undefined;
 	/** How this vendor says that a path does not exist, that it is busy, or that it is broken. */
@@ -68,6 +70,7 @@ const SLOW_MS = 3_000;
 export function createVendor(definition: VendorDefinition): Vendor {
 	const faults = planFaults();
 	const recorded: RecordedRequest[] = [];
+	const plain = definition.plainBody ?? ((body: unknown) => body);
 	const work = routeTo(definition);
 	return {
 		name: definition.name,
@@ -78,7 +81,7 @@ export function createVendor(definition: VendorDefinition): Vendor {
 			recorded.filter(({ method, path }) => match?.test(`${method} ${path}`) ?? true),
 		answer: async (request) => {
 			const refusal = definition.authorize(request);
-			const fault = faults.take(request);
+			const fault = faults.take({ ...request, body: plain(request.body) });
 			const answer = await meet(definition, fault, () => refusal ?? work(request));
 			recorded.push({
 				at: new Date().toISOString(),

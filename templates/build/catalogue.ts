@@ -1,4 +1,7 @@
+import { gmail } from './channel/gmail';
 import { slack } from './channel/slack';
+import { smtp } from './channel/smtp';
+import { teams } from './channel/teams';
 import type { Combination } from './adapters';
 import { composeHandoff, fileNameOf } from './compose';
 import { airtable } from './crm/airtable';
@@ -6,7 +9,10 @@ import { googleSheets } from './crm/googleSheets';
 import { hubspot } from './crm/hubspot';
 import { pipedrive } from './crm/pipedrive';
 import { webhook } from './crm/webhook';
+import { asana } from './project/asana';
 import { clickup } from './project/clickup';
+import { jira } from './project/jira';
+import { monday } from './project/monday';
 import { writeJson } from './workflow';
 
 /** The combinations we ship. */
@@ -16,6 +22,9 @@ export const COMBINATIONS: Combination[] = [
 	{ crm: airtable, project: clickup, channel: slack },
 	{ crm: googleSheets, project: clickup, channel: slack },
 	{ crm: webhook, project: clickup, channel: slack },
+	{ crm: hubspot, project: asana, channel: teams },
+	{ crm: hubspot, project: jira, channel: smtp },
+	{ crm: hubspot, project: monday, channel: gmail },
 ];
 
 export interface TemplateFile {

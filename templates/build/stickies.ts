@@ -75,7 +75,7 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 		text: [
 			`# Hand over won ${crm.recordName}s, only when delivery accepts`,
 			'### How it works',
-			`A ${crm.recordName} that is won in ${crm.label} is checked against the policy both teams agreed. What is missing goes back to the seller. What is ready is put before the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the seller; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
+			`A ${crm.recordName} that is won in ${crm.label} is checked against the policy both teams agreed; what is missing goes back to the seller. What is ready goes to the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the seller; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
 			'### Setup',
 			...steps.map((step, index) => `${index + 1}. ${step}`),
 			`\nNeeds the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,

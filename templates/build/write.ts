@@ -1,14 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { templateFiles } from './catalogue';
 import { documentFiles } from './documents';
 import { policyFiles } from './policies/policyFiles';
+import { overviewFiles } from './overview/overviewFiles';
 import { wordingFiles } from './wordings';
 
-const FILES = [...templateFiles(), ...policyFiles(), ...wordingFiles(), ...documentFiles()];
+const FILES = [
+	...templateFiles(),
+	...policyFiles(),
+	...wordingFiles(),
+	...documentFiles(),
+	...overviewFiles(),
+];
 
 /** `npm run templates`: writes every generated file. */
 for (const { path, content } of FILES) {
-	writeFileSync(join(__dirname, '..', path), content);
+	const file = join(__dirname, '..', path);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, content);
 	console.log(path);
 }

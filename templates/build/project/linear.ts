@@ -8,7 +8,7 @@ const SEARCH =
 export const linear: ProjectAdapter = {
 	label: 'Linear',
 	system: 'linear',
-	settings: { linearWorkspace: placeholder('Linear workspace, as in linear.app/WORKSPACE') },
+	settings: { linearWorkspace: placeholder('Linear workspace (linear.app/WORKSPACE)') },
 	/** n8n's node can only list all issues of the workspace. */
 	findTask: (node, { mark }) =>
 		httpCall({

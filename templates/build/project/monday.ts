@@ -11,7 +11,7 @@ const boardItem = { authentication: 'accessToken', resource: 'boardItem' };
 export const monday: ProjectAdapter = {
 	label: 'monday.com',
 	system: 'monday',
-	settings: { mondayAccount: placeholder('monday.com account, as in ACCOUNT.monday.com') },
+	settings: { mondayAccount: placeholder('monday.com account (ACCOUNT.monday.com)') },
 	findTask: (node) => ({
 		...node,
 		type: TYPE,

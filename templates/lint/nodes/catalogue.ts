@@ -12,6 +12,8 @@ export interface NodeCatalogue {
 	/** Whether the package of this type is one we have the descriptions of. */
 	knowsPackageOf(type: string): boolean;
 	knowsCredential(type: string): boolean;
+	/** What n8n calls a credential type; its own name when there is no such type. */
+	credentialLabel(type: string): string;
 }
 
 const OWN_PACKAGE = 'n8n-nodes-handoff';
@@ -25,7 +27,7 @@ const descriptionSchema = z.custom<INodeTypeDescription>(
 	(value) =>
 		z.object({ name: z.string(), properties: z.array(z.unknown()) }).safeParse(value).success,
 );
-const credentialSchema = z.object({ name: z.string() });
+const credentialSchema = z.object({ name: z.string(), displayName: z.string() });
 
 const catalogues = new Map<string, NodeCatalogue>();
 
@@ -49,12 +51,12 @@ function readPackages(nodeModules: string): NodeCatalogue {
 		const type = `${owner}.${description.name}`;
 		byType.set(type, [...(byType.get(type) ?? []), description]);
 	};
-	const credentials = new Set<string>();
+	const credentials = new Map<string, string>();
 	for (const owner of PACKAGES) {
 		const folder = join(nodeModules, owner, 'dist', 'types');
 		for (const node of readList(join(folder, 'nodes.json'), descriptionSchema)) add(owner, node);
-		for (const { name } of readList(join(folder, 'credentials.json'), credentialSchema)) {
-			credentials.add(name);
+		for (const one of readList(join(folder, 'credentials.json'), credentialSchema)) {
+			credentials.set(one.name, one.displayName);
 		}
 	}
 	for (const node of readOwnNodes()) add(OWN_PACKAGE, node);
@@ -70,7 +72,7 @@ const versionsOf = ({ version }: INodeTypeDescription): number[] => [version].fl
 
 function catalogueOf(
 	byType: Map<string, INodeTypeDescription[]>,
-	credentials: Set<string>,
+	credentials: Map<string, string>,
 ): NodeCatalogue {
 	const descriptions = (type: string) => byType.get(type) ?? toolsOf(byType, type);
 	const packages = new Set([...PACKAGES, OWN_PACKAGE]);
@@ -83,6 +85,7 @@ function catalogueOf(
 				.sort((a, b) => a - b),
 		knowsPackageOf: (type) => packages.has(type.slice(0, type.lastIndexOf('.'))),
 		knowsCredential: (type) => credentials.has(type),
+		credentialLabel: (type) => credentials.get(type) ?? type,
 	};
 }
 

@@ -1,12 +1,25 @@
 import type { Combination } from '../../../templates/build/adapters';
+import { discordChannel } from './channel/discord';
+import { googleChatChannel } from './channel/googleChat';
+import { gmailChannel, smtpChannel } from './channel/mail';
 import { slackChannel } from './channel/slack';
 import { airtableCrm } from './crm/airtable';
 import { googleSheetsCrm } from './crm/googleSheets';
+import { teamsChannel } from './channel/teams';
 import { hubspotCrm } from './crm/hubspot';
 import { pipedriveCrm } from './crm/pipedrive';
 import { salesforceCrm } from './crm/salesforce';
 import { zohoCrm } from './crm/zoho';
 import { clickupProject } from './project/clickup';
+import { asanaProject } from './project/asana';
+import { githubProject } from './project/github';
+import { jiraProject } from './project/jira';
+import { linearProject } from './project/linear';
+import { mondayProject } from './project/monday';
+import { notionProject } from './project/notion';
+import { plannerProject } from './project/planner';
+import { todoistProject } from './project/todoist';
+import { trelloProject } from './project/trello';
 import type { ChannelRole, CrmRole, ProjectRole, Role } from './roles';
 import type { Standins } from '../../../demo/standins/standins';
 
@@ -20,9 +33,23 @@ const CRMS: Record<string, Role<CrmRole>> = {
 };
 const PROJECTS: Record<string, Role<ProjectRole>> = {
 	clickup: clickupProject,
+	asana: asanaProject,
+	github: githubProject,
+	jira: jiraProject,
+	linear: linearProject,
+	monday: mondayProject,
+	notion: notionProject,
+	planner: plannerProject,
+	todoist: todoistProject,
+	trello: trelloProject,
 };
 const CHANNELS: Record<string, Role<ChannelRole>> = {
 	slack: slackChannel,
+	teams: teamsChannel,
+	gmail: gmailChannel,
+	smtp: smtpChannel,
+	discord: discordChannel,
+	googleChat: googleChatChannel,
 };
 
 export interface Cast {

@@ -1,0 +1,73 @@
+import { dependencies } from '../../../demo/n8n/package.json';
+import { lintWorkflow } from '../../lint/lintWorkflow';
+import { readCatalogue } from '../../lint/nodes/catalogue';
+import type { Combination } from '../adapters';
+
+export interface Template {
+	combination: Combination;
+	/** Of its file, without the ending. */
+	name: string;
+	workflow: Record<string, unknown>;
+}
+
+const HEADER = [
+	'Template',
+	'Seam',
+	'Starts with',
+	'Ways back',
+	'Credentials',
+	'What to choose',
+	'Runs on',
+	'Canvas',
+];
+
+/** The page that says for each template what it is for and what it needs, in Markdown. */
+export const describeTemplates = (templates: readonly Template[]): string =>
+	[
+		'# Templates',
+		'',
+		'Each file is one workflow with everything in it: **Import from file** in n8n, choose what the yellow note lists, publish. They all need the community package `n8n-nodes-handoff` and a self-hosted n8n 2.39 or later.',
+		'',
+		'In each of them the receiving team is asked by a signed link, reminded, and never taken to have accepted by silence; every step is a row of the Data Table `handoff_ledger`, which the flow creates; a record that is found twice is handled once; and a task is looked for before it is made.',
+		'',
+		writeRow(HEADER),
+		writeRow(HEADER.map(() => '---')),
+		...templates.map((template) => writeRow(cellsOf(template))),
+		'',
+		'“Runs on” names the n8n in which the end-to-end tests run the template on every change: not ready, returned and resubmitted, accepted, unanswered, a channel that takes no messages, vendors that are busy or broken, a record found twice, and several records at once.',
+		'',
+		'The files are written by `npm run templates` from `build/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file.',
+		'',
+	].join('\n');
+
+function cellsOf({ combination, name, workflow }: Template): string[] {
+	const { crm, project, channel } = combination;
+	const catalogue = readCatalogue();
+	const remarks = lintWorkflow(workflow, { catalogue });
+	const about = (rule: string) => [
+		...new Set(remarks.filter((one) => one.rule === rule).map(({ message }) => message)),
+	];
+	return [
+		`[${crm.label} to ${project.label}](${name}.json), by ${channel.label}`,
+		seamOf(crm.policy),
+		crm.more === undefined
+			? `a search every 5 minutes, or by hand`
+			: `a request that the other system sends`,
+		`not ready and returned: note on the ${crm.recordName} and word to the seller; unanswered, or no task: word to those responsible`,
+		about('choose-credential').map(catalogue.credentialLabel).join(', '),
+		about('choose-value').join(', '),
+		`n8n ${dependencies.n8n}`,
+		`[picture](pictures/${name}.svg)`,
+	];
+}
+
+function seamOf({ sender, receiver }: Combination['crm']['policy']): string {
+	const [from, to] = [sender, receiver].map((side) => {
+		const has = typeof side === 'object' && side !== null && 'team' in side;
+		return has ? String(side.team) : 'one team';
+	});
+	return `${from} to ${to}`;
+}
+
+const writeRow = (cells: readonly string[]): string =>
+	`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

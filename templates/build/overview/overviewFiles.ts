@@ -1,0 +1,20 @@
+import { COMBINATIONS, type TemplateFile } from '../catalogue';
+import { composeHandoff, fileNameOf } from '../compose';
+import { drawCanvas } from './drawCanvas';
+import { describeTemplates } from './describeTemplates';
+
+/** The table of all templates, and a picture of each, relative to `templates/`. */
+export function overviewFiles(): TemplateFile[] {
+	const templates = COMBINATIONS.map((combination) => ({
+		combination,
+		name: fileNameOf(combination),
+		workflow: composeHandoff(combination),
+	}));
+	return [
+		{ path: 'README.md', content: describeTemplates(templates) },
+		...templates.map(({ name, workflow }) => ({
+			path: `pictures/${name}.svg`,
+			content: drawCanvas(workflow),
+		})),
+	];
+}

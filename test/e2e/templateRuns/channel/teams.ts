@@ -1,0 +1,10 @@
+import type { ChannelRole, Role } from '../roles';
+
+export const teamsChannel: Role<ChannelRole> = ({ microsoft }) => ({
+	failNext: microsoft.failNext,
+	clearFaults: microsoft.clearFaults,
+	messages: () =>
+		microsoft.messages().map(({ channel, cards }) => ({ to: channel, body: cards.join('\n') })),
+	placeOf: () => '19:handoffs@thread.tacv2',
+	late: '19:late@thread.tacv2',
+});
