@@ -33,7 +33,7 @@ export function receiveForm(
 	}
 	const answering = { context, key };
 	const answer = answerOf(answering, visit, { form, at: formatInstant(now) });
-	answerLoserWith(context, renderClosingPage(basis, { kind: 'busy' }));
+	answerLoserWith(context, () => renderClosingPage(basis, { kind: 'busy' }));
 	return {
 		workflowData: answer.lanes,
 		webhookResponse: renderClosingPage(basis, answer.closing).html,
@@ -57,14 +57,15 @@ function answerOf(
  * n8n runs this webhook for everybody who submits and lets one of them win afterwards. It tells the
  * others with an error as JSON; people get a page instead.
  */
-function answerLoserWith(context: IWebhookFunctions, page: Page): void {
+function answerLoserWith(context: IWebhookFunctions, writePage: () => Page): void {
 	const response = context.getResponseObject();
 	const sendJson = response.json.bind(response);
-	response.json = (body: unknown) =>
-		response.statusCode < 400
-			? sendJson(body)
-			: response
-					.status(page.status)
-					.set({ ...page.headers })
-					.send(page.html);
+	response.json = (body: unknown) => {
+		if (response.statusCode < 400) return sendJson(body);
+		const { status, headers, html } = writePage();
+		return response
+			.status(status)
+			.set({ ...headers })
+			.send(html);
+	};
 }

@@ -5,12 +5,16 @@ import { personSchema } from '../domain/message/message';
 import { keptPasswordSchema } from '../domain/acceptance/proof';
 import { wordingSchema } from '../domain/acceptance/page/wording';
 import { dataObjectSchema, isObject } from '../shared/dataObject';
+import { parseJson } from '../shared/parseJson';
 
 /**
- * What the node remembers while it waits, in its own context: it survives restarts, and the webhook
- * can read it when `$json` cannot be trusted to be the record any more.
+ * What the node remembers is kept as JSON text: a webhook reads it by an expression, and n8n hands an
+ * object out of an expression member by member, which costs more than all the rest of a visit.
  */
-export const requestStateSchema = z.object({
+const kept = <Schema extends z.ZodTypeAny>(schema: Schema) =>
+	z.preprocess((stored) => (typeof stored === 'string' ? parseJson(stored) : stored), schema);
+
+const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
 	look: z.object({ accent: z.string(), logo: z.string() }),
@@ -20,7 +24,13 @@ export const requestStateSchema = z.object({
 	asksCode: z.boolean(),
 	forwarding: z.object({ domains: z.array(z.string()).optional() }).optional(),
 });
-export type RequestState = z.infer<typeof requestStateSchema>;
+export type RequestState = z.infer<typeof memorySchema>;
+
+/**
+ * What the node remembers while it waits, in its own context: it survives restarts, and the webhook
+ * can read it when `$json` cannot be trusted to be the record any more.
+ */
+export const requestStateSchema = kept(memorySchema);
 
 const STATE = 'request';
 /** Apart from the state, because a record may be large and pages do not need it. */
@@ -33,14 +43,16 @@ export function readState(context: IContextObject): RequestState | undefined {
 }
 
 export function writeState(context: IContextObject, state: RequestState): void {
-	context[STATE] = state;
+	context[STATE] = JSON.stringify(state);
 }
 
 /** The item as it came in, without the envelope, which grows and is kept in the state. */
-export const keptItemSchema = z.object({
-	json: dataObjectSchema,
-	binary: z.custom<IBinaryKeyData>(isObject).optional(),
-});
+export const keptItemSchema = kept(
+	z.object({
+		json: dataObjectSchema,
+		binary: z.custom<IBinaryKeyData>(isObject).optional(),
+	}),
+);
 export type KeptItem = z.infer<typeof keptItemSchema>;
 
 export const readItem = (context: IContextObject): KeptItem =>
@@ -48,10 +60,10 @@ export const readItem = (context: IContextObject): KeptItem =>
 
 export function keepItem(context: IContextObject, { json, binary }: INodeExecutionData): void {
 	const record = Object.entries(json).filter(([member]) => member !== 'handoff');
-	context[ITEM] = {
+	context[ITEM] = JSON.stringify({
 		json: Object.fromEntries(record),
 		...(binary === undefined ? {} : { binary }),
-	};
+	});
 }
 
 /** The expression by which a webhook reads this node's context. */

@@ -1,11 +1,15 @@
+import { measureFlow } from './flowGroup';
 import { measureGate } from './gateGroup';
+import { measurePage } from './pageGroup';
 import { measureTime } from './timeGroup';
-import type { Figure } from './timing';
+import { fallsShort, type Figure } from './timing';
 
 /** Measures one group; the figures are told in this order. */
 const GROUPS: Record<string, () => Promise<Figure[]>> = {
 	gate: measureGate,
 	time: measureTime,
+	page: measurePage,
+	flow: measureFlow,
 };
 
 /** Measures the named groups, or all, and tells the figures as a table and as JSON. */
@@ -16,6 +20,7 @@ async function main(named: readonly string[]): Promise<void> {
 			`There is no group ${unknown.join(', ')}. Groups: ${Object.keys(GROUPS).join(', ')}`,
 		);
 	}
+	const short: string[] = [];
 	const report: Record<string, Record<string, number>> = {};
 	for (const [name, measure] of Object.entries(GROUPS)) {
 		if (named.length > 0 && !named.includes(name)) continue;
@@ -25,8 +30,14 @@ async function main(named: readonly string[]): Promise<void> {
 			const wanted = target === undefined ? '' : `  (target ${target})`;
 			console.log(`  ${key.padEnd(20)} ${String(value).padStart(10)}  ${meaning}${wanted}`);
 		}
+		for (const { key, value, target } of figures.filter(fallsShort)) {
+			short.push(`${name} ${key} is ${value}, not ${target}`);
+		}
 		report[name] = Object.fromEntries(figures.map(({ key, value }) => [key, value]));
 	}
+	console.log(
+		short.length === 0 ? '\nNothing falls short.' : `\nFalls short:\n${short.join('\n')}`,
+	);
 	console.log(`\n${JSON.stringify(report)}`);
 }
 

@@ -8,6 +8,13 @@ export interface Figure {
 	target?: string;
 }
 
+/** Whether a figure misses its target, `<= 1.2` or `>= 5`. */
+export function fallsShort({ value, target = '' }: Figure): boolean {
+	const [, relation, limit] = /^([<>])= ([\d.]+)/.exec(target) ?? [];
+	if (relation === undefined) return false;
+	return relation === '<' ? !(value <= Number(limit)) : !(value >= Number(limit));
+}
+
 /** A piece of work to be timed; it must not be optimised away, so it gives something back. */
 export type Work = () => unknown;
 
