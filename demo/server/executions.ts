@@ -5,6 +5,9 @@ import type { Session } from './session';
 
 const PATIENCE_MS = 30_000;
 
+/** Executions that n8n gives at most in one answer. */
+const PAGE = 100;
+
 const status = z.enum([
 	'canceled',
 	'crashed',
@@ -24,7 +27,7 @@ const summary = z.object({
 	stoppedAt: z.string().nullish(),
 	waitTill: z.string().nullish(),
 });
-const summaries = z.object({ results: z.array(summary) });
+const summaries = z.object({ results: z.array(summary), nextCursor: z.string().nullish() });
 const failure = z.object({ message: z.string(), description: z.string().nullish() }).passthrough();
 const item = z.object({ json: z.record(z.unknown()), error: z.unknown(), binary: z.unknown() });
 const nodeRun = z.object({
@@ -55,6 +58,8 @@ export interface ExecutionFilter {
 export interface ExecutionApi {
 	/** The newest 100 executions that fit the filter, newest first. */
 	listExecutions(filter?: ExecutionFilter): Promise<ExecutionSummary[]>;
+	/** All executions that fit the filter, newest first. */
+	listAllExecutions(filter?: ExecutionFilter): Promise<ExecutionSummary[]>;
 	/** One execution with what its nodes put out so far. */
 	readExecution(id: string): Promise<Execution>;
 	/**
@@ -82,8 +87,19 @@ export interface ExecutionApi {
 /** Reads the executions of a running n8n. */
 export function executionApi(session: Session): ExecutionApi {
 	const list = async (filter: ExecutionFilter = {}) => {
-		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: '100' });
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(PAGE) });
 		return (await session.call(summaries, { path: `/executions?${query.toString()}` })).results;
+	};
+	const listAll = async (filter: ExecutionFilter = {}) => {
+		const found = new Map<string, ExecutionSummary>();
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(PAGE) });
+		for (;;) {
+			const path = `/executions?${query.toString()}`;
+			const { results, nextCursor } = await session.call(summaries, { path });
+			for (const one of results) found.set(one.id, one);
+			if (!nextCursor || results.length === 0) return [...found.values()];
+			query.set('cursor', nextCursor);
+		}
 	};
 	const summarize = (id: string) => session.call(summary, { path: `/executions/${id}` });
 	const read = async (id: string) => {
@@ -93,6 +109,7 @@ export function executionApi(session: Session): ExecutionApi {
 	};
 	return {
 		listExecutions: list,
+		listAllExecutions: listAll,
 		readExecution: read,
 		waitForExecution: async (id, states, withinMs = PATIENCE_MS) => {
 			const wanted = [states].flat();

@@ -18,9 +18,16 @@ export interface N8nProcess {
 	kill9(): Promise<void>;
 }
 
-/** Starts `n8n start` as leader of a process group that cannot outlive this program. */
-export function spawnN8n(environment: Record<string, string>, logFile: string): N8nProcess {
-	const child = spawn(NODE_BINARY, [GUARD, N8N_ENTRY, 'start'], {
+/** What of n8n runs: all of it, or one part of queue mode. */
+export type N8nCommand = 'start' | 'worker' | 'webhook';
+
+/** Starts n8n as leader of a process group that cannot outlive this program. */
+export function spawnN8n(
+	environment: Record<string, string>,
+	logFile: string,
+	command: N8nCommand = 'start',
+): N8nProcess {
+	const child = spawn(NODE_BINARY, [GUARD, N8N_ENTRY, command], {
 		env: environment,
 		detached: true,
 		stdio: ['pipe', 'pipe', 'pipe'],

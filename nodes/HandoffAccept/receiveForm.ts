@@ -34,10 +34,10 @@ export function receiveForm(
 	const answering = { context, key };
 	const answer = answerOf(answering, visit, { form, at: formatInstant(now) });
 	answerLoserWith(context, () => renderClosingPage(basis, { kind: 'busy' }));
-	return {
-		workflowData: answer.lanes,
-		webhookResponse: renderClosingPage(basis, answer.closing).html,
-	};
+	const { headers, html } = renderClosingPage(basis, answer.closing);
+	// n8n adds a policy of its own to what it sends; ours stands in the page as well.
+	context.getResponseObject().set({ ...headers });
+	return { workflowData: answer.lanes, webhookResponse: html };
 }
 
 function answerOf(

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startN8n, type RunningN8n } from '../../../demo/server/startN8n';
+import { seedRandom, type SeededRandom } from '../seededRandom';
+import { findBroken, type KillFindings } from './findings';
+import { FIRST_REMINDER_MS, FLOW, handoffNumbered, killFlow, PEOPLE } from './killFlow';
+import { accept, decideAll } from './people';
+import { startRecorder, type Recorder } from './recorder';
+import { sweepOf } from './sweep';
+
+const PACKAGE = join(__dirname, '..', '..', '..');
+const BATCH = 4;
+const SETTLE_WITHIN_MS = 180_000;
+
+/** What a handoff is in the middle of when n8n is killed. */
+const PHASES = ['request', 'wait', 'vote', 'decision', 'reminder'] as const;
+type Phase = (typeof PHASES)[number];
+
+export interface KillRun extends KillFindings {
+	seed: number;
+	kills: number;
+	retried: number;
+	sentAgain: number;
+}
+
+interface Stage {
+	n8n: RunningN8n;
+	recorder: Recorder;
+	random: SeededRandom;
+	send(id: string): Promise<void>;
+}
+
+/**
+ * Kills a real n8n with -9 at random moments of a phase, starts it again, does what an operator
+ * would do, and counts at the end what the world was told.
+ */
+export async function runKills(
+	{ kills, seed }: { kills: number; seed: number },
+	say: (line: string) => void,
+): Promise<KillRun> {
+	const random = seedRandom(seed);
+	const recorder = await startRecorder();
+	const n8n = await startN8n({ packageFrom: PACKAGE, env: { EXECUTIONS_DATA_PRUNE: 'false' } });
+	try {
+		const { client } = n8n;
+		const { id: workflowId } = await client.createWorkflow(killFlow(recorder));
+		await client.publish(workflowId);
+		const send = async (id: string) =>
+			void (await client
+				.callWebhook(FLOW, { handoff: handoffNumbered(id) })
+				.catch(() => undefined));
+		const { sweep, retried, sentAgain } = sweepOf(n8n, workflowId, send);
+		const stage = { n8n, recorder, random, send };
+		const ids: string[] = [];
+		const killedAt: number[] = [];
+		for (const [index, phase] of phasesOf(kills, random).entries()) {
+			const batch = Array.from({ length: BATCH }, (_none, one) => `k${index}-${one}`);
+			ids.push(...batch);
+			const moment = await bringTo(stage, phase, batch);
+			await n8n.kill9();
+			killedAt.push(Date.now());
+			say(`kill ${index + 1} of ${kills}: ${phase}, ${moment}`);
+			await n8n.restart();
+			const goOn = () => sweep(batch);
+			await goOn();
+			await decideAll(recorder, { ids: batch, withinMs: SETTLE_WITHIN_MS, goOn });
+		}
+		const broken = findBroken(recorder, { ids, killedAt });
+		return { seed, kills, retried: retried(), sentAgain: sentAgain(), ...broken };
+	} finally {
+		await n8n.stop();
+		await recorder.stop();
+	}
+}
+
+/** Every phase in turn, each round in another order. */
+function phasesOf(kills: number, random: SeededRandom): Phase[] {
+	const rounds = Array.from({ length: Math.ceil(kills / PHASES.length) }, () =>
+		random.shuffled(PHASES),
+	);
+	return rounds.flat().slice(0, kills);
+}
+
+/** Brings a batch to the middle of a phase; says how long it was let go on. */
+async function bringTo(
+	{ n8n, recorder, random, send }: Stage,
+	phase: Phase,
+	batch: readonly string[],
+): Promise<string> {
+	const [dana = '', robin = ''] = PEOPLE.map(({ email }) => email);
+	const sent = Promise.all(batch.map(send));
+	if (phase === 'request') return await letGo(random.below(700));
+	await sent;
+	await untilAsked(recorder, batch);
+	await untilQuiet(n8n);
+	if (phase === 'wait') return await letGo(random.below(500));
+	if (phase === 'reminder') {
+		const due = Math.min(...recorder.messages.filter(isOf(batch)).map(({ at }) => at));
+		await sleep(Math.max(0, due + FIRST_REMINDER_MS - 1_000 - Date.now()));
+		return await letGo(random.below(2_500));
+	}
+	if (phase === 'decision') {
+		await Promise.all(batch.map((id) => accept(recorder, id, dana)));
+		await untilQuiet(n8n);
+	}
+	const voter = phase === 'vote' ? dana : robin;
+	void Promise.all(batch.map((id) => accept(recorder, id, voter)));
+	return await letGo(random.below(700));
+}
+
+const isOf =
+	(batch: readonly string[]) =>
+	({ handoff: { id } }: Recorder['messages'][number]) =>
+		batch.includes(id);
+
+async function letGo(milliseconds: number): Promise<string> {
+	await sleep(milliseconds);
+	return `after ${Math.round(milliseconds)} ms`;
+}
+
+async function untilAsked(recorder: Recorder, batch: readonly string[]): Promise<void> {
+	const deadline = Date.now() + 60_000;
+	while (recorder.messages.filter(isOf(batch)).length < batch.length * PEOPLE.length) {
+		if (Date.now() > deadline) throw new Error('not everybody was asked within a minute');
+		await sleep(50);
+	}
+}
+
+async function untilQuiet({ client }: RunningN8n): Promise<void> {
+	const deadline = Date.now() + 60_000;
+	while ((await client.listExecutions({ status: ['running', 'new'] })).length > 0) {
+		if (Date.now() > deadline) throw new Error('n8n is busy for more than a minute');
+		await sleep(100);
+	}
+}

@@ -1,0 +1,108 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort, isPortTaken } from '../../../demo/server/freePort';
+
+/** A service of the system that can be ended and brought back on the same data. */
+export interface Service {
+	port: number;
+	restart(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+const POSTGRES_HOME = '/usr/lib/postgresql';
+const REDIS = '/usr/bin/redis-server';
+
+/** Whether this machine has both services. */
+export const hasServices = (): boolean => existsSync(REDIS) && existsSync(POSTGRES_HOME);
+
+/** Installs Redis and PostgreSQL where that can be done without asking: on Debian, as root. */
+export function installServices(): void {
+	if (hasServices()) return;
+	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
+		throw new Error(
+			'Redis and PostgreSQL are missing. On Debian, as root: apt-get install redis-server postgresql',
+		);
+	}
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	const apt = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: 'ignore' });
+	apt('update');
+	apt('install', '-y', '--no-install-recommends', 'redis-server', 'postgresql');
+}
+
+/** A Redis on loopback that writes down everything at once, as a queue needs it. */
+export async function startRedis(): Promise<Service> {
+	const folder = mkdtempSync(join(tmpdir(), 'handoff-redis-'));
+	const port = await findFreePort();
+	const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+	const durable = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+	let child: ChildProcess | undefined;
+	const start = async () => {
+		child = spawn(REDIS, [...settings, ...durable], { stdio: 'ignore' });
+		await untilTaken(port);
+	};
+	const end = async () => {
+		const ended = new Promise((resolve) => child?.once('exit', resolve));
+		child?.kill('SIGTERM');
+		await ended;
+	};
+	await start();
+	return {
+		port,
+		restart: async () => {
+			await end();
+			await start();
+		},
+		stop: async () => {
+			await end();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** A PostgreSQL on loopback with one empty database `n8n` of the user `n8n`. */
+export async function startPostgres(): Promise<Service> {
+	const [version = ''] = readdirSync(POSTGRES_HOME).sort().reverse();
+	const program = (name: string) => join(POSTGRES_HOME, version, 'bin', name);
+	const folder = mkdtempSync(join(tmpdir(), 'handoff-postgres-'));
+	const data = join(folder, 'data');
+	const port = await findFreePort();
+	mkdirSync(data);
+	chmodSync(folder, 0o755);
+	const asRoot = process.getuid?.() === 0;
+	if (asRoot) execFileSync('chown', ['-R', 'postgres', folder]);
+	// PostgreSQL refuses to run as root.
+	const run = (name: string, ...args: string[]) => {
+		const command = asRoot ? ['runuser', '-u', 'postgres', '--', program(name)] : [program(name)];
+		const [first = '', ...rest] = [...command, ...args];
+		execFileSync(first, rest, { stdio: 'ignore', cwd: folder });
+	};
+	const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`;
+	const control = (...args: string[]) => run('pg_ctl', '-D', data, '-w', ...args);
+	const start = () => control('-l', join(folder, 'log'), '-o', options, 'start');
+	run('initdb', '-D', data, '-A', 'trust', '-U', 'n8n');
+	start();
+	run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', 'n8n');
+	return {
+		port,
+		restart: async () => {
+			control('-m', 'fast', 'stop');
+			start();
+			await untilTaken(port);
+		},
+		stop: async () => {
+			control('-m', 'fast', 'stop');
+			await Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+		},
+	};
+}
+
+async function untilTaken(port: number): Promise<void> {
+	const deadline = Date.now() + 30_000;
+	while (!(await isPortTaken(port))) {
+		if (Date.now() > deadline) throw new Error(`nothing listens on port ${port}`);
+		await sleep(50);
+	}
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { N8nClient } from '../../../demo/server/client';
+import type { Cluster } from './cluster';
+import type { Team } from './team';
+
+/** The template takes the same deal again after four minutes, when its claim has run out. */
+const CLAIM_MS = 250_000;
+
+export interface Unfinished {
+	/** Deals about which nobody was asked. */
+	unasked: string[];
+	/** Deals that were put before the receiver, who has not decided. */
+	undecided: string[];
+	/** Deals that were accepted and have no task. */
+	untasked: string[];
+}
+
+/** What is left to be done, by ledger and stand-ins. */
+export async function findUnfinished(team: Team, deals: readonly string[]): Promise<Unfinished> {
+	const steps = await team.steps(deals);
+	const tasks = team.tasks(deals);
+	const has = (id: string, type: string) => steps.get(id)?.includes(type) ?? false;
+	return {
+		unasked: deals.filter((id) => !has(id, 'handoff.requested') && !has(id, 'handoff.accepted')),
+		undecided: deals.filter((id) => has(id, 'handoff.requested') && !has(id, 'handoff.accepted')),
+		untasked: deals.filter((id) => has(id, 'handoff.accepted') && tasks.get(id) === 0),
+	};
+}
+
+/**
+ * What goes on after faults until everything is done or the time is up: supervisors start what has
+ * ended, crashed executions are retried once, the source hands over again what has not come on, and
+ * people answer what they were asked.
+ *
+ * @returns how many executions were retried and how many deals handed over again
+ */
+export async function settle(
+	{ cluster, team, workflowId }: { cluster: Cluster; team: Team; workflowId: string },
+	deals: readonly string[],
+	withinMs: number,
+): Promise<{ retried: number; handedOverAgain: number }> {
+	const retried = new Set<string>();
+	const handedOver = new Map<string, number>();
+	const startedAt = Date.now();
+	const urls = [cluster.main.url, cluster.webhook.url];
+	while (Date.now() < startedAt + withinMs) {
+		for (const part of [cluster.main, cluster.webhook, ...cluster.workers]) await part.ensure();
+		await retryCrashed(cluster.client, workflowId, retried);
+		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
+		if (unasked.length + undecided.length + untasked.length === 0) break;
+		await team.accept(undecided, urls);
+		const due = [...unasked, ...untasked].filter(
+			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > CLAIM_MS,
+		);
+		for (const id of due) handedOver.set(id, Date.now());
+		await team.handOver(due, [cluster.webhook.url]);
+		await sleep(3_000);
+	}
+	return { retried: retried.size, handedOverAgain: handedOver.size };
+}
+
+async function retryCrashed(
+	client: N8nClient,
+	workflowId: string,
+	retried: Set<string>,
+): Promise<void> {
+	const ended = await client.listAllExecutions({ workflowId, status: ['crashed', 'error'] });
+	for (const { id } of ended.filter((one) => !retried.has(one.id))) {
+		retried.add(id);
+		const path = `/executions/${id}/retry`;
+		// The answer comes when the execution waits or ends; nobody has to stand by.
+		void client
+			.call(z.unknown(), { method: 'POST', path, body: { loadWorkflow: false } })
+			.catch(() => undefined);
+	}
+}

@@ -1,0 +1,68 @@
+import { acceptance, linksIn, submitDecision } from '../../../demo/road/decisionPage';
+import { RECEIVER } from '../../../demo/road/studio';
+import type { N8nClient } from '../../../demo/server/client';
+import type { Standins } from '../../../demo/standins/standins';
+import { inParallel } from '../../e2e/crowd';
+import { ENTRY } from './flagship';
+
+const LEDGER = 'handoff_ledger';
+
+/** The people around the flow: those who hand over, and those who decide. */
+export interface Team {
+	/** Hands these deals over, so many at a time, through one of these addresses after the other. */
+	handOver(dealIds: readonly string[], urls: readonly string[]): Promise<void>;
+	/** Opens the newest link of each deal and accepts it, through these addresses in turn. */
+	accept(dealIds: readonly string[], urls: readonly string[]): Promise<void>;
+	/** What the ledger says, by the kind of step, for these deals. */
+	steps(dealIds: readonly string[]): Promise<Map<string, string[]>>;
+	/** How many tasks each deal has. */
+	tasks(dealIds: readonly string[]): Map<string, number>;
+}
+
+export function teamOf(client: N8nClient, standins: Standins, atOnce: number): Team {
+	const newest = () => {
+		const links = new Map<string, string>();
+		for (const message of standins.slack.messages()) {
+			const [link] = linksIn([message], RECEIVER.email).slice(-1);
+			const [, deal] = /record\/0-3\/(\d+)/.exec(JSON.stringify(message.blocks)) ?? [];
+			if (link !== undefined && deal !== undefined) links.set(deal, link);
+		}
+		return links;
+	};
+	return {
+		handOver: async (dealIds, urls) => {
+			const deals = new Map(standins.hubspot.deals().map((deal) => [deal.id, deal]));
+			await inParallel(dealIds, atOnce, async (id, index) => {
+				const body = JSON.stringify(deals.get(id));
+				const headers = { 'content-type': 'application/json' };
+				const url = `${urls[index % urls.length]}/webhook/${ENTRY}`;
+				await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+			});
+		},
+		accept: async (dealIds, urls) => {
+			const links = newest();
+			await inParallel(dealIds, atOnce, async (id, index) => {
+				const link = links.get(id);
+				if (link === undefined) return;
+				const { pathname, search } = new URL(link);
+				const url = `${urls[index % urls.length]}${pathname}${search}`;
+				await submitDecision(url, acceptance('Dana')).catch(() => undefined);
+			});
+		},
+		steps: async (dealIds) => {
+			const steps = new Map(dealIds.map((id) => [id, [] as string[]]));
+			for (const row of await client.readDataTable(LEDGER)) {
+				steps.get(String(row.recordId))?.push(String(row.type));
+			}
+			return steps;
+		},
+		tasks: (dealIds) => {
+			const counts = new Map(dealIds.map((id) => [id, 0]));
+			for (const { name } of standins.clickup.tasks()) {
+				const [, id = ''] = /\[deal (\d+)\]$/.exec(name) ?? [];
+				counts.set(id, (counts.get(id) ?? 0) + 1);
+			}
+			return counts;
+		},
+	};
+}

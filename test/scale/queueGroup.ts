@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nClient } from '../../demo/server/client';
+import { startStandins, type Standins } from '../../demo/standins/standins';
+import { exactly, plain, type Figure } from './figures';
+import { startCluster, type Cluster, type Part } from './queue/cluster';
+import { importFlagship, makeDeals } from './queue/flagship';
+import { installServices, startPostgres, startRedis, type Service } from './queue/services';
+import { findUnfinished, settle } from './queue/settle';
+import { teamOf, type Team } from './queue/team';
+import type { Settings } from './settings';
+
+export interface QueueSize {
+	handoffs: number;
+	/** How many are handed over at a time. */
+	atOnce: number;
+	/** How long the end may take after the last fault, in milliseconds. */
+	settleWithinMs: number;
+}
+
+interface Stage {
+	cluster: Cluster;
+	standins: Standins;
+	team: Team;
+	workflowId: string;
+	redis: Service;
+	postgres: Service;
+}
+
+/** `npm run test:scale -- queue [--handoffs=2000] [--at-once=50]` */
+export const measureQueue = (settings: Settings): Promise<Figure[]> =>
+	runQueue(
+		{
+			handoffs: settings.number('handoffs', 2_000),
+			atOnce: settings.number('at-once', 50),
+			settleWithinMs: settings.number('settle-minutes', 30) * 60_000,
+		},
+		(line) => console.log(line),
+	);
+
+/**
+ * The flagship template in queue mode while each part of it is killed or restarted in turn: half of
+ * the handoffs wait at once, and at the end everything is counted from ledger and stand-ins.
+ */
+export async function runQueue(size: QueueSize, say: (line: string) => void): Promise<Figure[]> {
+	installServices();
+	const [redis, postgres] = [await startRedis(), await startPostgres()];
+	const standins = await startStandins();
+	let cluster: Cluster | undefined;
+	try {
+		cluster = await startCluster({ redis, postgres, vendors: standins.environment() });
+		say('main, two workers and a webhook processor are ready');
+		const workflowId = await importFlagship(cluster.client, standins);
+		const team = teamOf(cluster.client, standins, size.atOnce);
+		const stage = { cluster, standins, team, workflowId, redis, postgres };
+		return await walkThrough(stage, size, say);
+	} finally {
+		await cluster?.stop();
+		await Promise.all([redis.stop(), postgres.stop(), standins.stop()]);
+	}
+}
+
+async function walkThrough(
+	stage: Stage,
+	{ handoffs, atOnce, settleWithinMs }: QueueSize,
+	say: (line: string) => void,
+): Promise<Figure[]> {
+	const { cluster, standins, team, workflowId, redis, postgres } = stage;
+	const { main, webhook, workers, client } = cluster;
+	const both = [main.url, webhook.url];
+	const deals = makeDeals(standins, handoffs);
+	const half = Math.ceil(handoffs / 2);
+	const [first, second] = [deals.slice(0, half), deals.slice(half)];
+	const startedAt = Date.now();
+
+	// The first deal alone: it makes the tables.
+	await team.handOver(first.slice(0, 1), [webhook.url]);
+	await client.waitForExecutions({ workflowId, status: ['waiting'] }, 1, 120_000);
+	await team.handOver(first.slice(1), [webhook.url]);
+	await untilWaiting(client, workflowId, { count: half, withinMs: settleWithinMs });
+	const waiting = (await client.listAllExecutions({ workflowId, status: ['waiting'] })).length;
+	const askedAfterMs = Date.now() - startedAt;
+	say(`${waiting} handoffs wait`);
+
+	const handedOver = team.handOver(second, [webhook.url]);
+	if (workers[0] !== undefined) await crash(workers[0], say);
+	await handedOver;
+	const quarters = [0, 1, 2, 3].map((quarter) =>
+		first.slice((quarter * half) / 4, ((quarter + 1) * half) / 4),
+	);
+	const faults = [
+		() => crash(webhook, say),
+		() => crash(main, say),
+		() => redis.restart().then(() => say('Redis was restarted')),
+		() => postgres.restart().then(() => say('PostgreSQL was restarted')),
+	];
+	for (const [index, fault] of faults.entries()) {
+		const decided = team.accept(quarters[index] ?? [], both);
+		await sleep(500);
+		await fault();
+		await decided;
+	}
+	const { retried, handedOverAgain } = await settle(
+		{ cluster, team, workflowId },
+		deals,
+		settleWithinMs,
+	);
+	const seconds = (Date.now() - startedAt) / 1_000;
+	return [
+		...(await countEnd(team, deals)),
+		{
+			key: 'waitingAtOnce',
+			value: waiting,
+			meaning: 'handoffs that waited at the same time',
+			holds: waiting >= half,
+			wanted: `at least ${half}`,
+		},
+		plain('atOnce', atOnce, 'handed over and decided at a time'),
+		plain('askedPerSecond', Number(((half / askedAfterMs) * 1_000).toFixed(2)), 'until asked'),
+		plain('seconds', Math.round(seconds), 'from the first to the last'),
+		plain('retried', retried, 'executions that n8n gave up, retried'),
+		plain('handedOverAgain', handedOverAgain, 'deals that the source handed over again'),
+	];
+}
+
+async function countEnd(team: Team, deals: readonly string[]): Promise<Figure[]> {
+	const steps = await team.steps(deals);
+	const tasks = [...team.tasks(deals).values()];
+	const { unasked, undecided, untasked } = await findUnfinished(team, deals);
+	const decisionsOf = (id: string) =>
+		(steps.get(id) ?? []).filter((type) => /^handoff\.(?:accepted|returned)$/.test(type)).length;
+	const decisions = deals.map(decisionsOf);
+	const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+	const lost = unasked.length + undecided.length + untasked.length;
+	return [
+		plain('handoffs', deals.length, 'handoffs in'),
+		exactly('lost', lost, 0, 'handoffs that did not come to their end'),
+		exactly('decisions', sum(decisions), deals.length, 'decisions in the ledger'),
+		exactly('decidedTwice', decisions.filter((count) => count > 1).length, 0, 'decided twice'),
+		exactly('tasks', sum(tasks), deals.length, 'tasks in the project tool'),
+		exactly('tasksTwice', tasks.filter((count) => count > 1).length, 0, 'with two tasks'),
+	];
+}
+
+async function crash(part: Part, say: (line: string) => void): Promise<void> {
+	await part.kill9();
+	say(`the ${part.name} was killed`);
+	await part.start();
+}
+
+/** Waits until so many wait, or until nothing changes any more. */
+async function untilWaiting(
+	client: N8nClient,
+	workflowId: string,
+	{ count, withinMs }: { count: number; withinMs: number },
+): Promise<void> {
+	const deadline = Date.now() + withinMs;
+	while (Date.now() < deadline) {
+		const waiting = await client.listAllExecutions({ workflowId, status: ['waiting'] });
+		if (waiting.length >= count) return;
+		await sleep(1_000);
+	}
+}

@@ -1,0 +1,29 @@
+/**
+ * `npm run test:scale [-- GROUP --name=number]`: installs what is missing and runs. Plain JavaScript
+ * without dependencies, because it runs before anything is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { installN8n, installRoot } from '../../demo/install.mjs';
+import { reportProblem, runStep } from '../../demo/steps.mjs';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(dirname(HERE));
+const tool = (...path) => join(ROOT, 'node_modules', ...path);
+
+try {
+	await installRoot();
+	await installN8n();
+	const build = [process.execPath, tool('gulp', 'bin', 'gulp.js'), 'build'];
+	await runStep('Build the package', build, { cwd: ROOT });
+	const program = [tool('tsx', 'dist', 'cli.mjs'), join(HERE, 'scale.ts')];
+	const { status } = spawnSync(process.execPath, [...program, ...process.argv.slice(2)], {
+		cwd: ROOT,
+		stdio: 'inherit',
+	});
+	process.exitCode = status ?? 1;
+} catch (problem) {
+	reportProblem(problem);
+}
