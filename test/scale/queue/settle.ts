@@ -44,17 +44,22 @@ export async function settle(
 	const handedOver = new Map<string, number>();
 	const startedAt = Date.now();
 	const urls = [cluster.main.url, cluster.webhook.url];
-	while (Date.now() < startedAt + withinMs) {
+	const goOn = async (): Promise<boolean> => {
 		for (const part of [cluster.main, cluster.webhook, ...cluster.workers]) await part.ensure();
 		await retryCrashed(cluster.client, workflowId, retried);
 		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
-		if (unasked.length + undecided.length + untasked.length === 0) break;
+		if (unasked.length + undecided.length + untasked.length === 0) return true;
 		await team.accept(undecided, urls);
 		const due = [...unasked, ...untasked].filter(
 			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > CLAIM_MS,
 		);
 		for (const id of due) handedOver.set(id, Date.now());
 		await team.handOver(due, [cluster.webhook.url]);
+		return false;
+	};
+	while (Date.now() < startedAt + withinMs) {
+		// Right after a fault n8n may not answer yet.
+		if (await goOn().catch(() => false)) break;
 		await sleep(3_000);
 	}
 	return { retried: retried.size, handedOverAgain: handedOver.size };
