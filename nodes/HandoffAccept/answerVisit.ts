@@ -4,8 +4,8 @@ import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Closing, PageBasis } from '../domain/acceptance/page/model';
 import { wordingSchema } from '../domain/acceptance/page/wording';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
-import { forwardOf, hasVoted } from '../domain/acceptance/receivers';
-import type { AcceptanceRequest } from '../domain/acceptance/request';
+import { forwardOf, hasVoted, openLinks } from '../domain/acceptance/receivers';
+import type { AcceptanceRequest, ReceiverLink } from '../domain/acceptance/request';
 import type { Instant } from '../domain/instant';
 import { readSealKey } from '../shared/sealKeys';
 import { receiveForm } from './receiveForm';
@@ -26,7 +26,9 @@ export async function answerVisit(
 	try {
 		const state = readRequest(context);
 		basis = pageBasis(state);
-		const visit = recogniseVisit(context, state);
+		const link = linkOf(context, state);
+		basis = pageBasis({ ...state, link });
+		const visit = recogniseVisit(context, state, link);
 		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
 		if (context.getRequestObject().method === 'POST') {
 			return receiveForm(context, visit, { now, key: await readSealKey(context) });
@@ -49,16 +51,26 @@ const NOTHING_KNOWN: PageBasis = {
 const readRequest = (context: IWebhookFunctions): RequestState =>
 	requestStateSchema.parse(context.evaluateExpression(stateExpression(context.getNode().name)));
 
+/** The receiver whom the signed link names. */
+function linkOf(context: IWebhookFunctions, { handoff }: RequestState): ReceiverLink | undefined {
+	const { to } = queryOf(context);
+	return handoff.request.links.find(({ email }) => email === to);
+}
+
 /** Whose link this is, and whether it belongs to the round that is open. */
-function recogniseVisit(context: IWebhookFunctions, state: RequestState): Visit | Closing {
-	const { to, round } = queryOf(context);
+function recogniseVisit(
+	context: IWebhookFunctions,
+	state: RequestState,
+	link: ReceiverLink | undefined,
+): Visit | Closing {
+	const { round } = queryOf(context);
 	const { request } = state.handoff;
 	if (round !== String(request.round)) return { kind: 'closed' };
-	const link = request.links.find(({ email }) => email === to);
 	if (link === undefined) return { kind: 'notReceiver' };
 	const forward = forwardOf(request, link.email);
 	if (forward !== undefined) return { kind: 'forwarded', name: forward.to.name };
 	if (hasVoted(request, link.email)) return votedClosing(request);
+	if (!openLinks(request).includes(link)) return { kind: 'notYet' };
 	return { ...state, link };
 }
 

@@ -4,11 +4,14 @@ import { recordDecision } from '../domain/acceptance/decide';
 import { isVote, recordForward, recordVote } from '../domain/acceptance/interim';
 import { forwardDocument, voteDocument } from '../domain/acceptance/interimDocuments';
 import { receiptDocument, returnedDocument } from '../domain/acceptance/outcomeDocuments';
+import { sameAddress } from '../domain/acceptance/emailAddress';
 import type { Closing } from '../domain/acceptance/page/model';
 import type { Visit } from '../domain/acceptance/pageModel';
+import { openLinks } from '../domain/acceptance/receivers';
+import { commonVoice } from '../domain/acceptance/voice';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
-import { codeItem, messageItem } from './messageItems';
-import { codeFor, linkFor } from './receiverLinks';
+import { codeItems, messageItem, requestItems } from './messageItems';
+import { linkFor } from './receiverLinks';
 import { itemExpression, keptItemSchema, type KeptItem } from './requestState';
 
 /** What leaves by which output when n8n goes on, and what the person is told then. */
@@ -24,46 +27,60 @@ export interface Answering {
 }
 
 /** A decision leaves by Accepted or Returned; one acceptance of several goes round by Notify. */
-export function answerOfDecision(
-	{ context, key }: Answering,
-	{ handoff }: Visit,
-	decision: Decision,
-): Answer {
-	const item = readKept(context);
-	if (isVote(handoff.request, decision)) {
-		const voted = sealHandoff(recordVote(handoff, decision), key);
-		const { acceptancesNeeded, votes } = voted.request;
-		return {
-			lanes: [[messageItem(item, voted, voteDocument(voted, decision))], [], [], []],
-			closing: { kind: 'voted', needed: acceptancesNeeded, count: votes.length },
-		};
-	}
-	const decided = sealHandoff(recordDecision(handoff, decision, Date.parse(decision.at)), key);
+export function answerOfDecision(answering: Answering, visit: Visit, decision: Decision): Answer {
+	const { handoff } = visit;
+	if (isVote(handoff.request, decision)) return answerOfVote(answering, visit, decision);
+	const item = readKept(answering.context);
+	const voice = commonVoice(visit);
+	const at = Date.parse(decision.at);
+	const decided = sealHandoff(recordDecision(handoff, decision, at), answering.key);
+	const { decision: recorded = decision } = decided;
 	const closing = { kind: decision.kind };
 	if (decision.kind === 'accepted') {
-		const receipt = receiptDocument(decided, decided.decision ?? decision);
+		const receipt = receiptDocument(decided, recorded, voice);
 		return { lanes: [[], [messageItem(item, decided, receipt)], [], []], closing };
 	}
-	const returned = returnedDocument(decided, decision);
+	const returned = returnedDocument(decided, recorded, voice);
 	return { lanes: [[], [], [messageItem(item, decided, returned)], []], closing };
+}
+
+/** Who accepted is told, and, where people are asked one after the other, the next one is asked. */
+function answerOfVote({ context, key }: Answering, visit: Visit, vote: Decision): Answer {
+	const item = readKept(context);
+	const before = new Set(openLinks(visit.handoff.request).map(({ email }) => email));
+	const voted = sealHandoff(recordVote(visit.handoff, vote), key);
+	const asking = { ...visit, handoff: voted };
+	const links = openLinks(voted.request).filter(({ email }) => !before.has(email));
+	const told = messageItem(item, voted, voteDocument(voted, vote, commonVoice(asking)));
+	const { acceptancesNeeded, votes } = voted.request;
+	return {
+		lanes: [[told, ...requestItems(context, item, { asking, links })], [], [], []],
+		closing: { kind: 'voted', needed: acceptancesNeeded, count: votes.length },
+	};
 }
 
 /** A forward goes round by Notify, with a link, and where asked a code, for the colleague. */
 export function answerOfForward(
 	{ context, key }: Answering,
-	{ handoff, asksCode }: Visit,
+	visit: Visit,
 	forward: Forward,
 ): Answer {
-	const { round } = handoff.request;
+	const { round } = visit.handoff.request;
 	const { to } = forward;
 	const item = readKept(context);
-	const url = linkFor(context, to.email, round);
-	const signLink = (email: string) => linkFor(context, email, round);
-	const forwarded = sealHandoff(recordForward(handoff, forward, signLink), key);
-	const asked = messageItem(item, forwarded, forwardDocument(forwarded, forward, { ...to, url }));
-	const code = codeFor(context, to.email, round);
-	const told = asksCode ? [asked, codeItem(item, forwarded, { to, code })] : [asked];
-	return { lanes: [told, [], [], []], closing: { kind: 'forwarded', name: to.name } };
+	const sign = (email: string) => linkFor(context, email, round);
+	const handoff = sealHandoff(recordForward(visit.handoff, forward, sign), key);
+	const asking = { ...visit, handoff };
+	const link = handoff.request.links.find(({ email }) => sameAddress(email, to.email)) ?? {
+		...to,
+		url: sign(to.email),
+	};
+	const document = forwardDocument(handoff, forward, { link, voice: commonVoice(asking) });
+	const codes = codeItems(context, item, { asking, links: [link] });
+	return {
+		lanes: [[messageItem(item, handoff, document), ...codes], [], [], []],
+		closing: { kind: 'forwarded', name: to.name },
+	};
 }
 
 function readKept(context: IWebhookFunctions): KeptItem {

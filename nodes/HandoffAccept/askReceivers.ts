@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { leaveUnanswered } from '../domain/acceptance/decide';
-import { fireMilestone, nextMilestone } from '../domain/acceptance/milestones';
+import { fireMilestone } from '../domain/acceptance/milestones';
 import { openRequest } from '../domain/acceptance/openRequest';
 import { expiredDocument } from '../domain/acceptance/outcomeDocuments';
+import { nextMilestone } from '../domain/acceptance/reminders';
 import type { RequestMilestone } from '../domain/acceptance/request';
+import { commonVoice } from '../domain/acceptance/voice';
 import type { Instant } from '../domain/instant';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { readSealKey } from '../shared/sealKeys';
@@ -42,8 +44,9 @@ export async function askReceivers(context: IExecuteFunctions, now: Instant): Pr
 	const renewed = renewLinks(context, current);
 	const state = renewed ?? current;
 	writeState(node, state);
-	if (renewed !== undefined) return [requestItems(context, readItem(node), state), [], [], []];
-	const milestone = nextMilestone(state.handoff.request);
+	if (renewed !== undefined)
+		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
+	const milestone = nextMilestone(state.handoff.request, state.escalateTo.length > 0);
 	if (milestone === undefined) return closeRequest(context, state, { now, key });
 	return await awaitMilestone(context, { state, milestone, now, key });
 }
@@ -74,7 +77,8 @@ function startRequest(
 	const items = context.getInputData();
 	requireOneHandoff(items.length);
 	requireClosedLoop(context);
-	const { handoff, receivers, acceptancesNeeded, fallbackTarget, page } = readParameters(context);
+	const { handoff, receivers, acceptancesNeeded, inTurn, fallbackTarget, page } =
+		readParameters(context);
 	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
 	const asked = openRequest(handoff, {
 		receivers,
@@ -82,6 +86,7 @@ function startRequest(
 		round,
 		now,
 		acceptancesNeeded,
+		inTurn,
 		signLink: ({ email }) => linkFor(context, email, round),
 	});
 	const state: RequestState = {
@@ -92,12 +97,12 @@ function startRequest(
 	const node = context.getContext('node');
 	keepItem(node, items[0] ?? { json: {} });
 	writeState(node, state);
-	return [requestItems(context, readItem(node), state), [], [], []];
+	return [requestItems(context, readItem(node), { asking: state }), [], [], []];
 }
 
 function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
 	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
-	const document = expiredDocument(handoff, state.escalateTo);
+	const document = expiredDocument(handoff, state.escalateTo, commonVoice(state));
 	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
 }
 

@@ -27,6 +27,9 @@ const forwardTerms = (
 	{ domains }: { domains?: readonly string[] },
 ): NonNullable<FormTerms['forwarding']> => ({
 	sender: sender.email ?? '',
-	asked: [...openLinks(request), ...request.votes.map(({ by }) => by)].map(({ email }) => email),
+	asked: [
+		...[...openLinks(request), ...request.votes.map(({ by }) => by)].map(({ email }) => email),
+		...(request.inTurn ?? []),
+	],
 	...(domains === undefined ? {} : { domains: domains.map((domain) => domainOf(domain)) }),
 });

@@ -1,47 +1,58 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { AskedHandoff } from '../domain/acceptance/askedHandoff';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { codeDocument } from '../domain/acceptance/interimDocuments';
-import { isEscalation } from '../domain/acceptance/milestones';
+import type { Shown } from '../domain/acceptance/pageModel';
 import { openLinks } from '../domain/acceptance/receivers';
-import type { AcceptanceRequest, RequestMilestone } from '../domain/acceptance/request';
+import { isEscalation, remindedBy } from '../domain/acceptance/reminders';
+import type {
+	AcceptanceRequest,
+	ReceiverLink,
+	RequestMilestone,
+} from '../domain/acceptance/request';
 import {
 	escalationDocument,
 	reminderDocument,
 	requestDocument,
 } from '../domain/acceptance/requestDocuments';
+import { commonVoice, voiceFor } from '../domain/acceptance/voice';
 import type { Handoff } from '../domain/envelope';
 import type { MessageDocument } from '../domain/message/document';
-import type { Person } from '../domain/message/message';
 import { renderMessage } from '../domain/message/renderMessage';
-import { codeFor } from './receiverLinks';
+import { codeFor, type Signs } from './receiverLinks';
 import type { KeptItem, RequestState } from './requestState';
 
-/**
- * The items that put the request before each receiver who may still decide: one item, one person,
- * one link. A code goes out in an item of its own.
- */
-export const requestItems = (
-	context: IExecuteFunctions,
-	item: KeptItem,
-	{ handoff, asksCode }: RequestState,
-): INodeExecutionData[] => [
-	...openLinks(handoff.request).map((link) =>
-		messageItem(item, handoff, requestDocument({ handoff, request: handoff.request, link })),
-	),
-	...(asksCode ? openLinks(handoff.request) : []).map((link) =>
-		codeItem(item, handoff, {
-			to: link,
-			code: codeFor(context, link.email, handoff.request.round),
-		}),
-	),
-];
+type Asking = Pick<Shown, 'handoff' | 'wording' | 'asksCode'>;
 
-/** The item that tells one receiver their code. */
-export const codeItem = (
+/**
+ * The items that put the request before each of these receivers, all who may decide now if nobody
+ * is named: one item, one person, one link. A code goes out in an item of its own.
+ */
+export function requestItems(
+	context: Signs,
 	item: KeptItem,
-	handoff: AskedHandoff,
-	{ to: { name, email }, code }: { to: Person; code: string },
-): INodeExecutionData => messageItem(item, handoff, codeDocument(handoff, { name, email }, code));
+	{ asking, links }: { asking: Asking; links?: readonly ReceiverLink[] },
+): INodeExecutionData[] {
+	const { handoff } = asking;
+	const voice = commonVoice(asking);
+	const asked = links ?? openLinks(handoff.request);
+	return [
+		...asked.map((link) => messageItem(item, handoff, requestDocument({ handoff, link, voice }))),
+		...codeItems(context, item, { asking, links: asked }),
+	];
+}
+
+/** The items that tell each of these receivers their code; none where no code is asked for. */
+export function codeItems(
+	context: Signs,
+	item: KeptItem,
+	{ asking, links }: { asking: Asking; links: readonly ReceiverLink[] },
+): INodeExecutionData[] {
+	const { handoff, asksCode } = asking;
+	return (asksCode ? links : []).map((link) => {
+		const code = codeFor(context, link.email, handoff.request.round);
+		const voice = voiceFor(link, commonVoice(asking));
+		return messageItem(item, handoff, codeDocument(handoff, { ...link, code }, voice));
+	});
+}
 
 /** The items of a milestone: each receiver is reminded; at the deadline others are told as well. */
 export function milestoneItems(
@@ -50,12 +61,12 @@ export function milestoneItems(
 	milestone: RequestMilestone,
 ): INodeExecutionData[] {
 	const { handoff, escalateTo } = state;
-	const { request } = handoff;
-	const documents = openLinks(request).map((link) =>
-		reminderDocument({ handoff, request, link }, milestone),
+	const voice = commonVoice(state);
+	const documents = remindedBy(milestone, handoff.request).map((link) =>
+		reminderDocument({ handoff, link, voice }, milestone),
 	);
-	if (isEscalation(milestone, request) && escalateTo.length > 0) {
-		documents.push(escalationDocument({ handoff, request }, milestone, escalateTo));
+	if (isEscalation(milestone, handoff.request) && escalateTo.length > 0) {
+		documents.push(escalationDocument({ handoff, voice }, milestone, escalateTo));
 	}
 	return documents.map((document) => messageItem(item, handoff, document));
 }

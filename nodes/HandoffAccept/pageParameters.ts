@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { domainOf } from '../domain/acceptance/emailAddress';
+import { languageSchema } from '../domain/acceptance/language';
 import { wordingChangesSchema, type Wording } from '../domain/acceptance/page/wording';
 import { WORDINGS } from '../domain/acceptance/page/wordings/wordings';
 import { keepPassword, type KeptPassword } from '../domain/acceptance/proof';
@@ -26,7 +27,7 @@ const optionsSchema = z.object({
 		.default(''),
 	code: z.boolean().default(false),
 	forwarding: z.enum(['off', 'sameDomain', 'anybody']).default('sameDomain'),
-	language: z.enum(['nl', 'en', 'fr', 'de', 'pt', 'es']).default('en'),
+	language: languageSchema.default('en'),
 	logo: z
 		.string()
 		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')

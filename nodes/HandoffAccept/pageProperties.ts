@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { languages } from './personProperties';
 
 /** How the decision page looks and speaks. */
 export const pageOptions: INodeProperties = {
@@ -52,16 +53,10 @@ export const pageOptions: INodeProperties = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: [
-				{ name: 'Dutch', value: 'nl' },
-				{ name: 'English', value: 'en' },
-				{ name: 'French', value: 'fr' },
-				{ name: 'German', value: 'de' },
-				{ name: 'Portuguese', value: 'pt' },
-				{ name: 'Spanish', value: 'es' },
-			],
+			options: languages,
 			default: 'en',
-			description: 'Language of the decision page',
+			description:
+				'Language of the decision page and of the messages, for everybody who has none of their own',
 		},
 		{
 			displayName: 'Logo',
@@ -87,7 +82,7 @@ export const pageOptions: INodeProperties = {
 			type: 'json',
 			default: '{}',
 			description:
-				'Texts of the decision page that replace those of the language, by their names. The files in templates/wordings show all of them.',
+				'Texts of the page and of the messages that replace those of the language, by their names. The files in templates/wordings show all of them.',
 		},
 	],
 };

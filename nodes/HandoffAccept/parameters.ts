@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema, type Handoff } from '../domain/envelope';
-import { personSchema, type Person } from '../domain/message/message';
+import { receiverPersonSchema, type ReceiverPerson } from '../domain/acceptance/receiverPerson';
 import { HandoffProblem } from '../domain/problem';
 import { targetSchema, type Target } from '../domain/time/target';
 import { readParameter } from '../shared/readParameter';
@@ -10,11 +10,13 @@ import { readPageSettings, type PageSettings } from './pageParameters';
 
 export interface AcceptParameters {
 	handoff: Handoff;
-	receivers: Person[];
+	receivers: ReceiverPerson[];
 	/** What holds when the policy agrees no `sla.accept`. */
 	fallbackTarget: Target;
 	/** How many of the receivers must accept. */
 	acceptancesNeeded: number;
+	/** Whether they are asked one after the other. */
+	inTurn: boolean;
 	page: PageSettings;
 }
 
@@ -22,19 +24,34 @@ export interface AcceptParameters {
 export function readParameters(context: IExecuteFunctions): AcceptParameters {
 	const handoff = readHandoff(context);
 	const receivers = readReceivers(context) ?? handoff.receiver.people;
+	requireCalendars(receivers, handoff);
 	return {
 		handoff,
 		receivers,
 		fallbackTarget: readFallbackTarget(context),
 		acceptancesNeeded: readAcceptances(context, receivers.length),
+		inTurn: readOrder(context) === 'inTurn',
 		page: readPageSettings(context, receivers),
 	};
 }
 
+/** Asked one after the other only where more than one person must accept. */
+function readOrder(context: IExecuteFunctions): 'atOnce' | 'inTurn' {
+	if (readRule(context) === 'first') return 'atOnce';
+	const field = { name: 'order', displayName: 'Ask Them', itemIndex: 0 };
+	return readParameter(context, field, z.enum(['atOnce', 'inTurn']).default('atOnce'));
+}
+
+const readRule = (context: IExecuteFunctions): 'first' | 'all' | 'number' =>
+	readParameter(
+		context,
+		{ name: 'acceptedWhen', displayName: 'Accepted When', itemIndex: 0 },
+		z.enum(['first', 'all', 'number']).default('first'),
+	);
+
 /** As many as there are receivers when everybody must accept. */
 function readAcceptances(context: IExecuteFunctions, everybody: number): number {
-	const rule = { name: 'acceptedWhen', displayName: 'Accepted When', itemIndex: 0 };
-	const chosen = readParameter(context, rule, z.enum(['first', 'all', 'number']).default('first'));
+	const chosen = readRule(context);
 	if (chosen !== 'number') return chosen === 'all' ? Math.max(everybody, 1) : 1;
 	const field = { name: 'acceptancesNeeded', displayName: 'People Needed', itemIndex: 0 };
 	const needed = readParameter(context, field, z.number().int().positive());
@@ -55,9 +72,17 @@ function readHandoff(context: IExecuteFunctions): Handoff {
 	);
 }
 
-const receiversSchema = z.object({ person: z.array(personSchema).default([]) });
+/** The form gives empty texts for what was left out. */
+const personRowSchema = z.preprocess(
+	(row) =>
+		typeof row === 'object' && row !== null
+			? Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))
+			: row,
+	receiverPersonSchema.extend({ name: z.string().default(''), email: z.string().default('') }),
+);
+const receiversSchema = z.object({ person: z.array(personRowSchema).default([]) });
 
-function readReceivers(context: IExecuteFunctions): Person[] | undefined {
+function readReceivers(context: IExecuteFunctions): ReceiverPerson[] | undefined {
 	const from = readParameter(
 		context,
 		{ name: 'receiversFrom', displayName: 'Receivers', itemIndex: 0 },
@@ -66,6 +91,17 @@ function readReceivers(context: IExecuteFunctions): Person[] | undefined {
 	if (from === 'policy') return undefined;
 	const people = { name: 'receivers', displayName: 'People', itemIndex: 0 };
 	return readParameter(context, people, receiversSchema).person;
+}
+
+function requireCalendars(people: readonly ReceiverPerson[], { agreed }: Handoff): void {
+	const unknown = people.find(
+		({ calendar }) => calendar !== undefined && !Object.hasOwn(agreed.calendars, calendar),
+	);
+	if (unknown === undefined) return;
+	throw new HandoffProblem(
+		`“${unknown.calendar}”, the calendar of ${unknown.email}, is none of the policy's calendars`,
+		'Write a name that stands under “calendars” of the policy, or leave “Calendar” empty.',
+	);
 }
 
 const MINUTES_PER_HOUR = 60;

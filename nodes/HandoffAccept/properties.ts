@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { pageOptions } from './pageProperties';
+import { personFields } from './personProperties';
 
 /** What the user sees, in the order of the question: what, to whom, until when, how it looks. */
 export const properties: INodeProperties[] = [
@@ -53,22 +54,7 @@ export const properties: INodeProperties[] = [
 			{
 				displayName: 'Person',
 				name: 'person',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Dana Example',
-					},
-					{
-						displayName: 'Email',
-						name: 'email',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. dana@example.com',
-					},
-				],
+				values: personFields,
 			},
 		],
 	},
@@ -93,6 +79,22 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { acceptedWhen: ['number'] } },
 		default: 2,
 		description: 'How many people must accept',
+	},
+	{
+		displayName: 'Ask Them',
+		name: 'order',
+		type: 'options',
+		displayOptions: { show: { acceptedWhen: ['all', 'number'] } },
+		options: [
+			{ name: 'All at Once', value: 'atOnce' },
+			{
+				name: 'One After the Other',
+				value: 'inTurn',
+				description: 'Each is asked when the one before has accepted, in the order of the list',
+			},
+		],
+		default: 'atOnce',
+		description: 'In which order people are asked. The deadline is that of all of them together.',
 	},
 	{
 		displayName: 'Respond Within (Hours)',

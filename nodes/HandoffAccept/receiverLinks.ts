@@ -1,7 +1,7 @@
 import { writeCode } from '../domain/acceptance/proof';
 
 /** What both execute and webhook contexts can do: sign parameters into a resume link. */
-interface Signs {
+export interface Signs {
 	getSignedResumeUrl(parameters?: Record<string, string>): string;
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { acceptanceTermsSchema } from './acceptance/terms';
 import { correctionTermsSchema } from './acceptance/correction';
 import { decisionSchema } from './acceptance/decision';
+import { receiverPersonSchema } from './acceptance/receiverPerson';
 import { requestSchema } from './acceptance/request';
 import { ledgerRowSchema } from './ledger/row';
-import { messageSchema, personSchema } from './message/message';
+import { messageSchema } from './message/message';
 import { verdictSchema } from './readiness/verdict';
 import { calendarSchema } from './time/calendar';
 import { clockSchema } from './time/clock';
@@ -25,7 +26,7 @@ export const senderSchema = z.object({
 	email: z.string().optional(),
 });
 
-export const receiverSchema = z.object({ team: z.string(), people: z.array(personSchema) });
+export const receiverSchema = z.object({ team: z.string(), people: z.array(receiverPersonSchema) });
 
 export const sideSchema = z.enum(['sender', 'receiver', 'nobody']);
 export type Side = z.infer<typeof sideSchema>;

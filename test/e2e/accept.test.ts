@@ -231,6 +231,35 @@ describe('when everybody must accept', () => {
 	});
 });
 
+describe('asking one after the other', () => {
+	it('asks the next when one has accepted, keeps that through a crash, and ends with the last', async () => {
+		const parameters = { acceptedWhen: 'all', order: 'inTurn' };
+		const asked = await (await flow('in-turn', parameters))();
+		expect(await asked.textsFor(ROBIN.email)).toEqual([]);
+		const danas = await asked.linkFor(DANA.email);
+		expect((await pageAt(danas)).page).toContain('They are asked one after the other.');
+
+		expect((await submitDecision(danas, ACCEPTANCE)).page).toContain('Accepted so far: 1.');
+		await asked.until('waiting');
+		await n8n.kill9();
+		await n8n.restart();
+
+		expect((await pageAt(danas)).page).toContain('Accepted so far: 1.');
+		const robins = await asked.linkFor(ROBIN.email);
+		const sentToRobin = (await asked.textsFor(ROBIN.email)).filter((text) => text.includes(robins));
+		expect(sentToRobin).toHaveLength(1);
+		expect((await submitDecision(robins, { ...ACCEPTANCE, name: 'Robin' })).status).toBe(200);
+		await asked.until('success');
+		const [accepted] = await asked.output(1);
+		expect(accepted?.decision?.by.email).toBe(ROBIN.email);
+		expect(accepted?.decision?.minutes).toMatchObject({ sender: 0 });
+		expect(accepted?.message?.to.map(({ email }) => email)).toEqual([
+			'sam@example.com',
+			ROBIN.email,
+		]);
+	});
+});
+
 describe('a correction', () => {
 	const policy = {
 		id: 'edits',

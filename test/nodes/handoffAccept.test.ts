@@ -287,6 +287,17 @@ describe('Handoff Accept', () => {
 			'Write a JSON object whose members are names of texts of the decision page.',
 		],
 		[
+			'a person has a calendar that the policy lacks',
+			{
+				parameters: {
+					receiversFrom: 'here',
+					receivers: { person: [{ name: 'Kim', email: 'kim@example.com', calendar: 'nights' }] },
+				},
+			},
+			"“nights”, the calendar of kim@example.com, is none of the policy's calendars",
+			'Write a name that stands under “calendars” of the policy, or leave “Calendar” empty.',
+		],
+		[
 			'more people must accept than are asked',
 			{ parameters: { acceptedWhen: 'number', acceptancesNeeded: 3 } },
 			'3 people must accept, but only 1 can be asked',
@@ -375,6 +386,67 @@ describe('Handoff Accept', () => {
 		expect(flow.output(0)[0]).toMatchObject({
 			handoff: { request: { acceptancesNeeded: needed } },
 		});
+	});
+
+	it('speaks to each person named in the node in their own language, zone and working hours', async () => {
+		const handoff = readyHandoff();
+		const people = [
+			{
+				name: 'Kim',
+				email: 'kim@example.com',
+				language: 'de',
+				timezone: 'Asia/Tokyo',
+				calendar: '',
+			},
+			{ name: 'Lee', email: 'lee@example.com', language: '', timezone: '', calendar: 'late' },
+		];
+		const late = {
+			timezone: 'UTC',
+			weekly: { mon: [['15:00', '23:00']] },
+			holidays: [],
+			exceptions: {},
+		};
+		const flow = await startFlow({
+			handoff: {
+				...handoff,
+				agreed: { ...handoff.agreed, calendars: JSON.parse(JSON.stringify({ late })) },
+			},
+			parameters: { receiversFrom: 'here', receivers: { person: people } },
+		});
+
+		const [kim, lee] = messagesOf(flow.output(0));
+		expect(kim.subject).toBe('Bitte annehmen oder zurückgeben: Website for Acme');
+		expect(kim.text).toContain('03. März 2026, 02:00 (Asia/Tokyo)'.replace('03', '3'));
+		expect(lee.subject).toBe('Please accept or return: Website for Acme');
+		await flow.timer();
+		expect(flow.run.waitTill).toEqual(new Date('2026-03-02T15:00:00Z'));
+		await flow.timer();
+		expect(
+			messagesOf(flow.output(0))
+				.filter(({ kind }) => kind === 'reminder')
+				.map(({ to: [person] }) => person.name),
+		).toEqual(['Kim', 'Lee']);
+		expect(flow.run.waitTill).toEqual(new Date('2026-03-02T17:00:00Z'));
+	});
+
+	it('asks one after the other where that is agreed: nobody else has a link yet', async () => {
+		const people = [
+			{ name: 'Dana Delivery', email: 'dana@example.com' },
+			{ name: 'Robin Delivery', email: 'robin@example.com' },
+		];
+		const flow = await startFlow({
+			handoff: readyHandoff({ receiver: { team: 'Delivery', people } }),
+			parameters: { acceptedWhen: 'all', order: 'inTurn', options: { code: true } },
+		});
+
+		expect(messagesOf(flow.output(0)).map(({ kind, to: [person] }) => [kind, person.name])).toEqual(
+			[
+				['request', 'Dana Delivery'],
+				['code', 'Dana Delivery'],
+			],
+		);
+		await flow.timer();
+		expect(messagesOf(flow.output(0)).at(-1).to).toEqual([people[0]]);
 	});
 
 	it('sends each receiver their code in a message of its own', async () => {

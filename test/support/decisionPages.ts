@@ -191,6 +191,7 @@ export const CLOSINGS: Closing[] = [
 	{ kind: 'busy' },
 	{ kind: 'forwarded', name: 'Kim Example' },
 	{ kind: 'voted', needed: 3, count: 2 },
+	{ kind: 'notYet' },
 	{ kind: 'closed' },
 	{ kind: 'notReceiver' },
 	{ kind: 'unreadable' },

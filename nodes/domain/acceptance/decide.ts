@@ -36,7 +36,8 @@ export function recordDecision(handoff: Handoff, own: Decision, now: Instant): H
 			...(decision.comment === undefined ? {} : { comment: decision.comment }),
 		},
 	});
-	return { ...decided, event };
+	const minutes = { sender: event.senderMinutes, receiver: event.receiverMinutes };
+	return { ...decided, decision: { ...decision, minutes }, event };
 }
 
 /** What the people who accepted before have corrected counts with the decision. */

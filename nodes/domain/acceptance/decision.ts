@@ -26,6 +26,8 @@ export const decisionSchema = z.object({
 	checklist: z.array(z.object({ id: z.string(), label: z.string(), checked: z.boolean() })),
 	reasons: z.array(givenReasonSchema),
 	comment: z.string().optional(),
+	/** Working minutes that the handoff was with each side, over all attempts. */
+	minutes: z.object({ sender: z.number(), receiver: z.number() }).optional(),
 	/** Values that this person corrected; once it counts, also those of who accepted before. */
 	corrections: z.array(correctionSchema).optional(),
 	/** What the policy says of the record with all corrections in it. */

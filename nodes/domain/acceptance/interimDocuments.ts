@@ -2,20 +2,24 @@ import type { MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
 import type { AskedHandoff } from './askedHandoff';
 import type { Decision, Forward } from './decision';
+import { fill } from './page/wording';
+import { bothSides, correctionBlocks } from './receiptBlocks';
 import type { ReceiverLink } from './request';
 import { requestDocument } from './requestDocuments';
+import { sayOf, voiceFor, type Voice } from './voice';
 
 /** Puts the question before the person to whom it was handed on, with the reason. */
 export function forwardDocument(
 	handoff: AskedHandoff,
 	{ by, reason }: Forward,
-	link: ReceiverLink,
+	{ link, voice }: { link: ReceiverLink; voice: Voice },
 ): MessageDocument {
-	const asked = requestDocument({ handoff, request: handoff.request, link });
+	const asked = requestDocument({ handoff, link, voice });
+	const { wording } = voiceFor(link, voice);
 	return {
 		...asked,
 		blocks: [
-			{ kind: 'paragraph', text: `${by.name} handed this on to you:` },
+			{ kind: 'paragraph', text: fill(wording.requestForwarded, { name: by.name }) },
 			{ kind: 'quote', text: reason },
 			...asked.blocks,
 		],
@@ -24,41 +28,33 @@ export function forwardDocument(
 
 /** Tells one receiver the code that the page asks for. It comes apart from the link on purpose. */
 export const codeDocument = (
-	{ record }: AskedHandoff,
-	to: Person,
-	code: string,
+	handoff: AskedHandoff,
+	{ name, email, code }: Person & { code: string },
+	{ wording }: Voice,
 ): MessageDocument => ({
 	kind: 'code',
-	to: [to],
-	subject: `Your code for: ${record.title}`,
+	to: [{ name, email }],
+	subject: sayOf(handoff, wording.codeSubject),
 	blocks: [
-		{
-			kind: 'paragraph',
-			text: `The decision page of “${record.title}” asks you for this code. It is yours alone: do not pass it on.`,
-		},
-		{ kind: 'facts', facts: [{ label: 'Code', value: code }] },
+		{ kind: 'paragraph', text: sayOf(handoff, wording.codeText) },
+		{ kind: 'facts', facts: [{ label: wording.code, value: code }] },
 	],
 });
 
-/** Tells the sender, or else the one who accepted, how far the acceptances have come. */
-export function voteDocument(
-	{ record, sender, request }: AskedHandoff,
-	vote: Decision,
-): MessageDocument {
-	const { votes, acceptancesNeeded } = request;
-	const email = sender.email ?? '';
+/** Tells the sender and the one who accepted how far the acceptances have come. */
+export function voteDocument(handoff: AskedHandoff, vote: Decision, voice: Voice): MessageDocument {
+	const { wording } = voice;
+	const { votes, acceptancesNeeded } = handoff.request;
+	const { name } = vote.by;
+	const progress = { name, needed: acceptancesNeeded, count: votes.length };
 	return {
 		kind: 'receipt',
-		to: [email === '' ? vote.by : { name: sender.name ?? sender.team, email }].map(onlyPerson),
-		subject: `Accepted by ${vote.by.name}: ${record.title}`,
+		to: bothSides(handoff, vote.by),
+		subject: sayOf(handoff, wording.voteSubject, { name }),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `${vote.by.name} has accepted “${record.title}”. ${votes.length} of ${acceptancesNeeded} people who must accept have done so; it counts when all of them have.`,
-			},
+			{ kind: 'paragraph', text: sayOf(handoff, wording.voteText, progress) },
+			...correctionBlocks(handoff, vote, voice),
 			...(vote.comment === undefined ? [] : [{ kind: 'quote' as const, text: vote.comment }]),
 		],
 	};
 }
-
-const onlyPerson = ({ name, email }: Person): Person => ({ name, email });

@@ -3,13 +3,8 @@ import { writeRow } from '../ledger/writeRow';
 import type { AskedHandoff } from './askedHandoff';
 import type { AcceptanceRequest, RequestMilestone } from './request';
 
-/** The next milestone of a request that nobody was told about, or undefined when all were. */
-export const nextMilestone = (request: AcceptanceRequest): RequestMilestone | undefined =>
-	request.milestones.find(({ id }) => !request.firedMilestones.includes(id));
-
-/** Whether a milestone lies at or after the deadline, so that others than the receivers are told. */
-export const isEscalation = (milestone: RequestMilestone, request: AcceptanceRequest): boolean =>
-	Date.parse(milestone.dueAt) >= Date.parse(request.respondBy);
+/** From then on a milestone counts as told late: n8n itself may be a minute late. */
+const LATE_MS = 2 * 60 * 1000;
 
 /**
  * Marks a milestone as told, and writes its ledger row `handoff.reminded`.
@@ -30,11 +25,17 @@ export function fireMilestone(
 		),
 	};
 	const reminded: AskedHandoff = { ...handoff, request: fired };
+	const late = at - Date.parse(milestone.dueAt) > LATE_MS;
 	const event = writeRow(reminded, {
 		type: 'handoff.reminded',
 		at,
 		discriminator: `${request.round}:${milestone.id}`,
-		data: { round: request.round, milestone: milestone.id, dueAt: milestone.dueAt },
+		data: {
+			round: request.round,
+			milestone: milestone.id,
+			dueAt: milestone.dueAt,
+			...(late ? { late } : {}),
+		},
 	});
 	return { ...reminded, event };
 }

@@ -1,17 +1,18 @@
 import type { Handoff } from '../envelope';
 import { formatInstant, type Instant } from '../instant';
 import { writeRow } from '../ledger/writeRow';
-import type { Person } from '../message/message';
 import { HandoffProblem } from '../problem';
 import type { Clock } from '../time/clock';
 import { passBall } from '../turns';
 import type { AskedHandoff } from './askedHandoff';
 import { normalise } from './emailAddress';
-import type { AcceptanceRequest } from './request';
+import type { ReceiverPerson } from './receiverPerson';
+import { planReminders } from './reminders';
+import type { AcceptanceRequest, ReceiverLink } from './request';
 
 export interface RequestTerms {
 	/** Who may decide; each gets a link of their own. */
-	receivers: readonly Person[];
+	receivers: readonly ReceiverPerson[];
 	/** Until when, and the moments on the way there. */
 	clock: Clock;
 	/** 1 for the first request of a handoff in this execution, then 2, 3 … */
@@ -19,8 +20,10 @@ export interface RequestTerms {
 	now: Instant;
 	/** How many of the receivers must accept; all of them when there are fewer. */
 	acceptancesNeeded?: number;
+	/** Whether they are asked one after the other, in the order in which they are named. */
+	inTurn?: boolean;
 	/** Signs the receiver and the round into a link. */
-	signLink: (receiver: Person, round: number) => string;
+	signLink: (receiver: ReceiverPerson, round: number) => string;
 }
 
 /**
@@ -46,7 +49,10 @@ export function openRequest(handoff: Handoff, terms: RequestTerms): AskedHandoff
 }
 
 /** Everybody who was named and is not the sender, once each. */
-export function eligibleReceivers(handoff: Handoff, named: readonly Person[]): Person[] {
+export function eligibleReceivers(
+	handoff: Handoff,
+	named: readonly ReceiverPerson[],
+): ReceiverPerson[] {
 	if (named.length === 0) {
 		throw new HandoffProblem(
 			`Nobody of the team “${handoff.receiver.team}” is named to receive “${handoff.record.title}”`,
@@ -77,12 +83,31 @@ function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest 
 		timezone: clock.calendar.timezone,
 		checklist,
 		returnReasons,
-		links: terms.receivers.map((person) => ({ ...person, url: terms.signLink(person, round) })),
-		milestones: clock.milestones.map(({ id, label, dueAt }) => ({ id, label, dueAt })),
+		links: terms.receivers.map((person) => ({
+			...readerOf(person, handoff),
+			url: terms.signLink(person, round),
+		})),
+		milestones: planReminders(clock.milestones, terms.receivers, handoff.agreed.calendars),
 		firedMilestones: [],
 		forwards: [],
 		acceptancesNeeded: Math.min(terms.acceptancesNeeded ?? 1, terms.receivers.length),
+		...(terms.inTurn === true ? { inTurn: terms.receivers.map(({ email }) => email) } : {}),
 		votes: [],
+	};
+}
+
+/** Who reads the page and in which language and zone; the calendar of a person tells their zone. */
+function readerOf(
+	{ name, email, language, timezone, calendar = '' }: ReceiverPerson,
+	{ agreed: { calendars } }: Handoff,
+): Omit<ReceiverLink, 'url'> {
+	const own = Object.hasOwn(calendars, calendar) ? calendars[calendar]?.timezone : undefined;
+	const zone = timezone ?? own;
+	return {
+		name,
+		email,
+		...(language === undefined ? {} : { language }),
+		...(zone === undefined ? {} : { timezone: zone }),
 	};
 }
 
@@ -97,5 +122,6 @@ const requestedRow = (handoff: Handoff, request: AcceptanceRequest, now: Instant
 			closesAt: request.closesAt,
 			receivers: request.links.map(({ email }) => email),
 			acceptancesNeeded: request.acceptancesNeeded,
+			...(request.inTurn === undefined ? {} : { inTurn: true }),
 		},
 	});

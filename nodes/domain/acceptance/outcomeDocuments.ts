@@ -1,114 +1,88 @@
 import type { Handoff } from '../envelope';
-import { sayInstant } from '../instant';
-import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
+import type { MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
 import { recordButton } from '../message/recordButton';
-import type { Decision, GivenReason } from './decision';
-import { sayCorrection } from './page/correctionFields';
-import { WORDINGS } from './page/wordings/wordings';
+import type { Decision } from './decision';
+import {
+	bothSides,
+	checklistBlock,
+	commentBlock,
+	correctionBlocks,
+	decisionFacts,
+	sayReason,
+	sendersOf,
+} from './receiptBlocks';
+import { sayAt, sayOf, type Voice } from './voice';
 
-/** Tells the sender that the handoff was accepted, by whom and with what remarks. */
-export function receiptDocument(handoff: Handoff, decision: Decision): MessageDocument {
+/** Tells both sides that the handoff was accepted, by whom and with what remarks. */
+export function receiptDocument(
+	handoff: Handoff,
+	decision: Decision,
+	voice: Voice,
+): MessageDocument {
+	const { wording } = voice;
+	const { name } = decision.by;
 	return {
 		kind: 'receipt',
-		to: sendersOf(handoff),
-		subject: `Accepted: ${handoff.record.title}`,
+		to: bothSides(handoff, decision.by),
+		subject: sayOf(handoff, wording.receiptSubject),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `${saidBy(handoff, decision)}. There is nothing left for you to do.`,
-			},
-			...checklistBlock(decision),
-			...correctionBlocks(decision),
+			{ kind: 'paragraph', text: sayOf(handoff, wording.receiptText, { name }) },
+			...correctionBlocks(handoff, decision, voice),
+			...checklistBlock(decision, voice),
 			...commentBlock(decision),
+			decisionFacts(handoff, decision, voice),
 		],
 	};
 }
 
-/** Tells the sender why the handoff came back and what happens next. */
-export function returnedDocument(handoff: Handoff, decision: Decision): MessageDocument {
+/** Tells the sender why the handoff came back and what happens next, and the one who returned it. */
+export function returnedDocument(
+	handoff: Handoff,
+	decision: Decision,
+	voice: Voice,
+): MessageDocument {
+	const { wording } = voice;
+	const { name } = decision.by;
 	return {
 		kind: 'returned',
-		to: sendersOf(handoff),
-		subject: `Returned: ${handoff.record.title}`,
+		to: bothSides(handoff, decision.by),
+		subject: sayOf(handoff, wording.returnSubject),
 		blocks: [
-			{ kind: 'paragraph', text: `${saidBy(handoff, decision)}, for these reasons:` },
+			{ kind: 'paragraph', text: sayOf(handoff, wording.returnText, { name }) },
 			{ kind: 'list', entries: decision.reasons.map((reason) => sayReason(handoff, reason)) },
 			...commentBlock(decision),
-			{
-				kind: 'paragraph',
-				text: 'Please complete the record. It is checked again when it changes and then goes to the receiving team as the next attempt.',
-			},
-			...recordButton(handoff.record),
+			{ kind: 'paragraph', text: sayOf(handoff, wording.returnNext) },
+			decisionFacts(handoff, decision, voice),
+			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
 }
 
 /** Tells the sender and those who are responsible that the request ended without an answer. */
-export function expiredDocument(handoff: Handoff, escalateTo: readonly Person[]): MessageDocument {
-	const { request, record, receiver } = handoff;
+export function expiredDocument(
+	handoff: Handoff,
+	escalateTo: readonly Person[],
+	voice: Voice,
+): MessageDocument {
+	const { request } = handoff;
+	const { wording } = voice;
 	const asked = request?.links.map(({ name }) => name).join(', ') ?? '';
-	const due =
-		request === undefined ? '' : sayInstant(Date.parse(request.respondBy), request.timezone);
+	const due = request === undefined ? '' : sayAt(request.respondBy, voice);
 	return {
 		kind: 'expired',
 		to: [...sendersOf(handoff), ...escalateTo],
-		subject: `No decision: ${record.title}`,
+		subject: sayOf(handoff, wording.expirySubject),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `Nobody of ${receiver.team} decided, and the links are closed now. Nothing was accepted and nothing was returned: “${record.title}” still waits, and ${receiver.team} still has it.`,
-			},
+			{ kind: 'paragraph', text: sayOf(handoff, wording.expiryText) },
 			{
 				kind: 'facts',
 				facts: [
-					{ label: 'Asked', value: asked },
-					{ label: 'It was due', value: due },
+					{ label: wording.labelAsked, value: asked },
+					{ label: wording.labelDue, value: due },
 				],
 			},
-			...recordButton(handoff.record),
+			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
 }
-
-const sendersOf = ({ sender }: Handoff): Person[] =>
-	sender.email === undefined || sender.email === ''
-		? []
-		: [{ name: sender.name ?? sender.team, email: sender.email }];
-
-const saidBy = (handoff: Handoff, decision: Decision): string =>
-	`${decision.by.name} of ${handoff.receiver.team} decided on ${sayInstant(Date.parse(decision.at), handoff.request?.timezone ?? 'UTC')}`;
-
-function sayReason(handoff: Handoff, reason: GivenReason): ListEntry {
-	const label = handoff.agreed.fields.find(({ field }) => field === reason.field)?.label;
-	return {
-		text: label === undefined ? reason.label : `${reason.label} (${label})`,
-		...(reason.note === '' ? {} : { details: [reason.note] }),
-	};
-}
-
-const checklistBlock = ({ checklist }: Decision): MessageBlock[] => {
-	const entries = checklist.filter(({ checked }) => checked).map(({ label }) => ({ text: label }));
-	return entries.length === 0
-		? []
-		: [
-				{ kind: 'paragraph', text: 'Confirmed:' },
-				{ kind: 'list', entries },
-			];
-};
-
-/** What was corrected: only people can put it into the record. */
-function correctionBlocks({ corrections }: Decision): MessageBlock[] {
-	if (corrections === undefined || corrections.length === 0) return [];
-	const wording = WORDINGS.en;
-	const entries = corrections.map((correction) => ({
-		text: sayCorrection(correction, { wording }),
-	}));
-	return [
-		{ kind: 'paragraph', text: 'Corrected, please put it into the record:' },
-		{ kind: 'list', entries },
-	];
-}
-
-const commentBlock = ({ comment }: Decision): MessageBlock[] =>
-	comment === undefined || comment === '' ? [] : [{ kind: 'quote', text: comment }];

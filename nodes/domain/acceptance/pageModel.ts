@@ -5,6 +5,7 @@ import type { AskedHandoff } from './askedHandoff';
 import { shownValue } from './correctionForm';
 import type { DecisionPageModel, Look, PageBasis, ShownChanges, ShownEntry } from './page/model';
 import { tellHistory } from './history';
+import { commonVoice, voiceFor } from './voice';
 import type { Wording } from './page/wording';
 import type { KeptPassword } from './proof';
 import { correctableNow, earlierCorrections } from './rejudge';
@@ -29,21 +30,27 @@ export interface Visit extends Shown {
 
 const LONGEST_PROPOSAL = 2000;
 
-export const pageBasis = ({ handoff, look, wording }: Shown): PageBasis => ({
+/** What every page of a handoff needs; in the language and zone of who reads it, where known. */
+export const pageBasis = ({
+	handoff,
+	look,
+	wording,
+	link,
+}: Shown & { link?: ReceiverLink }): PageBasis => ({
 	title: handoff.record.title,
 	senderTeam: handoff.sender.team,
 	receiverTeam: handoff.receiver.team,
-	wording,
 	look,
-	timezone: handoff.request.timezone,
+	...voiceFor(link ?? {}, commonVoice({ handoff, wording })),
 });
 
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
 export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 	const { handoff, link } = visit;
 	const { request, agreed, verdict } = handoff;
+	const basis = pageBasis(visit);
 	return {
-		...pageBasis(visit),
+		...basis,
 		recordUrl: handoff.record.url,
 		recordSystem: handoff.record.system,
 		senderName: handoff.sender.name ?? '',
@@ -59,11 +66,15 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		checklist: request.checklist,
 		returnReasons: request.returnReasons,
 		fields: agreed.fields,
-		history: tellHistory(handoff, visit.wording),
+		history: tellHistory(handoff, basis.wording),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
 		correctable: correctableNow(handoff),
 		mayForward: visit.forwarding !== undefined,
-		votes: { needed: request.acceptancesNeeded, count: request.votes.length },
+		votes: {
+			needed: request.acceptancesNeeded,
+			count: request.votes.length,
+			inTurn: request.inTurn !== undefined,
+		},
 		round: request.round,
 		nonce: handoff.id,
 		errors: [],

@@ -14,11 +14,28 @@ export function forwardOf(request: AcceptanceRequest, email: string): Forward | 
 export const hasVoted = (request: AcceptanceRequest, email: string): boolean =>
 	request.votes.some(({ by }) => sameAddress(by.email, email));
 
-/** The links whose owners may still decide: neither handed on nor used. */
-export const openLinks = (request: AcceptanceRequest): ReceiverLink[] =>
-	request.links.filter(
-		({ email }) => forwardOf(request, email) === undefined && !hasVoted(request, email),
+/** The links whose owners may decide now: neither handed on nor used, and it is their turn. */
+export const openLinks = (request: AcceptanceRequest): ReceiverLink[] => {
+	const turn = turnOf(request);
+	return request.links.filter(
+		({ email }) =>
+			forwardOf(request, email) === undefined &&
+			!hasVoted(request, email) &&
+			(turn === undefined || sameAddress(turn, email)),
 	);
+};
+
+/**
+ * Whose turn it is when people are asked one after the other; undefined when all are asked at once.
+ * Whoever was handed the question has the turn of who handed it on.
+ */
+export function turnOf(request: AcceptanceRequest): string | undefined {
+	const places = request.forwards.reduce<readonly string[] | undefined>(
+		(order, { by, to }) => order?.map((email) => (sameAddress(email, by.email) ? to.email : email)),
+		request.inTurn,
+	);
+	return places?.find((email) => !hasVoted(request, email));
+}
 
 /** Adds links for those to whom the question was handed on and who have none yet. */
 export function withForwardedLinks(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionSchema, forwardSchema } from './decision';
+import { receiverPersonSchema } from './receiverPerson';
 import { checklistItemSchema, returnReasonSchema } from './terms';
 
 /** A milestone of the request: when somebody is reminded, and whether that has happened. */
@@ -8,11 +9,15 @@ export const requestMilestoneSchema = z.object({
 	label: z.string(),
 	dueAt: z.string(),
 	firedAt: z.string().optional(),
+	/** Only these people are reminded: in their own working hours. */
+	to: z.array(z.string()).optional(),
+	/** These people are reminded later, in their own working hours. */
+	notTo: z.array(z.string()).optional(),
 });
 export type RequestMilestone = z.infer<typeof requestMilestoneSchema>;
 
 /** One receiver's own signed link. */
-export const linkSchema = z.object({ name: z.string(), email: z.string(), url: z.string() });
+export const linkSchema = receiverPersonSchema.omit({ calendar: true }).extend({ url: z.string() });
 export type ReceiverLink = z.infer<typeof linkSchema>;
 
 /** The question put before the receiving team. */
@@ -34,6 +39,8 @@ export const requestSchema = z.object({
 	forwards: z.array(forwardSchema).default([]),
 	/** How many people must accept. One return is enough, whatever this says. */
 	acceptancesNeeded: z.number().int().positive().default(1),
+	/** The addresses in the order in which they are asked; absent when all are asked at once. */
+	inTurn: z.array(z.string()).optional(),
 	/** Who has accepted so far, when that is not enough yet. */
 	votes: z.array(decisionSchema).default([]),
 });

@@ -1,90 +1,93 @@
 import type { Handoff } from '../envelope';
-import { sayInstant } from '../instant';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../message/message';
 import { recordButton } from '../message/recordButton';
-import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from './request';
+import { sayUntil } from './page/say';
+import type { AskedHandoff } from './askedHandoff';
+import type { ReceiverLink, RequestMilestone } from './request';
+import { sayMilestone } from './sayMilestone';
+import { sayAt, sayOf, voiceFor, type Voice } from './voice';
+import { fill } from './page/wording';
 
 interface Asked {
-	handoff: Handoff;
-	request: AcceptanceRequest;
+	handoff: AskedHandoff;
 	/** The one receiver this message is for: nobody gets another person's link. */
 	link: ReceiverLink;
+	/** In which words the handoff is spoken of; the receiver's own language and zone come first. */
+	voice: Voice;
 }
 
 /** “Please accept or return”: what is handed over, what to know about it, until when. */
-export function requestDocument({ handoff, request, link }: Asked): MessageDocument {
-	const { record, sender, receiver } = handoff;
+export function requestDocument({ handoff, link, voice: common }: Asked): MessageDocument {
+	const voice = voiceFor(link, common);
+	const { wording } = voice;
+	const due = sayAt(handoff.request.respondBy, voice);
+	const turn = handoff.request.inTurn === undefined ? '' : ` ${wording.requestTurn}`;
 	return {
 		kind: 'request',
 		to: [{ name: link.name, email: link.email }],
-		subject: `Please accept or return: ${record.title}`,
+		subject: sayOf(handoff, wording.requestSubject),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `${sender.team} hands over “${record.title}”. ${receiver.team}, please look at it and decide by ${dueOf(request)}. Without an answer nothing is accepted.`,
-			},
+			{ kind: 'paragraph', text: sayOf(handoff, wording.requestText, { due }) + turn },
 			packetFacts(handoff),
-			...knownRisks(handoff),
-			decideButtons(handoff, link),
+			...knownRisks(handoff, voice),
+			decideButtons(handoff, link, voice),
 		],
 	};
 }
 
 /** The same question again, on the way to the deadline or past it. */
 export function reminderDocument(
-	{ handoff, request, link }: Asked,
+	{ handoff, link, voice: common }: Asked,
 	milestone: RequestMilestone,
 ): MessageDocument {
+	const voice = voiceFor(link, common);
+	const due = sayAt(handoff.request.respondBy, voice);
 	return {
 		kind: 'reminder',
 		to: [{ name: link.name, email: link.email }],
-		subject: `Reminder: “${handoff.record.title}” waits for ${handoff.receiver.team}`,
+		subject: sayOf(handoff, voice.wording.reminderSubject),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `${sayMilestone(milestone, request)} Please decide by ${dueOf(request)}.`,
-			},
-			decideButtons(handoff, link),
+			{ kind: 'paragraph', text: sayOf(handoff, voice.wording.reminderText, { due }) },
+			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
+			decideButtons(handoff, link, voice),
 		],
 	};
 }
 
 /** Tells those who are responsible that the receiving team let the deadline pass. No decision link. */
 export function escalationDocument(
-	{ handoff, request }: Omit<Asked, 'link'>,
+	{ handoff, voice }: Omit<Asked, 'link'>,
 	milestone: RequestMilestone,
 	to: Person[],
 ): MessageDocument {
+	const { request } = handoff;
+	const { wording } = voice;
+	const due = sayAt(request.respondBy, voice);
 	return {
 		kind: 'escalation',
 		to,
-		subject: `Overdue: “${handoff.record.title}” waits for ${handoff.receiver.team}`,
+		subject: sayOf(handoff, wording.escalationSubject),
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `Nobody of ${handoff.receiver.team} has decided on it. It was due ${dueOf(request)}. ${sayMilestone(milestone, request)}`,
-			},
+			{ kind: 'paragraph', text: sayOf(handoff, wording.escalationText, { due }) },
+			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
 			{
 				kind: 'facts',
 				facts: [
-					{ label: 'Handed over by', value: handoff.sender.team },
-					{ label: 'Asked', value: request.links.map(({ name }) => name).join(', ') },
-					{ label: 'Asked on', value: sayAt(request.requestedAt, request) },
+					{ label: wording.labelAsked, value: request.links.map(({ name }) => name).join(', ') },
+					{ label: wording.labelAskedOn, value: sayAt(request.requestedAt, voice) },
 				],
 			},
-			...recordButton(handoff.record),
+			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
 }
 
-const dueOf = (request: AcceptanceRequest): string => sayAt(request.respondBy, request);
-
-const sayAt = (at: string, { timezone }: AcceptanceRequest): string =>
-	sayInstant(Date.parse(at), timezone);
-
-const sayMilestone = (milestone: RequestMilestone, request: AcceptanceRequest): string =>
-	`This message was planned for ${sayAt(milestone.dueAt, request)}: ${milestone.label}.`;
+const sayPlanned = (milestone: RequestMilestone, voice: Voice): string =>
+	fill(voice.wording.plannedFor, {
+		at: sayAt(milestone.dueAt, voice),
+		milestone: sayMilestone(milestone, voice.wording),
+	});
 
 const packetFacts = (handoff: Handoff): MessageBlock => ({
 	kind: 'facts',
@@ -92,25 +95,30 @@ const packetFacts = (handoff: Handoff): MessageBlock => ({
 });
 
 /** Warnings and waived requirements: the receiver decides knowing them. */
-function knownRisks({ verdict }: Handoff): MessageBlock[] {
+function knownRisks({ verdict }: Handoff, { wording, timezone }: Voice): MessageBlock[] {
 	const findings = verdict?.findings ?? [];
 	if (findings.length === 0) return [];
-	const entries = findings.map(({ label, problem, waiver }): ListEntry => ({
-		text: `${label} ${problem}`,
-		...(waiver === undefined
-			? {}
-			: { details: [`Waived by ${waiver.approvedBy}: ${waiver.reason}`] }),
-	}));
+	const entries = findings.map(({ label, problem, waiver }): ListEntry => {
+		if (waiver === undefined) return { text: `${label} ${problem}` };
+		const until = sayUntil(waiver.expiresAt, timezone, wording);
+		const { approvedBy: approver, reason } = waiver;
+		const granted = fill(wording.requestWaived, { approver, until, reason });
+		return { text: `${label} ${problem}`, details: [granted] };
+	});
 	return [
-		{ kind: 'heading', text: 'Known before you decide' },
+		{ kind: 'heading', text: wording.requestRisks },
 		{ kind: 'list', entries },
 	];
 }
 
-const decideButtons = ({ record }: Handoff, { url }: ReceiverLink): MessageBlock => ({
+const decideButtons = (
+	{ record }: Handoff,
+	{ url }: ReceiverLink,
+	{ wording }: Voice,
+): MessageBlock => ({
 	kind: 'buttons',
 	buttons: [
-		{ label: 'Review and decide', url },
-		...(record.url === '' ? [] : [{ label: 'Open the record', url: record.url }]),
+		{ label: wording.decideButton, url },
+		...(record.url === '' ? [] : [{ label: wording.recordButton, url: record.url }]),
 	],
 });

@@ -77,6 +77,7 @@ function problemsIn(policy: Policy): HandoffProblem[] {
 		...unusedSources(policy),
 		...unknownWaivers(policy),
 		...unknownCorrectable(policy),
+		...unknownCalendars(policy),
 	];
 }
 
@@ -153,4 +154,17 @@ function unknownCorrectable({ acceptance, requirements, packet }: Policy): Hando
 					'Write the field as in a requirement or in the packet, or remove it.',
 				),
 		);
+}
+
+function unknownCalendars({ receiver, calendars }: Policy): HandoffProblem[] {
+	return receiver.people.flatMap(({ calendar }, index) =>
+		calendar === undefined || Object.hasOwn(calendars, calendar)
+			? []
+			: [
+					new HandoffProblem(
+						`receiver.people[${index}].calendar: names “${calendar}”, which is none of the calendars`,
+						'Write a name that stands under “calendars”, or add that calendar.',
+					),
+				],
+	);
 }

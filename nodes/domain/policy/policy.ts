@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { habitsFields } from '../acceptance/receiverPerson';
 import { acceptanceTermsSchema } from '../acceptance/terms';
 import { digestOf } from '../digest';
 import { severitySchema } from '../readiness/verdict';
@@ -49,7 +50,13 @@ const senderSchema = closedObject({
 const receiverSchema = closedObject({
 	team: z.string().default(''),
 	people: z
-		.array(closedObject({ name: z.string().default(''), email: z.string().default('') }))
+		.array(
+			closedObject({
+				name: z.string().default(''),
+				email: z.string().default(''),
+				...habitsFields,
+			}),
+		)
 		.default([]),
 });
 

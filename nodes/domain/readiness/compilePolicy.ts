@@ -1,3 +1,4 @@
+import type { ReceiverPerson } from '../acceptance/receiverPerson';
 import type { CompiledCheck } from '../policy/checks/check';
 import { compileCheck } from '../policy/checks/checks';
 import {
@@ -23,6 +24,13 @@ export interface CompiledRequirement extends CompiledField {
 	fixUrl: ReadText | undefined;
 }
 
+/** A receiver; who it is may depend on the record, how they work does not. */
+export interface CompiledPerson {
+	name: ReadText;
+	email: ReadText;
+	habits: Pick<ReceiverPerson, 'calendar' | 'timezone' | 'language'>;
+}
+
 /** A policy made ready to judge any number of records. */
 export interface CompiledPolicy {
 	policy: Policy;
@@ -31,7 +39,7 @@ export interface CompiledPolicy {
 	isMissing(value: unknown): boolean;
 	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
-	receiver: { team: ReadText; people: Array<Record<'name' | 'email', ReadText>> };
+	receiver: { team: ReadText; people: CompiledPerson[] };
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
 	/** Readers of everything that is judged or shown, in a fixed order, for the digest. */
 	judged: ReadRecord[];
@@ -63,9 +71,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		},
 		receiver: {
 			team: compileText(receiver.team),
-			people: receiver.people.map(({ name, email }) => ({
+			people: receiver.people.map(({ name, email, ...habits }) => ({
 				name: compileText(name),
 				email: compileAddress(email),
+				habits,
 			})),
 		},
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),

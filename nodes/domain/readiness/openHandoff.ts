@@ -83,7 +83,11 @@ function describeSides(
 		receiver: {
 			team: receiver.team(record),
 			people: receiver.people
-				.map((person) => ({ name: person.name(record), email: person.email(record) }))
+				.map((person) => ({
+					name: person.name(record),
+					email: person.email(record),
+					...person.habits,
+				}))
 				.filter((person) => person.name !== '' || person.email !== ''),
 		},
 	};

@@ -111,6 +111,10 @@ export const MEANINGS: Record<string, string> = {
 export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'record.id': 'Field that holds the id by which its system knows the record.',
 	'sender.name': 'Field that holds the name of who hands over.',
+	'people.calendar':
+		'Name of a calendar under “calendars”: this person is reminded in these hours; the deadline stays.',
+	'people.language': 'Language of the page and the messages of this person.',
+	'people.timezone': 'Zone in which this person reads times, when not that of their calendar.',
 	'calendar.name': 'Name of the calendar as people read it.',
 	'byPriority.minutes': 'Minutes of business time for each value of the field.',
 	'byPriority.field': 'Path of the field that says the priority.',

@@ -12,6 +12,7 @@ const CLOSINGS = {
 	busy: { status: 409, sign: 'i', title: 'alreadyTitle', text: 'busyText' },
 	forwarded: { status: 200, sign: '→', title: 'forwardedTitle', text: 'forwardedText' },
 	voted: { status: 200, sign: '✓', title: 'votedTitle', text: 'votedText' },
+	notYet: { status: 200, sign: 'i', title: 'notYetTitle', text: 'notYetText' },
 	closed: { status: 410, sign: 'i', title: 'closedTitle', text: 'closedText' },
 	notReceiver: { status: 403, sign: 'i', title: 'notReceiverTitle', text: 'notReceiverText' },
 	unreadable: { status: 400, sign: '!', title: 'unreadableTitle', text: 'unreadableText' },

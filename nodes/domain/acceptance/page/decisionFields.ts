@@ -55,7 +55,9 @@ ${comment}</textarea>
 /** How many people must accept, where it is more than one. */
 function writeVoteRule({ wording, votes }: DecisionPageModel): Markup {
 	if (votes.needed < 2) return html``;
-	return html`<p class="note">${fill(wording.voteRule, votes)}</p>`;
+	const { needed, count, inTurn = false } = votes;
+	const rule = fill(wording.voteRule, { needed, count });
+	return html`<p class="note">${inTurn ? `${rule} ${wording.turnRule}` : rule}</p>`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
 import { sayDistance, sayTitle, sayWith, writeTime } from './say';
 import { wrapPage, writeLogo } from './shell';
+import { systemName } from './systemName';
 import { sayError } from './trouble';
 import { fill } from './wording';
 
@@ -28,8 +29,9 @@ function writeHeader(model: DecisionPageModel): Markup {
 	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
 	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
 	const away = sayDistance(respondBy, now, wording);
-	const system = sayTitle(model.recordSystem);
-	const open = system === '' ? wording.openPlainRecord : fill(wording.openRecord, { system });
+	const system = systemName(sayTitle(model.recordSystem));
+	const open =
+		system === undefined ? wording.openPlainRecord : fill(wording.openRecord, { system });
 	const by =
 		senderName !== '' &&
 		html`<div>

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../html';
 import type { Finding } from '../../readiness/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
-import { sayTime, sayTitle, sayValue, sayWith } from './say';
+import { sayTitle, sayUntil, sayValue, sayWith } from './say';
 import { fill } from './wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
@@ -17,7 +17,7 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 		waiver &&
 		fill(wording.waivedBy, {
 			approver: sayTitle(waiver.approvedBy),
-			until: sayUntil(waiver.expiresAt, timezone, model),
+			until: sayUntil(waiver.expiresAt, timezone, wording),
 			reason: sayValue(waiver.reason),
 		});
 	const tag = waiver
@@ -31,12 +31,6 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 		${granted !== undefined && html`<p class="strong">${granted}</p>`}
 		<p>${lines.join(' · ')}</p>
 	</li>`;
-}
-
-/** An expiry as the policy keeps it: an instant is said in the zone, a plain date stays as it is. */
-function sayUntil(expiresAt: string, timezone: string, { wording }: DecisionPageModel): string {
-	const at = expiresAt.includes('T') ? Date.parse(expiresAt) : Number.NaN;
-	return Number.isNaN(at) ? sayTitle(expiresAt) : sayTime(at, timezone, wording);
 }
 
 /** Warnings and granted exceptions: what is not as agreed, said openly. */

@@ -77,7 +77,7 @@ export interface DecisionPageModel extends PageBasis {
 	/** Whether the question may be handed on. */
 	mayForward: boolean;
 	/** How many people must accept, and how many have. */
-	votes: { needed: number; count: number };
+	votes: { needed: number; count: number; inTurn?: boolean };
 	/** Sent back with the form: which request the page was made for. */
 	round: number;
 	nonce: string;
@@ -93,7 +93,7 @@ export type Closing =
 	| { kind: 'already'; by?: { name: string; decision: 'accepted' | 'returned'; at: Instant } }
 	| { kind: 'forwarded'; name: string }
 	| { kind: 'voted'; needed: number; count: number }
-	| { kind: 'busy' | 'closed' | 'notReceiver' | 'unreadable' };
+	| { kind: 'busy' | 'notYet' | 'closed' | 'notReceiver' | 'unreadable' };
 
 /** A page ready to be sent. */
 export interface Page {

@@ -40,18 +40,29 @@ export function sayTime(at: Instant, timezone: string, wording: Wording): string
 export const writeTime = (at: Instant, { timezone, wording }: PageBasis): Markup =>
 	html`<time datetime="${new Date(at).toISOString()}">${sayTime(at, timezone, wording)}</time>`;
 
-/** How far away an instant is, as one says it: `in 5 hours`, `vor 2 Tagen`. */
-export const sayDistance = (at: Instant, now: Instant, { language }: Wording): string =>
-	DateTime.fromMillis(at).toRelative({
-		base: DateTime.fromMillis(now),
-		locale: language,
-		unit: distanceUnit(Math.abs(at - now)),
-	}) ?? '';
+/**
+ * How far away an instant is, as one says it: `in 5 hours`, `vor 2 Tagen`. Rounded to the nearest
+ * unit, never more than half of it away: minutes up to two hours, hours up to two days.
+ */
+export function sayDistance(at: Instant, now: Instant, { language }: Wording): string {
+	const [unit, length] = distanceUnit(Math.abs(at - now));
+	return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(
+		Math.round((at - now) / length),
+		unit,
+	);
+}
 
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-function distanceUnit(distance: number): 'minutes' | 'hours' | 'days' {
-	if (distance < HOUR_MS) return 'minutes';
-	return distance < 2 * DAY_MS ? 'hours' : 'days';
+function distanceUnit(distance: number): ['minute' | 'hour' | 'day', number] {
+	if (distance < 2 * HOUR_MS) return ['minute', MINUTE_MS];
+	return distance < 2 * DAY_MS ? ['hour', HOUR_MS] : ['day', DAY_MS];
+}
+
+/** An expiry as the policy keeps it: an instant is said in the zone, a plain date stays as it is. */
+export function sayUntil(expiresAt: string, timezone: string, wording: Wording): string {
+	const at = expiresAt.includes('T') ? Date.parse(expiresAt) : Number.NaN;
+	return Number.isNaN(at) ? sayTitle(expiresAt) : sayTime(at, timezone, wording);
 }

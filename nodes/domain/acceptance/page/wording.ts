@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../../message/plainText';
 import { correctionTexts } from './correctionWording';
+import { messageTexts } from './messageWording';
 import { say } from './wordingText';
 
 function isLocale(tag: string): boolean {
@@ -139,6 +140,7 @@ export const wordingSchema = z
 		),
 		closeWindow: say('You can close this window.'),
 		...correctionTexts,
+		...messageTexts,
 	})
 	.strict();
 export type Wording = z.infer<typeof wordingSchema>;

@@ -64,10 +64,13 @@ describe('renderDecisionPage', () => {
 
 	it.each`
 		now                       | language | away
-		${'2026-03-02T09:15:00Z'} | ${'en'}  | ${'in 25 hours'}
+		${'2026-03-02T09:15:00Z'} | ${'en'}  | ${'in 26 hours'}
 		${'2026-03-03T10:45:00Z'} | ${'en'}  | ${'in 15 minutes'}
+		${'2026-03-03T03:01:00Z'} | ${'en'}  | ${'in 8 hours'}
+		${'2026-03-03T03:59:00Z'} | ${'en'}  | ${'in 7 hours'}
+		${'2026-03-03T09:01:00Z'} | ${'en'}  | ${'in 119 minutes'}
 		${'2026-03-06T11:00:00Z'} | ${'en'}  | ${'3 days ago'}
-		${'2026-03-02T09:15:00Z'} | ${'de'}  | ${'in 25 Stunden'}
+		${'2026-03-02T09:15:00Z'} | ${'de'}  | ${'in 26 Stunden'}
 		${'2026-03-06T11:00:00Z'} | ${'fr'}  | ${'il y a 3 jours'}
 	`('says at $now in $language how far the deadline is: $away', ({ now, language, away }) => {
 		const wording = { ...fullModel.wording, language };

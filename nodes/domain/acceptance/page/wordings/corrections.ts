@@ -25,11 +25,11 @@ export const DUTCH_CORRECTIONS: CorrectionWording = {
 export const FRENCH_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Corriger une valeur',
 	correctHint:
-		'Ne modifiez que ce qui est faux. {sender} est informé de vos modifications ; l’enregistrement lui-même reste inchangé.',
+		'Ne modifiez que ce qui est faux. {sender} est informé de vos modifications ; la fiche elle-même reste inchangée.',
 	correctCheck: 'Vérifier mes corrections',
 	correctedTitle: 'Avec vos corrections',
 	correctedValue: '{label} : {to} au lieu de {from}',
-	correctedReady: 'Après nouvelle évaluation, la transmission est prête.',
+	correctedReady: 'Après nouvelle évaluation, la passation est prête.',
 	correctedOpen: 'Après nouvelle évaluation, il reste : {points}.',
 	correctedNothing: 'Vous n’avez encore modifié aucune valeur.',
 	correctedNote: 'Rien n’a encore été envoyé.',
@@ -63,7 +63,7 @@ export const GERMAN_CORRECTIONS: CorrectionWording = {
 export const PORTUGUESE_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Corrigir um valor',
 	correctHint:
-		'Altere apenas o que está errado. {sender} será informado do que alterou; o registo em si fica como está.',
+		'Altere apenas o que está errado. {sender} será informado do que alterou; o registro em si fica como está.',
 	correctCheck: 'Verificar as minhas correções',
 	correctedTitle: 'Com as suas correções',
 	correctedValue: '{label}: {to} em vez de {from}',
@@ -86,12 +86,12 @@ export const SPANISH_CORRECTIONS: CorrectionWording = {
 	correctCheck: 'Comprobar mis correcciones',
 	correctedTitle: 'Con sus correcciones',
 	correctedValue: '{label}: {to} en lugar de {from}',
-	correctedReady: 'Evaluada de nuevo, la entrega está lista.',
-	correctedOpen: 'Evaluada de nuevo, queda pendiente: {points}.',
+	correctedReady: 'Evaluado de nuevo, el traspaso está listo.',
+	correctedOpen: 'Evaluado de nuevo, queda pendiente: {points}.',
 	correctedNothing: 'Todavía no ha cambiado ningún valor.',
 	correctedNote: 'Todavía no se ha enviado nada.',
 	correctedBy: 'Corregido por {name}; antes era {from}.',
-	correctionRefused: 'Con este valor no estaría lista: {label}.',
+	correctionRefused: 'Con este valor no estaría listo: {label}.',
 	noValue: 'sin valor',
 	valueYes: 'Sí',
 	valueNo: 'No',

@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import { DUTCH_CORRECTIONS } from './corrections';
+import { DUTCH_MESSAGES } from './messages/dutch';
 
 export const DUTCH: Wording = {
 	language: 'nl',
@@ -119,4 +120,5 @@ export const DUTCH: Wording = {
 		'Er is niets beslist. Open de link opnieuw en verzend uw beslissing nog een keer.',
 	closeWindow: 'U kunt dit venster sluiten.',
 	...DUTCH_CORRECTIONS,
+	...DUTCH_MESSAGES,
 };

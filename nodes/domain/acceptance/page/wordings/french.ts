@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import { FRENCH_CORRECTIONS } from './corrections';
+import { FRENCH_MESSAGES } from './messages/french';
 
 export const FRENCH: Wording = {
 	language: 'fr',
@@ -122,4 +123,5 @@ export const FRENCH: Wording = {
 		'Aucune décision n’a été prise. Ouvrez de nouveau le lien et renvoyez votre décision.',
 	closeWindow: 'Vous pouvez fermer cette fenêtre.',
 	...FRENCH_CORRECTIONS,
+	...FRENCH_MESSAGES,
 };

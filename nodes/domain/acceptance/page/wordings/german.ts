@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import { GERMAN_CORRECTIONS } from './corrections';
+import { GERMAN_MESSAGES } from './messages/german';
 
 export const GERMAN: Wording = {
 	language: 'de',
@@ -122,4 +123,5 @@ export const GERMAN: Wording = {
 		'Es wurde nichts entschieden. Öffnen Sie den Link noch einmal und senden Sie Ihre Entscheidung erneut.',
 	closeWindow: 'Sie können dieses Fenster schließen.',
 	...GERMAN_CORRECTIONS,
+	...GERMAN_MESSAGES,
 };

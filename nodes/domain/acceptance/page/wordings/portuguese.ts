@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import { PORTUGUESE_CORRECTIONS } from './corrections';
+import { PORTUGUESE_MESSAGES } from './messages/portuguese';
 
 export const PORTUGUESE: Wording = {
 	language: 'pt',
@@ -119,4 +120,5 @@ export const PORTUGUESE: Wording = {
 	unreadableText: 'Nada foi decidido. Abra o link novamente e envie sua decisão outra vez.',
 	closeWindow: 'Você pode fechar esta janela.',
 	...PORTUGUESE_CORRECTIONS,
+	...PORTUGUESE_MESSAGES,
 };

@@ -1,5 +1,6 @@
 import type { Wording } from '../wording';
 import { SPANISH_CORRECTIONS } from './corrections';
+import { SPANISH_MESSAGES } from './messages/spanish';
 
 export const SPANISH: Wording = {
 	language: 'es',
@@ -118,4 +119,5 @@ export const SPANISH: Wording = {
 	unreadableText: 'No se ha decidido nada. Abra el enlace otra vez y vuelva a enviar su decisión.',
 	closeWindow: 'Puede cerrar esta ventana.',
 	...SPANISH_CORRECTIONS,
+	...SPANISH_MESSAGES,
 };

@@ -1,0 +1,58 @@
+import type { MessageWording } from '../../messageWording';
+
+export const FRENCH_MESSAGES: MessageWording = {
+	requestSubject: 'À accepter ou à retourner : {title}',
+	requestText:
+		'{sender} transmet « {title} ». {receiver}, veuillez l’examiner et décider avant le {due}. Sans réponse, rien n’est accepté.',
+	requestRisks: 'Connu avant votre décision',
+	requestWaived: 'Exception accordée par {approver} jusqu’au {until} : {reason}',
+	requestTurn: 'Vous êtes interrogés l’un après l’autre : c’est maintenant votre tour.',
+	requestForwarded: '{name} vous a confié ceci :',
+	decideButton: 'Examiner et décider',
+	recordButton: 'Ouvrir la fiche',
+	codeSubject: 'Votre code pour : {title}',
+	codeText:
+		'La page de décision de « {title} » vous demande ce code. Il est à vous seul : ne le transmettez pas.',
+	reminderSubject: 'Rappel : « {title} » attend {receiver}',
+	reminderText:
+		'{receiver} devait décider de « {title} » avant le {due}. Veuillez le faire maintenant.',
+	escalationSubject: 'En retard : « {title} » attend {receiver}',
+	escalationText: 'Personne de {receiver} n’a décidé de « {title} ». L’échéance était le {due}.',
+	plannedFor: 'Ce message était prévu pour le {at} : {milestone}.',
+	milestoneShare: '{percent} % du temps de réponse',
+	milestoneDeadline: 'l’échéance',
+	milestoneBefore: '{time} de temps de travail avant l’échéance',
+	milestoneAfter: '{time} de temps de travail après l’échéance',
+	labelAsked: 'Personnes interrogées',
+	labelAskedOn: 'Demandé le',
+	labelDue: 'Échéance',
+	labelBy: 'Décidé par',
+	labelAt: 'Décidé le',
+	labelProof: 'Comment nous le savons',
+	labelTime: 'Temps de travail écoulé',
+	timeOnSides: '{senderTime} chez {sender}, {receiverTime} chez {receiver}',
+	proofLink: 'un lien signé personnel',
+	proofName: 'le nom saisi',
+	proofPassword: 'le mot de passe de la page',
+	proofCode: 'un code envoyé séparément',
+	receiptSubject: 'Accepté : {title}',
+	receiptText: '{name} a accepté « {title} » pour {receiver}. {sender} n’a plus rien à faire.',
+	receiptConfirmed: 'Points confirmés',
+	receiptCorrected: 'Corrigé par {receiver}, à reporter dans la fiche',
+	voteSubject: 'Accepté par {name} : {title}',
+	voteText: '{name} a accepté « {title} ». Acceptations nécessaires : {needed} ; reçues : {count}.',
+	returnSubject: 'Retourné : {title}',
+	returnText: '{name} de {receiver} a retourné « {title} », pour ces raisons :',
+	returnNext:
+		'{sender}, veuillez compléter la fiche. Il est revérifié dès qu’il change, puis revient à {receiver} comme tentative suivante.',
+	expirySubject: 'Aucune décision : {title}',
+	expiryText:
+		'Personne de {receiver} n’a décidé, et les liens sont maintenant fermés. Rien n’a été accepté ni retourné : « {title} » attend toujours, et reste chez {receiver}.',
+	notYetTitle: 'Ce n’est pas encore votre tour',
+	notYetText:
+		'« {title} » est présenté à une personne après l’autre. Vous recevrez un message quand ce sera votre tour.',
+	turnRule: 'Elles sont interrogées l’une après l’autre.',
+	historyReturned: 'La tentative {attempt} a été retournée',
+	historyUnanswered: 'Personne n’a répondu à la tentative {attempt}',
+	historyEarlier: 'Tentative {attempt}, avant celle-ci',
+};

@@ -1,0 +1,58 @@
+import type { MessageWording } from '../../messageWording';
+
+export const SPANISH_MESSAGES: MessageWording = {
+	requestSubject: 'Por aceptar o devolver: {title}',
+	requestText:
+		'{sender} traspasa «{title}». {receiver}, revíselo y decida antes del {due}. Sin respuesta no se acepta nada.',
+	requestRisks: 'Conocido antes de decidir',
+	requestWaived: 'Excepción concedida por {approver} hasta el {until}: {reason}',
+	requestTurn: 'Se les pregunta uno tras otro: ahora es su turno.',
+	requestForwarded: '{name} le ha pasado esto:',
+	decideButton: 'Revisar y decidir',
+	recordButton: 'Abrir el registro',
+	codeSubject: 'Su código para: {title}',
+	codeText: 'La página de decisión de «{title}» le pide este código. Es solo suyo: no lo comparta.',
+	reminderSubject: 'Recordatorio: «{title}» espera a {receiver}',
+	reminderText:
+		'Se pidió a {receiver} que decidiera sobre «{title}» antes del {due}. Hágalo ahora.',
+	escalationSubject: 'Vencido: «{title}» espera a {receiver}',
+	escalationText: 'Nadie de {receiver} ha decidido sobre «{title}». Vencía el {due}.',
+	plannedFor: 'Este mensaje estaba previsto para el {at}: {milestone}.',
+	milestoneShare: '{percent} % del tiempo para responder',
+	milestoneDeadline: 'el vencimiento',
+	milestoneBefore: '{time} de tiempo laboral antes del vencimiento',
+	milestoneAfter: '{time} de tiempo laboral después del vencimiento',
+	labelAsked: 'Preguntados',
+	labelAskedOn: 'Preguntado el',
+	labelDue: 'Vencía',
+	labelBy: 'Decidido por',
+	labelAt: 'Decidido el',
+	labelProof: 'Cómo lo sabemos',
+	labelTime: 'Tiempo laboral empleado',
+	timeOnSides: '{senderTime} en {sender}, {receiverTime} en {receiver}',
+	proofLink: 'un enlace firmado propio',
+	proofName: 'el nombre escrito',
+	proofPassword: 'la contraseña de la página',
+	proofCode: 'un código enviado aparte',
+	receiptSubject: 'Aceptado: {title}',
+	receiptText:
+		'{name} ha aceptado «{title}» por {receiver}. A {sender} no le queda nada por hacer.',
+	receiptConfirmed: 'Confirmado',
+	receiptCorrected: 'Corregido por {receiver}, por pasar al registro',
+	voteSubject: 'Aceptado por {name}: {title}',
+	voteText: '{name} ha aceptado «{title}». Aceptaciones necesarias: {needed}; recibidas: {count}.',
+	returnSubject: 'Devuelto: {title}',
+	returnText: '{name} de {receiver} ha devuelto «{title}», por estos motivos:',
+	returnNext:
+		'{sender}, complete el registro. Se comprueba de nuevo cuando cambia y vuelve a {receiver} como siguiente intento.',
+	expirySubject: 'Sin decisión: {title}',
+	expiryText:
+		'Nadie de {receiver} decidió, y los enlaces están cerrados. No se aceptó ni se devolvió nada: «{title}» sigue esperando, y {receiver} todavía lo tiene.',
+	notYetTitle: 'Todavía no es su turno',
+	notYetText:
+		'«{title}» se presenta a una persona tras otra. Recibirá un mensaje cuando sea su turno.',
+	turnRule: 'Se les pregunta uno tras otro.',
+	historyReturned: 'El intento {attempt} fue devuelto',
+	historyUnanswered: 'Nadie respondió al intento {attempt}',
+	historyEarlier: 'Intento {attempt}, antes de este',
+};

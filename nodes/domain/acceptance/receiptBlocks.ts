@@ -1,0 +1,93 @@
+import type { Handoff } from '../envelope';
+import type { Fact, ListEntry, MessageBlock } from '../message/document';
+import type { Person } from '../message/message';
+import { sameAddress } from './emailAddress';
+import type { DecidedBy, Decision, GivenReason } from './decision';
+import { sayCorrection } from './page/correctionFields';
+import { fill, type Wording } from './page/wording';
+import { sayMinutes } from './sayMilestone';
+import { sayAt, sayOf, type Voice } from './voice';
+
+/** The sender, where there is an address, and then the person who decided: both get the receipt. */
+export function bothSides(handoff: Handoff, { name, email }: Person): Person[] {
+	const others = sendersOf(handoff).filter((sender) => !sameAddress(sender.email, email));
+	return [...others, { name, email }];
+}
+
+export const sendersOf = ({ sender }: Handoff): Person[] =>
+	sender.email === undefined || sender.email === ''
+		? []
+		: [{ name: sender.name ?? sender.team, email: sender.email }];
+
+/** Who decided, when, how we know, and how long each side had it. */
+export function decisionFacts(handoff: Handoff, decision: Decision, voice: Voice): MessageBlock {
+	const { wording } = voice;
+	const { by, at, minutes } = decision;
+	const facts: Fact[] = [
+		{ label: wording.labelBy, value: `${by.name} (${by.email})` },
+		{ label: wording.labelAt, value: sayAt(at, voice) },
+		{ label: wording.labelProof, value: sayProof(by.proof, wording) },
+	];
+	if (minutes !== undefined) {
+		const value = sayOf(handoff, wording.timeOnSides, {
+			senderTime: sayMinutes(minutes.sender, wording),
+			receiverTime: sayMinutes(minutes.receiver, wording),
+		});
+		facts.push({ label: wording.labelTime, value });
+	}
+	return { kind: 'facts', facts };
+}
+
+/** All that was shown, in words. */
+const sayProof = (proof: DecidedBy['proof'], wording: Wording): string =>
+	[
+		wording.proofLink,
+		...(proof.includes('Name') ? [wording.proofName] : []),
+		...(proof.includes('Password') ? [wording.proofPassword] : []),
+		...(proof.includes('Code') ? [wording.proofCode] : []),
+	].join(', ');
+
+/** What was corrected: only people can put it into the record. */
+export function correctionBlocks(
+	handoff: Handoff,
+	{ corrections = [], correctedVerdict }: Decision,
+	{ wording }: Voice,
+): MessageBlock[] {
+	if (corrections.length === 0) return [];
+	const open = (correctedVerdict?.findings ?? []).filter(({ waiver }) => waiver === undefined);
+	const points = open.map(({ label, problem }) => `${label} ${problem}`).join('; ');
+	return [
+		{ kind: 'heading', text: sayOf(handoff, wording.receiptCorrected) },
+		{
+			kind: 'list',
+			entries: corrections.map((correction) => ({ text: sayCorrection(correction, { wording }) })),
+		},
+		{
+			kind: 'paragraph',
+			text: points === '' ? wording.correctedReady : fill(wording.correctedOpen, { points }),
+		},
+	];
+}
+
+/** What accepting confirmed. */
+export const checklistBlock = ({ checklist }: Decision, { wording }: Voice): MessageBlock[] => {
+	const entries = checklist.filter(({ checked }) => checked).map(({ label }) => ({ text: label }));
+	return entries.length === 0
+		? []
+		: [
+				{ kind: 'heading', text: wording.receiptConfirmed },
+				{ kind: 'list', entries },
+			];
+};
+
+export const commentBlock = ({ comment }: Decision): MessageBlock[] =>
+	comment === undefined || comment === '' ? [] : [{ kind: 'quote', text: comment }];
+
+/** A reason with its note and the field that it points at. */
+export function sayReason(handoff: Handoff, reason: GivenReason): ListEntry {
+	const label = handoff.agreed.fields.find(({ field }) => field === reason.field)?.label;
+	return {
+		text: label === undefined ? reason.label : `${reason.label} (${label})`,
+		...(reason.note === '' ? {} : { details: [reason.note] }),
+	};
+}
