@@ -416,7 +416,7 @@ describe('Handoff Accept', () => {
 
 		const [kim, lee] = messagesOf(flow.output(0));
 		expect(kim.subject).toBe('Bitte annehmen oder zurückgeben: Website for Acme');
-		expect(kim.text).toContain('03. März 2026, 02:00 (Asia/Tokyo)'.replace('03', '3'));
+		expect(kim.text).toContain('3. März 2026, 02:00 (Asia/Tokyo)');
 		expect(lee.subject).toBe('Please accept or return: Website for Acme');
 		await flow.timer();
 		expect(flow.run.waitTill).toEqual(new Date('2026-03-02T15:00:00Z'));
