@@ -10,6 +10,8 @@ import { hubspot } from './crm/hubspot';
 import { pipedrive } from './crm/pipedrive';
 import { webhook } from './crm/webhook';
 import { asana } from './project/asana';
+import { composeDashboard } from './operations/dashboard';
+import { composeWeeklyReport } from './operations/weeklyReport';
 import { clickup } from './project/clickup';
 import { jira } from './project/jira';
 import { monday } from './project/monday';
@@ -34,8 +36,11 @@ export interface TemplateFile {
 }
 
 /** Every generated file of `templates/`, as it must be committed. */
-export const templateFiles = (): TemplateFile[] =>
-	COMBINATIONS.map((combination) => ({
+export const templateFiles = (): TemplateFile[] => [
+	...COMBINATIONS.map((combination) => ({
 		path: `${fileNameOf(combination)}.json`,
 		content: writeJson(composeHandoff(combination)),
-	}));
+	})),
+	{ path: 'dashboard.json', content: writeJson(composeDashboard()) },
+	{ path: 'weekly-report.json', content: writeJson(composeWeeklyReport()) },
+];

@@ -1,12 +1,14 @@
 import { measureFlow } from './flowGroup';
 import { measureGate } from './gateGroup';
 import { measurePage } from './pageGroup';
+import { measureReport } from './reportGroup';
 import { measureTime } from './timeGroup';
 import { fallsShort, type Figure } from './timing';
 
 /** Measures one group; the figures are told in this order. */
 const GROUPS: Record<string, () => Promise<Figure[]>> = {
 	gate: measureGate,
+	report: measureReport,
 	time: measureTime,
 	page: measurePage,
 	flow: measureFlow,

@@ -35,7 +35,7 @@ export function describeReport(
 	{ title, suggestions }: { title: string; suggestions: readonly Suggestion[] },
 ): MessageDocument {
 	return {
-		kind: 'alert',
+		kind: 'report',
 		to: [],
 		subject: `${title}: ${sayHeadline(report)}`,
 		blocks: [

@@ -10,6 +10,7 @@ export const messageKindSchema = z.enum([
 	'returned',
 	'expired',
 	'alert',
+	'report',
 ]);
 export type MessageKind = z.infer<typeof messageKindSchema>;
 
