@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMBINATIONS } from '../../templates/build/catalogue';
 import { fileNameOf } from '../../templates/build/compose';
 import { overviewFiles } from '../../templates/build/overview/overviewFiles';
-import { readTemplate, shippedFiles } from './templateFolder';
+import { readTemplate, handoffFiles } from './templateFolder';
 
 const PICTURES = join(__dirname, '..', '..', 'templates', 'pictures');
 const names = COMBINATIONS.map(fileNameOf);
@@ -17,7 +17,7 @@ describe('templates/README.md', () => {
 		const rows = [...readTemplate('README.md').matchAll(/\]\(([\w-]+)\.json\)/g)];
 
 		expect(rows.map(([, name]) => name)).toEqual(names);
-		expect(shippedFiles()).toEqual(names.map((name) => `${name}.json`).sort());
+		expect(handoffFiles()).toEqual(names.map((name) => `${name}.json`).sort());
 		expect(readdirSync(PICTURES).sort()).toEqual(names.map((name) => `${name}.svg`).sort());
 	});
 });

@@ -5,7 +5,7 @@ import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
 import { NAMES } from '../../templates/build/names';
 import { copyOf, nodeIn } from './plant';
-import { shippedFiles } from './templateFolder';
+import { handoffFiles } from './templateFolder';
 import { WON_DEALS } from './wonDeals';
 
 const WEDNESDAY = parseInstant('2026-03-04T10:00:00+01:00', 'Wednesday');
@@ -25,7 +25,7 @@ const policyIn = (name: string) => parsePolicy(nodeIn(copyOf(name), NAMES.gate).
 const judge = (name: string, record: unknown) =>
 	evaluateReadiness(compilePolicy(policyIn(name)), record, { now: WEDNESDAY, mode: 'enforce' });
 
-describe.each(shippedFiles())('the policy in %s', (name) => {
+describe.each(handoffFiles())('the policy in %s', (name) => {
 	const { system } = policyIn(name).record;
 
 	it('finds a record with everything it asks for ready, without a finding', () => {

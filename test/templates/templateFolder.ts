@@ -9,4 +9,7 @@ export const shippedFiles = (): string[] =>
 		.filter((name) => name.endsWith('.json'))
 		.sort();
 
+/** Those that hand records over; the others look after the ledger. */
+export const handoffFiles = (): string[] => shippedFiles().filter((name) => name.includes('-to-'));
+
 export const readTemplate = (name: string): string => readFileSync(join(TEMPLATES, name), 'utf8');
