@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256';
 
 /**
  * JSON with sorted keys and without `undefined`: the same value always gives the same text.
@@ -21,5 +21,4 @@ const hasToJson = (value: unknown): value is { toJSON(): unknown } =>
 		: false;
 
 /** SHA-256 of the canonical JSON of a value, as 64 hexadecimal digits. */
-export const digestOf = (value: unknown): string =>
-	createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const digestOf = (value: unknown): string => sha256(canonicalJson(value));

@@ -111,7 +111,8 @@ export function readIn(reading: Reading, { members, read }: CompiledField): unkn
 		reading.outer = members.outer;
 	}
 	const { record, container } = reading;
-	return container === undefined ? read(record) : readMember(record, container, members);
+	if (container === undefined) return read(record);
+	return readMember(record, container, members);
 }
 
 /** Nearly all records are plain objects in plain objects, whose members can be read straight. */

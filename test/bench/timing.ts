@@ -22,7 +22,9 @@ const ROUNDS = 61;
 const LEAST_MS = 5;
 
 /**
- * Times several works in turn in one run, so that what slows the machine slows all of them.
+ * Times several works in turn in one run, so that what slows the machine slows all of them. Each is
+ * called once before it is timed, and each round begins with another one, because a work that
+ * follows a heavy one would pay for the memory that it left behind.
  *
  * @returns the median of the milliseconds that one call of each takes
  */
@@ -35,7 +37,9 @@ export async function timeInTurn<Name extends string>(
 	const times = new Map<Name, number[]>(names.map((name) => [name, []]));
 	for (const name of names) repeats.set(name, await callsIn(works[name], LEAST_MS));
 	for (let round = 0; round < rounds; round++) {
-		for (const name of names) {
+		const first = round % names.length;
+		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+			await timeOf(works[name], 1);
 			times.get(name)?.push(await timeOf(works[name], repeats.get(name) ?? 1));
 		}
 	}

@@ -1,3 +1,5 @@
+import { rememberLast } from '../rememberLast';
+
 /** Slack's limit for a button's address, the lowest of the channels'. */
 const LONGEST = 3000;
 
@@ -12,14 +14,14 @@ const URI = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
  *
  * @returns undefined for every other text, which is then shown as text
  */
-export function readSafeUrl(text: string): string | undefined {
+export const readSafeUrl: (text: string) => string | undefined = rememberLast((text) => {
 	const trimmed = text.trim();
 	if (trimmed.length > LONGEST || !/^(?:https?:\/\/|mailto:)[^/]/i.test(trimmed)) return undefined;
 	const parsed = parse(trimmed);
 	if (parsed === undefined || URI.test(trimmed)) return parsed && trimmed;
 	const encoded = parsed.href.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeCharacter);
 	return encoded.length > LONGEST ? undefined : encoded;
-}
+});
 
 /** Not `URL.canParse`: Node 20 has been seen to refuse `https://bücher.example` now and then. */
 function parse(text: string): URL | undefined {

@@ -4,6 +4,7 @@ import type { CheckContext } from './checks/check';
 import { closedObject } from '../schema/closedObject';
 import { compileField, readIn } from '../record';
 import { fieldPathSchema } from './fieldPath';
+import { compileMayBe } from './mayBe';
 import { readNumber } from './readNumber';
 import { plainValue } from './sameValue';
 
@@ -109,21 +110,29 @@ function compileFieldTest(condition: Condition): CompiledCondition {
 	};
 }
 
-function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition) {
-	const wanted = equals === undefined ? oneOf : [equals];
-	if (wanted !== undefined) {
-		const asWritten = new Set<unknown>(wanted);
-		const plain = new Set(wanted.map((one) => plainValue(one, false)));
-		return (value: unknown) => {
-			if (asWritten.has(value)) return true;
-			const own = plainValue(value, false);
-			return own !== undefined && plain.has(own);
-		};
+type Matches = (value: unknown) => boolean;
+
+function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition): Matches {
+	if (equals !== undefined) return compileEquals(equals);
+	if (oneOf !== undefined) {
+		const tests = oneOf.map(compileEquals);
+		return (value) => tests.some((matches) => matches(value));
 	}
 	const least = atLeast ?? -Infinity;
 	const most = atMost ?? Infinity;
-	return (value: unknown) => {
+	return (value) => {
 		const number = readNumber(value);
 		return number !== undefined && number >= least && number <= most;
+	};
+}
+
+function compileEquals(wanted: Scalar): Matches {
+	const plain = plainValue(wanted, false);
+	const mayBeWanted = compileMayBe([String(wanted)]);
+	return (value) => {
+		if (value === wanted) return true;
+		if (typeof value === 'string' && !mayBeWanted(value)) return false;
+		const own = plainValue(value, false);
+		return own !== undefined && own === plain;
 	};
 }

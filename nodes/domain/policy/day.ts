@@ -34,25 +34,25 @@ export function formatDay(day: Day): string {
 	return Number.isNaN(date.getTime()) ? '' : (date.toISOString().split('T')[0] ?? '');
 }
 
+const HYPHEN = 45;
+
 /** Reads `2026-03-02`; undefined when there is no such day. */
 export function parseDay(text: string): Day | undefined {
-	if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
-	const year = digitsOf(text, 0, 4);
-	const month = digitsOf(text, 5, 7);
-	const day = digitsOf(text, 8, 10);
+	if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
+		return undefined;
+	}
+	const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+	const month = twoDigits(text, 5);
+	const day = twoDigits(text, 8);
 	if (year < EARLIEST_YEAR || month < 1 || month > 12 || day < 1) return undefined;
-	return day <= daysIn(year, month) ? countDays(year, month, day) : undefined;
+	return day <= 28 || day <= daysIn(year, month) ? countDays(year, month, day) : undefined;
 }
 
-/** Negative when anything else than digits stands there. */
-function digitsOf(text: string, from: number, to: number): number {
-	let number = 0;
-	for (let at = from; at < to; at++) {
-		const digit = text.charCodeAt(at) - 48;
-		if (digit < 0 || digit > 9) return -1;
-		number = number * 10 + digit;
-	}
-	return number;
+/** Far below zero when anything else than digits stands there. */
+function twoDigits(text: string, at: number): number {
+	const tens = text.charCodeAt(at) - 48;
+	const ones = text.charCodeAt(at + 1) - 48;
+	return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
 }
 
 /** Counts with years that begin in March, so that the leap day is the last of its year. */

@@ -1,3 +1,4 @@
+import { compileMayBe } from './mayBe';
 import { isFramed } from './trimmed';
 
 /** What people type to get past a required field. */
@@ -10,8 +11,9 @@ export const DEFAULT_PLACEHOLDERS = ['tbd', 'n/a', '-', '?'];
 export function compileMissing(placeholders: readonly string[]): (value: unknown) => boolean {
 	const known = new Set(placeholders.map((text) => text.trim().toLowerCase()));
 	const longest = [...known].reduce((length, text) => Math.max(length, text.length), 0);
+	const mayBeKnown = compileMayBe(known);
 	const isEmptyText = (text: string): boolean => {
-		if (text.length > longest && isFramed(text)) return false;
+		if (!mayBeKnown(text) || (text.length > longest && isFramed(text))) return false;
 		const bare = text.trim();
 		if (bare === '') return true;
 		return bare.length <= longest && known.has(bare.toLowerCase());

@@ -1,4 +1,5 @@
 import type { ReceiverPerson } from '../acceptance/receiverPerson';
+import type { Agreed } from '../envelope';
 import type { CompiledCheck } from '../policy/checks/check';
 import { compileCheck } from '../policy/checks/checks';
 import {
@@ -41,8 +42,11 @@ export interface CompiledPolicy {
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: { team: ReadText; people: CompiledPerson[] };
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
-	/** Readers of everything that is judged or shown, in a fixed order, for the digest. */
-	judged: ReadRecord[];
+	/** The requirements and their fields, as the envelope names them: the same for every record. */
+	fields: Agreed['fields'];
+	labels: ReadonlyMap<string, string>;
+	/** Everything that is judged or shown, in a fixed order, for the digest. */
+	judged: CompiledField[];
 }
 
 /** Compiles a policy once, so that each record costs only the work on its values. */
@@ -78,7 +82,9 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 			})),
 		},
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
-		judged: [...pathsOf(policy, requirements)].map(compilePath),
+		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
+		labels: new Map(policy.requirements.map(({ id, label }) => [id, label])),
+		judged: [...pathsOf(policy, requirements)].map(compileField),
 	};
 }
 

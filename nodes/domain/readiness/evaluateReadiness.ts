@@ -32,10 +32,7 @@ export function evaluateReadiness(
 ): Verdict {
 	const judged = judgeWaivers(waivers, compiled.policy.waivers, now);
 	const { ready, score, findings } = judgeRecord(compiled, record, { now, waivers: judged.valid });
-	const digest = fingerprint(
-		compiled.digest,
-		compiled.judged.map((read) => read(record)),
-	);
+	const digest = fingerprint(compiled, record);
 	const open = openRequirements(findings);
 	return {
 		ready,

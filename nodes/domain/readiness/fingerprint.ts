@@ -1,21 +1,29 @@
-import { createHash } from 'node:crypto';
+import { readIn, type Reading } from '../record';
+import { sha256 } from '../sha256';
+import type { CompiledPolicy } from './compilePolicy';
 
 const DEEPEST = 200;
 
 /**
- * SHA-256 over values of a record, as 64 hexadecimal digits: the same values in the same order give
- * the same digest, in whatever order their members stand.
+ * SHA-256 over a policy and all that it judges or shows of a record, as 64 hexadecimal digits: the
+ * same values give the same digest, in whatever order their members stand.
  *
  * What JSON cannot carry (loops, members that throw, more than 200 levels) counts as one and the
  * same unreadable value, because a digest must come out for every record.
  */
-export function fingerprint(seed: string, values: readonly unknown[]): string {
-	const parts = [seed, ...values.map(writeSafely)];
-	return createHash('sha256').update(parts.join('\n')).digest('hex');
+export function fingerprint(
+	{ digest, judged }: Pick<CompiledPolicy, 'digest' | 'judged'>,
+	record: unknown,
+): string {
+	const reading: Reading = { record, outer: undefined, container: undefined };
+	let text = digest;
+	for (const field of judged) text += `\n${writeSafely(readIn(reading, field))}`;
+	return sha256(text);
 }
 
 function writeSafely(value: unknown): string {
-	if (typeof value === 'string') return JSON.stringify(value);
+	// With its length in front no other list of values can be written the same way.
+	if (typeof value === 'string') return `${value.length}:${value}`;
 	if (typeof value !== 'object' || value === null) return String(value);
 	try {
 		return write(value, []);

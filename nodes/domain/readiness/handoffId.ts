@@ -11,21 +11,10 @@ const ID_LENGTH = 32;
  * A record without an id of its own gets one from the values that are judged, so that two such
  * records are not taken for one handoff.
  */
-export function handoffIdOf(
-	{ policy, record, digest, judged }: CompiledPolicy,
-	value: unknown,
-): string {
+export function handoffIdOf(compiled: CompiledPolicy, value: unknown): string {
+	const { policy, record } = compiled;
 	const id = record.id(value);
-	const own =
-		id === ''
-			? [
-					'unknown',
-					fingerprint(
-						digest,
-						judged.map((read) => read(value)),
-					),
-				]
-			: [id];
+	const own = id === '' ? ['unknown', fingerprint(compiled, value)] : [id];
 	return digestOf([policy.id, record.system(value), record.type(value), ...own]).slice(
 		0,
 		ID_LENGTH,

@@ -47,10 +47,11 @@ export function openHandoff({ compiled, record, verdict, previous, now }: Openin
 		agreed: agree(compiled, record),
 		...(previous !== undefined && previous.seal !== '' && { seal: previous.seal }),
 	};
-	const labels = new Map(policy.requirements.map(({ id, label }) => [id, label]));
 	return {
 		...handoff,
-		...(!verdict.ready && { message: renderMessage(buildFixList(handoff, verdict, labels)) }),
+		...(!verdict.ready && {
+			message: renderMessage(buildFixList(handoff, verdict, compiled.labels)),
+		}),
 		event: recordEvaluation(handoff, verdict, { compiled, record, now }),
 	};
 }
@@ -105,7 +106,7 @@ function agree(compiled: CompiledPolicy, record: unknown): Agreed {
 			field,
 			value: displayText(read(record), MOST_SHOWN),
 		})),
-		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
+		fields: compiled.fields,
 		...(correction === undefined ? {} : { correction }),
 	};
 }

@@ -118,9 +118,9 @@ function figuresOf(runs: readonly Execution[]): Figure[] {
 	return [
 		{
 			key: 'vsFilterNode',
-			value: rounded(gateMs / filterMs),
-			meaning: 'node time in a real n8n, ours / Filter, 1,000 items, 20 conditions',
-			target: '<= 0.005',
+			value: rounded(filterMs / gateMs),
+			meaning: 'node time in a real n8n, Filter / ours, 1,000 items, 20 conditions',
+			target: '>= 200',
 		},
 		{ key: 'filterNodeMs', value: filterMs, meaning: 'ms that the Filter node takes' },
 		{ key: 'gateNodeMs', value: gateMs, meaning: 'ms that the gate takes, messages included' },

@@ -20,3 +20,12 @@ export function openGate(record: Deal) {
 	const verdict = evaluateReadiness(compiled, record, evaluation);
 	return openHandoff({ compiled, record, verdict, now: NOW });
 }
+
+/** Judges by a policy that asks everything so many times. */
+export function judgeWithTimes(times: number): (deal: Deal) => number {
+	const requirements = Array.from({ length: times }, (_none, time) =>
+		DEAL_POLICY.requirements.map((one) => ({ ...one, id: `${one.id}-${time}` })),
+	).flat();
+	const policy = compilePolicy(parsePolicy({ ...DEAL_POLICY, requirements }));
+	return (deal) => judgeRecord(policy, deal, { now: NOW }).findings.length;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../instant';
 import { HandoffProblem } from '../../problem';
 import { compilePath } from '../../record';
+import { rememberLast } from '../../rememberLast';
 import { closedObject } from '../../schema/closedObject';
 import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from '../day';
 import { fieldPathSchema } from '../fieldPath';
@@ -100,15 +101,6 @@ function compileBound(settings: BoundSettings | undefined, form: DayForm): Bound
 			const day = readDay(read(record), form);
 			return day === undefined ? undefined : day + days;
 		},
-	};
-}
-
-/** Keeps the last result: many records in a row are compared with the same day. */
-function rememberLast<Result>(compute: (given: number) => Result): (given: number) => Result {
-	let known: { given: number; result: Result } | undefined;
-	return (given) => {
-		if (known?.given !== given) known = { given, result: compute(given) };
-		return known.result;
 	};
 }
 

@@ -29,8 +29,9 @@ export const textCheck = defineCheck(settingsSchema, (settings) => {
 	return {
 		expected: sentence('text', describeRange(range, 'characters'), pattern ? form : ''),
 		judge: (value) => {
-			if (typeof value !== 'string' && typeof value !== 'number') return 'is not text';
-			const text = trimmed(String(value));
+			const written = typeof value === 'number' ? String(value) : value;
+			if (typeof written !== 'string') return 'is not text';
+			const text = trimmed(written);
 			if (range.min !== undefined && text.length < range.min) {
 				return `is shorter than ${range.min} characters`;
 			}
