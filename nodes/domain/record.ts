@@ -62,23 +62,17 @@ export function compilePath(path: string): ReadRecord {
 	const members = membersOf(path);
 	if (members === undefined) return readWalking;
 	return (record) => {
-		const container = plainContainer(record, members.outer);
-		return container === undefined ? readWalking(record) : readMember(record, container, members);
+		const value = readMember(plainContainer(record, members.outer), members.inner);
+		return value === undefined ? readWalking(record) : value;
 	};
 }
 
 /** A path compiled for a reading in which other paths lead through the same part of the record. */
 export interface CompiledField {
 	read: ReadRecord;
-	/** The members that a path such as `properties.amount` names. */
-	members: Members | undefined;
-}
-
-interface Members {
-	outer: string;
+	/** The two members that a path such as `properties.amount` names; absent for any other path. */
+	outer: string | undefined;
 	inner: string;
-	/** The path as one name. */
-	whole: string;
 }
 
 type Container = Record<string, unknown>;
@@ -90,29 +84,28 @@ export interface Reading {
 	container?: Container;
 }
 
-export const compileField = (path: string): CompiledField => ({
-	read: compilePath(path),
-	members: membersOf(path),
-});
+export const compileField = (path: string): CompiledField => {
+	const { outer, inner = '' } = membersOf(path) ?? {};
+	return { read: compilePath(path), outer, inner };
+};
 
 /** Undefined for a path of more or fewer steps, and for names that every object inherits. */
-function membersOf(path: string): Members | undefined {
+function membersOf(path: string): { outer: string; inner: string } | undefined {
 	const [outer, inner, ...more] = parsePath(path) ?? [];
 	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
 	if (outer in Object.prototype || inner in Object.prototype) return undefined;
-	return { outer, inner, whole: bareOf(path) };
+	return { outer, inner };
 }
 
 /** Reads a field; fields in the same part of the record share the way to that part. Never throws. */
-export function readIn(reading: Reading, { members, read }: CompiledField): unknown {
-	if (members === undefined) return read(reading.record);
-	if (members.outer !== reading.outer) {
-		reading.container = plainContainer(reading.record, members.outer);
-		reading.outer = members.outer;
+export function readIn(reading: Reading, { outer, inner, read }: CompiledField): unknown {
+	if (outer === undefined) return read(reading.record);
+	if (outer !== reading.outer) {
+		reading.container = plainContainer(reading.record, outer);
+		reading.outer = outer;
 	}
-	const { record, container } = reading;
-	if (container === undefined) return read(record);
-	return readMember(record, container, members);
+	const value = readMember(reading.container, inner);
+	return value === undefined ? read(reading.record) : value;
 }
 
 /** Nearly all records are plain objects in plain objects, whose members can be read straight. */
@@ -125,11 +118,9 @@ function plainContainer(record: unknown, outer: string): Container | undefined {
 	}
 }
 
-/** Reads what a path of two steps names, given the plain object that its first step leads to. */
-function readMember(record: unknown, container: Container, { inner, whole }: Members): unknown {
+function readMember(container: Container | undefined, name: string): unknown {
 	try {
-		const value = container[inner];
-		return value === undefined && isPlain(record) ? record[whole] : value;
+		return container?.[name];
 	} catch {
 		return undefined;
 	}

@@ -18,6 +18,8 @@ import { compileField, compilePath, type CompiledField, type ReadRecord } from '
 
 export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
+	id: string;
+	blocks: boolean;
 	check: CompiledCheck;
 	/** The finding when it is unmet, but for what is wrong with which value. */
 	blank: Finding;
@@ -94,6 +96,8 @@ function compileRequirement(requirement: Requirement, sources: Sources): Compile
 	// All have the same members in the same order: the loop over them is fastest so.
 	return {
 		requirement,
+		id: requirement.id,
+		blocks: requirement.severity === 'blocker',
 		check,
 		blank: blankFinding(requirement, check.expected),
 		...compileField(field),

@@ -64,9 +64,9 @@ function judgeAll(
 		const problem = manner.judge(requirement, value, context);
 		if (problem === undefined) continue;
 		unmet += 1;
-		const waiver = waivers.get(requirement.requirement.id);
+		const waiver = waivers.size === 0 ? undefined : waivers.get(requirement.id);
 		findings.push(describeFinding(requirement, record, { problem, value, waiver }));
-		if (requirement.requirement.severity === 'blocker' && waiver === undefined) ready = false;
+		if (requirement.blocks && waiver === undefined) ready = false;
 	}
 	const score = applying === 0 ? 100 : Math.floor(((applying - unmet) / applying) * 100);
 	return { ready, score, findings };
