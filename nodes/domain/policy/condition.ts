@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
-import type { CheckContext } from './checks/check';
+import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/check';
 import { closedObject } from '../schema/closedObject';
 import { compileField, readIn } from '../record';
 import { fieldPathSchema } from './fieldPath';
@@ -67,21 +67,24 @@ export interface CompiledCondition {
  *
  * @throws HandoffProblem when the settings of a check in it contradict each other
  */
-export function compileCondition(condition: Condition): CompiledCondition {
+export function compileCondition(
+	condition: Condition,
+	around: CheckSurroundings = NOWHERE,
+): CompiledCondition {
 	const { all, any, not } = condition;
 	if (all !== undefined) {
-		const parts = all.map(compileCondition);
+		const parts = all.map((part) => compileCondition(part, around));
 		return joined(parts, (context) => parts.every((part) => part.holds(context)));
 	}
 	if (any !== undefined) {
-		const parts = any.map(compileCondition);
+		const parts = any.map((part) => compileCondition(part, around));
 		return joined(parts, (context) => parts.some((part) => part.holds(context)));
 	}
 	if (not !== undefined) {
-		const part = compileCondition(not);
+		const part = compileCondition(not, around);
 		return joined([part], (context) => !part.holds(context));
 	}
-	return compileFieldTest(condition);
+	return compileFieldTest(condition, around);
 }
 
 const joined = (
@@ -89,14 +92,14 @@ const joined = (
 	holds: CompiledCondition['holds'],
 ): CompiledCondition => ({ holds, reads: parts.flatMap(({ reads }) => reads) });
 
-function compileFieldTest(condition: Condition): CompiledCondition {
+function compileFieldTest(condition: Condition, around: CheckSurroundings): CompiledCondition {
 	const { field = '', present, check } = condition;
 	const read = compileField(field);
 	if (present !== undefined) {
 		const holds = (context: CheckContext) => context.isMissing(readIn(context, read)) !== present;
 		return { reads: [field], holds };
 	}
-	const compiled = check === undefined ? undefined : compileCheck(check);
+	const compiled = check === undefined ? undefined : compileCheck(check, around);
 	const matches =
 		compiled === undefined
 			? compileValueTest(condition)

@@ -1,9 +1,9 @@
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
+import type { Target } from '../time/target';
 import { describeCondition } from './describeCondition';
-import type { Policy, Requirement } from './policy';
-import type { Sources } from './sources';
+import { surroundingsOf, type Policy, type Requirement } from './policy';
 
 /**
  * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
@@ -13,7 +13,7 @@ export function describePolicy(policy: Policy): MessageDocument {
 	const { requirements, sender, receiver, placeholders } = policy;
 	const blockers = requirements.filter(({ severity }) => severity === 'blocker');
 	const warnings = requirements.filter(({ severity }) => severity === 'warning');
-	const entryOf = (one: Requirement) => requirementEntry(one, policy.sources);
+	const entryOf = (one: Requirement) => requirementEntry(one, policy);
 	const what = policy.record.type || 'record';
 	return {
 		kind: 'alert',
@@ -51,16 +51,17 @@ const section = (text: string, entries: ListEntry[]): MessageBlock[] =>
 				{ kind: 'list', entries },
 			];
 
-function requirementEntry(requirement: Requirement, sources: Sources): ListEntry {
+function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 	const { label, field, check, when, fixer, howToFix } = requirement;
+	const around = surroundingsOf(policy, field);
 	const details = [
 		`Field: ${field}`,
-		when === undefined ? '' : `Only when ${describeCondition(when)}`,
+		when === undefined ? '' : `Only when ${describeCondition(when, around)}`,
 		`Fixed by: ${fixer}`,
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
 	];
 	return {
-		text: `${label}: ${compileCheck(check, { field, sources }).expected}`,
+		text: `${label}: ${compileCheck(check, around).expected}`,
 		details: details.filter((line) => line !== ''),
 	};
 }
@@ -91,6 +92,11 @@ const reasonEntries = ({ acceptance }: Policy): ListEntry[] =>
 		asEntry(needsNote ? `${label} (with a note)` : label),
 	);
 
-const targetEntry = ([name, { minutes }]: [string, { minutes: number }]): ListEntry => ({
+const targetEntry = ([name, { minutes, byPriority }]: [string, Target]): ListEntry => ({
 	text: `To ${name}: ${minutes} minutes of working time`,
+	...(byPriority !== undefined && {
+		details: Object.entries(byPriority.minutes).map(
+			([value, own]) => `${own} minutes when ${byPriority.field} is ${value}`,
+		),
+	}),
 });

@@ -2,7 +2,7 @@ import { HandoffProblem } from '../problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
 import { describePlace, explainIssue, type Explanation } from './explainIssue';
-import { policySchema, type Policy } from './policy';
+import { policySchema, surroundingsOf, type Policy } from './policy';
 
 const MOST_TOLD = 5;
 
@@ -70,9 +70,13 @@ function problemsIn(policy: Policy): HandoffProblem[] {
 		...repeatedIds(policy),
 		...policy.requirements.flatMap(({ field, check, when }, index) => [
 			...problemOf(policy, ['requirements', index, 'check'], () =>
-				compileCheck(check, { field, sources: policy.sources }),
+				compileCheck(check, surroundingsOf(policy, field)),
 			),
-			...problemOf(policy, ['requirements', index, 'when'], () => when && compileCondition(when)),
+			...problemOf(
+				policy,
+				['requirements', index, 'when'],
+				() => when && compileCondition(when, surroundingsOf(policy, field)),
+			),
 		]),
 		...unusedSources(policy),
 		...unknownWaivers(policy),

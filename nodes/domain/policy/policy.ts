@@ -5,6 +5,7 @@ import { digestOf } from '../digest';
 import { severitySchema } from '../readiness/verdict';
 import { calendarSchema } from '../time/calendar';
 import { targetSchema } from '../time/target';
+import type { CheckSurroundings } from './checks/check';
 import { checkSchema } from './checks/checks';
 import { closedObject } from '../schema/closedObject';
 import { conditionSchema } from './condition';
@@ -88,6 +89,12 @@ export const policySchema = closedObject({
 	calendars: z.record(calendarSchema).default({}),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+/** What the check of a requirement needs to know of the policy around it. */
+export const surroundingsOf = (
+	{ sources, calendars }: Pick<Policy, 'sources' | 'calendars'>,
+	field: string,
+): CheckSurroundings => ({ field, sources, calendars });
 
 /** SHA-256 of a policy as parsed: tells two versions of a policy apart whatever they are called. */
 export const policyDigest = (policy: Policy): string => digestOf(policy);

@@ -11,8 +11,7 @@ import {
 } from '../policy/compileText';
 import { compileCondition, type CompiledCondition } from '../policy/condition';
 import { compileMissing } from '../policy/missing';
-import { policyDigest, type Policy, type Requirement } from '../policy/policy';
-import type { Sources } from '../policy/sources';
+import { policyDigest, surroundingsOf, type Policy, type Requirement } from '../policy/policy';
 import type { Finding } from './verdict';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../record';
 
@@ -54,7 +53,7 @@ export interface CompiledPolicy {
 /** Compiles a policy once, so that each record costs only the work on its values. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
 	const requirements = policy.requirements.map((requirement) =>
-		compileRequirement(requirement, policy.sources),
+		compileRequirement(requirement, policy),
 	);
 	const { record, sender, receiver, packet } = policy;
 	return {
@@ -90,9 +89,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	};
 }
 
-function compileRequirement(requirement: Requirement, sources: Sources): CompiledRequirement {
+function compileRequirement(requirement: Requirement, policy: Policy): CompiledRequirement {
 	const { field, when, fixUrl } = requirement;
-	const check = compileCheck(requirement.check, { field, sources });
+	const around = surroundingsOf(policy, field);
+	const check = compileCheck(requirement.check, around);
 	// All have the same members in the same order: the loop over them is fastest so.
 	return {
 		requirement,
@@ -101,7 +101,7 @@ function compileRequirement(requirement: Requirement, sources: Sources): Compile
 		check,
 		blank: blankFinding(requirement, check.expected),
 		...compileField(field),
-		when: when && compileCondition(when),
+		when: when && compileCondition(when, around),
 		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),
 	};
 }

@@ -11,12 +11,18 @@ import { firstInstantAt } from './zone';
  * its first opening or last closing is meant.
  */
 export function addWorkingDays(table: OpenTable, from: Instant, days: number): Instant {
-	let day = localDay(table.zone, from);
+	const day = addWorkingDates(table, localDay(table.zone, from), days);
+	const wall = day * DAY + localTimeOfDay(table.zone, from);
+	return days === 0 ? from : withinHours(table, day, firstInstantAt(table.zone, wall));
+}
+
+/** The date that lies a number of working days after a date, or before it when negative. */
+export function addWorkingDates(table: OpenTable, date: DayNumber, days: number): DayNumber {
+	let day = date;
 	for (let count = 0; count < Math.abs(days); count++) {
 		day = days > 0 ? workingDayAfter(table, day) : workingDayBefore(table, day);
 	}
-	const wall = day * DAY + localTimeOfDay(table.zone, from);
-	return days === 0 ? from : withinHours(table, day, firstInstantAt(table.zone, wall));
+	return day;
 }
 
 const workingDayAfter = (table: OpenTable, day: DayNumber): DayNumber =>

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Instant } from '../../instant';
 import type { Reading } from '../../record';
+import type { Calendar } from '../../time/calendar';
+import type { Sources } from '../sources';
 
 /** What a check may look at besides the value. */
 export interface CheckContext extends Reading {
@@ -23,20 +25,30 @@ export interface CompiledCheck {
 	reads?: string[];
 }
 
+/** What a check may need to know of the policy around it. */
+export interface CheckSurroundings {
+	field: string;
+	sources: Sources;
+	/** By the name of the side or team that keeps it. */
+	calendars: Readonly<Record<string, Calendar>>;
+}
+
+export const NOWHERE: CheckSurroundings = { field: '', sources: {}, calendars: {} };
+
 export interface Check<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
 	schema: Schema;
 	/** @throws HandoffProblem when the settings contradict each other */
-	compile(settings: unknown): CompiledCheck;
+	compile(settings: unknown, around: CheckSurroundings): CompiledCheck;
 }
 
 /** Joins the schema of a check's settings and what is made of them. */
 export const defineCheck = <Schema extends z.ZodTypeAny>(
 	schema: Schema,
-	compile: (settings: z.output<Schema>) => CompiledCheck,
+	compile: (settings: z.output<Schema>, around: CheckSurroundings) => CompiledCheck,
 ): Check<Schema> => ({
 	schema,
-	compile: (settings) => {
-		const { expected, judge, reads } = compile(schema.parse(settings));
+	compile: (settings, around) => {
+		const { expected, judge, reads } = compile(schema.parse(settings), around);
 		return { expected, judge, reads };
 	},
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Sources } from '../sources';
 import { agreesSchema, compileAgrees } from './agrees';
-import type { CompiledCheck } from './check';
+import { NOWHERE, type CheckSurroundings, type CompiledCheck } from './check';
 import { listCheck } from './list';
 import { compileSimpleCheck, simpleCheckSchema } from './simpleChecks';
 
@@ -13,20 +12,12 @@ export const checkSchema = z.discriminatedUnion('kind', [
 ]);
 export type CheckSettings = z.infer<typeof checkSchema>;
 
-/** What a check may need to know of the policy around it. */
-export interface CheckSurroundings {
-	field: string;
-	sources: Sources;
-}
-
-const NOWHERE: CheckSurroundings = { field: '', sources: {} };
-
-/** @throws HandoffProblem when the settings contradict each other */
+/** @throws HandoffProblem when the settings contradict each other, or miss something in the policy */
 export function compileCheck(
 	settings: CheckSettings,
-	{ field, sources }: CheckSurroundings = NOWHERE,
+	around: CheckSurroundings = NOWHERE,
 ): CompiledCheck {
-	if (settings.kind === 'list') return listCheck.compile(settings);
-	if (settings.kind === 'agrees') return compileAgrees(field, sources);
-	return compileSimpleCheck(settings);
+	if (settings.kind === 'list') return listCheck.compile(settings, around);
+	if (settings.kind === 'agrees') return compileAgrees(around.field, around.sources);
+	return compileSimpleCheck(settings, around);
 }

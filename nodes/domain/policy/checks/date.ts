@@ -1,34 +1,10 @@
 import { z } from 'zod';
-import type { Instant } from '../../instant';
 import { HandoffProblem } from '../../problem';
-import { compilePath } from '../../record';
-import { rememberLast } from '../../rememberLast';
 import { closedObject } from '../../schema/closedObject';
-import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from '../day';
-import { fieldPathSchema } from '../fieldPath';
+import { readDay, type Day } from '../day';
+import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
 import { timezoneSchema } from '../timezone';
-import { defineCheck, type CheckContext } from './check';
-
-const fixedDaySchema = z.string().refine((text) => parseDay(text) !== undefined, {
-	message: 'is not a date; write it as 2026-03-02',
-});
-
-/** A fixed day, a number of days from today, or a number of days from another field. */
-const boundSchema = z.union(
-	[
-		fixedDaySchema,
-		closedObject({ days: z.number().int() }),
-		closedObject({ field: fieldPathSchema, days: z.number().int().default(0) }),
-	],
-	{
-		errorMap: () => ({
-			message:
-				'is not a date to compare with; use "2026-03-02", {"days": 14} (from today) ' +
-				'or {"field": "properties.closedate", "days": 7} (from another field)',
-		}),
-	},
-);
-type BoundSettings = z.infer<typeof boundSchema>;
+import { defineCheck } from './check';
 
 const settingsSchema = closedObject({
 	kind: z.literal('date'),
@@ -41,20 +17,11 @@ const settingsSchema = closedObject({
 	format: z.string().min(1).max(50).optional(),
 });
 
-/** A day to compare with; what is wrong when it cannot be known for this record. */
-interface Bound {
-	text: string;
-	reads: string[];
-	resolve(context: CheckContext): Day | undefined;
-	/** The resolved day as text. */
-	write(day: Day): string;
-}
-
 /** A date, compared by whole calendar days; both limits count as inside. */
-export const dateCheck = defineCheck(settingsSchema, (settings) => {
+export const dateCheck = defineCheck(settingsSchema, (settings, { calendars }) => {
 	refuseEmptySpan(settings.after, settings.before);
-	const after = compileBound(settings.after, settings);
-	const before = compileBound(settings.before, settings);
+	const after = compileBound(settings.after, settings, calendars);
+	const before = compileBound(settings.before, settings, calendars);
 	const limits = [after && `not before ${after.text}`, before && `not after ${before.text}`];
 	return {
 		expected: ['a date', ...limits].filter((part) => part !== undefined).join(' '),
@@ -80,36 +47,6 @@ const describeBreach = ({ reads, write }: Bound, limit: Day | undefined, side: s
 		? `cannot be compared, because ${reads.join()} is not a date`
 		: `${side} ${write(limit)}`;
 
-function compileBound(settings: BoundSettings | undefined, form: DayForm): Bound | undefined {
-	if (settings === undefined) return undefined;
-	const write = rememberLast(formatDay);
-	if (typeof settings === 'string') {
-		return { text: settings, reads: [], write, resolve: () => parseDay(settings) };
-	}
-	const { days } = settings;
-	if (!('field' in settings)) {
-		const todayOf = rememberLast((now: Instant) => dayOf(now, form.timezone));
-		const resolve = ({ now }: CheckContext) => todayOf(now) + days;
-		return { text: describeOffset(days, 'today'), reads: [], write, resolve };
-	}
-	const read = compilePath(settings.field);
-	return {
-		text: describeOffset(days, settings.field),
-		reads: [settings.field],
-		write,
-		resolve: ({ record }) => {
-			const day = readDay(read(record), form);
-			return day === undefined ? undefined : day + days;
-		},
-	};
-}
-
-function describeOffset(days: number, from: string): string {
-	if (days === 0) return from;
-	const unit = Math.abs(days) === 1 ? 'day' : 'days';
-	return `${Math.abs(days)} ${unit} ${days > 0 ? 'after' : 'before'} ${from}`;
-}
-
 /** Only bounds of one form can be told to leave no day without looking at a record. */
 function refuseEmptySpan(
 	after: BoundSettings | undefined,
@@ -125,7 +62,6 @@ function refuseEmptySpan(
 
 function isReversed(after: BoundSettings | undefined, before: BoundSettings | undefined): boolean {
 	if (typeof after !== 'object' || typeof before !== 'object') return false;
-	const from = 'field' in after ? after.field : '';
-	const to = 'field' in before ? before.field : '';
-	return from === to && after.days > before.days;
+	const [from, to] = [offsetOf(after), offsetOf(before)];
+	return from.from === to.from && from.days > to.days;
 }

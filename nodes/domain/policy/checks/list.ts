@@ -17,10 +17,10 @@ const settingsSchema = closedObject({
 });
 
 /** A list of a length whose entries all meet a check; missing entries do not count. */
-export const listCheck = defineCheck(settingsSchema, (settings) => {
+export const listCheck = defineCheck(settingsSchema, (settings, around) => {
 	refuseEmptyRange(settings);
 	const { min, max, separator, each } = settings;
-	const entry = each === undefined ? undefined : compileSimpleCheck(each.check);
+	const entry = each === undefined ? undefined : compileSimpleCheck(each.check, around);
 	const read = each?.field === undefined ? (value: unknown) => value : compilePath(each.field);
 	const ofEach = entry === undefined ? '' : `, each ${sentence(each?.field ?? '', entry.expected)}`;
 	return {

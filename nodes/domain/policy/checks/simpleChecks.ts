@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { booleanCheck } from './boolean';
-import type { Check, CompiledCheck } from './check';
+import type { Check, CheckSurroundings, CompiledCheck } from './check';
 import { dateCheck } from './date';
 import { emailCheck } from './email';
 import { freshCheck } from './fresh';
@@ -46,5 +46,7 @@ const CHECKS: Record<SimpleCheckSettings['kind'], Check> = {
 };
 
 /** @throws HandoffProblem when the settings contradict each other */
-export const compileSimpleCheck = (settings: SimpleCheckSettings): CompiledCheck =>
-	CHECKS[settings.kind].compile(settings);
+export const compileSimpleCheck = (
+	settings: SimpleCheckSettings,
+	around: CheckSurroundings,
+): CompiledCheck => CHECKS[settings.kind].compile(settings, around);

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Instant } from '../instant';
+import { HandoffProblem } from '../problem';
+import { compilePath } from '../record';
+import { rememberLast } from '../rememberLast';
+import { closedObject } from '../schema/closedObject';
+import type { Calendar } from '../time/calendar';
+import { openTimeOf } from '../time/openTime';
+import { addWorkingDates } from '../time/workingDays';
+import type { CheckContext } from './checks/check';
+import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
+import { fieldPathSchema } from './fieldPath';
+
+const fixedDaySchema = z.string().refine((text) => parseDay(text) !== undefined, {
+	message: 'is not a date; write it as 2026-03-02',
+});
+
+/** Far more than anybody plans ahead, and still quickly counted. */
+const MOST_WORKING_DAYS = 2600;
+const workingDaysSchema = z.number().int().min(-MOST_WORKING_DAYS).max(MOST_WORKING_DAYS);
+
+/** The team in whose calendar working days are counted; the receiving team when left out. */
+const calendarName = z.string().min(1).default('receiver');
+
+/** A fixed day, or a number of days or working days from today or from another field. */
+export const boundSchema = z.union(
+	[
+		fixedDaySchema,
+		closedObject({ days: z.number().int() }),
+		closedObject({ workingDays: workingDaysSchema, calendar: calendarName }),
+		closedObject({
+			field: fieldPathSchema,
+			workingDays: workingDaysSchema,
+			calendar: calendarName,
+		}),
+		closedObject({ field: fieldPathSchema, days: z.number().int().default(0) }),
+	],
+	{
+		errorMap: () => ({
+			message:
+				'is not a date to compare with; use "2026-03-02", {"days": 14} (from today), ' +
+				'{"field": "properties.closedate", "days": 7} (from another field), or “workingDays” ' +
+				'in place of “days” to count in the calendar of the receiving team',
+		}),
+	},
+);
+export type BoundSettings = z.infer<typeof boundSchema>;
+
+/** A day to compare with. */
+export interface Bound {
+	text: string;
+	reads: string[];
+	/** Undefined when it cannot be known for this record. */
+	resolve(context: CheckContext): Day | undefined;
+	/** The resolved day as text. */
+	write(day: Day): string;
+}
+
+/** How far a moving bound lies from what, so that two of one form can be compared. */
+export function offsetOf(settings: Exclude<BoundSettings, string>): { from: string; days: number } {
+	const field = 'field' in settings ? settings.field : '';
+	return 'workingDays' in settings
+		? { from: JSON.stringify([field, settings.calendar]), days: settings.workingDays }
+		: { from: JSON.stringify([field]), days: settings.days };
+}
+
+/** @throws HandoffProblem when the policy has no calendar to count working days in */
+export function compileBound(
+	settings: BoundSettings | undefined,
+	form: DayForm,
+	calendars: Readonly<Record<string, Calendar>>,
+): Bound | undefined {
+	if (settings === undefined) return undefined;
+	const write = rememberLast(formatDay);
+	if (typeof settings === 'string') {
+		return { text: settings, reads: [], write, resolve: () => parseDay(settings) };
+	}
+	const field = 'field' in settings ? settings.field : undefined;
+	const move = compileMove(settings, calendars);
+	const text = describeOffset(settings, field ?? 'today');
+	if (field === undefined) {
+		const limitOn = rememberLast((now: Instant) => move(dayOf(now, form.timezone)));
+		return { text, reads: [], write, resolve: ({ now }) => limitOn(now) };
+	}
+	const read = compilePath(field);
+	return {
+		text,
+		reads: [field],
+		write,
+		resolve: ({ record }) => {
+			const day = readDay(read(record), form);
+			return day === undefined ? undefined : move(day);
+		},
+	};
+}
+
+function compileMove(
+	settings: Exclude<BoundSettings, string>,
+	calendars: Readonly<Record<string, Calendar>>,
+): (day: Day) => Day {
+	if (!('workingDays' in settings)) return (day) => day + settings.days;
+	const { calendar: name, workingDays } = settings;
+	const calendar = Object.hasOwn(calendars, name) ? calendars[name] : undefined;
+	if (calendar === undefined) {
+		throw new HandoffProblem(
+			`working days are counted in the calendar “${name}”, which the policy does not have`,
+			`Add “${name}” to “calendars” of the policy, or name one that is there in “calendar”.`,
+		);
+	}
+	return rememberLast((day) => addWorkingDates(openTimeOf(calendar), day, workingDays));
+}
+
+function describeOffset(settings: Exclude<BoundSettings, string>, from: string): string {
+	const { days } = offsetOf(settings);
+	if (days === 0) return from;
+	const unit = 'workingDays' in settings ? 'working day' : 'day';
+	const count = Math.abs(days);
+	return `${count} ${unit}${count === 1 ? '' : 's'} ${days > 0 ? 'after' : 'before'} ${from}`;
+}
