@@ -110,4 +110,17 @@ export const choices: INodeProperties[] = [
 		typeOptions: { minValue: 0, showEvenWhenOptional: true },
 		default: 30,
 	},
+	{
+		displayName: 'Conditions',
+		name: 'conditions',
+		type: 'filter',
+		displayOptions: showFor('condition'),
+		typeOptions: {
+			filter: { caseSensitive: true, typeValidation: 'loose', version: 2 },
+			showEvenWhenOptional: true,
+		},
+		default: {},
+		description:
+			'What must hold. {{ }} names a field of the record; anything that calculates belongs before the gate.',
+	},
 ];

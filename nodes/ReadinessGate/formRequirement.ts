@@ -33,6 +33,7 @@ export const requirementRowSchema = z.object({
 	eachField: text,
 	changedField: text,
 	withinDays: z.coerce.number().default(30),
+	conditions: z.unknown(),
 	whenTest: z.string().default('always'),
 	whenField: text,
 	whenValue: text,
@@ -91,6 +92,7 @@ const SETTINGS: Record<string, (row: RequirementRow) => object> = {
 	}),
 	oneOf: ({ values, matchCase }) => ({ values: listOf(values) ?? [], matchCase }),
 	matchesField: ({ otherField, matchCase }) => ({ field: otherField, matchCase }),
+	condition: ({ conditions }) => ({ filter: conditions ?? {} }),
 	boolean: ({ is }) => ({ is: is === 'either' ? undefined : is === 'yes' }),
 	url: ({ hosts }) => ({ hosts: listOf(hosts) }),
 	phone: ({ international }) => ({ international }),
@@ -128,15 +130,16 @@ function listOf(written: string): string[] | undefined {
 	return entries.length === 0 ? undefined : entries;
 }
 
-const LIMIT = /^(.+?)(?:\s+([+-])\s*(\d{1,6})(?:\s+days?)?)?$/;
+const LIMIT = /^(.+?)(?:\s+([+-])\s*(\d{1,6})(?:\s+(working\s+)?days?)?)?$/;
 
-/** Reads `2026-12-24`, `today + 14` or `properties.closedate - 7 days`. */
+/** Reads `2026-12-24`, `today + 14`, `closedate - 7 days` or `today + 5 working days`. */
 function readLimit(written: string): unknown {
-	const [, from = '', sign, count] = LIMIT.exec(written) ?? [];
+	const [, from = '', sign, count, working] = LIMIT.exec(written) ?? [];
 	if (from === '') return undefined;
 	const days = Number(count ?? 0) * (sign === '-' ? -1 : 1) || 0;
-	if (from.toLowerCase() === 'today') return { days };
-	return /^\d/.test(from) ? written : { field: from, days };
+	const offset = working === undefined ? { days } : { workingDays: days };
+	if (from.toLowerCase() === 'today') return offset;
+	return /^\d/.test(from) ? written : { field: from, ...offset };
 }
 
 function buildCondition({ whenTest, whenField, whenValue }: RequirementRow): unknown {

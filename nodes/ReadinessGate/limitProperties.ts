@@ -42,7 +42,7 @@ export const limits: INodeProperties[] = [
 		displayOptions: showFor('date'),
 		placeholder: 'e.g. today + 14',
 		description:
-			'A date such as 2026-12-24, or today or another field with a number of days, such as "today + 14" or "properties.closedate + 7". That day itself counts.',
+			'A date such as 2026-12-24, or today or another field with a number of days, such as "today + 14", "properties.closedate + 7" or "today + 5 working days" of the receiving team. That day itself counts.',
 	}),
 	text('Not After', 'before', {
 		typeOptions: { showEvenWhenOptional: true },

@@ -9,6 +9,7 @@ import { readParameter } from '../shared/readParameter';
 import { buildPolicyDocument, parsePolicyForm } from './formPolicy';
 import type { Operation } from './outputs';
 import { createPolicyCache } from './policyCache';
+import { withoutConditions, withRawConditions } from './rawConditions';
 
 const FORM_PARAMETERS = [
 	'policyId',
@@ -42,7 +43,7 @@ export type ReadPolicy = (itemIndex: number) => CompiledPolicy;
 export function policyReader(context: IExecuteFunctions): ReadPolicy {
 	const compile = createPolicyCache();
 	const names = usesForm(context) ? FORM_PARAMETERS : (['policy'] as const);
-	const varies = names.some((name) => holdsExpression(rawParameter(context, name)));
+	const varies = names.some((name) => variesByItem(context, name));
 	let fixed: CompiledPolicy | undefined;
 	return (itemIndex) => {
 		if (varies) return compile(readDocument(context, itemIndex));
@@ -60,12 +61,21 @@ const usesForm = (context: IExecuteFunctions): boolean =>
 
 function readDocument(context: IExecuteFunctions, itemIndex: number): unknown {
 	if (!usesForm(context)) return context.getNodeParameter('policy', itemIndex);
-	const values = FORM_PARAMETERS.map((name) => [name, context.getNodeParameter(name, itemIndex)]);
+	const values = FORM_PARAMETERS.map((name) => {
+		const value = context.getNodeParameter(name, itemIndex);
+		const written = name === 'requirements';
+		return [name, written ? withRawConditions(value, rawParameter(context, name)) : value];
+	});
 	return buildPolicyDocument(parsePolicyForm(Object.fromEntries(values)));
 }
 
 const rawParameter = (context: IExecuteFunctions, name: string): unknown =>
 	context.getNodeParameter(name, 0, undefined, { rawExpressions: true });
+
+function variesByItem(context: IExecuteFunctions, name: string): boolean {
+	const raw = rawParameter(context, name);
+	return holdsExpression(name === 'requirements' ? withoutConditions(raw) : raw);
+}
 
 function holdsExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');

@@ -20,6 +20,7 @@ const kinds: INodeProperties = {
 		{ name: 'Changed Lately', value: 'fresh' },
 		{ name: 'Filled In', value: 'present' },
 		{ name: 'One of These Values', value: 'oneOf' },
+		{ name: 'Such That Conditions Hold', value: 'condition' },
 		{ name: 'Text', value: 'text' },
 		{ name: 'The Same as Another Field', value: 'matchesField' },
 		{ name: 'Yes or No', value: 'boolean' },

@@ -48,6 +48,13 @@ const FORM: INodeParameters = {
 	morePolicy: '{"waivers": {"allowed": ["amount"]}}',
 };
 
+/** What the filter builder of n8n gives for one comparison of numbers. */
+const conditionOf = (leftValue: string, rightValue: number) => ({
+	options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
+	combinator: 'and',
+	conditions: [{ id: 'c', leftValue, rightValue, operator: { type: 'number', operation: 'gt' } }],
+});
+
 const DEAL = { id: 'D-1', name: 'Acme', amount: 5, brief: 'https://docs.acme.example/brief' };
 
 const json = (policy: unknown): INodeParameters => ({
@@ -116,6 +123,8 @@ describe('Readiness Gate', () => {
 		${{ kind: 'list', min: '1', eachKind: 'email', eachField: 'mail' }}                  | ${{ x: [{ mail: 'no' }] }}              | ${NOT_READY}
 		${{ kind: 'matchesField', otherField: 'y' }}                                         | ${{ x: 'a', y: 'A' }}                   | ${READY}
 		${{ kind: 'fresh', changedField: 'y', withinDays: 3 }}                               | ${{ x: 'a', y: '2020-01-01' }}          | ${NOT_READY}
+		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}               | ${{ x: 'a', y: 6 }}                     | ${READY}
+		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}               | ${{ x: 'a', y: 4 }}                     | ${NOT_READY}
 		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'new' }}         | ${{ y: 'old' }}                         | ${READY}
 		${{ kind: 'present', whenTest: 'missing', whenField: 'y' }}                          | ${{}}                                   | ${NOT_READY}
 		${{ kind: 'present', whenTest: 'oneOf', whenField: 'y', whenValue: 'a, b' }}         | ${{ y: 'b' }}                           | ${NOT_READY}
@@ -204,6 +213,34 @@ describe('Readiness Gate', () => {
 
 		expect(run.records(READY).map(({ id }) => id)).toEqual(['D-2']);
 		expect(run.records(NOT_READY).map(({ id }) => id)).toEqual(['D-1']);
+	});
+
+	it('keeps one policy for all items when only its conditions name fields', async () => {
+		const run = await check(
+			[
+				{ ...DEAL, y: 6 },
+				{ ...DEAL, y: 4 },
+			],
+			{
+				...FORM,
+				morePolicy: '{}',
+				requirements: {
+					requirement: [
+						{
+							label: 'Amount',
+							field: 'amount',
+							kind: 'condition',
+							conditions: conditionOf('={{ $json.y }}', 5),
+						},
+					],
+				},
+			},
+		);
+		const [ready] = run.records(READY).map(handoffOf);
+		const [notReady] = run.records(NOT_READY).map(handoffOf);
+
+		expect(notReady?.verdict?.findings[0]?.problem).toBe('does not meet: y is above 5');
+		expect(notReady?.policy.digest).toBe(ready?.policy.digest);
 	});
 
 	it('reads an expression inside the form for each item', async () => {

@@ -7,7 +7,7 @@ const compare = (settings: object, crm: unknown, billing: unknown): string | und
 	const sources = sourcesSchema.parse({
 		crm: { systemOfRecord: 'crm', values: { crm: 'crm', billing: 'billing' }, ...settings },
 	});
-	return compileCheck({ kind: 'agrees' }, { field: 'crm', sources }).judge(crm, {
+	return compileCheck({ kind: 'agrees' }, { field: 'crm', sources, calendars: {} }).judge(crm, {
 		record: { crm, billing },
 		now: 0,
 		isMissing: compileMissing(['tbd']),

@@ -1,12 +1,25 @@
+import { NOWHERE } from '../../../nodes/domain/policy/checks/check';
 import { compileCheck, checkSchema } from '../../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
 import { HandoffProblem } from '../../../nodes/domain/problem';
+import { calendarSchema } from '../../../nodes/domain/time/calendar';
 
 /** Mon 2026-03-02 10:00 in UTC; 23:00 of that Monday in Auckland. */
 const MONDAY = Date.parse('2026-03-02T10:00:00Z');
 
+/** The receiving team works from Monday to Thursday; the Wednesday of that week is a holiday. */
+const CALENDARS = {
+	receiver: calendarSchema.parse({
+		timezone: 'Europe/Berlin',
+		weekly: Object.fromEntries(
+			['mon', 'tue', 'wed', 'thu'].map((day) => [day, [['09:00', '17:00']]]),
+		),
+		holidays: ['2026-03-04'],
+	}),
+};
+
 const judge = (settings: unknown, value: unknown, record: unknown = {}): string | undefined =>
-	compileCheck(checkSchema.parse(settings)).judge(value, {
+	compileCheck(checkSchema.parse(settings), { ...NOWHERE, calendars: CALENDARS }).judge(value, {
 		record,
 		now: MONDAY,
 		isMissing: compileMissing(['tbd']),
@@ -82,6 +95,37 @@ describe('the check date, on Mon 2026-03-02', () => {
 		${{ format: 'dd.MM.yyyy' }}                          | ${'31.02.2026'}                | ${'is not a date'}
 	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
 		expect(judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01' })).toBe(problem);
+	});
+});
+
+describe('the check date in working days of Mon to Thu, on Mon 2026-03-02, with Wed 4th a holiday', () => {
+	it.each`
+		settings                                            | value           | problem
+		${{ after: { workingDays: 2 } }}                    | ${'2026-03-05'} | ${OK}
+		${{ after: { workingDays: 2 } }}                    | ${'2026-03-04'} | ${'is before 2026-03-05'}
+		${{ after: { workingDays: 3 } }}                    | ${'2026-03-08'} | ${'is before 2026-03-09'}
+		${{ before: { workingDays: -1 } }}                  | ${'2026-02-26'} | ${OK}
+		${{ before: { workingDays: -1 } }}                  | ${'2026-02-27'} | ${'is after 2026-02-26'}
+		${{ after: { workingDays: 0 } }}                    | ${'2026-03-02'} | ${OK}
+		${{ after: { field: 'signed', workingDays: 1 } }}   | ${'2026-03-02'} | ${OK}
+		${{ after: { field: 'signed', workingDays: 2 } }}   | ${'2026-03-02'} | ${'is before 2026-03-03'}
+		${{ after: { field: 'unsigned', workingDays: 2 } }} | ${'2026-03-02'} | ${'cannot be compared, because unsigned is not a date'}
+	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+		expect(judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01' })).toBe(problem);
+	});
+
+	it('says in words how the days are counted', () => {
+		const check = checkSchema.parse({ kind: 'date', after: { workingDays: 5 } });
+
+		expect(compileCheck(check, { ...NOWHERE, calendars: CALENDARS }).expected).toBe(
+			'a date not before 5 working days after today',
+		);
+	});
+
+	it.each(['receiver', 'constructor'])('refuses a calendar %s that is not there', (calendar) => {
+		const check = checkSchema.parse({ kind: 'date', after: { workingDays: 5, calendar } });
+
+		expect(() => compileCheck(check)).toThrow(HandoffProblem);
 	});
 });
 

@@ -24,6 +24,17 @@ const check = fc.constantFrom(
 	{ kind: 'list', min: 1, each: { check: { kind: 'text' } } },
 	{ kind: 'matchesField', field: 'b' },
 	{ kind: 'fresh', changedField: 'b', withinDays: 3 },
+	{ kind: 'date', after: { field: 'b', workingDays: 2 } },
+	{
+		kind: 'condition',
+		filter: {
+			combinator: 'or',
+			conditions: [
+				{ leftValue: '{{ b }}', rightValue: 1, operator: { type: 'number', operation: 'gt' } },
+				{ leftValue: '{{ __proto__ }}', operator: { type: 'object', operation: 'notEmpty' } },
+			],
+		},
+	},
 );
 const when = fc.option(
 	fc.oneof(
@@ -51,6 +62,7 @@ const policy = fc.array(requirement, { minLength: 1, maxLength: 6 }).map((requir
 		})),
 		waivers: { allowed: ['r0'] },
 		packet: [{ label: 'Deep', field: 'deep' }],
+		calendars: { receiver: { timezone: 'UTC', weekly: { mon: [['09:00', '17:00']] } } },
 	}),
 );
 
@@ -94,7 +106,7 @@ function deepFreeze(frozen: unknown): void {
 
 const waivers = [{ requirementId: 'r0', reason: 'x', approvedBy: 'y', expiresAt: '2027-01-01' }];
 const evaluation = { now: MONDAY, mode: 'enforce', waivers } as const;
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 2500 };
 
 describe('for any policy and any record, the gate', () => {
 	it('gives a verdict and an envelope, and leaves the record as it was', () => {

@@ -3,6 +3,7 @@ import { booleanCheck } from './boolean';
 import type { Check, CheckSurroundings, CompiledCheck } from './check';
 import { dateCheck } from './date';
 import { emailCheck } from './email';
+import { filterCheck } from './filterCheck';
 import { freshCheck } from './fresh';
 import { matchesFieldCheck } from './matchesField';
 import { moneyCheck } from './money';
@@ -27,6 +28,7 @@ export const simpleCheckSchema = z.discriminatedUnion('kind', [
 	booleanCheck.schema,
 	matchesFieldCheck.schema,
 	freshCheck.schema,
+	filterCheck.schema,
 ]);
 export type SimpleCheckSettings = z.infer<typeof simpleCheckSchema>;
 
@@ -43,6 +45,7 @@ const CHECKS: Record<SimpleCheckSettings['kind'], Check> = {
 	boolean: booleanCheck,
 	matchesField: matchesFieldCheck,
 	fresh: freshCheck,
+	condition: filterCheck,
 };
 
 /** @throws HandoffProblem when the settings contradict each other */

@@ -1,0 +1,118 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { compilePath, parsePath, type ReadRecord } from '../../record';
+import { readNumber } from '../readNumber';
+import { plainValue } from '../sameValue';
+
+export const operandTypeSchema = z.enum([
+	'array',
+	'boolean',
+	'dateTime',
+	'number',
+	'object',
+	'string',
+]);
+export type OperandType = z.infer<typeof operandTypeSchema>;
+
+/** A value of the type that is compared; undefined for none. */
+export type Operand = string | number | boolean | unknown[] | object | undefined;
+
+/** What stands for a value that is there but not of the type. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** A path in which nothing could be meant as a calculation; other names stand in quotes. */
+const PLAIN_PATH = /^\s*[\p{L}\p{N}_$.?[\]]*\s*$/u;
+const QUOTED = /(?<=\[\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?=\s*\])/g;
+
+const PLACE = /^=?\s*\{\{([\s\S]*)\}\}\s*$/;
+
+/** Whether a side of a condition is a field, such as `{{ $json.amount }}`, or calculates something. */
+export function classifySide(side: unknown): 'field' | 'value' | 'calculation' {
+	if (typeof side !== 'string' || !side.includes('{{')) return 'value';
+	const inside = PLACE.exec(side)?.[1] ?? '+';
+	return PLAIN_PATH.test(inside.replace(QUOTED, '')) && parsePath(side) !== undefined
+		? 'field'
+		: 'calculation';
+}
+
+/** Reads a side of a condition: a field of the record, or the value as it is written. */
+export function compileSide(side: unknown): ReadRecord {
+	if (classifySide(side) === 'field') return compilePath(String(side));
+	const value = typeof side === 'string' ? side.replace(/^=/, '') : side;
+	return () => value;
+}
+
+type ReadOperand = (value: unknown) => Operand | typeof UNREADABLE;
+
+const parsed = (value: unknown, isRight: (value: unknown) => value is object): Operand => {
+	const document = typeof value === 'string' ? parseJson(value) : value;
+	return isRight(document) ? document : undefined;
+};
+
+function parseJson(text: string): unknown {
+	try {
+		const value: unknown = JSON.parse(text);
+		return value;
+	} catch {
+		return undefined;
+	}
+}
+
+const isObject = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const ANSWERS = new Map([
+	['true', true],
+	['1', true],
+	['false', false],
+	['0', false],
+]);
+
+/** How a value is read as a type; undefined when it is not of that type. */
+const READERS: Record<OperandType, (value: unknown) => Operand> = {
+	array: (value) => parsed(value, Array.isArray),
+	object: (value) => parsed(value, isObject),
+	string: (value) => (typeof value === 'object' ? undefined : String(value)),
+	number: readNumber,
+	boolean: (value) => ANSWERS.get(plainValue(value, false) ?? ''),
+	dateTime: readTime,
+};
+
+function readTime(value: unknown): number | undefined {
+	if (value instanceof Date) return finite(value.getTime());
+	if (typeof value === 'number') return finite(value);
+	if (typeof value !== 'string') {
+		return DateTime.isDateTime(value) ? finite(value.toMillis()) : undefined;
+	}
+	const time = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone: 'UTC' });
+	return time.isValid ? time.toMillis() : undefined;
+}
+
+const finite = (number: number): number | undefined =>
+	Number.isFinite(number) ? number : undefined;
+
+const isOperand = (value: unknown): value is string | number | boolean =>
+	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const JAVASCRIPT_TYPES: Partial<Record<OperandType, string>> = {
+	boolean: 'boolean',
+	number: 'number',
+	string: 'string',
+};
+
+/**
+ * Compiles the reading of a side as the type that is compared.
+ *
+ * @param strict whether numbers, texts and answers count only when they are of that type already
+ */
+export function compileOperand(type: OperandType | 'any', strict: boolean): ReadOperand {
+	if (type === 'any') return (value) => (isOperand(value) ? value : undefined);
+	const read = READERS[type];
+	const wanted = strict ? JAVASCRIPT_TYPES[type] : undefined;
+	return (value) => {
+		const blank = type !== 'string' && typeof value === 'string' && value.trim() === '';
+		if (value === undefined || value === null || blank || Number.isNaN(value)) return undefined;
+		if (wanted !== undefined && typeof value !== wanted) return UNREADABLE;
+		return read(value) ?? UNREADABLE;
+	};
+}
