@@ -74,7 +74,7 @@ async function walkThrough(
 
 	// The first deal alone: it makes the tables.
 	await team.handOver(first.slice(0, 1), [webhook.url]);
-	await client.waitForExecutions({ workflowId, status: ['waiting'] }, 1, 120_000);
+	await client.waitForExecutions({ workflowId, status: ['waiting'] }, 1, 240_000);
 	await team.handOver(first.slice(1), [webhook.url]);
 	await untilWaiting(client, workflowId, { count: half, withinMs: settleWithinMs });
 	const waiting = (await client.listAllExecutions({ workflowId, status: ['waiting'] })).length;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptance, linksIn, submitDecision } from '../../../demo/road/decisionPage';
 import { RECEIVER } from '../../../demo/road/studio';
 import type { N8nClient } from '../../../demo/server/client';
@@ -36,7 +37,12 @@ export function teamOf(client: N8nClient, standins: Standins, atOnce: number): T
 				const body = JSON.stringify(deals.get(id));
 				const headers = { 'content-type': 'application/json' };
 				const url = `${urls[index % urls.length]}/webhook/${ENTRY}`;
-				await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+				const post = () => fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+				for (let tries = 0; tries < 40; tries++) {
+					// Not known yet: n8n tells its parts of a published workflow a moment later.
+					if ((await post())?.status !== 404) return;
+					await sleep(500);
+				}
 			});
 		},
 		accept: async (dealIds, urls) => {
