@@ -83,6 +83,8 @@ describeInBrowser('a handoff whose record, policy, waiver and proposal are hosti
 		await tab.close();
 	});
 
-	const mailOf = ({ handoff, link }: Visit): string =>
-		renderMessage(requestDocument({ handoff, request: handoff.request, link })).html;
+	const mailOf = ({ handoff, link, wording }: Visit): string => {
+		const voice = { wording, timezone: 'Europe/Berlin' };
+		return renderMessage(requestDocument({ handoff, link, voice })).html;
+	};
 });
