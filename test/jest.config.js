@@ -17,5 +17,6 @@ module.exports = {
 		project('templates'),
 		project('documents'),
 		project('e2e'),
+		project('scale'),
 	],
 };
