@@ -6,6 +6,7 @@ import { notReadyLane } from './lanes/notReadyLane';
 import { acceptLane } from './lanes/acceptLane';
 import { returnLanes } from './lanes/returnLanes';
 import { choicesOf } from './choices';
+import { setUpCheck } from './setUpCheck';
 import { stickiesFor } from './stickies';
 import { buildWorkflow, type FlowPart } from './workflow';
 
@@ -16,7 +17,7 @@ export const fileNameOf = ({ crm, project }: Combination): string =>
 /** One self-contained workflow: CRM -> gate -> accept -> project tool, with every way back. */
 export function composeHandoff(combination: Combination): Record<string, unknown> {
 	const { crm, project, channel } = combination;
-	const parts: FlowPart[] = [
+	const lanes: FlowPart[] = [
 		intakeLane(combination),
 		gateLane(crm),
 		notReadyLane(crm, channel),
@@ -25,11 +26,12 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 		returnLanes(crm, channel),
 		...(crm.more === undefined ? [] : [crm.more]),
 	];
-	const nodes = parts.flatMap((part) => part.nodes);
+	const choices = choicesOf(lanes.flatMap(({ nodes }) => nodes));
+	const parts = [...lanes, setUpCheck(choices)];
 	return buildWorkflow({
 		name: `Hand over won ${crm.label} ${crm.recordName}s to ${project.label} once delivery accepts (${channel.label})`,
-		nodes,
+		nodes: parts.flatMap(({ nodes }) => nodes),
 		wires: parts.flatMap(({ wires }) => wires),
-		stickies: [...stickiesFor(combination, choicesOf(nodes)), ...(crm.more?.stickies ?? [])],
+		stickies: [...stickiesFor(combination, choices), ...(crm.more?.stickies ?? [])],
 	});
 }

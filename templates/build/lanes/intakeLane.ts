@@ -26,7 +26,9 @@ const CLAIM_HOLDS = 4 * 60 * 1000;
 
 const FIND = 4;
 /** From the first node of the lane to the last; the more there are, the closer they stand. */
-const FIND_WIDTH = 3;
+const FIND_WIDTH = 2.6;
+/** The check of the set-up stands between the triggers and the search. */
+const AFTER_CHECK = 4.7;
 const ROW = 3;
 const FIRST = -2 / 3;
 
@@ -73,8 +75,9 @@ export function intakeLane(combination: Combination): FlowPart {
 			},
 		],
 		wires: [
-			{ from: NAMES.schedule, to: finders.first },
-			{ from: NAMES.manual, to: finders.first },
+			{ from: NAMES.schedule, to: NAMES.allChosen },
+			{ from: NAMES.manual, to: NAMES.allChosen },
+			{ from: NAMES.allChosen, to: finders.first },
 			...chain(...finders.nodes.map(({ name }) => name), NAMES.each, NAMES.forget),
 			...chain(
 				NAMES.arrives,
@@ -94,7 +97,7 @@ export function intakeLane(combination: Combination): FlowPart {
 /** The nodes that find records, between the triggers and the call of the flow itself. */
 function placeInLine(found: ReturnType<CrmAdapter['find']>) {
 	const places = found.length + 2;
-	const place = (index: number) => at(FIND + ((index + 1) * FIND_WIDTH) / places, 0.5);
+	const place = (index: number) => at(AFTER_CHECK + ((index + 1) * FIND_WIDTH) / places, 0.5);
 	return {
 		nodes: found.map((node, index) => ({ ...node, at: place(index) })),
 		first: found[0]?.name ?? '',

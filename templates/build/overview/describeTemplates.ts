@@ -26,7 +26,7 @@ export const describeTemplates = (templates: readonly Template[]): string =>
 	[
 		'# Templates',
 		'',
-		'Each file is one workflow with everything in it: **Import from file** in n8n, choose what the yellow note lists, publish. They all need the community package `n8n-nodes-handoff` and a self-hosted n8n 2.39 or later.',
+		'Each file is one workflow with everything in it: **Import from file** in n8n, choose what the yellow note lists, publish. A flow in which something is still to choose stops before it does anything, and lists it. They all need the community package `n8n-nodes-handoff` and a self-hosted n8n 2.39 or later.',
 		'',
 		'In each of them the receiving team is asked by a signed link, reminded, and never taken to have accepted by silence; every step is a row of the Data Table `handoff_ledger`, which the flow creates; a record that is found twice is handled once; and a task is looked for before it is made.',
 		'',
