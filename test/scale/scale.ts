@@ -3,11 +3,13 @@ import { measureKills } from './killsGroup';
 import { measureQueue } from './queueGroup';
 import { readSettings, type Settings } from './settings';
 import { measureSingle } from './singleGroup';
+import { measureTemplates } from './templatesGroup';
 
 const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
 	kills: measureKills,
 	queue: measureQueue,
 	single: measureSingle,
+	templates: measureTemplates,
 };
 
 /** Runs one group, or all, and fails when a figure falls short. */
