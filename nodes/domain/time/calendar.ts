@@ -56,12 +56,23 @@ const weeklySchema = closedObject({
 });
 export type WeeklyHours = z.infer<typeof weeklySchema>;
 
+const changesSchema = z
+	.array(closedObject({ from: dateSchema, weekly: weeklySchema }))
+	.superRefine((changes, context) => {
+		const twice = changes.find(({ from }, place) =>
+			changes.slice(0, place).some((c) => c.from === from),
+		);
+		if (twice) {
+			refuse(context, `the hours change twice on ${twice.from}`, 'Keep one of the two.');
+		}
+	});
+
 const teamFields = {
 	name: z.string().optional(),
 	timezone: timezoneSchema,
 	weekly: weeklySchema.default({}),
 	/** Weekly hours that replace `weekly` from a local date on. */
-	changes: z.array(closedObject({ from: dateSchema, weekly: weeklySchema })).optional(),
+	changes: changesSchema.optional(),
 	/** Local dates, closed all day. */
 	holidays: z.array(dateSchema).default([]),
 	/**

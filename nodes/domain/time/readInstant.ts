@@ -13,7 +13,7 @@ export const readInstant = (text: string, place: string): Instant =>
  * milliseconds; undefined for every other form, and for 29 February and years before 1000.
  */
 export function readPlainInstant(text: string): Instant | undefined {
-	if (!isPlainForm(text)) return undefined;
+	if (typeof text !== 'string' || !isPlainForm(text)) return undefined;
 	const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
 	const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
 	const millisecond = text.length === 24 ? digits(text, 20, 23) : 0;

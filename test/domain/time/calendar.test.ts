@@ -108,6 +108,19 @@ describe('parseCalendar', () => {
 			'Write dates as year-month-day, such as 2026-12-24.',
 		],
 		[
+			'hours that change twice on a day',
+			{
+				timezone: 'Etc/UTC',
+				weekly: { mon: NINE_TO_FIVE },
+				changes: [
+					{ from: '2027-01-01', weekly: {} },
+					{ from: '2027-01-01', weekly: { tue: NINE_TO_FIVE } },
+				],
+			},
+			'calendars.receiver.changes: the hours change twice on 2027-01-01',
+			'Keep one of the two.',
+		],
+		[
 			'no hours on any day',
 			{ timezone: 'Etc/UTC', weekly: { mon: [] }, exceptions: { '2026-01-05': [] } },
 			'calendars.receiver: there are no working hours at all',

@@ -40,6 +40,11 @@ describe('readInstant', () => {
 		expect(readInstant(text, 'The start')).toBe(instant);
 	});
 
+	it('refuses what is not even text, as plain JavaScript may bring', () => {
+		const missing = JSON.parse('{}').start;
+		expect(() => readInstant(missing, 'The start')).toThrow('The start is not a point in time');
+	});
+
 	it.each(['2026-02-30T09:00:00Z', '2026-03-02T09:00:00', 'noon'])('refuses %s', (text) => {
 		expect(() => readInstant(text, 'The start')).toThrow('The start is not a point in time');
 	});
