@@ -1,4 +1,5 @@
 import { tellFigures, type Figure } from './figures';
+import { measureFuzz } from './fuzzGroup';
 import { measureKills } from './killsGroup';
 import { measureQueue } from './queueGroup';
 import { readSettings, type Settings } from './settings';
@@ -6,6 +7,7 @@ import { measureSingle } from './singleGroup';
 import { measureTemplates } from './templatesGroup';
 
 const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
+	fuzz: measureFuzz,
 	kills: measureKills,
 	queue: measureQueue,
 	single: measureSingle,

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SeededRandom } from '../seededRandom';
+
+const CORPUS = join(__dirname, 'corpus');
+
+/** An input that does what no input may do. */
+export interface Found {
+	/** Which part of the package it was given to. */
+	part: string;
+	why: string;
+	input: unknown;
+}
+
+/** A part of the package and what is given to it. */
+export interface Part {
+	name: string;
+	/** How much of all inputs it gets. */
+	share: number;
+	/** How many inputs one case holds. */
+	inputs: number;
+	draw: (random: SeededRandom) => unknown;
+	/** What is wrong with what the part made of a case, in words; empty when nothing is. */
+	judge: (input: unknown) => Promise<string[]>;
+}
+
+/** Keeps a case, so that every later run begins with it; the name of its file. */
+export function keep({ part, why, input }: Found): string {
+	const text = `${JSON.stringify({ part, why, input }, null, '\t')}\n`;
+	const name = `${part}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
+	mkdirSync(CORPUS, { recursive: true });
+	writeFileSync(join(CORPUS, name), text);
+	return name;
+}
+
+/** The inputs of a part that were found earlier. */
+export const corpusOf = (part: string): unknown[] =>
+	(existsSync(CORPUS) ? readdirSync(CORPUS) : [])
+		.filter((name) => name.startsWith(`${part}-`) && name.endsWith('.json'))
+		.map((name): unknown => JSON.parse(readFileSync(join(CORPUS, name), 'utf8')))
+		.map((kept) =>
+			typeof kept === 'object' && kept !== null && 'input' in kept ? kept.input : undefined,
+		);
+
+/** No input may keep the flow busy for longer, in milliseconds of processor time. */
+export const LONGEST_MS = 1000;
+
+/** Runs something, and says how much processor time it took, in milliseconds. */
+export async function timed<Result>(
+	run: () => Result | Promise<Result>,
+): Promise<{ result: Result; took: number }> {
+	const before = process.cpuUsage();
+	const result = await run();
+	const { user, system } = process.cpuUsage(before);
+	return { result, took: (user + system) / 1000 };
+}
