@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { importWorkflow } from '../../demo/server/importWorkflow';
+import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { chooseValues } from '../../demo/road/chosenTemplate';
+import { describeInBrowser, openBrowser } from '../support/browser';
+import { violationsIn } from '../support/violationsIn';
+
+jest.setTimeout(360_000);
+
+const ROOT = join(__dirname, '..', '..');
+const DESK = 'webhook/try-a-handoff';
+const NEVER_ANSWERED_MS = 300_000;
+
+describeInBrowser('the try-out, without any account', () => {
+	let n8n: RunningN8n;
+	let browser: Browser;
+	let desk: Page;
+	beforeAll(async () => {
+		n8n = await startN8n({ packageFrom: ROOT });
+		const file = readFileSync(join(ROOT, 'templates', 'try-out.json'), 'utf8');
+		const { id } = await importWorkflow(n8n.client, chooseValues(file), {});
+		await n8n.client.publish(id);
+		browser = await openBrowser();
+		desk = await browser.newPage();
+		await openDesk();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await n8n?.stop();
+	});
+
+	/** n8n registers the addresses of a workflow a moment after it is published. */
+	async function openDesk(): Promise<void> {
+		const deadline = Date.now() + 30_000;
+		while ((await desk.goto(`${n8n.url}/${DESK}`))?.status() !== 200) {
+			if (Date.now() > deadline) throw new Error('the desk did not open within 30 s');
+			await desk.waitForTimeout(300);
+		}
+	}
+
+	async function untilDeskSays(words: string, within = 40_000): Promise<void> {
+		const deadline = Date.now() + within;
+		for (;;) {
+			await openDesk();
+			if ((await desk.textContent('main'))?.includes(words)) return;
+			if (Date.now() > deadline) throw new Error(`the desk did not say “${words}” in time`);
+			await desk.waitForTimeout(500);
+		}
+	}
+
+	async function untilDeskShows(messages: number): Promise<void> {
+		const deadline = Date.now() + 40_000;
+		for (;;) {
+			await openDesk();
+			const shown = await desk.locator('article').count();
+			if (shown >= messages) return;
+			if (Date.now() > deadline) throw new Error(`the desk shows ${shown} messages in time`);
+			await desk.waitForTimeout(500);
+		}
+	}
+
+	const openNewestLink = async () => await desk.locator('article a.button').first().click();
+
+	it('shows a desk that everybody can use, and that asks nobody for anything', async () => {
+		const asked: string[] = [];
+		desk.on('request', (request) => asked.push(new URL(request.url()).origin));
+		await openDesk();
+
+		expect(await violationsIn(desk)).toEqual([]);
+		expect(new Set(asked)).toEqual(new Set([n8n.url]));
+	});
+
+	it('tells the seller what is missing', async () => {
+		await desk.click('text=Hand over a deal with gaps');
+		await untilDeskSays('Goals of the client');
+
+		expect(await desk.textContent('main')).toContain('To Sam Seller');
+		expect(await desk.locator('article a.button').count()).toBe(0);
+	});
+
+	it('asks delivery once the gaps are filled, and takes the deal back with reasons', async () => {
+		await desk.click('text=Hand over the deal, complete');
+		await untilDeskSays('Open the decision page as Dana Delivery');
+		await openNewestLink();
+		await desk.fill('[name=name]', 'Dana Delivery');
+		await desk.check('[name=decision][value=return]');
+		await desk.check('[name="reason.date"]');
+		await desk.click('button[type=submit]');
+
+		await untilDeskSays('The kick-off date cannot be kept');
+	});
+
+	it('makes the next attempt of it, and lets delivery accept', async () => {
+		await desk.click('text=Hand over the deal, complete');
+		await untilDeskShows(4);
+		await openNewestLink();
+		await desk.fill('[name=name]', 'Dana Delivery');
+		await desk.check('[name=decision][value=accept]');
+		await desk.check('[name="check.capacity"]');
+		await desk.click('button[type=submit]');
+
+		await untilDeskSays('Accepted: Website for Halcyon');
+	});
+
+	it('reports on what happened, as a page', async () => {
+		await openDesk();
+		await desk.click('text=The report');
+
+		expect(await desk.title()).toContain('Handoffs of the try-out');
+		expect(await desk.textContent('body')).toContain('1 of 2 submissions returned');
+	});
+
+	it('reminds Dana, and accepts nothing when she stays silent', async () => {
+		await openDesk();
+		await desk.click('text=Hand over the deal, complete');
+		await untilDeskSays('Reminder', NEVER_ANSWERED_MS);
+		await untilDeskSays('No decision: Website for Halcyon', NEVER_ANSWERED_MS);
+	});
+});
