@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentFiles } from '../../templates/build/documents';
+import { documentFiles } from '../../docs/build/documents';
 import { ROOT } from './pages';
 
 describe('the pages that are written from the code', () => {
