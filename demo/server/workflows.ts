@@ -2,6 +2,12 @@ import { z } from 'zod';
 import type { Session } from './session';
 
 const savedWorkflow = z.object({ id: z.string(), name: z.string(), versionId: z.string() });
+const workflowContent = z.object({
+	name: z.string(),
+	nodes: z.array(z.unknown()),
+	connections: z.record(z.unknown()),
+	settings: z.record(z.unknown()).optional(),
+});
 const startedExecution = z.object({ executionId: z.string() });
 
 /** A workflow as n8n exports it; everything but these fields may be left out. */
@@ -30,6 +36,9 @@ export function workflowApi(session: Session) {
 				path: '/workflows',
 				body: { settings: { executionOrder: 'v1' }, ...workflow, active: false },
 			}),
+		/** The newest version of a workflow, as it was saved. */
+		readWorkflow: (id: string): Promise<WorkflowJson> =>
+			session.call(workflowContent, { path: `/workflows/${id}` }),
 		/**
 		 * Publishes the newest version. n8n registers webhooks a moment after it has answered, so
 		 * a first call of the webhook may find nothing there; `callWebhook` tries again.

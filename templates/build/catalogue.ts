@@ -15,6 +15,7 @@ import { composeWeeklyReport } from './operations/weeklyReport';
 import { clickup } from './project/clickup';
 import { jira } from './project/jira';
 import { monday } from './project/monday';
+import { composeTryOut } from './tryOut/tryOut';
 import { writeJson } from './workflow';
 
 /** The combinations we ship. */
@@ -35,12 +36,45 @@ export interface TemplateFile {
 	content: string;
 }
 
+/** A template that hands nothing over itself. */
+export interface OtherTemplate {
+	/** Of its file, without the ending. */
+	name: string;
+	/** What it is for, in one sentence. */
+	about: string;
+	startsWith: string;
+	compose: () => Record<string, unknown>;
+}
+
+export const OTHER_TEMPLATES: OtherTemplate[] = [
+	{
+		name: 'try-out',
+		about: 'Gate, page, return, reminder and report in five minutes, without any account',
+		startsWith: 'a page with two buttons',
+		compose: composeTryOut,
+	},
+	{
+		name: 'dashboard',
+		about: 'The report and the open handoffs as a page behind a password',
+		startsWith: 'somebody who opens its address',
+		compose: composeDashboard,
+	},
+	{
+		name: 'weekly-report',
+		about: 'Why handoffs failed, and which rule to change, for the people who can change it',
+		startsWith: 'Monday morning',
+		compose: composeWeeklyReport,
+	},
+];
+
 /** Every generated file of `templates/`, as it must be committed. */
 export const templateFiles = (): TemplateFile[] => [
 	...COMBINATIONS.map((combination) => ({
 		path: `${fileNameOf(combination)}.json`,
 		content: writeJson(composeHandoff(combination)),
 	})),
-	{ path: 'dashboard.json', content: writeJson(composeDashboard()) },
-	{ path: 'weekly-report.json', content: writeJson(composeWeeklyReport()) },
+	...OTHER_TEMPLATES.map(({ name, compose }) => ({
+		path: `${name}.json`,
+		content: writeJson(compose()),
+	})),
 ];

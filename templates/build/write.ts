@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { templateFiles } from './catalogue';
-import { documentFiles } from './documents';
+import { documentFiles } from '../../docs/build/documents';
+import { galleryFiles } from './gallery/gallery';
 import { policyFiles } from './policies/policyFiles';
 import { overviewFiles } from './overview/overviewFiles';
 import { wordingFiles } from './wordings';
@@ -12,6 +13,7 @@ const FILES = [
 	...wordingFiles(),
 	...documentFiles(),
 	...overviewFiles(),
+	...galleryFiles(),
 ];
 
 /** `npm run templates`: writes every generated file. */

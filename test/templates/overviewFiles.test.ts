@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMBINATIONS } from '../../templates/build/catalogue';
+import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/build/catalogue';
 import { fileNameOf } from '../../templates/build/compose';
 import { overviewFiles } from '../../templates/build/overview/overviewFiles';
-import { readTemplate, handoffFiles } from './templateFolder';
+import { readTemplate, shippedFiles } from './templateFolder';
 
 const PICTURES = join(__dirname, '..', '..', 'templates', 'pictures');
-const names = COMBINATIONS.map(fileNameOf);
+const names = [...COMBINATIONS.map(fileNameOf), ...OTHER_TEMPLATES.map(({ name }) => name)];
 
 describe('templates/README.md', () => {
 	it.each(overviewFiles())('$path is what the builder writes', ({ path, content }) => {
@@ -17,7 +17,7 @@ describe('templates/README.md', () => {
 		const rows = [...readTemplate('README.md').matchAll(/\]\(([\w-]+)\.json\)/g)];
 
 		expect(rows.map(([, name]) => name)).toEqual(names);
-		expect(handoffFiles()).toEqual(names.map((name) => `${name}.json`).sort());
+		expect(shippedFiles()).toEqual(names.map((name) => `${name}.json`).sort());
 		expect(readdirSync(PICTURES).sort()).toEqual(names.map((name) => `${name}.svg`).sort());
 	});
 });

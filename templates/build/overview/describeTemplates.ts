@@ -2,6 +2,7 @@ import { dependencies } from '../../../demo/n8n/package.json';
 import { lintWorkflow } from '../../lint/lintWorkflow';
 import { readCatalogue } from '../../lint/nodes/catalogue';
 import type { Combination } from '../adapters';
+import type { OtherTemplate } from '../catalogue';
 
 export interface Template {
 	combination: Combination;
@@ -22,7 +23,10 @@ const HEADER = [
 ];
 
 /** The page that says for each template what it is for and what it needs, in Markdown. */
-export const describeTemplates = (templates: readonly Template[]): string =>
+export const describeTemplates = (
+	templates: readonly Template[],
+	others: readonly OtherTemplate[],
+): string =>
 	[
 		'# Templates',
 		'',
@@ -36,17 +40,25 @@ export const describeTemplates = (templates: readonly Template[]): string =>
 		'',
 		'“Runs on” names the n8n in which the end-to-end tests run the template on every change: not ready, returned and resubmitted, accepted, unanswered, a channel that takes no messages, vendors that are busy or broken, a record found twice, and several records at once.',
 		'',
+		'## Around the handoffs',
+		'',
+		writeRow([
+			'Template',
+			'What it is for',
+			'Starts with',
+			'Credentials',
+			'What to choose',
+			'Canvas',
+		]),
+		writeRow(['---', '---', '---', '---', '---', '---']),
+		...others.map((other) => writeRow(cellsOfOther(other))),
+		'',
 		'The files are written by `npm run templates` from `build/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file.',
 		'',
 	].join('\n');
 
 function cellsOf({ combination, name, workflow }: Template): string[] {
 	const { crm, project, channel } = combination;
-	const catalogue = readCatalogue();
-	const remarks = lintWorkflow(workflow, { catalogue });
-	const about = (rule: string) => [
-		...new Set(remarks.filter((one) => one.rule === rule).map(({ message }) => message)),
-	];
 	return [
 		`[${crm.label} to ${project.label}](${name}.json), by ${channel.label}`,
 		seamOf(crm.policy),
@@ -54,10 +66,32 @@ function cellsOf({ combination, name, workflow }: Template): string[] {
 			? `a search every 5 minutes, or by hand`
 			: `a request that the other system sends`,
 		`not ready and returned: note on the ${crm.recordName} and word to the seller; unanswered, or no task: word to those responsible`,
-		about('choose-credential').map(catalogue.credentialLabel).join(', '),
-		about('choose-value').join(', '),
+		...toChoose(workflow),
 		`n8n ${dependencies.n8n}`,
 		`[picture](pictures/${name}.svg)`,
+	];
+}
+
+function cellsOfOther({ name, about, startsWith, compose }: OtherTemplate): string[] {
+	return [
+		`[${name}](${name}.json)`,
+		about,
+		startsWith,
+		...toChoose(compose()),
+		`[picture](pictures/${name}.svg)`,
+	];
+}
+
+/** The credentials, and the values, that a person chooses after the import. */
+function toChoose(workflow: Record<string, unknown>): [credentials: string, values: string] {
+	const catalogue = readCatalogue();
+	const remarks = lintWorkflow(workflow, { catalogue });
+	const about = (rule: string) => [
+		...new Set(remarks.filter((one) => one.rule === rule).map(({ message }) => message)),
+	];
+	return [
+		about('choose-credential').map(catalogue.credentialLabel).join(', ') || 'none',
+		about('choose-value').join(', ') || 'nothing',
 	];
 }
 

@@ -1,6 +1,6 @@
-import { COMBINATIONS, type TemplateFile } from '../catalogue';
+import { COMBINATIONS, OTHER_TEMPLATES, type TemplateFile } from '../catalogue';
 import { composeHandoff, fileNameOf } from '../compose';
-import { drawCanvas } from './drawCanvas';
+import { drawCanvas } from '../canvas/drawCanvas';
 import { describeTemplates } from './describeTemplates';
 
 /** The table of all templates, and a picture of each, relative to `templates/`. */
@@ -11,10 +11,14 @@ export function overviewFiles(): TemplateFile[] {
 		workflow: composeHandoff(combination),
 	}));
 	return [
-		{ path: 'README.md', content: describeTemplates(templates) },
+		{ path: 'README.md', content: describeTemplates(templates, OTHER_TEMPLATES) },
 		...templates.map(({ name, workflow }) => ({
 			path: `pictures/${name}.svg`,
 			content: drawCanvas(workflow),
+		})),
+		...OTHER_TEMPLATES.map(({ name, compose }) => ({
+			path: `pictures/${name}.svg`,
+			content: drawCanvas(compose()),
 		})),
 	];
 }

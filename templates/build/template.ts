@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { composeHandoff } from './compose';
+import { pickCombination } from './pickCombination';
+import { CHANNELS, CRMS, PROJECT_TOOLS } from './adapterLists';
+import { writeJson } from './workflow';
+
+const names = (adapters: ReadonlyArray<{ system: string }>): string =>
+	adapters.map(({ system }) => system).join(', ');
+
+const HELP = `npm run template -- --crm hubspot --project clickup --channel slack [--out FILE]
+
+Writes the workflow of any combination, to be imported into n8n.
+
+  --crm      ${names(CRMS)}
+  --project  ${names(PROJECT_TOOLS)}
+  --channel  ${names(CHANNELS)}
+  --out      the file to write; without it the workflow is printed`;
+
+/** The command `npm run template`. */
+function writeTemplate(): void {
+	const text = { type: 'string' } as const;
+	const { values } = parseArgs({ options: { crm: text, project: text, channel: text, out: text } });
+	const { crm, project, channel, out } = values;
+	if (crm === undefined || project === undefined || channel === undefined) {
+		console.log(HELP);
+		return;
+	}
+	const content = writeJson(composeHandoff(pickCombination({ crm, project, channel })));
+	if (out === undefined) process.stdout.write(content);
+	else writeFileSync(out, content);
+}
+
+try {
+	writeTemplate();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

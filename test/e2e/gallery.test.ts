@@ -1,0 +1,158 @@
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chooseValues } from '../../demo/road/chosenTemplate';
+import { newestLink } from '../../demo/road/decisionPage';
+import { openRoad, type Road } from '../../demo/road/openRoad';
+import { completeDeal, RECEIVER, studioPolicy } from '../../demo/road/studio';
+import { importWorkflow } from '../../demo/server/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
+import { describeInBrowser, openBrowser } from '../support/browser';
+import { signIn } from '../support/editor';
+import { violationsIn } from '../support/violationsIn';
+
+jest.setTimeout(240_000);
+
+const GALLERY = pathToFileURL(resolve(__dirname, '../../templates/index.html')).href;
+/** How long the editor is given to draw. */
+const SETTLE_MS = 3_000;
+
+let browser: Browser;
+let context: BrowserContext;
+const requests: string[] = [];
+const complaints: string[] = [];
+
+async function openGallery(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+	context = await browser.newContext({
+		permissions: ['clipboard-read', 'clipboard-write'],
+		...options,
+	});
+	const tab = await context.newPage();
+	tab.on('request', (request) => requests.push(request.url()));
+	tab.on('console', (line) => complaints.push(line.text()));
+	tab.on('pageerror', (error) => complaints.push(error.message));
+	await tab.goto(GALLERY);
+	return tab;
+}
+
+describeInBrowser('the gallery', () => {
+	beforeAll(async () => {
+		browser = await openBrowser();
+	});
+	afterAll(async () => await browser.close());
+	beforeEach(() => {
+		requests.length = 0;
+		complaints.length = 0;
+	});
+	afterEach(async () => await context.close());
+
+	it.each([
+		['on a desk, in light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+		['on a phone, in the dark', { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }],
+	] as const)('can be used by everybody %s, and asks nobody for anything', async (_, look) => {
+		const tab = await openGallery(look);
+
+		expect(await violationsIn(tab)).toEqual([]);
+		expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+			look.viewport.width,
+		);
+		expect(requests).toEqual([GALLERY]);
+		expect(complaints).toEqual([]);
+	});
+
+	it('draws every combination anew, and gives its name to the file', async () => {
+		const tab = await openGallery();
+		await tab.selectOption('[name=crm]', 'salesforce');
+		await tab.selectOption('[name=project]', 'jira');
+
+		const [file] = await Promise.all([tab.waitForEvent('download'), tab.click('#download')]);
+
+		expect(file.suggestedFilename()).toBe('salesforce-to-jira.json');
+		expect(await tab.textContent('#name')).toContain('Salesforce');
+		expect(await tab.getAttribute('#canvas svg', 'aria-label')).toMatch(/: \d\d nodes$/);
+	});
+
+	it('says what is wrong, and gives nothing to copy until it is right', async () => {
+		const tab = await openGallery();
+
+		await tab.fill('[name=timezone]', 'Berlin');
+		await tab.press('[name=timezone]', 'Tab');
+
+		expect(await tab.textContent('#status')).toContain('Write it like Europe/Berlin');
+		expect(await tab.isDisabled('#copy')).toBe(true);
+	});
+
+	it('makes a flow that is pasted into n8n and hands a deal over', async () => {
+		const road: Road = await openRoad({ changePolicy: studioPolicy() });
+		try {
+			const tab = await openGallery({ viewport: { width: 1400, height: 900 } });
+			await tab.uncheck('[value=billing-day]');
+			await tab.click('#copy');
+			await tab.getByText('Copied. Click on an empty canvas').waitFor();
+
+			const pasted = await pasteIntoEditor(road.n8n.url);
+			const id = await runPasted(road, pasted);
+
+			expect(id).not.toBe(road.workflowId);
+			const messages = road.standins.slack.messages();
+			expect(newestLink(messages, RECEIVER.email, 'Retainer for Fern')).toContain('http');
+		} finally {
+			await road.close();
+		}
+	});
+});
+
+/** Pastes the clipboard on an empty canvas and saves; the id of the new workflow. */
+async function pasteIntoEditor(url: string): Promise<string> {
+	const editor = await context.newPage();
+	await signIn(editor, url);
+	await editor.goto(`${url}/workflow/new`);
+	await pasteOnCanvas(editor);
+	await editor.keyboard.press('Control+S');
+	await editor.waitForURL((address) => /\/workflow\/(?!new)\w+/.test(address.pathname));
+	await editor.waitForTimeout(SETTLE_MS);
+	return /\/workflow\/(\w+)/.exec(editor.url())?.[1] ?? '';
+}
+
+/** The editor takes a paste only once it has drawn its canvas; nothing on the page says when. */
+async function pasteOnCanvas(editor: Page): Promise<void> {
+	const tenth = editor.locator('.vue-flow__node').nth(9);
+	for (let tries = 0; tries < 4; tries++) {
+		await editor.waitForTimeout(SETTLE_MS);
+		await editor.mouse.click(700, 450);
+		await editor.keyboard.press('Control+V');
+		const taken = await tenth.waitFor({ timeout: 20_000 }).then(
+			() => true,
+			() => false,
+		);
+		if (taken) return;
+	}
+	throw new Error('the editor did not take what was pasted');
+}
+
+/** Makes the choices that the flow asks for, and runs it once over a retainer without billing day. */
+async function runPasted(road: Road, pasted: string): Promise<string> {
+	const { client } = road.n8n;
+	await client.unpublish(road.workflowId);
+	const credentials: Record<string, string> = {};
+	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
+		credentials[credential.type] = await client.createCredential(credential);
+	}
+	const saved = JSON.stringify(await client.readWorkflow(pasted));
+	const chosen = chooseValues(saved, studioPolicy());
+	const { id } = await importWorkflow(client, chosen, credentials);
+	await client.publish(id);
+	const properties = {
+		...completeDeal('Retainer for Fern', Date.now()),
+		handoff_service: 'retainer',
+	};
+	road.standins.hubspot.addDeal({ properties });
+	const parent = await client.runManually(id, 'Run once now');
+	await client.waitForExecution(parent, ['success', 'error', 'crashed']);
+	const deadline = Date.now() + 60_000;
+	while (!road.standins.slack.messages().some(({ text }) => text.includes('Retainer for Fern'))) {
+		if (Date.now() > deadline) throw new Error('nobody was told about the deal within a minute');
+		await new Promise((wake) => setTimeout(wake, 200));
+	}
+	return id;
+}
