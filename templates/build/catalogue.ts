@@ -15,6 +15,7 @@ import { composeWeeklyReport } from './operations/weeklyReport';
 import { clickup } from './project/clickup';
 import { jira } from './project/jira';
 import { monday } from './project/monday';
+import { composeSweep } from './operations/slaSweep';
 import { composeTryOut } from './tryOut/tryOut';
 import { writeJson } from './workflow';
 
@@ -64,6 +65,13 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 		about: 'Why handoffs failed, and which rule to change, for the people who can change it',
 		startsWith: 'Monday morning',
 		compose: composeWeeklyReport,
+	},
+	{
+		name: 'sla-sweep',
+		about:
+			'Tells once whatever is due for any open handoff, thousands of them, also after downtime',
+		startsWith: 'every minute',
+		compose: () => composeSweep(slack),
 	},
 ];
 

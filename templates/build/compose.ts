@@ -4,6 +4,7 @@ import { gateLane } from './lanes/gateLane';
 import { intakeLane } from './lanes/intakeLane';
 import { notReadyLane } from './lanes/notReadyLane';
 import { acceptLane } from './lanes/acceptLane';
+import { fixLane } from './lanes/fixLane';
 import { returnLanes } from './lanes/returnLanes';
 import { choicesOf } from './choices';
 import { setUpCheck } from './setUpCheck';
@@ -24,6 +25,7 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 		acceptLane(channel),
 		acceptedLane(combination),
 		returnLanes(crm, channel),
+		fixLane(),
 		...(crm.more === undefined ? [] : [crm.more]),
 	];
 	const choices = choicesOf(lanes.flatMap(({ nodes }) => nodes));

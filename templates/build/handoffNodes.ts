@@ -21,25 +21,24 @@ export const readinessGate = (
 	},
 });
 
-export const startClock = (at: Position): TemplateNode => ({
-	name: NAMES.startClock,
-	at,
-	type: `${PACKAGE}.slaTimer`,
-	typeVersion: 1,
-	parameters: { operation: 'startClock', targetName: 'accept' },
-});
+/** An SLA Timer; its operation is among the parameters. */
+export const slaTimer = (
+	node: { name: string; at: Position },
+	parameters: Record<string, unknown>,
+): TemplateNode => ({ ...node, type: `${PACKAGE}.slaTimer`, typeVersion: 1, parameters });
 
-export const stopClock = (at: Position): TemplateNode => ({
-	name: NAMES.stopClock,
-	at,
-	type: `${PACKAGE}.slaTimer`,
-	typeVersion: 1,
-	parameters: {
-		operation: 'stopClock',
-		// The node before it stored a row, and that row is what it hands on.
-		handoff: `={{ ${itemOf(NAMES.accept)}.handoff }}`,
-	},
-});
+export const startClock = (at: Position): TemplateNode =>
+	slaTimer({ name: NAMES.startClock, at }, { operation: 'startClock', targetName: 'accept' });
+
+export const stopClock = (at: Position): TemplateNode =>
+	slaTimer(
+		{ name: NAMES.stopClock, at },
+		{
+			operation: 'stopClock',
+			// The node before it stored a row, and that row is what it hands on.
+			handoff: `={{ ${itemOf(NAMES.accept)}.handoff }}`,
+		},
+	);
 
 export const handoffAccept = (at: Position): TemplateNode => ({
 	name: NAMES.accept,

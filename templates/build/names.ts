@@ -9,6 +9,7 @@ export const NAMES = {
 	settings: 'Handoff settings',
 	createLedger: 'Create the ledger if missing',
 	createClaims: 'Create the claims if missing',
+	createOpen: 'Create the open handoffs if missing',
 	claim: 'Claim it for this execution',
 	claims: 'Who claimed it',
 	ours: 'Did we claim it first?',
@@ -46,6 +47,16 @@ export const NAMES = {
 	findSellerReturned: 'Find who must fix it',
 	tellReturned: 'Tell the seller why it came back',
 	tellUnanswered: 'Tell those responsible',
+	fixAgreed: 'Is a time to fix agreed?',
+	fixRuns: 'Does it run already?',
+	startFix: 'Start the clock of the seller',
+	ledgerFix: 'Write down that it started',
+	keepFix: 'Keep it for the sweep',
+	createOpenFirst: 'Create the open handoffs first',
+	openFix: 'Does the seller have it?',
+	stopFix: 'Stop the clock of the seller',
+	ledgerFixed: 'Write down how long it took',
+	forgetFix: 'Take it off the sweep',
 } as const;
 
 /** The item that a node gave, for the item at hand; `$()` of n8n, without the braces. */

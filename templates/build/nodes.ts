@@ -122,6 +122,15 @@ export const pause = ({ name, at }: Placed, seconds: number): TemplateNode => ({
 	parameters: { resume: 'timeInterval', amount: seconds, unit: 'seconds' },
 });
 
+/** Gives one item after the other by output 1, and goes on by output 0 when none is left. */
+export const eachInTurn = ({ name, at }: Placed): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.splitInBatches`,
+	typeVersion: 3,
+	parameters: { batchSize: 1, options: {} },
+});
+
 interface HttpCall extends Placed {
 	method?: 'GET' | 'POST' | 'PATCH';
 	url: string;

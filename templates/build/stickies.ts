@@ -6,7 +6,7 @@ import type { Sticky } from './workflow';
 const YELLOW = 1;
 const WHITE = 7;
 
-const lane = (
+export const lane = (
 	name: string,
 	text: string,
 	[column, row, columns, rows]: [number, number, number, number],
@@ -55,6 +55,12 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 		'# Nobody answered\nThose responsible are told. Asked again after a day.',
 		[17.9, 8.1, 3.1, 1.7],
 	),
+	lane(
+		'Lane: back with the seller',
+		'# Back with the seller\nWhen the policy agrees a time to fix (`sla.fix`), it counts from here. The workflow *SLA sweep* reminds.',
+		[11.2, 7.1, 6.3, 1.7],
+	),
+	lane('Lane: fixed', "# Fixed\nReady again: the seller's clock stops.", [8.1, -0.9, 5.5, 1.7]),
 ];
 
 function overview({ crm, project, channel }: Combination, choices: Choice[]): Sticky {

@@ -1,0 +1,76 @@
+import { slaTimer } from '../handoffNodes';
+import { storeRow } from '../ledger';
+import { itemOf, NAMES } from '../names';
+import { ask } from '../nodes';
+import { createOpen, findOpen, forgetOpen, keepOpen, notOpen } from '../openHandoffs';
+import { chain, type FlowPart } from '../workflow';
+
+const START_ROW = 8;
+const STOP_ROW = -0.1;
+const [MET, BREACHED] = [0, 1];
+
+/** The handoff that went back to the sender just now: returned, or not ready. */
+const RETURNED = `($('${NAMES.stopClock}').isExecuted ? ${itemOf(NAMES.stopClock)} : ${itemOf(NAMES.newGaps)}).handoff`;
+
+const hasTime = `${RETURNED}.agreed.sla.fix && ${RETURNED}.agreed.calendars.sender`;
+const wentBack = `(!${RETURNED}.outcome || ${RETURNED}.outcome === 'returned')`;
+
+/**
+ * The sender's clock: when the policy agrees a time to fix (`sla.fix`), it starts when the record
+ * goes back and stops when it comes again ready. Nobody waits for it here; the sweep looks at it.
+ */
+export const fixLane = (): FlowPart => ({
+	nodes: [...startingNodes(), ...stoppingNodes()],
+	wires: [
+		{ from: NAMES.ledgerGaps, to: NAMES.fixAgreed },
+		{ from: NAMES.ledgerClock, to: NAMES.fixAgreed },
+		...chain(NAMES.fixAgreed, NAMES.createOpen, NAMES.fixRuns, NAMES.startFix),
+		...chain(NAMES.startFix, NAMES.ledgerFix, NAMES.keepFix),
+		{ from: NAMES.newReady, to: NAMES.createOpenFirst },
+		...chain(NAMES.createOpenFirst, NAMES.openFix, NAMES.stopFix),
+		{ from: NAMES.stopFix, to: NAMES.ledgerFixed, output: MET },
+		{ from: NAMES.stopFix, to: NAMES.ledgerFixed, output: BREACHED },
+		...chain(NAMES.ledgerFixed, NAMES.forgetFix),
+	],
+});
+
+const startingNodes = () => [
+	ask(
+		{ name: NAMES.fixAgreed, at: { column: 11.4, row: START_ROW } },
+		`={{ Boolean(${wentBack} && ${hasTime}) }}`,
+	),
+	createOpen({ name: NAMES.createOpen, at: { column: 12.4, row: START_ROW } }),
+	notOpen({ name: NAMES.fixRuns, at: { column: 13.4, row: START_ROW } }, `={{ ${RETURNED}.id }}`),
+	slaTimer(
+		{ name: NAMES.startFix, at: { column: 14.4, row: START_ROW } },
+		{
+			operation: 'startClock',
+			handoff: `={{ ${RETURNED} }}`,
+			side: 'sender',
+			targetName: 'fix',
+		},
+	),
+	storeRow({ name: NAMES.ledgerFix, at: { column: 15.4, row: START_ROW } }, '$json.handoff.event'),
+	keepOpen(
+		{ name: NAMES.keepFix, at: { column: 16.4, row: START_ROW } },
+		`${itemOf(NAMES.startFix)}.handoff`,
+	),
+];
+
+/** Above the question to the receiving team: n8n runs it before that waits. */
+const stoppingNodes = () => [
+	createOpen({ name: NAMES.createOpenFirst, at: { column: 8.4, row: STOP_ROW } }),
+	findOpen(
+		{ name: NAMES.openFix, at: { column: 9.4, row: STOP_ROW } },
+		`={{ ${itemOf(NAMES.newReady)}.handoff.id }}`,
+	),
+	slaTimer(
+		{ name: NAMES.stopFix, at: { column: 10.4, row: STOP_ROW } },
+		{ operation: 'stopClock', handoff: '={{ $json.handoff }}', stopTarget: 'fix' },
+	),
+	storeRow({ name: NAMES.ledgerFixed, at: { column: 11.4, row: STOP_ROW } }, '$json.handoff.event'),
+	forgetOpen(
+		{ name: NAMES.forgetFix, at: { column: 12.4, row: STOP_ROW } },
+		`={{ ${itemOf(NAMES.openFix)}.handoffId }}`,
+	),
+];
