@@ -50,6 +50,12 @@ const CHOICES: Record<string, string> = {
 	'E-mail address for what is late': 'late@studio.example',
 	'Google Chat space for handoffs (spaces/…)': 'spaces/AAAAhandoff',
 	'Google Chat space for what is late (spaces/…)': 'spaces/AAAAlate',
+	'ClickUp list of onboardings': '902',
+	'ClickUp list of projects': '902',
+	'ClickUp field handoff_task': 'field-handoff_task',
+	'HubSpot ticket stage for engineering': 'engineering',
+	'OpenAI model': 'gpt-5-mini',
+	'HubSpot stage for new deals': 'appointmentscheduled',
 };
 
 const workflowSchema = z
@@ -83,7 +89,7 @@ export function chooseValues(
 		...workflow,
 		nodes: workflow.nodes.map((node) => {
 			const { policy } = node.parameters;
-			if (typeof policy !== 'string') return node;
+			if (typeof policy !== 'string' || policy.startsWith('=')) return node;
 			const changed = changePolicy(z.record(z.unknown()).parse(JSON.parse(policy)));
 			return { ...node, parameters: { ...node.parameters, policy: JSON.stringify(changed) } };
 		}),

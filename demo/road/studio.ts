@@ -36,6 +36,7 @@ const HANDOFF_PROPERTIES = [
 	'handoff_kickoff_date',
 	'handoff_client_email',
 	'handoff_task_url',
+	'handoff_mark',
 ];
 
 const DAY = 24 * 60 * 60 * 1000;

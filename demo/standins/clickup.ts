@@ -1,4 +1,4 @@
-import type { Task } from './clickupTask';
+import { newTask, type Assignee, type Task } from './clickupTask';
 import { taskRoutes } from './clickupTasks';
 import {
 	clickupProblem,
@@ -8,6 +8,10 @@ import {
 } from './clickupWorkspace';
 import { KEYS } from './credentials';
 import { createVendor, type Answer, type VendorRequest } from './vendor';
+
+interface NewTask extends Pick<Task, 'list' | 'name' | 'status' | 'custom'> {
+	assignee: Assignee;
+}
 
 /** Stands in for version 2 of ClickUp's API: the hierarchy, tasks and their custom fields. */
 export function createClickup() {
@@ -25,6 +29,20 @@ export function createClickup() {
 		}),
 		/** Adds a custom field that every list has. */
 		addField: (field: CustomField): void => void workspace.fields.push(field),
+		/** Adds a task as a person in ClickUp would, with values by custom field id. */
+		addTask: ({ list, assignee, ...given }: NewTask): string => {
+			const task = newTask(list, tasks.length + 1);
+			Object.assign(task, given, { assignees: [assignee] });
+			tasks.push(task);
+			return task.id;
+		},
+		/** Changes a task as a person in ClickUp would. */
+		updateTask: (id: string, given: Partial<Pick<Task, 'status' | 'custom'>>): void => {
+			const task = tasks.find((one) => one.id === id);
+			if (task === undefined) throw new Error(`The ClickUp stand-in has no task ${id}`);
+			const custom = { ...task.custom, ...given.custom };
+			Object.assign(task, given, { custom, updatedAt: Math.max(Date.now(), task.updatedAt + 1) });
+		},
 		/** Every task so far, oldest first. */
 		tasks: (): Task[] => [...tasks],
 	};

@@ -19,6 +19,12 @@ export const taskFields = z.object({
 
 export type TaskFields = Partial<z.infer<typeof taskFields>>;
 
+export interface Assignee {
+	id: number;
+	username: string;
+	email: string;
+}
+
 export interface Task {
 	id: string;
 	/** Id of the list that it is in. */
@@ -34,6 +40,7 @@ export interface Task {
 	/** Epoch milliseconds, as are the other dates. */
 	dueDate?: number | null;
 	tags: string[];
+	assignees: Assignee[];
 	createdAt: number;
 	updatedAt: number;
 }
@@ -52,6 +59,7 @@ export function newTask(list: string, number: number): Task {
 		custom: {},
 		comments: [],
 		tags: [],
+		assignees: [],
 		createdAt: at,
 		updatedAt: at,
 	};
@@ -95,7 +103,7 @@ export function showTask(task: Task, { statuses, fields, space }: Workspace) {
 		date_updated: String(task.updatedAt),
 		date_closed: null,
 		archived: false,
-		assignees: [],
+		assignees: task.assignees,
 		tags: task.tags.map((name) => ({ name })),
 		priority: task.priority ? { id: String(task.priority) } : null,
 		due_date: task.dueDate ? String(task.dueDate) : null,

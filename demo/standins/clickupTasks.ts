@@ -77,9 +77,12 @@ interface TaskQuery {
 function listTasks(tasks: Task[], workspace: Workspace, { list, query }: TaskQuery): Answer {
 	const filters = readFilters(query.get('custom_fields'));
 	if (!filters) return BAD_FILTER;
+	const statuses = [...query.getAll('statuses[]'), ...query.getAll('statuses')];
 	const found = tasks.filter(
 		(task) =>
-			task.list === list && filters.every((filter) => fits(task.custom[filter.field_id], filter)),
+			task.list === list &&
+			(statuses.length === 0 || statuses.includes(task.status)) &&
+			filters.every((filter) => fits(task.custom[filter.field_id], filter)),
 	);
 	const start = Number(query.get('page') ?? 0) * PAGE;
 	const page = found.slice(start, start + PAGE).map((task) => showTask(task, workspace));

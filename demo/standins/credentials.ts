@@ -21,6 +21,7 @@ export const KEYS = {
 	microsoft: 'microsoft-stand-in',
 	discord: 'discord-stand-in',
 	smtp: 'smtp-stand-in',
+	openai: 'openai-stand-in',
 };
 
 /** What n8n keeps of an account that was connected by OAuth, so that no browser is needed. */
@@ -120,5 +121,11 @@ export const STANDIN_CREDENTIALS = {
 			secure: false,
 			disableStartTls: true,
 		},
+	},
+	openAiApi: { type: 'openAiApi', name: 'OpenAI', data: { apiKey: KEYS.openai } },
+	httpBasicAuth: {
+		type: 'httpBasicAuth',
+		name: 'Password of the team',
+		data: { user: 'team', password: KEYS.incoming },
 	},
 };

@@ -25,7 +25,8 @@ export function createHubspot() {
 	const companies = createObjectStore('companies', 501);
 	const contacts = createObjectStore('contacts', 901);
 	const noteStore = createObjectStore('notes', 7001);
-	const notes = createNotes(noteStore, deals);
+	const tickets = createObjectStore('tickets', 3001);
+	const notes = createNotes(noteStore, [deals, contacts, tickets]);
 	const owners: Owner[] = [];
 	const dealProperties = new Set(STANDARD_DEAL_PROPERTIES);
 	const know = (properties: Properties) =>
@@ -37,7 +38,7 @@ export function createHubspot() {
 			routes: {
 				'POST /crm/v3/objects/notes': ({ body }) => notes.create(body),
 				...accountRoutes(owners, dealProperties),
-				...recordRoutes([deals, companies, contacts, noteStore], dealProperties),
+				...recordRoutes([deals, companies, contacts, tickets, noteStore], dealProperties),
 				...legacyDealRoutes(deals),
 			},
 			authorize: ({ headers }) =>
@@ -63,6 +64,18 @@ export function createHubspot() {
 			names.forEach((name) => dealProperties.add(name)),
 		addCompany: (properties: Properties, id?: string) => companies.add(properties, {}, id).id,
 		addContact: (properties: Properties, id?: string) => contacts.add(properties, {}, id).id,
+		addTicket: (properties: Properties) => tickets.add(properties).id,
+		/** Changes a contact or a ticket as a person in HubSpot would. */
+		updateRecord: (type: 'contacts' | 'tickets', id: string, properties: Properties): void => {
+			const store = type === 'contacts' ? contacts : tickets;
+			const object = store.find(id);
+			if (!object) throw new Error(`The HubSpot stand-in has no ${type} ${id}`);
+			store.change(object, properties);
+		},
+		records: (type: 'contacts' | 'tickets'): Array<{ id: string; properties: Properties }> =>
+			(type === 'contacts' ? contacts : tickets)
+				.all()
+				.map(({ id, properties }) => ({ id, properties: { ...properties } })),
 		addOwner: (owner: Owner): void => void owners.push(owner),
 		deals: (): Array<{ id: string; properties: Properties }> =>
 			deals.all().map(({ id, properties }) => ({ id, properties: { ...properties } })),

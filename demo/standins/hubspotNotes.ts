@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { hubspotProblem, type ObjectStore } from './hubspotObjects';
 import type { Answer } from './vendor';
 
-/** HubSpot's own number of the association from a note to a deal. */
-const NOTE_TO_DEAL = 214;
+/** HubSpot's own numbers of the associations from a note to another object. */
+const NOTE_TO: Record<number, string> = { 202: 'contacts', 214: 'deals', 228: 'tickets' };
 
 const newNote = z.object({
 	properties: z.object({
@@ -26,14 +26,16 @@ const newNote = z.object({
 export interface Note {
 	id: string;
 	dealIds: string[];
+	/** Everything that it is a note on, deals or not. */
+	recordIds: string[];
 	body: string;
 }
 
 /**
- * Notes on deals. A new note moves the date of the last change of its deals, as it does in HubSpot:
- * whoever looks for changed deals sees the deal again.
+ * Notes on records. A new note moves the date of the last change of its records, as it does in
+ * HubSpot: whoever looks for changed records sees them again.
  */
-export function createNotes(notes: ObjectStore, deals: ObjectStore) {
+export function createNotes(notes: ObjectStore, stores: ObjectStore[]) {
 	const create = (body: unknown): Answer => {
 		const read = newNote.safeParse(body);
 		if (!read.success) {
@@ -42,19 +44,29 @@ export function createNotes(notes: ObjectStore, deals: ObjectStore) {
 			return hubspotProblem(400, 'VALIDATION_ERROR', message);
 		}
 		const { properties, associations } = read.data;
-		const links = associations.filter(({ types }) =>
-			types.some(({ associationTypeId }) => associationTypeId === NOTE_TO_DEAL),
+		const links = associations.flatMap(({ to, types }) =>
+			types.map(({ associationTypeId }) => ({ type: NOTE_TO[associationTypeId] ?? '', id: to.id })),
 		);
-		const missing = links.find(({ to }) => !deals.find(to.id));
+		const objectOf = ({ type, id }: { type: string; id: string }) =>
+			stores.find((store) => store.type === type)?.find(id);
+		const missing = links.find((link) => objectOf(link) === undefined);
 		if (missing) {
-			const message = `No deal with ID ${missing.to.id} exists`;
+			const message = `No ${missing.type} with ID ${missing.id} exists`;
 			return hubspotProblem(404, 'OBJECT_NOT_FOUND', message);
 		}
-		const dealIds = links.map(({ to }) => to.id);
-		const note = notes.add(properties, { deals: dealIds });
-		for (const id of dealIds) {
-			const deal = deals.find(id);
-			if (deal) deals.change(deal, { notes_last_updated: new Date().toISOString() });
+		const note = notes.add(
+			properties,
+			Object.fromEntries(
+				stores.map(({ type }) => [
+					type,
+					links.filter((link) => link.type === type).map(({ id }) => id),
+				]),
+			),
+		);
+		for (const link of links) {
+			const store = stores.find(({ type }) => type === link.type);
+			const object = objectOf(link);
+			if (object) store?.change(object, { notes_last_updated: new Date().toISOString() });
 		}
 		return { status: 201, body: notes.show(note, Object.keys(properties)) };
 	};
@@ -62,6 +74,7 @@ export function createNotes(notes: ObjectStore, deals: ObjectStore) {
 		notes.all().map(({ id, properties, associations }) => ({
 			id,
 			dealIds: associations.deals ?? [],
+			recordIds: Object.values(associations).flat(),
 			body: properties.hs_note_body ?? '',
 		}));
 	return { create, all };

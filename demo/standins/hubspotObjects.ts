@@ -16,9 +16,16 @@ const USUAL_PROPERTIES: Record<string, string[]> = {
 	deals: ['amount', 'closedate', 'dealname', 'dealstage', 'pipeline'],
 	companies: ['domain', 'name'],
 	contacts: ['email', 'firstname', 'lastname'],
+	tickets: ['subject', 'content', 'hs_pipeline_stage'],
 	notes: [],
 };
 const ALWAYS = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
+
+/** Contacts have had another name for it since before the others were there. */
+const changedAt = (type: string, at: string): Properties => ({
+	hs_lastmodifieddate: at,
+	...(type === 'contacts' && { lastmodifieddate: at }),
+});
 
 export type ObjectStore = ReturnType<typeof createObjectStore>;
 
@@ -41,7 +48,7 @@ export function createObjectStore(type: string, firstId: number) {
 		add(properties: Properties, associations: Record<string, string[]> = {}, id?: string) {
 			const at = now();
 			const newId = id ?? String(nextId++);
-			const dates = { createdate: at, hs_lastmodifieddate: at, hs_object_id: newId };
+			const dates = { createdate: at, ...changedAt(type, at), hs_object_id: newId };
 			const object = {
 				id: newId,
 				properties: { ...dates, ...properties },
@@ -53,7 +60,7 @@ export function createObjectStore(type: string, firstId: number) {
 		},
 		/** Writes properties and moves the date of the last change. */
 		change(object: StoredObject, properties: Properties) {
-			Object.assign(object.properties, { hs_lastmodifieddate: now() }, properties);
+			Object.assign(object.properties, changedAt(type, now()), properties);
 		},
 		/** The object as version 3 of HubSpot's API shows it. */
 		show(object: StoredObject, wanted: string[], associations: string[] = []) {
@@ -80,6 +87,7 @@ const SINGULAR: Record<string, string> = {
 	deals: 'deal',
 	companies: 'company',
 	contacts: 'contact',
+	tickets: 'ticket',
 	notes: 'note',
 };
 

@@ -17,6 +17,15 @@ export function recordRoutes(stores: ObjectStore[], dealProperties: Set<string>)
 			const store = storeOf(request);
 			return store ? searchObjects(store, request.body) : NOT_FOUND;
 		},
+		'POST /crm/v3/objects/:type': (request) => {
+			const store = storeOf(request);
+			const read = changes.safeParse(request.body);
+			if (!store || !read.success) return NOT_FOUND;
+			const unknown = Object.keys(read.data.properties).find((name) => !dealProperties.has(name));
+			if (unknown && store.type === 'deals') return refuseProperty(unknown);
+			const made = store.add(asText(read.data.properties));
+			return { status: 201, body: store.show(made, Object.keys(read.data.properties)) };
+		},
 		'GET /crm/v3/objects/:type/:id': (request) => {
 			const store = storeOf(request);
 			const object = store?.find(request.params.id);

@@ -8,12 +8,13 @@ import { createMake, createZapier } from './catchHooks';
 import { createClickup } from './clickup';
 import { egressEnvironment, readEgress, type Refusal } from './egress';
 import { createGoogleSheets } from './googleSheets';
+import { createHubspot } from './hubspot';
+import { createOpenai } from './openai';
 import { createPipedrive } from './pipedrive';
 import { createSalesforce } from './salesforce';
 import { createDiscord } from './discord';
 import { createGithub } from './github';
 import { createGoogle } from './google';
-import { createHubspot } from './hubspot';
 import { createJira } from './jira';
 import { createLinear } from './linear';
 import { createMicrosoft } from './microsoft';
@@ -37,6 +38,7 @@ const createVendors = () => ({
 	zoho: createZoho(),
 	airtable: createAirtable(),
 	googleSheets: createGoogleSheets(),
+	openai: createOpenai(),
 	zapier: createZapier(),
 	make: createMake(),
 	asana: createAsana(),

@@ -1,5 +1,15 @@
 import type { FlowPart, Position, Sticky, TemplateNode } from './workflow';
 
+/** Who hands what over to whom, in the words of the notes on the canvas. */
+export interface Seam {
+	/** `won HubSpot deals` */
+	records: string;
+	/** `A deal that is won in HubSpot` */
+	one: string;
+	/** `delivery` */
+	receiver: string;
+}
+
 /** What a template needs to know of a CRM. Expressions are n8n's, without the braces. */
 export interface CrmAdapter {
 	/** As the user knows it: `HubSpot`. */
@@ -8,6 +18,8 @@ export interface CrmAdapter {
 	system: string;
 	/** What people call a record there: `deal`. */
 	recordName: string;
+	/** A won deal from sales to delivery when left out. */
+	seam?: Seam;
 	/** The policy that fits the fields of this CRM. */
 	policy: Record<string, unknown>;
 	/** Members of the settings: what the address of a record is made of. */
@@ -99,3 +111,11 @@ export interface Combination {
 
 /** n8n's own mark for a value that a person must choose. */
 export const placeholder = (what: string): string => `<__PLACEHOLDER_VALUE__${what}__>`;
+
+/** What most CRMs are for: sales hands a won deal over to delivery. */
+export const seamOf = ({ seam, label, recordName }: CrmAdapter): Seam =>
+	seam ?? {
+		records: `won ${label} ${recordName === 'opportunity' ? 'opportunities' : `${recordName}s`}`,
+		one: `${/^[aeiou]/.test(recordName) ? 'An' : 'A'} ${recordName} that is won in ${label}`,
+		receiver: 'delivery',
+	};

@@ -5,8 +5,10 @@ import { teams } from './channel/teams';
 import type { Combination } from './adapters';
 import { composeHandoff, fileNameOf } from './compose';
 import { airtable } from './crm/airtable';
+import { clickupOnboarding, clickupProjects } from './crm/clickupTasks';
 import { googleSheets } from './crm/googleSheets';
 import { hubspot } from './crm/hubspot';
+import { hubspotLeads } from './crm/hubspotLeads';
 import { pipedrive } from './crm/pipedrive';
 import { webhook } from './crm/webhook';
 import { asana } from './project/asana';
@@ -17,6 +19,11 @@ import { jira } from './project/jira';
 import { monday } from './project/monday';
 import { composeSweep } from './operations/slaSweep';
 import { composeTryOut } from './tryOut/tryOut';
+import { backtestCsv } from './flows/backtestCsv';
+import { conversationProposals } from './flows/conversationProposals';
+import { failedExecution } from './flows/failedExecution';
+import { policySheet } from './flows/policySheet';
+import { hubspotDeals } from './project/hubspotDeals';
 import { writeJson } from './workflow';
 
 /** The combinations we ship. */
@@ -29,6 +36,9 @@ export const COMBINATIONS: Combination[] = [
 	{ crm: hubspot, project: asana, channel: teams },
 	{ crm: hubspot, project: jira, channel: smtp },
 	{ crm: hubspot, project: monday, channel: gmail },
+	{ crm: hubspotLeads, project: hubspotDeals, channel: slack },
+	{ crm: clickupOnboarding, project: clickup, channel: slack },
+	{ crm: clickupProjects, project: hubspotDeals, channel: slack },
 ];
 
 export interface TemplateFile {
@@ -72,6 +82,31 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 			'Tells once whatever is due for any open handoff, thousands of them, also after downtime',
 		startsWith: 'every minute',
 		compose: () => composeSweep(slack),
+	},
+	{
+		name: 'proposals-from-conversation',
+		about:
+			'Missing deal fields read out of a call, a mail or a Slack thread; the seller confirms them',
+		startsWith: 'a form, or a tool that sends the text',
+		compose: conversationProposals,
+	},
+	{
+		name: 'backtest-from-csv',
+		about: 'How many of last quarter’s deals would have passed the policy',
+		startsWith: 'somebody who uploads a file',
+		compose: backtestCsv,
+	},
+	{
+		name: 'policy-from-spreadsheet',
+		about: 'A policy out of a spreadsheet of required fields',
+		startsWith: 'somebody who uploads a file',
+		compose: policySheet,
+	},
+	{
+		name: 'failed-execution',
+		about: 'Who has the handoff when an execution fails, told to operations',
+		startsWith: 'an execution that fails',
+		compose: failedExecution,
 	},
 ];
 

@@ -1,4 +1,4 @@
-import type { Combination } from './adapters';
+import { seamOf, type Combination } from './adapters';
 import { acceptedLane } from './lanes/acceptedLane';
 import { gateLane } from './lanes/gateLane';
 import { intakeLane } from './lanes/intakeLane';
@@ -18,6 +18,7 @@ export const fileNameOf = ({ crm, project }: Combination): string =>
 /** One self-contained workflow: CRM -> gate -> accept -> project tool, with every way back. */
 export function composeHandoff(combination: Combination): Record<string, unknown> {
 	const { crm, project, channel } = combination;
+	const { records, receiver } = seamOf(crm);
 	const lanes: FlowPart[] = [
 		intakeLane(combination),
 		gateLane(crm),
@@ -31,7 +32,7 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 	const choices = choicesOf(lanes.flatMap(({ nodes }) => nodes));
 	const parts = [...lanes, setUpCheck(choices)];
 	return buildWorkflow({
-		name: `Hand over won ${crm.label} ${crm.recordName}s to ${project.label} once delivery accepts (${channel.label})`,
+		name: `Hand over ${records} to ${project.label} once ${receiver} accepts (${channel.label})`,
 		nodes: parts.flatMap(({ nodes }) => nodes),
 		wires: parts.flatMap(({ wires }) => wires),
 		stickies: [...stickiesFor(combination, choices), ...(crm.more?.stickies ?? [])],

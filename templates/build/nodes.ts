@@ -169,3 +169,16 @@ export const httpCall = (call: HttpCall): TemplateNode => ({
 		options: {},
 	},
 });
+
+/** An item for each entry of a list; nothing when there is none. */
+export const splitOut = (name: string, field: string): Omit<TemplateNode, 'at'> => ({
+	name,
+	type: `${CORE}.splitOut`,
+	typeVersion: 1,
+	parameters: { fieldToSplitOut: field, include: 'noOtherFields', options: {} },
+});
+
+/** A node that a lane gives its place. */
+export function withoutPlace({ at: _givenLater, ...node }: TemplateNode): Omit<TemplateNode, 'at'> {
+	return node;
+}

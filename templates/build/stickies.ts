@@ -1,4 +1,4 @@
-import type { Combination } from './adapters';
+import { seamOf, type Combination } from './adapters';
 import { describeChoice, type Choice } from './choices';
 import { NAMES } from './names';
 import type { Sticky } from './workflow';
@@ -17,7 +17,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	overview(combination, choices),
 	lane(
 		'Lane: find',
-		`# 1 · Find\nEvery won ${combination.crm.recordName} without a task gets an execution of its own.`,
+		`# 1 · Find\nEvery ${combination.crm.recordName} that is due and has no task gets an execution of its own.`,
 		[3.65, -0.9, 4.2, 2.8],
 	),
 	lane(
@@ -32,7 +32,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	),
 	lane(
 		'Lane: not ready',
-		'# Not ready\nThe seller is told what is missing and how to fix it. A changed record is checked again.',
+		'# Not ready\nThe sender is told what is missing and how to fix it. A changed record is checked again.',
 		[11.2, 5.1, 5, 1.8],
 	),
 	lane(
@@ -47,7 +47,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	),
 	lane(
 		'Lane: returned',
-		'# Returned\nThe reasons go to the record and to the seller, who has the ball now.',
+		'# Returned\nThe reasons go to the record and to the sender, who has the ball now.',
 		[17.9, 6.3, 3.1, 1.7],
 	),
 	lane(
@@ -64,6 +64,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 ];
 
 function overview({ crm, project, channel }: Combination, choices: Choice[]): Sticky {
+	const { records, one, receiver } = seamOf(crm);
 	const steps = [
 		...crm.setUp,
 		...project.setUp,
@@ -79,9 +80,9 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 		rows: 2.8,
 		color: YELLOW,
 		text: [
-			`# Hand over won ${crm.recordName}s, only when delivery accepts`,
+			`# Hand over ${records}, only when ${receiver} accepts`,
 			'### How it works',
-			`A ${crm.recordName} that is won in ${crm.label} is checked against the policy both teams agreed; what is missing goes back to the seller. What is ready goes to the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the seller; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
+			`${one} is checked against the policy both teams agreed; what is missing goes back to the sender. What is ready goes to the receiving team by a signed link: accepted, it becomes a ${project.label} task; returned, the reasons go to the sender; unanswered, those responsible are told. Each step is a row of the Data Table \`handoff_ledger\`, which the flow creates.`,
 			'### Setup',
 			...steps.map((step, index) => `${index + 1}. ${step}`),
 			`\nNeeds the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later). Messages go through ${channel.label}.`,

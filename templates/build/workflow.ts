@@ -30,6 +30,8 @@ export interface Wire {
 	from: string;
 	to: string;
 	output?: number;
+	/** What goes through the wire; items when left out. */
+	kind?: 'main' | 'ai_languageModel';
 }
 
 export interface Sticky {
@@ -135,16 +137,17 @@ const buildSticky = (sticky: Sticky): Record<string, unknown> => ({
 
 interface Target {
 	node: string;
-	type: 'main';
+	type: NonNullable<Wire['kind']>;
 	index: 0;
 }
+type Lanes = Partial<Record<NonNullable<Wire['kind']>, Target[][]>>;
 
-function buildConnections({ wires }: TemplateSource): Record<string, { main: Target[][] }> {
-	const connections: Record<string, { main: Target[][] }> = {};
-	for (const { from, to, output = 0 } of wires) {
-		const lanes = (connections[from] ??= { main: [] }).main;
+function buildConnections({ wires }: TemplateSource): Record<string, Lanes> {
+	const connections: Record<string, Lanes> = {};
+	for (const { from, to, output = 0, kind = 'main' } of wires) {
+		const lanes = ((connections[from] ??= {})[kind] ??= []);
 		while (lanes.length <= output) lanes.push([]);
-		lanes[output]?.push({ node: to, type: 'main', index: 0 });
+		lanes[output]?.push({ node: to, type: kind, index: 0 });
 	}
 	return connections;
 }

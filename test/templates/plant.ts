@@ -27,7 +27,11 @@ type CopiedNode = z.infer<typeof nodeSchema> & {
 export type Copy = z.infer<typeof workflowSchema> & { nodes: CopiedNode[] };
 
 /** The file itself, not what a schema makes of it: the order of its keys must stay. */
-const copySchema = z.custom<Copy>((value) => workflowSchema.safeParse(value).success);
+const partOfAi = z.object({ ai_languageModel: z.array(z.array(targetSchema)) });
+const fileSchema = workflowSchema.extend({
+	connections: z.record(workflowSchema.shape.connections.valueSchema.or(partOfAi)),
+});
+const copySchema = z.custom<Copy>((value) => fileSchema.safeParse(value).success);
 
 export const copyOf = (template: string): Copy =>
 	copySchema.parse(JSON.parse(readTemplate(template)));

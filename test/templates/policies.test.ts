@@ -1,35 +1,27 @@
-import { completeDeal, SELLER } from '../../demo/road/studio';
 import { parseInstant } from '../../nodes/domain/instant';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
 import { NAMES } from '../../templates/build/names';
 import { copyOf, nodeIn } from './plant';
+import { COMPLETE } from './starterRecords';
 import { handoffFiles } from './templateFolder';
-import { WON_DEALS } from './wonDeals';
 
-const WEDNESDAY = parseInstant('2026-03-04T10:00:00+01:00', 'Wednesday');
-
-/** A record of each CRM as the flow hands it to the gate, with everything that is asked for. */
-const COMPLETE: Record<string, unknown> = {
-	hubspot: {
-		id: '4711',
-		url: 'https://app.hubspot.com/contacts/62515/record/0-3/4711',
-		owner: { name: `${SELLER.firstName} ${SELLER.lastName}`, email: SELLER.email },
-		properties: completeDeal('New website', WEDNESDAY),
-	},
-};
+const MONDAY = parseInstant('2026-03-02T10:00:00+01:00', 'Monday');
 
 const policyIn = (name: string) => parsePolicy(nodeIn(copyOf(name), NAMES.gate).parameters.policy);
 
 const judge = (name: string, record: unknown) =>
-	evaluateReadiness(compilePolicy(policyIn(name)), record, { now: WEDNESDAY, mode: 'enforce' });
+	evaluateReadiness(compilePolicy(policyIn(name)), record, { now: MONDAY, mode: 'enforce' });
 
 describe.each(handoffFiles())('the policy in %s', (name) => {
-	const { system } = policyIn(name).record;
+	const {
+		id,
+		record: { system },
+	} = policyIn(name);
 
 	it('finds a record with everything it asks for ready, without a finding', () => {
-		const record = COMPLETE[system] ?? WON_DEALS[`sales-to-delivery.${system}`];
+		const record = COMPLETE[`${id}.${system}`] ?? COMPLETE[id];
 
 		expect(judge(name, record)).toMatchObject({ ready: true, findings: [] });
 	});

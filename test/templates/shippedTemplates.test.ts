@@ -8,7 +8,13 @@ const lint = (name: string) =>
 	lintWorkflow(JSON.parse(readTemplate(name)), { catalogue, shipped: true });
 
 /** Templates in which there is nothing to choose but, at most, credentials. */
-const WITHOUT_CHOICES = ['try-out.json', 'sla-sweep.json'];
+const WITHOUT_CHOICES = [
+	'try-out.json',
+	'sla-sweep.json',
+	'backtest-from-csv.json',
+	'policy-from-spreadsheet.json',
+	'failed-execution.json',
+];
 
 describe.each(shippedFiles())('%s', (name) => {
 	it('has no fault that the linter knows', () => {

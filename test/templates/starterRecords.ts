@@ -14,7 +14,7 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 			handoff_pain: 'Orders from three shops are typed in by hand every evening.',
 			hubspotscore: '72',
 			handoff_consent: 'true',
-			notes_last_updated: '2026-02-20T08:15:00.000Z',
+			hs_analytics_last_timestamp: '2026-02-20T08:15:00.000Z',
 			hs_analytics_source: 'ORGANIC_SEARCH',
 		},
 	},

@@ -2,7 +2,7 @@ import { placeholder, type CrmAdapter } from '../adapters';
 import { handoffOf } from '../handoffNodes';
 import { createInbox, keepTaskUrl, openRecords } from '../inbox';
 import { firstOf, NAMES } from '../names';
-import { httpCall, jsonItem } from '../nodes';
+import { httpCall, jsonItem, withoutPlace } from '../nodes';
 import { webhook as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import { LAST_STEP } from '../standing';
@@ -31,6 +31,11 @@ export const webhook: CrmAdapter = {
 	label: 'another system',
 	system: 'webhook',
 	recordName: 'deal',
+	seam: {
+		records: 'won deals that other systems send',
+		one: 'A won deal that Zapier, Make or a CRM sends',
+		receiver: 'delivery',
+	},
 	policy: salesToDelivery(fields),
 	settings: { callbackUrl: placeholder('Hook of the other system that hears of decisions') },
 	find: () => [
@@ -73,7 +78,3 @@ export const webhook: CrmAdapter = {
 };
 
 const ANYWHERE = { column: 0, row: 0 };
-
-function withoutPlace({ at: _placedByTheLane, ...node }: TemplateNode) {
-	return node;
-}

@@ -1,6 +1,6 @@
 import { placeholder, type CrmAdapter } from '../adapters';
 import { firstOf, NAMES } from '../names';
-import { httpCall, jsonItem } from '../nodes';
+import { httpCall, jsonItem, splitOut, withoutPlace } from '../nodes';
 import { zoho as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 
@@ -23,7 +23,7 @@ export const zoho: CrmAdapter = {
 		zohoCrmUrl: placeholder('Zoho CRM address (https://crm.zoho.com/crm/org12345)'),
 		zohoApi: API,
 	},
-	find: () => [listView(), eachDeal],
+	find: () => [listView(), splitOut('Each deal in it', 'data')],
 	record: (at) =>
 		jsonItem(
 			{ name: NAMES.record, at },
@@ -68,11 +68,7 @@ export const zoho: CrmAdapter = {
 };
 
 function listView() {
-	const {
-		at: _placedByTheLane,
-		parameters,
-		...call
-	} = httpCall({
+	const call = httpCall({
 		name: 'Read the view',
 		at: { column: 0, row: 0 },
 		url: `${API}/crm/v2/Deals`,
@@ -92,12 +88,6 @@ function listView() {
 		paginationCompleteWhen: 'other',
 		completeExpression: '={{ $response.body?.info?.more_records !== true }}',
 	};
-	return { ...call, parameters: { ...parameters, options: { pagination: { pagination } } } };
+	const paged = { ...call.parameters, options: { pagination: { pagination } } };
+	return withoutPlace({ ...call, parameters: paged });
 }
-
-const eachDeal = {
-	name: 'Each deal in it',
-	type: 'n8n-nodes-base.splitOut',
-	typeVersion: 1,
-	parameters: { fieldToSplitOut: 'data', include: 'noOtherFields', options: {} },
-};

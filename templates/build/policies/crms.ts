@@ -47,7 +47,8 @@ export const hubspot: Crm = {
 		company: 'properties.company',
 		source: 'properties.hs_analytics_source',
 		score: 'properties.hubspotscore',
-		lastActivity: 'properties.notes_last_updated',
+		// Not the date of the last note: the flow writes notes itself, and would see a change each time.
+		lastActivity: 'properties.hs_analytics_last_timestamp',
 		...ownFields((name) => `properties.${name}`),
 	},
 };

@@ -4,9 +4,11 @@ import { googleChatChannel } from './channel/googleChat';
 import { gmailChannel, smtpChannel } from './channel/mail';
 import { slackChannel } from './channel/slack';
 import { airtableCrm } from './crm/airtable';
+import { clickupOnboardingCrm, clickupProjectsCrm } from './crm/clickupTasks';
 import { googleSheetsCrm } from './crm/googleSheets';
 import { teamsChannel } from './channel/teams';
 import { hubspotCrm } from './crm/hubspot';
+import { hubspotLeadsCrm, hubspotTicketsCrm } from './crm/hubspotObjects';
 import { pipedriveCrm } from './crm/pipedrive';
 import { salesforceCrm } from './crm/salesforce';
 import { zohoCrm } from './crm/zoho';
@@ -20,6 +22,7 @@ import { notionProject } from './project/notion';
 import { plannerProject } from './project/planner';
 import { todoistProject } from './project/todoist';
 import { trelloProject } from './project/trello';
+import { hubspotDealsProject } from './project/hubspotDeals';
 import type { ChannelRole, CrmRole, ProjectRole, Role } from './roles';
 import type { Standins } from '../../../demo/standins/standins';
 
@@ -30,6 +33,10 @@ const CRMS: Record<string, Role<CrmRole>> = {
 	zoho: zohoCrm,
 	airtable: airtableCrm,
 	'google-sheets': googleSheetsCrm,
+	'hubspot-leads': hubspotLeadsCrm,
+	'hubspot-tickets': hubspotTicketsCrm,
+	'clickup-onboarding': clickupOnboardingCrm,
+	'clickup-projects': clickupProjectsCrm,
 };
 const PROJECTS: Record<string, Role<ProjectRole>> = {
 	clickup: clickupProject,
@@ -42,6 +49,7 @@ const PROJECTS: Record<string, Role<ProjectRole>> = {
 	planner: plannerProject,
 	todoist: todoistProject,
 	trello: trelloProject,
+	'hubspot-deals': hubspotDealsProject,
 };
 const CHANNELS: Record<string, Role<ChannelRole>> = {
 	slack: slackChannel,

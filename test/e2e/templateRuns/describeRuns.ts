@@ -103,7 +103,7 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 		const [task, ...more] = run.tasksFor(clear);
 		expect(more).toEqual([]);
 		expect(task?.title).toBe(`${clear} [${combination.crm.recordName} ${idOf(clear)}]`);
-		expect(task?.text).toContain('Twice as many enquiries');
+		expect(task?.text).toContain(run.crm.shown ?? 'Twice as many enquiries');
 		expect(task?.url).toMatch(/^https:/);
 		expect(run.crm.linkOn(idOf(clear))).toBe(task?.url);
 		expect(await run.stepsOf(idOf(clear))).toEqual([

@@ -26,6 +26,8 @@ export interface CrmRole extends Faulty {
 	putAway(): void;
 	/** What a note must say about an incomplete record. */
 	missing: string;
+	/** What the task of a complete record says, unless it is that of a won deal. */
+	shown?: string;
 	/** The request by which the flow looks for records. */
 	search: Pick<Fault, 'match' | 'about'>;
 }
