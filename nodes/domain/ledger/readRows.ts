@@ -2,6 +2,7 @@ import { cleanLine } from '../message/plainText';
 import { instantOf, LEDGER_COLUMNS, numberOf, readCells, textOf, type Cells } from './cells';
 import type { LedgerEvent } from './ledgerEvent';
 import { openList, openObject, openReasons } from './openCell';
+import { StoredEvent, type EventCells } from './storedEvent';
 import { ledgerEventTypeSchema, type LedgerEventType } from './row';
 import { startRowProblems, type RowProblem, type RowProblems } from './rowProblems';
 
@@ -102,7 +103,7 @@ function readEvent(reading: Reading): LedgerEvent | undefined {
 		return undefined;
 	}
 	noteMissing(reading);
-	return { eventId, type, at, handoffId, ...readTexts(reading), ...readAmounts(reading) };
+	return keepRow(reading, { eventId, type, at, handoffId });
 }
 
 const nameUnusable = (essential: Record<string, string>): string =>
@@ -117,31 +118,41 @@ function noteMissing({ cells, row, problems }: Reading): void {
 	}
 }
 
-const readTexts = (reading: Reading) => ({
-	policyId: readText(reading, 'policyId'),
-	policyVersion: readText(reading, 'policyVersion'),
-	policyDigest: readText(reading, 'policyDigest'),
-	sendingTeam: readText(reading, 'sendingTeam'),
-	receivingTeam: readText(reading, 'receivingTeam'),
-	recordSystem: readText(reading, 'recordSystem'),
-	recordType: readText(reading, 'recordType'),
-	recordId: readText(reading, 'recordId'),
-	recordUrl: readText(reading, 'recordUrl'),
-	actor: readText(reading, 'actor'),
-	proof: readText(reading, 'proof'),
-	fields: open(reading, 'fields', openList),
-	reasons: open(reading, 'reasons', openReasons),
-	data: open(reading, 'data', openObject),
-});
+type Essentials = Pick<LedgerEvent, 'eventId' | 'type' | 'at' | 'handoffId'>;
 
-const readAmounts = (reading: Reading) => ({
-	attempt: readNumber(reading, 'attempt', (value) => Number.isInteger(value) && value > 0) ?? 1,
-	senderMinutes: readNumber(reading, 'senderMinutes', (value) => value >= 0) ?? 0,
-	receiverMinutes: readNumber(reading, 'receiverMinutes', (value) => value >= 0) ?? 0,
-});
+/** One literal and no spreads: this is done for every row. */
+function keepRow(reading: Reading, { eventId, type, at, handoffId }: Essentials): LedgerEvent {
+	const { cells } = reading;
+	const row: EventCells = {
+		eventId,
+		type,
+		at,
+		handoffId,
+		policyId: readText(reading, 'policyId', cells.policyId),
+		policyVersion: readText(reading, 'policyVersion', cells.policyVersion),
+		policyDigest: readText(reading, 'policyDigest', cells.policyDigest),
+		sendingTeam: readText(reading, 'sendingTeam', cells.sendingTeam),
+		receivingTeam: readText(reading, 'receivingTeam', cells.receivingTeam),
+		recordSystem: readText(reading, 'recordSystem', cells.recordSystem),
+		recordType: readText(reading, 'recordType', cells.recordType),
+		recordId: readText(reading, 'recordId', cells.recordId),
+		recordUrl: readText(reading, 'recordUrl', cells.recordUrl),
+		actor: readText(reading, 'actor', cells.actor),
+		proof: readText(reading, 'proof', cells.proof),
+		fields: open(reading, 'fields', openList),
+		reasons: open(reading, 'reasons', openReasons),
+		attempt: readNumber(reading, 'attempt', isAttempt) ?? 1,
+		senderMinutes: readNumber(reading, 'senderMinutes', isAmount) ?? 0,
+		receiverMinutes: readNumber(reading, 'receiverMinutes', isAmount) ?? 0,
+	};
+	open(reading, 'data', openObject);
+	return new StoredEvent(row, cells.data);
+}
 
-function readText({ cells, row, problems }: Reading, column: string): string {
-	const cell = cells[column];
+const isAttempt = (value: number): boolean => Number.isInteger(value) && value > 0;
+const isAmount = (value: number): boolean => value >= 0;
+
+function readText({ row, problems }: Reading, column: string, cell: unknown): string {
 	if (typeof cell === 'object' && cell !== null) {
 		problems.add('wrongType', { row, column, seen: cell });
 		return '';
