@@ -4,11 +4,12 @@ import type { RowProblem } from '../ledger/rowProblems';
 import type { Policy } from '../policy/policy';
 import { entry } from './entry';
 import type { Measures } from './figures';
+import { handoffsOf } from './handoffsOf';
 import { startMeasures, type MeasuresTally } from './measures';
 import { startPeople, type PersonLine } from './people';
 import { startPolicyLines, type FieldLine, type ReasonLine } from './policyLines';
 import { startRequirementLines, type RequirementLine } from './requirementLines';
-import { groupByHandoff, tellStory, type Story } from './story';
+import { tellStory, type Story } from './story';
 import { weekNamer } from './week';
 
 export interface ReportOptions {
@@ -71,7 +72,7 @@ export function buildReport(
 	const since = options.since ?? Number.NEGATIVE_INFINITY;
 	const tallies = startTallies(options, now);
 	const span = { counted: 0, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-	for (const events of groupByHandoff(rows).values()) {
+	for (const events of handoffsOf(rows)) {
 		const story = tellStory(events);
 		if (story === undefined || story.firstAt < since) continue;
 		span.counted += events.length;

@@ -3,7 +3,8 @@ import { formatInstant, type Instant } from '../instant';
 import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
 import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
-import { groupByHandoff, tellStory, type Story } from './story';
+import { handoffsOf } from './handoffsOf';
+import { tellStory, type Story } from './story';
 
 /** What an open handoff waits for. */
 export type OpenState = 'notReady' | 'ready' | 'asked' | 'unanswered' | 'returned';
@@ -54,7 +55,7 @@ export function openHandoffs(
 	options: OpenOptions = {},
 ): OpenHandoff[] {
 	const policies = new Map((options.policies ?? []).map((policy) => [policy.id, policy]));
-	return [...groupByHandoff(rows).values()]
+	return [...handoffsOf(rows)]
 		.flatMap((events) => {
 			const story = tellStory(events);
 			if (story === undefined || story.accepted !== undefined) return [];

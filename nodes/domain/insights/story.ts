@@ -52,39 +52,6 @@ export interface Story {
 	accepted?: LedgerEvent;
 }
 
-/** Rows by handoff, each handoff in the order in which it happened. Linear in the rows. */
-export function groupByHandoff(rows: readonly LedgerEvent[]): Map<string, LedgerEvent[]> {
-	const groups = new Map<string, LedgerEvent[]>();
-	for (const row of rows) {
-		const group = groups.get(row.handoffId);
-		if (group === undefined) groups.set(row.handoffId, [row]);
-		else group.push(row);
-	}
-	for (const group of groups.values()) group.sort(inOrder);
-	return groups;
-}
-
-/** Steps of one instant stand in the order in which the road takes them. */
-const inOrder = (left: LedgerEvent, right: LedgerEvent): number =>
-	left.at - right.at ||
-	left.attempt - right.attempt ||
-	(STEPS.get(left.type) ?? LAST) - (STEPS.get(right.type) ?? LAST);
-
-const LAST = 11;
-const STEPS = new Map<LedgerEvent['type'], number>([
-	['handoff.evaluated', 0],
-	['requirement.waived', 1],
-	['handoff.requested', 2],
-	['sla.started', 3],
-	['handoff.reminded', 4],
-	['sla.milestoneReached', 5],
-	['handoff.forwarded', 6],
-	['handoff.voted', 7],
-	['handoff.unanswered', 8],
-	['handoff.returned', 9],
-	['handoff.accepted', 10],
-]);
-
 /** Reads the rows of one handoff, in order and at least one, as a story. */
 export function tellStory(events: readonly LedgerEvent[]): Story | undefined {
 	const [first] = events;

@@ -1,9 +1,9 @@
 import { formatInstant, sayInstant } from '../instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { MessageDocument } from '../message/document';
+import { handoffsOf } from './handoffsOf';
 import { openHandoffs, type OpenHandoff } from './openHandoffs';
 import { saySpan } from './say';
-import { groupByHandoff } from './story';
 import { tellStep } from './tellStep';
 
 /** One step of a handoff in words. */
@@ -51,7 +51,7 @@ export function timeline(
 	options: TimelineOptions,
 ): Timeline | undefined {
 	const own = rows.filter((row) => row.handoffId === handoffId);
-	const events = groupByHandoff(own).get(handoffId) ?? [];
+	const [events = []] = handoffsOf(own);
 	const last = events.at(-1);
 	if (last === undefined) return undefined;
 	const accepted = events.filter(({ type }) => type === 'handoff.accepted').at(-1);

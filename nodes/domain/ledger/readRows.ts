@@ -1,8 +1,6 @@
-import { cleanLine } from '../message/plainText';
-import { instantOf, LEDGER_COLUMNS, numberOf, readCells, textOf, type Cells } from './cells';
+import { instantOf, LEDGER_COLUMNS, readCells, textOf } from './cells';
+import { keepRow, type Reading } from './keepRow';
 import type { LedgerEvent } from './ledgerEvent';
-import { openList, openObject, openReasons } from './openCell';
-import { StoredEvent, type EventCells } from './storedEvent';
 import { ledgerEventTypeSchema, type LedgerEventType } from './row';
 import { startRowProblems, type RowProblem, type RowProblems } from './rowProblems';
 
@@ -13,21 +11,9 @@ export interface ReadLedger {
 	problems: RowProblem[];
 }
 
-/** A row that is being read: its cells, its number in the list, and where troubles are noted. */
-interface Reading {
-	cells: Cells;
-	row: number;
-	problems: RowProblems;
-}
-
 const TYPES = new Map<string, LedgerEventType>(
 	ledgerEventTypeSchema.options.map((type) => [type, type]),
 );
-
-const LONGEST_TEXT = 500;
-
-/** Control characters, and those that turn the direction of the text around them. */
-const HOSTILE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /**
  * Reads ledger rows as any store gives them back: numbers as text, dates as `Date`, column names in
@@ -49,7 +35,7 @@ export function readRows(rows: readonly unknown[]): ReadLedger {
 			places.set(event.eventId, events.length);
 			events.push(event);
 			sources.push(row);
-			noteOrder(event, { row, latest, problems });
+			noteOrder(events, { row, latest, problems });
 			continue;
 		}
 		problems.add('duplicate', { row, column: 'eventId', seen: event.eventId });
@@ -60,13 +46,18 @@ export function readRows(rows: readonly unknown[]): ReadLedger {
 	return { rows: events, problems: problems.list() };
 }
 
+/** Notes a newest row that is older than a row of its handoff before it. */
 function noteOrder(
-	{ handoffId, at }: LedgerEvent,
+	events: readonly LedgerEvent[],
 	{ row, latest, problems }: { row: number; latest: Map<string, number>; problems: RowProblems },
 ): void {
-	const before = latest.get(handoffId);
-	if (before !== undefined && at < before) problems.add('outOfOrder', { row, column: 'at' });
-	else latest.set(handoffId, at);
+	const place = events.length - 1;
+	const event = events[place];
+	if (event === undefined) return;
+	const before = events[latest.get(event.handoffId) ?? place];
+	if (before !== undefined && event.at < before.at)
+		problems.add('outOfOrder', { row, column: 'at' });
+	else latest.set(event.handoffId, place);
 }
 
 /** When a store says it last wrote a row. Without a word of it, later in the list is later. */
@@ -116,72 +107,4 @@ function noteMissing({ cells, row, problems }: Reading): void {
 			return;
 		}
 	}
-}
-
-type Essentials = Pick<LedgerEvent, 'eventId' | 'type' | 'at' | 'handoffId'>;
-
-/** One literal and no spreads: this is done for every row. */
-function keepRow(reading: Reading, { eventId, type, at, handoffId }: Essentials): LedgerEvent {
-	const { cells } = reading;
-	const row: EventCells = {
-		eventId,
-		type,
-		at,
-		handoffId,
-		policyId: readText(reading, 'policyId', cells.policyId),
-		policyVersion: readText(reading, 'policyVersion', cells.policyVersion),
-		policyDigest: readText(reading, 'policyDigest', cells.policyDigest),
-		sendingTeam: readText(reading, 'sendingTeam', cells.sendingTeam),
-		receivingTeam: readText(reading, 'receivingTeam', cells.receivingTeam),
-		recordSystem: readText(reading, 'recordSystem', cells.recordSystem),
-		recordType: readText(reading, 'recordType', cells.recordType),
-		recordId: readText(reading, 'recordId', cells.recordId),
-		recordUrl: readText(reading, 'recordUrl', cells.recordUrl),
-		actor: readText(reading, 'actor', cells.actor),
-		proof: readText(reading, 'proof', cells.proof),
-		fields: open(reading, 'fields', openList),
-		reasons: open(reading, 'reasons', openReasons),
-		attempt: readNumber(reading, 'attempt', isAttempt) ?? 1,
-		senderMinutes: readNumber(reading, 'senderMinutes', isAmount) ?? 0,
-		receiverMinutes: readNumber(reading, 'receiverMinutes', isAmount) ?? 0,
-	};
-	open(reading, 'data', openObject);
-	return new StoredEvent(row, cells.data);
-}
-
-const isAttempt = (value: number): boolean => Number.isInteger(value) && value > 0;
-const isAmount = (value: number): boolean => value >= 0;
-
-function readText({ row, problems }: Reading, column: string, cell: unknown): string {
-	if (typeof cell === 'object' && cell !== null) {
-		problems.add('wrongType', { row, column, seen: cell });
-		return '';
-	}
-	const text = textOf(cell);
-	if (text.length <= LONGEST_TEXT && !HOSTILE.test(text)) return text;
-	problems.add('hostileText', { row, column, seen: text });
-	return cleanLine(text.slice(0, LONGEST_TEXT));
-}
-
-function readNumber(
-	{ cells, row, problems }: Reading,
-	column: string,
-	fits: (value: number) => boolean,
-): number | undefined {
-	const cell = cells[column];
-	if (cell === undefined) return undefined;
-	const value = numberOf(cell);
-	if (value !== undefined && fits(value)) return value;
-	problems.add('wrongType', { row, column, seen: cell });
-	return undefined;
-}
-
-function open<Content>(
-	{ cells, row, problems }: Reading,
-	column: string,
-	read: (cell: unknown) => { content: Content; readable: boolean },
-): Content {
-	const { content, readable } = read(cells[column]);
-	if (!readable) problems.add('unreadableList', { row, column, seen: cells[column] });
-	return content;
 }

@@ -2,8 +2,8 @@ import { rememberLast } from '../rememberLast';
 import type { LedgerEvent } from './ledgerEvent';
 import { openObject } from './openCell';
 
-/** Readers ask for several members of one cell in a row: the one opened last is kept. */
-const openData = rememberLast((cell: unknown) => openObject(cell).content);
+/** Readers ask for several members of one row at a time: the text opened last is kept. */
+const openText = rememberLast((text) => openObject(text).content);
 
 /** What a row says apart from `data`, which stays in its cell. */
 export type EventCells = Omit<LedgerEvent, 'data'>;
@@ -60,6 +60,7 @@ export class StoredEvent implements LedgerEvent {
 	}
 
 	get data(): LedgerEvent['data'] {
-		return openData(this.#data);
+		const data = this.#data;
+		return typeof data === 'string' ? openText(data) : openObject(data).content;
 	}
 }
