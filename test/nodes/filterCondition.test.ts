@@ -18,7 +18,8 @@ const day = fc.constantFrom(
 	'2027-01-01T00:00:00+01:00',
 );
 const VALUES = {
-	string: fc.string(),
+	// Texts that n8n would read as an expression are no values.
+	string: fc.string().filter((text) => !text.startsWith('=') && !text.includes('{{')),
 	number: fc.integer({ min: -3, max: 3 }),
 	boolean: fc.boolean(),
 	array: fc.array(fc.constantFrom('a', 'B', 'c')),

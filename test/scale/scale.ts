@@ -4,6 +4,7 @@ import { measureKills } from './killsGroup';
 import { measureQueue } from './queueGroup';
 import { readSettings, type Settings } from './settings';
 import { measureSingle } from './singleGroup';
+import { measureSql } from './sqlGroup';
 import { measureTemplates } from './templatesGroup';
 
 const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
@@ -11,6 +12,7 @@ const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
 	kills: measureKills,
 	queue: measureQueue,
 	single: measureSingle,
+	sql: measureSql,
 	templates: measureTemplates,
 };
 
