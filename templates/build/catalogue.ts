@@ -13,6 +13,7 @@ import { pipedrive } from './crm/pipedrive';
 import { webhook } from './crm/webhook';
 import { asana } from './project/asana';
 import { composeDashboard } from './operations/dashboard';
+import { composePostgresLedger, composeSheetLedger } from './operations/ledgerElsewhere';
 import { composeWeeklyReport } from './operations/weeklyReport';
 import { clickup } from './project/clickup';
 import { jira } from './project/jira';
@@ -69,6 +70,19 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 		about: 'The report and the open handoffs as a page behind a password',
 		startsWith: 'somebody who opens its address',
 		compose: composeDashboard,
+	},
+	{
+		name: 'ledger-in-postgres',
+		about:
+			'Stores the rows of other flows in Postgres, where the figures of a large ledger are counted',
+		startsWith: 'a flow that calls it with the item of a step',
+		compose: composePostgresLedger,
+	},
+	{
+		name: 'ledger-in-google-sheets',
+		about: 'Stores the rows of other flows in a sheet that everybody can read',
+		startsWith: 'a flow that calls it with the item of a step',
+		compose: composeSheetLedger,
 	},
 	{
 		name: 'weekly-report',

@@ -11,7 +11,7 @@ const TYPE = 'n8n-nodes-base.dataTable';
 export const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
 
 /** The columns of a ledger row, from the row's own schema. */
-const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
+export const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
 	name,
 	type: schema instanceof z.ZodNumber ? 'number' : 'string',
 }));
