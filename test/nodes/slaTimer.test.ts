@@ -310,6 +310,30 @@ describe('a policy that has changed', () => {
 		expect(counts(again)).toEqual([0, 0, 0, 0]);
 	});
 
+	it('writes the change down with its difference, and tells the side concerned', async () => {
+		const at = '2026-03-02T16:30:00+01:00';
+		const [result, twin] = [
+			await check(at, undefined, { policyInForce }),
+			await check('2026-03-02T16:31:00+01:00', undefined, { policyInForce }),
+		];
+
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.event).toMatchObject({ type: 'sla.revised', at: '2026-03-02T15:30:00.000Z' });
+		expect(JSON.parse(told?.event?.data ?? '')).toMatchObject({
+			clock: 'accept',
+			revision: {
+				minutes: { before: 240, after: 120 },
+				deadline: { before: '2026-03-03T11:00:00.000Z', after: '2026-03-03T09:00:00.000Z' },
+			},
+		});
+		expect(told?.message).toMatchObject({
+			to: [{ email: 'robin@delivery.example' }],
+			subject: 'Agreed anew: “Acme roll-out” (accept)',
+		});
+		expect(told?.message?.text).toContain('Tue 3 March 2026, 10:00 (Europe/Berlin)');
+		expect(twin.records(0).map(handoffOf)[0]?.event?.eventId).toBe(told?.event?.eventId);
+	});
+
 	it('leaves a stopped clock as it was', async () => {
 		const stopped = await run({ operation: 'stopClock', at: TUESDAY_NOON }, await started());
 		const result = await check('2026-03-04T10:00:00+01:00', stopped.records(0)[0], {

@@ -4,6 +4,7 @@ import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
 import { tellNews } from '../../domain/time/handoffClock';
+import { tellRevisions } from '../../domain/time/tellRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
@@ -65,12 +66,13 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 	const stored = readStoredHandoff(context, itemIndex);
 	const clockNow = revise(stored.clock, check);
 	const checked = checkClock(clockNow, check.now);
-	if (checked.news.length > 0) {
-		const told = sealInTurn(tellNews(stored.readWhole(), checked), check.key);
-		return told.map((handoff) => ({
-			clock: handoff.clock,
-			added: { handoff },
-		}));
+	if (clockNow !== stored.clock || checked.news.length > 0) {
+		const whole = stored.readWhole();
+		const revised = tellRevisions({ ...whole, clock: checked.clock }, stored.clock, check.now);
+		const told = sealInTurn([...revised, ...tellNews(whole, checked)], check.key);
+		if (told.length > 0) {
+			return told.map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
+		}
 	}
 	if (check.onlyNews && clockNow === stored.clock) return [];
 	const { clock } = checked;

@@ -54,6 +54,7 @@ const TELL: Record<LedgerEvent['type'], Tell> = {
 		said: `The ball went to ${teamOf(event, readText(event, 'to'))}.`,
 		details: sayDue(event, { name: 'deadline', label: 'Due', listener }),
 	}),
+	'sla.revised': (event, listener) => tellClock(event, 'was agreed anew', listener),
 	'sla.milestoneReached': (event, listener) => tellClock(event, 'reached a milestone', listener),
 	'sla.met': (event, listener) => tellClock(event, 'was met', listener),
 	'sla.breached': (event, listener) => tellClock(event, 'ran out', listener),

@@ -12,6 +12,7 @@ export const ledgerEventTypeSchema = z.enum([
 	'handoff.unanswered',
 	'sla.started',
 	'sla.passed',
+	'sla.revised',
 	'sla.milestoneReached',
 	'sla.met',
 	'sla.breached',

@@ -6,6 +6,7 @@ import { recordButton } from '../message/recordButton';
 import type { Clock } from './clock';
 import type { DueMilestone } from './plannedMilestones';
 import { describeAmount } from './localTime';
+import type { Revision } from './revision';
 import { MINUTE } from './wallClock';
 
 /**
@@ -57,4 +58,33 @@ const sayLeft = (minutes: number): string =>
 function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
 	if (side !== 'sender') return receiver.people;
 	return sender.email ? [{ name: sender.name ?? sender.team, email: sender.email }] : [];
+}
+
+/** Tells the side concerned that its target or working hours have changed, and with them the deadline. */
+export function revisionNotice(
+	handoff: Handoff,
+	{ clock, revision }: { clock: Clock; revision: Revision },
+): MessageDocument {
+	const { title } = handoff.record;
+	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
+	const allowed = (minutes: number) => describeAmount(minutes * MINUTE);
+	return {
+		kind: 'alert',
+		to: peopleOf(handoff, clock.side),
+		subject: `Agreed anew: “${title}” (${clock.name})`,
+		blocks: [
+			{ kind: 'heading', text: `“${title}” is due ${say(revision.deadline.after)} now` },
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Due before', value: say(revision.deadline.before) },
+					{ label: 'Due now', value: say(revision.deadline.after) },
+					{ label: 'Working time before', value: allowed(revision.minutes.before) },
+					{ label: 'Working time now', value: allowed(revision.minutes.after) },
+				],
+			},
+			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
+			...recordButton(handoff.record),
+		],
+	};
 }

@@ -44,6 +44,7 @@ it('keeps the types of events that ledgers hold', () => {
 		'handoff.unanswered',
 		'sla.started',
 		'sla.passed',
+		'sla.revised',
 		'sla.milestoneReached',
 		'sla.met',
 		'sla.breached',
