@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import { handoffSchema } from '../../nodes/domain/envelope';
-import { itemsOf, type Execution } from '../../demo/server/executions';
 import { importWorkflow } from '../../demo/server/importWorkflow';
 import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
-import type { WorkflowJson } from '../../demo/server/workflows';
-import { code, webhook, type NodeJson } from './lineWorkflow';
+import { handoffsOf, handoffWith, waitForMilestones } from './milestoneWorkflow';
 
 const ROOT = join(__dirname, '..', '..');
 const START_MS = 180_000;
@@ -16,76 +13,6 @@ const LATE_MS = 60_000;
 const AROUND_THE_CLOCK = Object.fromEntries(
 	['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
 );
-
-const handoff = handoffSchema.parse({
-	schema: 1,
-	id: 'a'.repeat(32),
-	attempt: 1,
-	record: { system: 'crm', type: 'deal', id: 'D-7', title: 'Acme roll-out', url: '' },
-	sender: { team: 'Sales' },
-	receiver: { team: 'Delivery', people: [{ name: 'Robin', email: 'robin@delivery.example' }] },
-	policy: { id: 'kick-off', name: 'Kick-off', version: '1', digest: 'd' },
-	ballWith: 'receiver',
-	turns: [],
-	agreed: {
-		acceptance: {},
-		sla: { accept: { minutes: ALLOWED_MINUTES, milestones: [50, 100] } },
-		calendars: { receiver: { timezone: 'Europe/Berlin', weekly: AROUND_THE_CLOCK } },
-		packet: [],
-		fields: [],
-	},
-});
-
-const timer = (name: string, parameters: Record<string, unknown>): NodeJson => ({
-	name,
-	type: 'n8n-nodes-handoff.slaTimer',
-	typeVersion: 1,
-	parameters,
-});
-
-/** Start, then look, tell what is new, wait until the next milestone, and look again. */
-function waitForMilestones(): WorkflowJson {
-	const nodes: NodeJson[] = [
-		webhook('clock'),
-		code('Handoff', `return [{ json: { handoff: ${JSON.stringify(handoff)} } }];`),
-		timer('Start clock', { operation: 'startClock' }),
-		timer('Check', { operation: 'checkClock' }),
-		code('At risk', 'return $input.all();'),
-		{
-			name: 'Last of them',
-			type: 'n8n-nodes-base.limit',
-			typeVersion: 1,
-			parameters: { maxItems: 1, keep: 'lastItems' },
-		},
-		{
-			name: 'Wait',
-			type: 'n8n-nodes-base.wait',
-			typeVersion: 1.1,
-			webhookId: 'wait-for-milestone',
-			parameters: { resume: 'specificTime', dateTime: '={{ $json.handoff.clock.nextAt }}' },
-		},
-		timer('Stop', { operation: 'stopClock' }),
-		code('Late', 'return $input.all();'),
-	];
-	const to = (...names: string[]) => names.map((node) => ({ node, type: 'main', index: 0 }));
-	return {
-		name: 'Wait for milestones',
-		nodes: nodes.map((node, index) => ({ id: `n-${index}`, position: [index * 200, 0], ...node })),
-		connections: {
-			Start: { main: [to('Handoff')] },
-			Handoff: { main: [to('Start clock')] },
-			'Start clock': { main: [to('Check')] },
-			Check: { main: [to('Last of them'), to('At risk'), to('Stop'), []] },
-			'At risk': { main: [to('Last of them')] },
-			'Last of them': { main: [to('Wait')] },
-			Wait: { main: [to('Check')] },
-			Stop: { main: [[], to('Late')] },
-		},
-	};
-}
-
-const handoffsOf = (execution: Execution, node: string, output = 0) =>
-	itemsOf(execution, node, output).map(({ json }) => handoffSchema.parse(json.handoff));
 
 describe('waiting for the milestones of a clock in a real n8n', () => {
 	let n8n: RunningN8n;
@@ -99,7 +26,11 @@ describe('waiting for the milestones of a clock in a real n8n', () => {
 	it(
 		'reminds, tells the breach and stops, once each, across kill -9 and a pause of the server',
 		async () => {
-			const { id: workflowId } = await importWorkflow(n8n.client, waitForMilestones(), {});
+			const { id: workflowId } = await importWorkflow(
+				n8n.client,
+				waitForMilestones('clock', handoffWith(ALLOWED_MINUTES, AROUND_THE_CLOCK)),
+				{},
+			);
 			await n8n.client.publish(workflowId);
 			expect((await n8n.client.callWebhook('clock', {})).status).toBe(200);
 			const waits = { workflowId, status: ['waiting' as const] };
