@@ -11,7 +11,8 @@ import { MINUTE } from './wallClock';
 
 /**
  * Tells people that a milestone has passed: the side that has the ball while there is time left, and
- * those the target escalates to from the deadline on.
+ * those the target escalates to from the deadline on. The deadline is also said in the zones in which
+ * receivers read times.
  */
 export function clockAlert(
 	handoff: Handoff,
@@ -41,6 +42,10 @@ export function clockAlert(
 					{ label: 'Milestone', value: milestone.label },
 					{ label: 'Reached', value: say(milestone.dueAt) },
 					{ label: 'Deadline', value: say(clock.deadline) },
+					...ownZonesOf(handoff, clock).map((zone) => ({
+						label: `Deadline in ${zone}`,
+						value: sayInstant(Date.parse(clock.deadline), zone),
+					})),
 					{ label: 'Working time left', value: sayLeft(clock.remainingMinutes) },
 				],
 			},
@@ -49,6 +54,14 @@ export function clockAlert(
 		],
 	};
 }
+
+/** The zones in which receivers read times, besides that of the clock; each once. */
+const ownZonesOf = ({ receiver }: Handoff, { side, calendar }: Clock): string[] =>
+	side === 'sender'
+		? []
+		: [...new Set(receiver.people.flatMap(({ timezone }) => timezone ?? []))].filter(
+				(zone) => zone !== calendar.timezone,
+			);
 
 const sayLeft = (minutes: number): string =>
 	minutes < 0
