@@ -1,4 +1,6 @@
+import { discord } from './channel/discord';
 import { gmail } from './channel/gmail';
+import { googleChat } from './channel/googleChat';
 import { slack } from './channel/slack';
 import { smtp } from './channel/smtp';
 import { teams } from './channel/teams';
@@ -9,15 +11,24 @@ import { clickupOnboarding, clickupProjects } from './crm/clickupTasks';
 import { googleSheets } from './crm/googleSheets';
 import { hubspot } from './crm/hubspot';
 import { hubspotLeads } from './crm/hubspotLeads';
+import { hubspotTickets } from './crm/hubspotTickets';
 import { pipedrive } from './crm/pipedrive';
+import { salesforce } from './crm/salesforce';
 import { webhook } from './crm/webhook';
+import { zoho } from './crm/zoho';
 import { asana } from './project/asana';
 import { composeDashboard } from './operations/dashboard';
 import { composePostgresLedger, composeSheetLedger } from './operations/ledgerElsewhere';
 import { composeWeeklyReport } from './operations/weeklyReport';
 import { clickup } from './project/clickup';
+import { github } from './project/github';
 import { jira } from './project/jira';
+import { linear } from './project/linear';
 import { monday } from './project/monday';
+import { notion } from './project/notion';
+import { planner } from './project/planner';
+import { todoist } from './project/todoist';
+import { trello } from './project/trello';
 import { composeSweep } from './operations/slaSweep';
 import { composeTryOut } from './tryOut/tryOut';
 import { backtestCsv } from './flows/backtestCsv';
@@ -37,9 +48,18 @@ export const COMBINATIONS: Combination[] = [
 	{ crm: hubspot, project: asana, channel: teams },
 	{ crm: hubspot, project: jira, channel: smtp },
 	{ crm: hubspot, project: monday, channel: gmail },
+	{ crm: pipedrive, project: trello, channel: discord },
+	{ crm: pipedrive, project: notion, channel: slack },
+	{ crm: salesforce, project: jira, channel: teams },
+	{ crm: salesforce, project: asana, channel: slack },
+	{ crm: zoho, project: planner, channel: teams },
+	{ crm: airtable, project: todoist, channel: googleChat },
+	{ crm: googleSheets, project: todoist, channel: gmail },
 	{ crm: hubspotLeads, project: hubspotDeals, channel: slack },
 	{ crm: clickupOnboarding, project: clickup, channel: slack },
 	{ crm: clickupProjects, project: hubspotDeals, channel: slack },
+	{ crm: hubspotTickets, project: github, channel: slack },
+	{ crm: hubspotTickets, project: linear, channel: slack },
 ];
 
 export interface TemplateFile {
