@@ -34,7 +34,7 @@ export function openSession(url: string): Session {
 	let cookie = '';
 	const headers = () => ({ 'browser-id': BROWSER_ID, cookie });
 	const send = async ({ method = 'GET', path, body }: RestRequest) =>
-		await fetch(`${url}/rest${path}`, {
+		await fetchAgain(`${url}/rest${path}`, {
 			method,
 			headers: { ...headers(), 'content-type': 'application/json' },
 			body: body === undefined ? undefined : JSON.stringify(body),
@@ -61,6 +61,21 @@ export function openSession(url: string): Session {
 			return schema.parse(hasData(content) ? content.data : content);
 		},
 	};
+}
+
+/** n8n closes a connection that was idle; a request that is on its way just then goes out again. */
+async function fetchAgain(address: string, request: RequestInit): Promise<Response> {
+	try {
+		return await fetch(address, request);
+	} catch (error) {
+		if (!wasClosed(error)) throw error;
+		return await fetch(address, request);
+	}
+}
+
+function wasClosed(error: unknown): boolean {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return cause instanceof Error && cause.message === 'other side closed';
 }
 
 async function refuseFailure(answer: Response, what: string): Promise<void> {

@@ -1,0 +1,6 @@
+import { COMBINATIONS } from '../../../templates/build/catalogue';
+import { describeRuns } from './describeRuns';
+
+const SEAMS = ['hubspot-leads', 'hubspot-tickets', 'clickup-onboarding', 'clickup-projects'];
+
+describeRuns(COMBINATIONS.filter(({ crm }) => SEAMS.includes(crm.system)));
