@@ -310,6 +310,28 @@ describe('a policy that has changed', () => {
 		expect(counts(again)).toEqual([0, 0, 0, 0]);
 	});
 
+	it('keeps what was agreed with clocks that began before it, and says once what differs', async () => {
+		const options = {
+			policyInForce,
+			policyCountsFor: 'newHandoffs',
+			policyChangedAt: '2026-03-02T16:15:00+01:00',
+			onlyNews: true,
+		};
+		const result = await check('2026-03-02T16:30:00+01:00', undefined, options);
+
+		const [told] = result.records(0).map(handoffOf);
+		expect(told?.clock).toMatchObject({
+			deadline: '2026-03-03T11:00:00.000Z',
+			notApplied: {
+				minutes: { before: 240, after: 120 },
+				deadline: { before: '2026-03-03T11:00:00.000Z', after: '2026-03-03T09:00:00.000Z' },
+			},
+		});
+		expect(told?.clock?.revisions).toBeUndefined();
+		const again = await check('2026-03-02T16:40:00+01:00', result.records(0)[0], options);
+		expect(counts(again)).toEqual([0, 0, 0, 0]);
+	});
+
 	it('writes the change down with its difference, and tells the side concerned', async () => {
 		const at = '2026-03-02T16:30:00+01:00';
 		const [result, twin] = [
@@ -516,8 +538,15 @@ describe('mistakes', () => {
 			'a policy in force that cannot be read',
 			{ operation: 'checkClock', options: { policyInForce: '{"sla": {"accept": {}}}' } },
 			deal(),
-			'Recompute by Policy.sla.accept.minutes: is missing',
+			'Policy in Force.sla.accept.minutes: is missing',
 			'Give the policy as Readiness Gate has it.',
+		],
+		[
+			'a policy for new handoffs that does not say since when',
+			{ operation: 'checkClock', options: { policyInForce: '{}', policyCountsFor: 'newHandoffs' } },
+			deal(),
+			'“Policy Changed At” is empty',
+			'Enter since when the policy in force holds',
 		],
 		[
 			'a bad zone',

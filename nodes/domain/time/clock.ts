@@ -13,7 +13,7 @@ import {
 	textOf,
 } from './plannedMilestones';
 import { readInstant } from './readInstant';
-import { revisionSchema } from './revision';
+import { differenceSchema, revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
 
@@ -48,6 +48,8 @@ const oneClockSchema = z.object({
 	explanation: z.array(z.string()),
 	/** Changes of what was agreed while the clock ran: when, and what they did to the deadline. */
 	revisions: z.array(revisionSchema).optional(),
+	/** What the terms in force would change, while the clock keeps what was agreed. */
+	notApplied: differenceSchema.optional(),
 });
 
 export const clockSchema = oneClockSchema.extend({

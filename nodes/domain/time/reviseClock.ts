@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '../instant';
 import type { Calendar } from './calendar';
 import { readClock, type Clock } from './clock';
+import type { Difference } from './revision';
 import { sameJson } from './sameJson';
 import type { Target } from './target';
 
@@ -8,6 +9,12 @@ import type { Target } from './target';
 export interface TermsInForce {
 	sla: Readonly<Record<string, Target | undefined>>;
 	calendars: Readonly<Record<string, Calendar | undefined>>;
+	/**
+	 * Which clocks count by these terms: all open ones, when nothing is said; those that began at or
+	 * after an instant; or none. The others keep what was agreed, and say in `notApplied` what these
+	 * terms would change.
+	 */
+	countFor?: 'open' | 'none' | { begunSince: Instant };
 }
 
 /**
@@ -31,14 +38,22 @@ function reviseOne(clock: Clock, terms: TermsInForce, at: Instant): Clock {
 	if (sameJson(target, clock.target) && sameJson(calendar, clock.calendar)) return clock;
 	const before = readClock(clock, at);
 	const after = readClock({ ...clock, target, calendar, explanation: [] }, at);
-	const revision = {
-		at: formatInstant(at),
+	const difference: Difference = {
 		minutes: { before: before.target.minutes, after: after.target.minutes },
 		deadline: { before: before.deadline, after: after.deadline },
 		calendarChanged: !sameJson(calendar, clock.calendar),
 	};
-	const revisions = [...(clock.revisions ?? []), revision];
-	return readClock({ ...after, revisions, explanation: [] }, at);
+	if (!countsBy(terms, clock)) return keepAgreed(clock, difference);
+	const revisions = [...(clock.revisions ?? []), { at: formatInstant(at), ...difference }];
+	return readClock({ ...after, notApplied: undefined, revisions, explanation: [] }, at);
+}
+
+const keepAgreed = (clock: Clock, notApplied: Difference): Clock =>
+	sameJson(clock.notApplied, notApplied) ? clock : { ...clock, notApplied };
+
+function countsBy({ countFor = 'open' }: TermsInForce, clock: Clock): boolean {
+	if (countFor === 'open') return true;
+	return countFor !== 'none' && Date.parse(clock.startedAt) >= countFor.begunSince;
 }
 
 /** The minutes of a priority that the policy no longer names are those of the target. */

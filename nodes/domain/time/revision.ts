@@ -3,11 +3,14 @@ import { z } from 'zod';
 const beforeAndAfter = <Value extends z.ZodTypeAny>(value: Value) =>
 	z.object({ before: value, after: value });
 
-/** A change of what was agreed while a clock ran: when, and what it did to the deadline. */
-export const revisionSchema = z.object({
-	at: z.string(),
+/** What other terms do to a clock: to its minutes and to its deadline. */
+export const differenceSchema = z.object({
 	minutes: beforeAndAfter(z.number()),
 	deadline: beforeAndAfter(z.string()),
 	calendarChanged: z.boolean(),
 });
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** A change of what was agreed while a clock ran: when, and what it did to the deadline. */
+export const revisionSchema = differenceSchema.extend({ at: z.string() });
 export type Revision = z.infer<typeof revisionSchema>;

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import { revisionSchema } from './revision';
+import { differenceSchema, revisionSchema } from './revision';
 
 /**
  * Whether a value is a clock as we stored it. Looks at every member that is counted with, but reads
@@ -29,7 +29,8 @@ const isCounted = (value: unknown): boolean =>
 	isListOf(value.pauses, isPause) &&
 	isListOf(value.milestones, isMilestone) &&
 	isListOf(value.explanation, isText) &&
-	(value.revisions === undefined || revisionsSchema.safeParse(value.revisions).success);
+	(value.revisions === undefined || revisionsSchema.safeParse(value.revisions).success) &&
+	(value.notApplied === undefined || differenceSchema.safeParse(value.notApplied).success);
 
 const revisionsSchema = revisionSchema.array();
 

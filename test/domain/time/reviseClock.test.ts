@@ -76,6 +76,34 @@ describe('reviseClock', () => {
 		]);
 	});
 
+	it.each([
+		['no open handoff', 'none', false],
+		['handoffs begun since Mon 15:59', { begunSince: at('Mon 2026-03-02 15:59') }, true],
+		['handoffs begun since the very start', { begunSince: at('Mon 2026-03-02 16:00') }, true],
+		['handoffs begun since Mon 16:01', { begunSince: at('Mon 2026-03-02 16:01') }, false],
+		['open handoffs', 'open', true],
+	] as const)('of a policy that counts for %s: %j, is applied: %s', (_, countFor, applied) => {
+		const inForce = { ...terms({ accept: parseTarget({ minutes: 60 }) }), countFor };
+		const { deadline, notApplied, revisions } = reviseClock(clock, inForce, NOW);
+
+		const difference = {
+			minutes: { before: 240, after: 60 },
+			deadline: { before: clock.deadline, after: instant('Mon 2026-03-02 17:00') },
+			calendarChanged: false,
+		};
+		expect(deadline).toBe(applied ? instant('Mon 2026-03-02 17:00') : clock.deadline);
+		expect(notApplied).toEqual(applied ? undefined : difference);
+		expect(revisions?.[0]).toEqual(applied ? expect.objectContaining(difference) : undefined);
+	});
+
+	it('says what it does not apply once, and forgets it when it is applied after all', () => {
+		const terms60 = terms({ accept: parseTarget({ minutes: 60 }) });
+		const kept = reviseClock(clock, { ...terms60, countFor: 'none' }, NOW);
+
+		expect(reviseClock(kept, { ...terms60, countFor: 'none' }, NOW)).toBe(kept);
+		expect(reviseClock(kept, terms60, NOW).notApplied).toBeUndefined();
+	});
+
 	it('revises the other clocks of the handoff too', () => {
 		const both: Clock = { ...clock, name: 'kickOff', others: [clock] };
 		const { others, revisions } = reviseClock(
