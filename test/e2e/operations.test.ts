@@ -34,14 +34,40 @@ async function upload(workflowId: string, form: string, csv: string): Promise<Ex
 	return await client.waitForExecution(id, ['waiting', 'success', 'error']);
 }
 
+const HEADER =
+	'id,properties.dealname,properties.amount,properties.closedate,properties.handoff_goals,properties.handoff_scope,properties.handoff_service,properties.handoff_kickoff_date,properties.handoff_client_email,properties.description';
+const complete = (id: number) =>
+	`${id},Deal ${id},12000,2026-07-01,More enquiries through the website,Eight pages and a form no shop,project,2026-07-15,dana@harbour.example,By referral`;
+
 describe('the backtest of a CSV file', () => {
+	it('takes 10,000 deals in one run, and names the gaps that hold most of them back', async () => {
+		const flow = await office.install(writeJson(backtestCsv()));
+		const lines = Array.from({ length: 10_000 }, (_, id) => {
+			if (id % 4 === 0) return complete(id).replace('More enquiries through the website', 'tbd');
+			return id % 10 === 1 ? complete(id).replace('12000', '') : complete(id);
+		});
+
+		const execution = await upload(
+			flow.workflowId,
+			'upload-last-quarter',
+			[HEADER, ...lines].join('\n'),
+		);
+
+		const [report] = itemsOf(execution, 'Backtest');
+		await flow.unpublish();
+		expect(report?.json).toMatchObject({
+			records: 10_000,
+			ready: 6_500,
+			gaps: [
+				{ label: 'Goals of the client', unmet: 2_500, alone: 2_500 },
+				{ label: 'Budget', unmet: 1_000, alone: 1_000 },
+			],
+		});
+	});
+
 	it('says how many deals would have passed on the day they were won', async () => {
 		const flow = await office.install(writeJson(backtestCsv()));
-		const header =
-			'id,properties.dealname,properties.amount,properties.closedate,properties.handoff_goals,properties.handoff_scope,properties.handoff_service,properties.handoff_kickoff_date,properties.handoff_client_email,properties.description';
-		const complete = (id: number) =>
-			`${id},Deal ${id},12000,2026-07-01,More enquiries through the website,Eight pages and a form no shop,project,2026-07-15,dana@harbour.example,By referral`;
-		const csv = [header, complete(1), complete(2), '3,Deal 3,,2026-07-01,tbd,,project,,,'].join(
+		const csv = [HEADER, complete(1), complete(2), '3,Deal 3,,2026-07-01,tbd,,project,,,'].join(
 			'\n',
 		);
 
