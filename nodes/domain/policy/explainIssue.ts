@@ -76,6 +76,8 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 				wrong: `must be one of ${issue.options.join(', ')}, but is ${show(given)}`,
 				remedy,
 			};
+		case 'invalid_union':
+			return { wrong: noneOf(issue, given), remedy };
 		case 'unrecognized_keys':
 			return { wrong: issue.message, remedy: 'Correct or remove that setting.' };
 		case 'custom':
@@ -86,6 +88,18 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 		default:
 			return { wrong: `${scalar(given)}${lowerFirst(issue.message)}`, remedy };
 	}
+}
+
+/** A value that may be of several kinds and is of none; some places say so in words of their own. */
+function noneOf(issue: Extract<z.ZodIssue, { code: 'invalid_union' }>, given: unknown): string {
+	const issues = issue.unionErrors.flatMap((error) => error.issues);
+	const nouns = issues.flatMap((one) =>
+		one.code === 'invalid_type' ? [nounOf(one.expected)] : [],
+	);
+	if (issue.message !== 'Invalid input' || nouns.length < issues.length) {
+		return `${scalar(given)}${lowerFirst(issue.message)}`;
+	}
+	return `must be ${[...new Set(nouns)].join(' or ')}, but is ${show(given)}`;
 }
 
 const customSchema = z.object({ message: z.string(), params: z.object({ remedy: z.string() }) });
