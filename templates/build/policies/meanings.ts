@@ -71,7 +71,8 @@ export const MEANINGS: Record<string, string> = {
 	all: 'All of these conditions hold.',
 	any: 'At least one of these conditions holds.',
 	not: 'This condition does not hold.',
-	equals: 'The field has this value.',
+	equals:
+		'The field has this value, whatever its case; 5 and "5" are the same, true and "true" too. For yes and no in words use check: {"kind": "boolean", "is": true}.',
 	oneOf: 'The field has one of these values.',
 	present: 'true: the field has a value; false: it has none.',
 	atLeast: 'The field holds this number or more.',
