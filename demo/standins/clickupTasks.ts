@@ -74,10 +74,13 @@ interface TaskQuery {
 	query: URLSearchParams;
 }
 
+/** A list in a query: `statuses`, `statuses[]` or, as n8n writes it, `statuses[0]`. */
+const STATUSES = /^statuses(\[\d*\])?$/;
+
 function listTasks(tasks: Task[], workspace: Workspace, { list, query }: TaskQuery): Answer {
 	const filters = readFilters(query.get('custom_fields'));
 	if (!filters) return BAD_FILTER;
-	const statuses = [...query.getAll('statuses[]'), ...query.getAll('statuses')];
+	const statuses = [...query].filter(([key]) => STATUSES.test(key)).map(([, status]) => status);
 	const found = tasks.filter(
 		(task) =>
 			task.list === list &&
