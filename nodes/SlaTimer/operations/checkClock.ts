@@ -8,7 +8,8 @@ import { tellRevisions } from '../../domain/time/tellRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';
-import { readAt, readKeptInHandoff, readOnlyNews, readTermsInForce } from '../parameters';
+import { readAt, readKeptInHandoff, readOnlyNews } from '../parameters';
+import { readTermsInForce } from '../termsInForce';
 import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
 import type { SteadyParameters } from '../steadyParameters';
 
