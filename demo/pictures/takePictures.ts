@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { openRoad, type Road } from '../road/openRoad';
 import { studioPolicy } from '../road/studio';
-import { OWNER } from '../server/session';
+import { signIn } from '../server/signIn';
 import { addDeal, linkFor } from '../stories';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
@@ -68,14 +68,6 @@ async function pictureEditor(browser: Browser, road: Road): Promise<void> {
 	await page.waitForTimeout(SETTLE_MS);
 	await page.screenshot({ ...save('canvas'), clip: CANVAS });
 	await page.close();
-}
-
-async function signIn(page: Page, url: string): Promise<void> {
-	await page.goto(`${url}/signin`);
-	await page.fill('input[name="emailOrLdapLoginId"]', OWNER.email);
-	await page.fill('input[type="password"]', OWNER.password);
-	await page.keyboard.press('Enter');
-	await page.waitForURL((address) => !address.pathname.includes('signin'));
 }
 
 main().catch((problem: unknown) => {

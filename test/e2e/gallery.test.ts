@@ -8,7 +8,7 @@ import { completeDeal, RECEIVER, studioPolicy } from '../../demo/road/studio';
 import { importWorkflow } from '../../demo/server/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
 import { describeInBrowser, openBrowser } from '../support/browser';
-import { signIn } from '../support/editor';
+import { signIn } from '../../demo/server/signIn';
 import { violationsIn } from '../support/violationsIn';
 
 jest.setTimeout(240_000);

@@ -45,7 +45,7 @@ const NO_DATA = dataSchema.parse({});
 /**
  * Reads the earlier rows of one handoff and says where it stood.
  *
- * @param rows rows as any store gives them back, in any order; rows of other handoffs and rows that
+ * @param rows rows the way a store gives them back, in any order; rows of other handoffs and rows that
  * are not ledger rows are passed over, because a store may hold more than was asked for
  * @returns undefined when the handoff has no readable row yet
  */

@@ -16,7 +16,7 @@ const TYPES = new Map<string, LedgerEventType>(
 );
 
 /**
- * Reads ledger rows as any store gives them back: numbers as text, dates as `Date`, column names in
+ * Reads ledger rows the way a store gives them back: numbers as text, dates as `Date`, column names in
  * lower case, columns of the store's own, rows of earlier versions, rows in any order.
  *
  * Whatever is wrong with a row is counted and named, and never ends the reading. Linear in the rows.

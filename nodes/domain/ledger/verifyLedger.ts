@@ -49,7 +49,7 @@ export interface LedgerCheck {
  *
  * What no chain can show is that the very last rows of a handoff were taken away.
  *
- * @param rows rows as any store gives them back
+ * @param rows rows the way a store gives them back
  * @param inOrder whether they come in the order in which they were written, so that a moved row shows
  * @throws HandoffProblem when the key is too short
  */

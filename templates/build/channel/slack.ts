@@ -6,9 +6,9 @@ import type { Position, TemplateNode } from '../workflow';
 const SETTINGS = firstOf(NAMES.settings);
 
 /** A channel that does not answer never stops the flow: the page and the ledger still work. */
-const post = (
+export const postToSlack = (
 	node: { name: string; at: Position },
-	{ channel, message }: { channel: string; message: string },
+	{ channelId, message }: { channelId: string; message: string },
 ): TemplateNode => ({
 	...node,
 	type: 'n8n-nodes-base.slack',
@@ -20,13 +20,18 @@ const post = (
 		resource: 'message',
 		operation: 'post',
 		select: 'channel',
-		channelId: { __rl: true, mode: 'id', value: `={{ ${channel} }}` },
+		channelId: { __rl: true, mode: 'id', value: channelId },
 		messageType: 'block',
 		blocksUi: `={{ JSON.stringify({ blocks: ${message}.slackBlocks }) }}`,
 		text: `={{ ${message}.subject }}`,
 		otherOptions: { includeLinkToWorkflow: false },
 	},
 });
+
+const post = (
+	node: { name: string; at: Position },
+	{ channel, message }: { channel: string; message: string },
+): TemplateNode => postToSlack(node, { channelId: `={{ ${channel} }}`, message });
 
 export const slack: ChannelAdapter = {
 	label: 'Slack',

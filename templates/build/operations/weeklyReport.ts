@@ -1,4 +1,5 @@
 import { placeholder } from '../adapters';
+import { postToSlack } from '../channel/slack';
 import { choicesOf, describeChoice } from '../choices';
 import { manualTrigger } from '../nodes';
 import { buildWorkflow, chain, type Position, type Sticky, type TemplateNode } from '../workflow';
@@ -53,24 +54,8 @@ const everyMonday = (node: Placed): TemplateNode => ({
 	},
 });
 
-const slackMessage = (node: Placed): TemplateNode => ({
-	...node,
-	type: 'n8n-nodes-base.slack',
-	typeVersion: 2.3,
-	retry: true,
-	onError: 'continueRegularOutput',
-	parameters: {
-		authentication: 'accessToken',
-		resource: 'message',
-		operation: 'post',
-		select: 'channel',
-		channelId: { __rl: true, mode: 'id', value: placeholder('Slack channel ID') },
-		messageType: 'block',
-		blocksUi: '={{ JSON.stringify({ blocks: $json.message.slackBlocks }) }}',
-		text: '={{ $json.message.subject }}',
-		otherOptions: { includeLinkToWorkflow: false },
-	},
-});
+const slackMessage = (node: Placed): TemplateNode =>
+	postToSlack(node, { channelId: placeholder('Slack channel ID'), message: '$json.message' });
 
 const mail = (node: Placed): TemplateNode => ({
 	...node,

@@ -16,7 +16,7 @@ const POSTGRES_HOME = '/usr/lib/postgresql';
 const REDIS = '/usr/bin/redis-server';
 
 /** Whether this machine has both services. */
-export const hasServices = (): boolean => existsSync(REDIS) && existsSync(POSTGRES_HOME);
+const hasServices = (): boolean => existsSync(REDIS) && existsSync(POSTGRES_HOME);
 
 /** Installs Redis and PostgreSQL where that can be done without asking: on Debian, as root. */
 export function installServices(): void {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { OWNER } from '../../demo/server/session';
+import { OWNER } from './session';
 
 /** Signs in to n8n's editor as its owner, as a person would. */
 export async function signIn(page: Page, url: string): Promise<void> {
