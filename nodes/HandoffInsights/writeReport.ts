@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { buildReport, type Report } from '../domain/insights/buildReport';
+import { buildReport } from '../domain/insights/buildReport';
 import { reportCsv } from '../domain/insights/csv';
 import { describeReport } from '../domain/insights/describeReport';
 import { writeReportPage } from '../domain/insights/page/reportPage';
@@ -30,7 +30,7 @@ export async function writeReport(
 	const page = writeReportPage(report, { title, suggestions });
 	const binary: IBinaryKeyData = {
 		report: await attach(context, page, ['handoff-report.html', 'text/html']),
-		...(attachCsv && (await attachTables(context, report))),
+		...(attachCsv && (await attachTables(context, reportCsv(report, suggestions)))),
 	};
 	const json = {
 		title,
@@ -48,9 +48,12 @@ const attach = async (
 	[name, type]: readonly [name: string, type: string],
 ) => await context.helpers.prepareBinaryData(Buffer.from(text, 'utf8'), name, type);
 
-async function attachTables(context: IExecuteFunctions, report: Report): Promise<IBinaryKeyData> {
+async function attachTables(
+	context: IExecuteFunctions,
+	tables: ReadonlyMap<string, string>,
+): Promise<IBinaryKeyData> {
 	const files: IBinaryKeyData = {};
-	for (const [name, csv] of reportCsv(report)) {
+	for (const [name, csv] of tables) {
 		files[name] = await attach(context, csv, [`handoff-${name}.csv`, 'text/csv']);
 	}
 	return files;

@@ -8,6 +8,7 @@ import { handoffsOf } from './handoffsOf';
 import { startMeasures, type MeasuresTally } from './measures';
 import { startPeople, type PersonLine } from './people';
 import { startPolicyLines, type FieldLine, type ReasonLine } from './policyLines';
+import { startReplay, type Replay } from './replay/replay';
 import { startRequirementLines, type RequirementLine } from './requirementLines';
 import { tellStory, type Story } from './story';
 import { weekNamer } from './week';
@@ -51,6 +52,8 @@ export interface Report {
 	reasons: ReasonLine[];
 	/** Of the policies at hand; empty without one. */
 	requirements: RequirementLine[];
+	/** What the backtests of suggestions rest on. */
+	replay: Replay;
 	/** Only when people may be named. */
 	people?: PersonLine[];
 }
@@ -104,6 +107,7 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 	const byWeek: Groups = new Map();
 	const lines = startPolicyLines();
 	const requirements = startRequirementLines(policies);
+	const replay = startReplay(policies, now);
 	const persons = startPeople(now);
 	const weekOf = weekNamer(timezone);
 	const addTo = (groups: Groups, label: Label, story: Story) =>
@@ -120,6 +124,7 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 			addTo(byWeek, { key: weekOf(story.firstAt) }, story);
 			lines.add(story);
 			requirements.add(story);
+			replay.add(story);
 			if (people) persons.add(story);
 		},
 		read: () => ({
@@ -130,6 +135,7 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 			fields: lines.readFields(),
 			reasons: lines.readReasons(),
 			requirements: requirements.read(),
+			replay: replay.read(),
 			...(people && { people: persons.read() }),
 		}),
 	};

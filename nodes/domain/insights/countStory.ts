@@ -56,7 +56,7 @@ export function countGate(counts: Counts, story: Story): void {
 }
 
 /** Whether attempt 1 was accepted; undefined while it has not ended, or is not in the rows. */
-function firstPassOf({ looks, submissions, attempts }: Story): boolean | undefined {
+export function firstPassOf({ looks, submissions, attempts }: Story): boolean | undefined {
 	const look = looks.get(1);
 	const submission = submissions.get(1);
 	if (look === undefined && submission === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Group, Report } from './buildReport';
+import type { Suggestion } from './suggestion';
 
 /** A cell that a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -31,8 +32,25 @@ function writeCell(value: unknown): string {
 	return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
+/** A suggestion on one line, with the change as JSON. */
+const writeSuggestion = ({ kind, policyId, title, evidence, change, backtest }: Suggestion) => ({
+	kind,
+	policyId,
+	title,
+	evidence,
+	backtest: backtest.text,
+	backtestN: backtest.n,
+	backtestSince: backtest.since,
+	place: change.place,
+	action: change.action,
+	change: JSON.stringify(change.json),
+});
+
 /** The tables of a report by name, each as CSV. Empty tables are left out. */
-export function reportCsv(report: Report): Map<string, string> {
+export function reportCsv(
+	report: Report,
+	suggestions: readonly Suggestion[] = [],
+): Map<string, string> {
 	const groups = (list: readonly Group[]) =>
 		list.map(({ measures, policyId, sendingTeam, receivingTeam }) => ({
 			policyId,
@@ -48,6 +66,7 @@ export function reportCsv(report: Report): Map<string, string> {
 		['reasons', report.reasons],
 		['requirements', report.requirements],
 		['people', report.people ?? []],
+		['suggestions', suggestions.map(writeSuggestion)],
 		[
 			'problems',
 			report.rows.problems.map(({ kind, meaning, count }) => ({ kind, meaning, count })),

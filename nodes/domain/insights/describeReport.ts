@@ -45,7 +45,7 @@ export function describeReport(
 				'The rule to change next',
 				suggestions.slice(0, MOST_LISTED).map(({ title: text, evidence, backtest }) => ({
 					text,
-					details: [evidence, backtest],
+					details: [evidence, backtest.text],
 				})),
 			),
 			...section('Why handoffs come back', reasonEntries(report)),

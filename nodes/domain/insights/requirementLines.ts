@@ -1,5 +1,6 @@
-import { readTexts } from '../ledger/ledgerEvent';
 import type { Policy, Requirement } from '../policy/policy';
+import { namedFields } from './replay/outcomes';
+import { judgedLooks, standingOf } from './requirementStanding';
 import type { Look, Story } from './story';
 
 /** How one requirement of a policy at hand fared. Counts are handoffs. */
@@ -45,11 +46,7 @@ export function startRequirementLines(policies: readonly Policy[]): RequirementT
 	);
 	return {
 		add(story) {
-			const counted = [...story.looks.values()].filter(
-				({ event }) => event.policyId === story.last.policyId,
-			);
-			const version = counted.at(-1)?.event.policyVersion ?? '';
-			const looks = counted.filter(({ event }) => event.policyVersion === version);
+			const { version, looks } = judgedLooks(story);
 			const lines = tallies.get(`${story.last.policyId}\n${version}`) ?? [];
 			if (lines.length === 0 || looks.length === 0) return;
 			const returned = returnedFields(story);
@@ -78,34 +75,18 @@ function countLooks(
 	requirement: Requirement,
 	{ looks, returned }: { looks: readonly Look[]; returned: ReadonlySet<string> },
 ): void {
-	const { id, field } = requirement;
-	const notMet = looks.some(({ open }) => open.includes(id));
-	const waived = looks.some((look) => isWaived(look, requirement));
-	const checked = looks.some(({ event }) => {
-		const ids = readTexts(event, 'checked');
-		return ids === undefined ? requirement.when === undefined : ids.includes(id);
-	});
-	if (!notMet && !waived && !checked) return;
+	const standings = new Set(looks.map((look) => standingOf(look, requirement)));
+	const notMet = standings.has('notMet');
+	const waived = standings.has('waived');
+	if (!notMet && !waived && !standings.has('met')) return;
 	line.n += 1;
 	if (notMet) line.notMet += 1;
 	if (waived) line.waived += 1;
-	if (returned.has(field)) line.returned += 1;
-}
-
-/** Rows say which requirements were waived; before they did, a finding that is not open was. */
-function isWaived({ event, fields, open }: Look, { id, field }: Requirement): boolean {
-	const waived = readTexts(event, 'waived');
-	return waived === undefined ? fields.includes(field) && !open.includes(id) : waived.includes(id);
+	if (returned.has(requirement.field)) line.returned += 1;
 }
 
 const returnedFields = ({ submissions }: Story): Set<string> =>
-	new Set(
-		[...submissions.values()].flatMap(({ decision, reasons, outcome }) =>
-			outcome === 'returned'
-				? [...(decision?.fields ?? []), ...reasons.flatMap(({ field }) => field ?? [])]
-				: [],
-		),
-	);
+	new Set([...submissions.values()].flatMap((submission) => [...namedFields(submission)]));
 
 const isDead = ({ n, notMet, waived, returned }: RequirementLine): boolean =>
 	n >= FEWEST_FOR_DEAD && notMet + waived + returned === 0;

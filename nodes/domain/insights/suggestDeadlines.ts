@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy';
 import type { Group, Report } from './buildReport';
-import { percent, sayRate, saySpan } from './say';
+import { backtestDeadline } from './replay/backtestDeadline';
+import { sayRate, saySpan } from './say';
 import type { Suggestion } from './suggestion';
 
 const OFTEN_MISSED = 0.8;
@@ -10,10 +11,14 @@ const HARDLY_MISSED = 0.98;
 export const suggestDeadlines = (report: Report, policies: readonly Policy[]): Suggestion[] =>
 	report.byPolicy.flatMap((group) => {
 		const policy = policies.find(({ id }) => id === group.policyId);
-		return moveDeadline(group, policy);
+		return moveDeadline(group, policy, report);
 	});
 
-function moveDeadline({ key, measures }: Group, policy: Policy | undefined): Suggestion[] {
+function moveDeadline(
+	{ key, measures }: Group,
+	policy: Policy | undefined,
+	{ replay }: Report,
+): Suggestion[] {
 	const { answeredInTime, answerMinutes } = measures;
 	const { share } = answeredInTime;
 	const { p90 } = answerMinutes;
@@ -36,7 +41,7 @@ function moveDeadline({ key, measures }: Group, policy: Policy | undefined): Sug
 				action: 'replace',
 				json: { ...agreed, minutes: proposed },
 			},
-			backtest: `At least ${percent(0.9)} of ${answerMinutes.n} answers would have been in time.`,
+			backtest: backtestDeadline(replay, { policyId: key, minutes: proposed }),
 			weight: tooShort ? answeredInTime.n - answeredInTime.hits : 1,
 		},
 	];

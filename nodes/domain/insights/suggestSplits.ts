@@ -1,9 +1,11 @@
+import type { Policy } from '../policy/policy';
 import type { Group, Report } from './buildReport';
+import { backtestSplit } from './replay/backtestSplit';
 import { sayRate } from './say';
 import type { Suggestion } from './suggestion';
 
 /** Policies that fit one pair of teams and not another. */
-export function suggestSplits(report: Report): Suggestion[] {
+export function suggestSplits(report: Report, policies: readonly Policy[]): Suggestion[] {
 	return report.byPolicy.flatMap(({ key }) => {
 		const pairs = report.byTeams
 			.filter(({ policyId, measures }) => policyId === key && shareOf(measures) !== undefined)
@@ -12,13 +14,19 @@ export function suggestSplits(report: Report): Suggestion[] {
 		const best = pairs.at(-1);
 		if (worst === undefined || best === undefined) return [];
 		const apart = (worst.measures.firstPass.high ?? 1) < (best.measures.firstPass.low ?? 0);
-		return apart ? [split(key, worst, best)] : [];
+		const policy = policies.find(({ id }) => id === key);
+		return apart ? [split({ worst, best }, policy, report)] : [];
 	});
 }
 
 const shareOf = ({ firstPass }: Group['measures']): number | undefined => firstPass.share;
 
-function split(policyId: string, worst: Group, best: Group): Suggestion {
+function split(
+	{ worst, best }: { worst: Group; best: Group },
+	policy: Policy | undefined,
+	{ replay }: Report,
+): Suggestion {
+	const { policyId = '', sendingTeam = '', receivingTeam = '' } = worst;
 	const { hits, n } = worst.measures.firstPass;
 	return {
 		kind: 'splitPolicy',
@@ -30,12 +38,14 @@ function split(policyId: string, worst: Group, best: Group): Suggestion {
 			place: '',
 			action: 'add',
 			json: {
-				id: `${policyId}-${slug(worst.sendingTeam)}-${slug(worst.receivingTeam)}`,
-				sender: { team: worst.sendingTeam ?? '' },
-				receiver: { team: worst.receivingTeam ?? '' },
+				...policy,
+				id: `${policyId}-${slug(sendingTeam)}-${slug(receivingTeam)}`,
+				...(policy !== undefined && { name: `${policy.name || policyId}: ${sayPair(worst)}` }),
+				sender: { ...policy?.sender, team: sendingTeam },
+				receiver: { ...policy?.receiver, team: receivingTeam },
 			},
 		},
-		backtest: `It would have applied to ${worst.measures.handoffs} of the handoffs of this report.`,
+		backtest: backtestSplit(replay, { policyId, sendingTeam, receivingTeam }),
 		weight: n - hits,
 	};
 }
@@ -43,7 +53,7 @@ function split(policyId: string, worst: Group, best: Group): Suggestion {
 const sayPair = ({ sendingTeam, receivingTeam }: Group): string =>
 	`${sendingTeam || 'no team'} → ${receivingTeam || 'no team'}`;
 
-const slug = (text = ''): string =>
+const slug = (text: string): string =>
 	text
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')

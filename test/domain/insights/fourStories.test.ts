@@ -242,6 +242,53 @@ describe('the report of the four stories', () => {
 		expect(reasons).toMatchObject([{ code: 'goals', escapes: 1, fields: ['properties.scope'] }]);
 	});
 
+	it('replays them: what another rule would have changed', () => {
+		const { replay } = report();
+		const ended = { ended: 0, accepted: 0, returnedForField: 0, returnedOtherwise: 0 };
+		const none = { attempts: 0, ...ended, unanswered: 0 };
+		const of = (id: string) => replay.requirements.find((each) => each.requirementId === id);
+		expect(replay.handoffs).toBe(4);
+		// Six attempts; the amount alone stopped one of them, whose second attempt was accepted.
+		expect(of('amount')).toEqual({
+			policyId: 'sales-to-delivery',
+			requirementId: 'amount',
+			field: 'properties.amount',
+			...{ asked: 6, askedAtFirst: 4, stopped: 1 },
+			...{ alone: 1, aloneAtFirst: 1, aloneReturnedLater: 0 },
+			waived: none,
+			warned: none,
+			met: { ...none, attempts: 5, ended: 5, accepted: 3, returnedOtherwise: 1, unanswered: 1 },
+		});
+		expect(of('po')).toMatchObject({
+			asked: 1,
+			waived: { ...none, attempts: 1, ended: 1, accepted: 1 },
+		});
+		expect(of('same-seats')).toMatchObject({
+			asked: 6,
+			warned: { ...none, attempts: 1, ended: 1, unanswered: 1 },
+			met: { ...none, attempts: 4, ended: 4, accepted: 3, returnedOtherwise: 1 },
+		});
+		expect(replay.fields).toEqual([
+			{
+				policyId: 'sales-to-delivery',
+				field: 'properties.scope',
+				passed: {
+					...{ attempts: 5, ended: 5, accepted: 3 },
+					...{ returnedForField: 1, returnedOtherwise: 0, unanswered: 1 },
+				},
+			},
+		]);
+		// Answers after 30, 45, 15 and 20 minutes, and a silence.
+		expect(replay.answers).toEqual([
+			{
+				policyId: 'sales-to-delivery',
+				...{ answered: 4, unanswered: 1, promised: 5, inTime: 4 },
+				byHours: [{ hours: 1, answers: 4 }],
+			},
+		]);
+		expect(replay.teams).toMatchObject([{ handoffs: 4, ended: 4, firstPass: 1 }]);
+	});
+
 	it('knows whose time it was', () => {
 		const spent = rows
 			.filter(({ type }) => type === 'handoff.accepted')

@@ -51,7 +51,8 @@ export const ledgerRow = (different: Partial<LedgerRow> = {}): LedgerRow => ({
 
 /**
  * The rows of one handoff from its steps, where business time is wall-clock time:
- * `ready` · `not:amount` (the gate finds amount wanting) · `ask` · `accept 30` (the receiving team
+ * `ready` · `not:amount` (the gate finds amount wanting; several as `not:amount+scope`) · `warn:date`
+ * (goes on with a warning) · `waive:amount` (goes on by a waiver) · `ask` · `accept 30` (the receiving team
  * took 30 minutes) · `return 20 goals:scope` (reason and field) · `silence 60` · `fix 45` (the sender
  * took 45 minutes and comes back: the next attempt).
  */
@@ -97,7 +98,13 @@ export function handoffRows(
 			write('handoff.evaluated', {}, { ready: true, mode: 'enforce', open: [], score: 100 });
 		} else if (kind === 'not') {
 			give('sender');
-			const data = { ready: false, mode: 'enforce', open: [field], score: 50 };
+			const open = field.split('+');
+			const data = { ready: false, mode: 'enforce', open, score: 50 };
+			write('handoff.evaluated', { fields: JSON.stringify(open) }, data);
+		} else if (kind === 'warn' || kind === 'waive') {
+			give('receiver');
+			const noted = kind === 'warn' ? { open: [field] } : { open: [], waived: [field] };
+			const data = { ready: true, mode: 'enforce', score: 90, ...noted };
 			write('handoff.evaluated', { fields: JSON.stringify([field]) }, data);
 		} else if (kind === 'ask') {
 			const respondBy = new Date(at + ANSWER_WITHIN * MINUTE).toISOString();

@@ -55,7 +55,12 @@ describe('suggestions', () => {
 				action: 'replace',
 				json: { id: 'scope', check: { kind: 'text', minLength: 20 } },
 			},
-			backtest: 'Up to 7 returns would have been caught before the receiving team saw them.',
+			backtest: {
+				n: 41,
+				text: expect.stringContaining(
+					'7 of 41 submissions that had passed it in the last 13 weeks',
+				),
+			},
 		});
 	});
 
@@ -121,7 +126,7 @@ describe('suggestions', () => {
 			expect.arrayContaining([
 				expect.objectContaining({
 					kind: 'exceptionIntoRule',
-					evidence: 'Waived in 31 of 100 handoffs (31 %).',
+					evidence: expect.stringContaining('Waived in 31 of 100 handoffs (31 %).'),
 				}),
 			]),
 		);
@@ -157,10 +162,55 @@ describe('suggestions', () => {
 			...many(30, 'ready, ask, accept 5', { receivingTeam: 'Delivery' }),
 			...many(30, 'not:amount', { receivingTeam: 'Support & Care' }),
 		];
-		expect(suggest(rows).find(({ kind }) => kind === 'splitPolicy')).toMatchObject({
+		const split = suggest(rows).find(({ kind }) => kind === 'splitPolicy');
+		// A whole policy, which can be pasted as it is.
+		expect(parsePolicy(split?.change.json).requirements).toEqual(POLICY.requirements);
+		expect(split).toMatchObject({
 			title: 'Agree a policy of their own for Sales → Support & Care',
 			change: { json: { id: 'kick-off-sales-support-care' } },
+			backtest: { n: 60 },
 		});
+	});
+
+	it('says to let a warning stop what goes on with it and comes back for it', () => {
+		const date = { id: 'date', label: 'Start date', field: 'date', check: { kind: 'present' } };
+		const requirements = [...POLICY.requirements, { ...date, severity: 'warning' }];
+		const policy = parsePolicy({ ...POLICY, requirements });
+		const rows = [
+			...many(30, 'ready, ask, accept 5'),
+			...many(8, 'warn:date, ask, accept 5'),
+			...many(4, 'warn:date, ask, return 5 late:date'),
+		];
+		expect(suggest(rows, [policy])[0]).toMatchObject({
+			kind: 'tighten',
+			title: 'Let “Start date” stop a handoff instead of warning',
+			evidence:
+				'Went on with the warning and came back for date: 4 of 12 submissions (14 to 61 %).',
+			change: { action: 'replace', json: { id: 'date', severity: 'blocker' } },
+		});
+	});
+
+	it.each`
+		check                                             | asksMore
+		${{ kind: 'present' }}                            | ${{ kind: 'text', minLength: 20 }}
+		${{ kind: 'text' }}                               | ${{ kind: 'text', minLength: 20 }}
+		${{ kind: 'text', minLength: 30 }}                | ${{ kind: 'text', minLength: 60 }}
+		${{ kind: 'list' }}                               | ${{ kind: 'list', min: 1 }}
+		${{ kind: 'list', min: 2 }}                       | ${{ kind: 'list', min: 3 }}
+		${{ kind: 'text', minLength: 30, maxLength: 40 }} | ${undefined}
+		${{ kind: 'email' }}                              | ${undefined}
+	`('asks more than $check by $asksMore', ({ check, asksMore }) => {
+		const requirements = [{ id: 'scope', label: 'Scope', field: 'scope', check }];
+		const policy = parsePolicy({ ...POLICY, requirements });
+		const rows = [
+			...many(10, 'ready, ask, accept 5'),
+			...many(5, 'ready, ask, return 5 goals:scope'),
+		];
+		const [tighten] = suggest(rows, [policy]);
+		const changed = parsePolicy({ ...policy, requirements: [tighten?.change.json] });
+		expect(changed.requirements[0]?.check).toMatchObject(asksMore ?? check);
+		const told = asksMore === undefined ? 'The check stays as it is' : 'up to so many';
+		expect(tighten?.backtest.text).toContain(told);
 	});
 
 	it('has nothing to say about a line that runs well, or about too few handoffs', () => {

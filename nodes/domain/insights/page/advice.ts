@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../html';
 import type { Report } from '../buildReport';
-import type { Suggestion } from '../suggestion';
+import { sayCounts, sayRate, sayShare } from '../say';
+import type { BacktestFigure, Suggestion } from '../suggestion';
 
 const MOST_SHOWN = 7;
 
@@ -30,9 +31,19 @@ const writeOne = (
 	html`<li>
 		<h3>${title} ${several && html`<span class="policy">${policyId}</span>`}</h3>
 		<p>${evidence}</p>
-		<p class="gain">${backtest}</p>
+		<div class="backtest">
+			<h4>What it would have done to last quarter’s handoffs</h4>
+			<p>${backtest.text}</p>
+			${backtest.figures.length > 0 && html`<dl>${backtest.figures.map(writeFigure)}</dl>`}
+		</div>
 		<details>
 			<summary>The change to “${change.place || 'a policy of its own'}”, to paste</summary>
 			<pre>${JSON.stringify(change.json, null, 2)}</pre>
 		</details>
 	</li>`;
+
+const writeFigure = ({ label, rate, atMost }: BacktestFigure): Markup =>
+	html`<div>
+		<dt>${label}</dt>
+		<dd>${atMost ? `at most ${sayShare(rate)} (${sayCounts(rate)})` : sayRate(rate)}</dd>
+	</div>`;

@@ -7,7 +7,7 @@ const TYPE = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-h1,h2,h3,p,dl,dd,ul,ol,figure,table,pre{margin:0;padding:0}
+h1,h2,h3,h4,p,dl,dd,ul,ol,figure,table,pre{margin:0;padding:0}
 h1{font-size:clamp(1.7rem,1.1rem + 2.6vw,2.6rem);line-height:1.14;font-weight:680;letter-spacing:-.02em;text-wrap:balance;max-width:24em}
 h2{font-size:1.3125rem;line-height:1.3;font-weight:660;letter-spacing:-.01em}
 h3{font-size:1.0625rem;line-height:1.4;font-weight:630}
@@ -40,7 +40,11 @@ const FIGURES = `
 .advice>li{background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:1.15rem 1.4rem 1.15rem 4rem;position:relative;counter-increment:advice}
 .advice>li::before{content:counter(advice);position:absolute;left:1.3rem;top:1.1rem;width:1.75rem;height:1.75rem;border-radius:50%;background:var(--wash);color:var(--accent);font-weight:680;font-size:.9375rem;display:grid;place-items:center}
 .advice p{margin-top:.2rem}
-.advice .gain{color:var(--green);font-size:.9375rem;font-weight:550}
+.backtest{border-inline-start:3px solid var(--green);padding-inline-start:.9rem;margin-top:.8rem;font-size:.9375rem}
+.backtest h4{margin:0;font-size:.9375rem;font-weight:630;color:var(--green)}
+.backtest dl{margin-top:.5rem;font-variant-numeric:tabular-nums}
+.backtest dl>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1.2rem;border-top:1px solid var(--line);padding:.3rem 0}
+.backtest dt{color:var(--quiet)}
 .policy{color:var(--quiet);font-size:.875rem;font-weight:500}
 summary{cursor:pointer;color:var(--accent);font-size:.9375rem;font-weight:560;padding:.55rem 0;width:fit-content}
 pre{background:var(--code);border:1px solid var(--line);border-radius:9px;padding:.8rem 1rem;font:.8438rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap}
@@ -80,11 +84,11 @@ th:last-child,td:last-child{padding-inline-end:0}
 `;
 
 const PRINT = `
-@media (max-width:34rem){.advice>li{padding:1.1rem 1.1rem 1.1rem 1.1rem}.advice>li::before{position:static;margin-bottom:.5rem}.ticks.many li:not(:nth-child(3n+1)){visibility:hidden}th,td{padding-inline-end:.8rem}}
+@media (max-width:34rem){.backtest dl>div{display:block}.advice>li{padding:1.1rem 1.1rem 1.1rem 1.1rem}.advice>li::before{position:static;margin-bottom:.5rem}.ticks.many li:not(:nth-child(3n+1)){visibility:hidden}th,td{padding-inline-end:.8rem}}
 @media print{
 @page{size:A4;margin:1.5cm}
 :root{${LIGHT}--ground:#fff;}
-body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font-size:82%}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page{max-width:none;padding:0}
 section{margin-top:1.6rem}
 .tile .value{font-size:1.5rem}
