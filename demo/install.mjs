@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installChromium } from './chromium.mjs';
+import { compilerEnvironment, nodeBinary, npmEnvironment, npmRemedy } from './npm.mjs';
 import { reportProblem, runStep, SetUpProblem } from './steps.mjs';
 
 export { installChromium };
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
-const N8N_FOLDER = join(HERE, 'n8n');
+export const N8N_FOLDER = join(HERE, 'n8n');
 const N8N_NEEDS_BYTES = 4e9;
 const COMPILED = ['sqlite3', 'isolated-vm'];
 
@@ -65,7 +66,8 @@ function requireNode() {
 	);
 }
 
-function requireSpace(folder) {
+/** @throws SetUpProblem when there is no room for another n8n */
+export function requireSpace(folder) {
 	const { bavail, bsize } = statfsSync(folder);
 	if (bavail * bsize >= N8N_NEEDS_BYTES) return;
 	throw new SetUpProblem(
@@ -75,7 +77,6 @@ function requireSpace(folder) {
 }
 
 const stampOf = (folder) => join(folder, 'node_modules', '.handoff-installed');
-const nodeBinary = (folder) => join(folder, 'node_modules', 'node', 'bin', 'node');
 
 function fingerprint(folder) {
 	const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
@@ -107,37 +108,6 @@ function loadsCompiledParts(folder) {
 	const script = COMPILED.map((name) => `require('${name}')`).join(';');
 	const load = spawnSync(nodeBinary(folder), ['-e', script], { cwd: folder, stdio: 'ignore' });
 	return load.status === 0;
-}
-
-/** The environment for npm, without what an `npm run` around this program says of its folder. */
-function npmEnvironment() {
-	const inherited = /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/;
-	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
-}
-
-/** Lets npm build for the Node that n8n runs on, with the headers that came along with it. */
-function compilerEnvironment(folder) {
-	const env = npmEnvironment();
-	const packages = join(folder, 'node_modules', 'node', 'node_modules');
-	const headers = (existsSync(packages) ? readdirSync(packages) : [])
-		.map((name) => join(packages, name))
-		.find((path) => existsSync(join(path, 'include', 'node')));
-	return {
-		...env,
-		PATH: [dirname(nodeBinary(folder)), env.PATH].join(delimiter),
-		...(headers && { npm_config_nodedir: headers }),
-	};
-}
-
-function npmRemedy(output) {
-	if (/gyp ERR|not found: make|find Python/i.test(output)) {
-		return 'A part of n8n has to be compiled here. Install Python 3, make and a C++ compiler (on Debian: apt-get install -y python3 make g++) and start again.';
-	}
-	if (/ENOSPC/.test(output)) return 'The disk is full. Free about 4 GB and start again.';
-	if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|E40[134]/.test(output)) {
-		return 'The package registry could not be reached. Check the network (npm ping) and start again.';
-	}
-	return 'Start again; what is half done is done anew.';
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {

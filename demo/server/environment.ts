@@ -6,8 +6,12 @@ const N8N_FOLDER = join(__dirname, '..', 'n8n', 'node_modules');
 /** The Node binary that the real n8n runs on. */
 export const NODE_BINARY = join(N8N_FOLDER, 'node', 'bin', 'node');
 
+/** The command line entry of the n8n in this folder, as npm installed it. */
+export const n8nEntryIn = (folder: string): string =>
+	join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+
 /** The command line entry of the real n8n. */
-export const N8N_ENTRY = join(N8N_FOLDER, 'n8n', 'bin', 'n8n');
+export const N8N_ENTRY = n8nEntryIn(dirname(N8N_FOLDER));
 
 export interface N8nSettings {
 	userFolder: string;

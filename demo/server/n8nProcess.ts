@@ -21,13 +21,18 @@ export interface N8nProcess {
 /** What of n8n runs: all of it, or one part of queue mode. */
 export type N8nCommand = 'start' | 'worker' | 'webhook';
 
-/** Starts n8n as leader of a process group that cannot outlive this program. */
+/**
+ * Starts n8n as leader of a process group that cannot outlive this program.
+ *
+ * @param entry command line entry of another n8n than the usual one
+ */
 export function spawnN8n(
 	environment: Record<string, string>,
 	logFile: string,
 	command: N8nCommand = 'start',
+	entry = N8N_ENTRY,
 ): N8nProcess {
-	const child = spawn(NODE_BINARY, [GUARD, N8N_ENTRY, command], {
+	const child = spawn(NODE_BINARY, [GUARD, entry, command], {
 		env: environment,
 		detached: true,
 		stdio: ['pipe', 'pipe', 'pipe'],

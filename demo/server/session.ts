@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -29,6 +30,8 @@ export const OWNER = {
 /** n8n ties its session cookie to the browser that signed in; this is ours. */
 const BROWSER_ID = 'handoff-local';
 
+const KNOWN_WITHIN_MS = 60_000;
+
 /** Opens a session with n8n's REST API; the first call must be `signIn`. */
 export function openSession(url: string): Session {
 	let cookie = '';
@@ -43,7 +46,9 @@ export function openSession(url: string): Session {
 		headers,
 		async signIn() {
 			const { email, password } = OWNER;
-			let answer = await send({ method: 'POST', path: '/owner/setup', body: OWNER });
+			let answer = await untilFound(() =>
+				send({ method: 'POST', path: '/owner/setup', body: OWNER }),
+			);
 			if (!answer.ok) {
 				const body = { emailOrLdapLoginId: email, password };
 				answer = await send({ method: 'POST', path: '/login', body });
@@ -61,6 +66,16 @@ export function openSession(url: string): Session {
 			return schema.parse(hasData(content) ? content.data : content);
 		},
 	};
+}
+
+/** Older releases of n8n say that they are ready a moment before they know their own API. */
+async function untilFound(ask: () => Promise<Response>): Promise<Response> {
+	const deadline = Date.now() + KNOWN_WITHIN_MS;
+	for (;;) {
+		const answer = await ask();
+		if (answer.status !== 404 || Date.now() > deadline) return answer;
+		await sleep(200);
+	}
 }
 
 /** n8n closes a connection that was idle; a request that is on its way just then goes out again. */

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { egressEnvironment, readEgress, type Refusal } from '../standins/egress';
 import { connectTo, type N8nClient } from './client';
-import { N8N_ENTRY, n8nEnvironment, NODE_BINARY } from './environment';
+import { N8N_ENTRY, n8nEntryIn, n8nEnvironment, NODE_BINARY } from './environment';
 import { findFreePort, untilFree } from './freePort';
 import { spawnN8n, type N8nProcess } from './n8nProcess';
 import { prepareUserFolder } from './userFolder';
 
 export interface StartOptions {
-	/** Folder of the built package: its package.json and dist are copied into n8n. */
-	packageFrom: string;
+	/** Folder of the built package, whose package.json and dist are copied into n8n; none without. */
+	packageFrom?: string;
+	/** Folder of another n8n than the usual one, as npm installed it. */
+	n8nFrom?: string;
 	/** n8n's own folder; a temporary one, removed by `stop`, when not given. */
 	userFolder?: string;
 	/** A free one when not given. */
@@ -55,7 +57,8 @@ const READY_WITHIN_MS = 120_000;
  */
 export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const { standins } = options;
-	requireInstalled();
+	const entry = options.n8nFrom === undefined ? N8N_ENTRY : n8nEntryIn(options.n8nFrom);
+	requireInstalled(entry);
 	const port = options.port ?? (await findFreePort());
 	const brokerPort = await findFreePort();
 	await untilFree([port, brokerPort]);
@@ -71,7 +74,7 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const life = lifeOf({
 		url,
 		ports: [port, brokerPort],
-		spawn: () => spawnN8n(environment, folder.logFile),
+		spawn: () => spawnN8n(environment, folder.logFile, 'start', entry),
 		signIn: () => client.signIn(),
 		readyWithinMs: options.readyWithinMs ?? READY_WITHIN_MS,
 	});
@@ -129,8 +132,8 @@ function lifeOf({ url, ports, spawn, signIn, readyWithinMs }: Life) {
 	};
 }
 
-function requireInstalled(): void {
-	if (existsSync(N8N_ENTRY) && existsSync(NODE_BINARY)) return;
+function requireInstalled(entry: string): void {
+	if (existsSync(entry) && existsSync(NODE_BINARY)) return;
 	throw new Error('The real n8n is not installed. Run: node demo/install.mjs');
 }
 

@@ -14,15 +14,15 @@ export interface UserFolder {
 /**
  * Makes n8n's own folder ready: with the built package where n8n looks for community packages.
  *
- * @param packageFrom folder with the package.json and dist of the built package
+ * @param packageFrom folder with the package.json and dist of the built package; none without
  * @param given a folder to use again; a temporary one is made when it is left out
  */
-export function prepareUserFolder(packageFrom: string, given?: string): UserFolder {
-	if (!existsSync(join(packageFrom, 'dist'))) {
+export function prepareUserFolder(packageFrom: string | undefined, given?: string): UserFolder {
+	if (packageFrom !== undefined && !existsSync(join(packageFrom, 'dist'))) {
 		throw new Error(`There is no built package in ${packageFrom}. Run: npm run build`);
 	}
 	const path = given ?? mkdtempSync(join(tmpdir(), 'handoff-n8n-'));
-	installPackage(packageFrom, path);
+	if (packageFrom !== undefined) installPackage(packageFrom, path);
 	return {
 		path,
 		logFile: join(path, 'n8n.log'),

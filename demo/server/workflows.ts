@@ -44,7 +44,13 @@ export function workflowApi(session: Session) {
 		 * a first call of the webhook may find nothing there; `callWebhook` tries again.
 		 */
 		publish: async (id: string): Promise<void> => {
-			await change(id, 'activate', { versionId: (await read(id)).versionId });
+			const { versionId } = await read(id);
+			await change(id, 'activate', { versionId }).catch(async (problem: unknown) => {
+				if (!String(problem).includes('answered 404')) throw problem;
+				// Before 2.0 a workflow had no versions to publish, only a switch.
+				const body = { active: true, versionId };
+				await session.call(z.unknown(), { method: 'PATCH', path: `/workflows/${id}`, body });
+			});
 		},
 		/** Takes a workflow out of production; its waiting executions go on. */
 		unpublish: async (id: string): Promise<void> => {

@@ -1,9 +1,11 @@
 import type { TemplateFile } from '../../templates/build/catalogue';
 import { policyReference } from '../../templates/build/policies/policyReference';
 import { drawArchitecture } from './architecture';
+import { readmeWithReleases } from './compatibility';
 
-/** What of `docs/` is written from the code, relative to `templates/`. */
+/** What of the documents is written from the code, relative to `templates/`. */
 export const documentFiles = (): TemplateFile[] => [
 	{ path: '../docs/policy.md', content: policyReference() },
+	{ path: '../README.md', content: readmeWithReleases() },
 	{ path: '../docs/pictures/architecture.svg', content: drawArchitecture() },
 ];

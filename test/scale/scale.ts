@@ -1,5 +1,6 @@
 import { tellFigures, type Figure } from './figures';
 import { measureFuzz } from './fuzzGroup';
+import { measureInstall } from './installGroup';
 import { measureKills } from './killsGroup';
 import { measureQueue } from './queueGroup';
 import { readSettings, type Settings } from './settings';
@@ -9,6 +10,7 @@ import { measureTemplates } from './templatesGroup';
 
 const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
 	fuzz: measureFuzz,
+	install: measureInstall,
 	kills: measureKills,
 	queue: measureQueue,
 	single: measureSingle,

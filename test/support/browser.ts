@@ -13,7 +13,8 @@ export const chromiumPath = (): string | undefined =>
 	CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
 /** Tests that need a real browser: skipped, and reported as such, where there is none. */
-export const describeInBrowser = chromiumPath() === undefined ? describe.skip : describe;
+export const describeInBrowser = (name: string, tests: () => void): void =>
+	(chromiumPath() === undefined ? describe.skip : describe)(name, tests);
 
 export const openBrowser = async (): Promise<Browser> =>
 	await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
