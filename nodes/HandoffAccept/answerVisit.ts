@@ -9,7 +9,13 @@ import type { AcceptanceRequest, ReceiverLink } from '../domain/acceptance/reque
 import type { Instant } from '../domain/instant';
 import { readSealKey } from '../shared/sealKeys';
 import { receiveForm } from './receiveForm';
-import { requestStateSchema, stateExpression, type RequestState } from './requestState';
+import {
+	memoryExpression,
+	requestStateSchema,
+	splitMemory,
+	stateExpression,
+	type RequestState,
+} from './requestState';
 import { sendPage } from './sendPage';
 
 /**
@@ -24,14 +30,17 @@ export async function answerVisit(
 ): Promise<IWebhookResponseData> {
 	let basis = NOTHING_KNOWN;
 	try {
-		const state = readRequest(context);
+		const posted = context.getRequestObject().method === 'POST';
+		const memory = posted ? readMemory(context) : { state: readState(context), item: '' };
+		const state = requestStateSchema.parse(memory.state);
 		basis = pageBasis(state);
 		const link = linkOf(context, state);
 		basis = pageBasis({ ...state, link });
 		const visit = recogniseVisit(context, state, link);
 		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
-		if (context.getRequestObject().method === 'POST') {
-			return receiveForm(context, visit, { now, key: await readSealKey(context) });
+		if (posted) {
+			const { item } = memory;
+			return receiveForm(context, visit, { now, item, key: await readSealKey(context) });
 		}
 		return sendPage(context, renderDecisionPage(pageModel(visit, now)));
 	} catch {
@@ -48,8 +57,12 @@ const NOTHING_KNOWN: PageBasis = {
 	timezone: 'UTC',
 };
 
-const readRequest = (context: IWebhookFunctions): RequestState =>
-	requestStateSchema.parse(context.evaluateExpression(stateExpression(context.getNode().name)));
+const readState = (context: IWebhookFunctions): unknown =>
+	context.evaluateExpression(stateExpression(context.getNode().name));
+
+/** What it takes to go on as well: only a form may need that. */
+const readMemory = (context: IWebhookFunctions): { state: string; item: string } =>
+	splitMemory(context.evaluateExpression(memoryExpression(context.getNode().name)));
 
 /** The receiver whom the signed link names. */
 function linkOf(context: IWebhookFunctions, { handoff }: RequestState): ReceiverLink | undefined {

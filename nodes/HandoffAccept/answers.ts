@@ -12,7 +12,7 @@ import { commonVoice } from '../domain/acceptance/voice';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { codeItems, messageItem, requestItems } from './messageItems';
 import { linkFor } from './receiverLinks';
-import { itemExpression, keptItemSchema, type KeptItem } from './requestState';
+import { keptItemSchema, type KeptItem } from './requestState';
 
 /** What leaves by which output when n8n goes on, and what the person is told then. */
 export interface Answer {
@@ -20,17 +20,19 @@ export interface Answer {
 	closing: Closing;
 }
 
-/** What an answer is made with: `key` seals its ledger row, if rows are sealed. */
 export interface Answering {
 	context: IWebhookFunctions;
+	/** Seals the ledger row of the answer, if rows are sealed. */
 	key: string | undefined;
+	/** The item as it came in, as it is kept. */
+	item: string;
 }
 
 /** A decision leaves by Accepted or Returned; one acceptance of several goes round by Notify. */
 export function answerOfDecision(answering: Answering, visit: Visit, decision: Decision): Answer {
 	const { handoff } = visit;
 	if (isVote(handoff.request, decision)) return answerOfVote(answering, visit, decision);
-	const item = readKept(answering.context);
+	const item = readKept(answering);
 	const voice = commonVoice(visit);
 	const at = Date.parse(decision.at);
 	const decided = sealHandoff(recordDecision(handoff, decision, at), answering.key);
@@ -45,8 +47,9 @@ export function answerOfDecision(answering: Answering, visit: Visit, decision: D
 }
 
 /** Who accepted is told, and, where people are asked one after the other, the next one is asked. */
-function answerOfVote({ context, key }: Answering, visit: Visit, vote: Decision): Answer {
-	const item = readKept(context);
+function answerOfVote(answering: Answering, visit: Visit, vote: Decision): Answer {
+	const { context, key } = answering;
+	const item = readKept(answering);
 	const before = new Set(openLinks(visit.handoff.request).map(({ email }) => email));
 	const voted = sealHandoff(recordVote(visit.handoff, vote), key);
 	const asking = { ...visit, handoff: voted };
@@ -60,14 +63,11 @@ function answerOfVote({ context, key }: Answering, visit: Visit, vote: Decision)
 }
 
 /** A forward goes round by Notify, with a link, and where asked a code, for the colleague. */
-export function answerOfForward(
-	{ context, key }: Answering,
-	visit: Visit,
-	forward: Forward,
-): Answer {
+export function answerOfForward(answering: Answering, visit: Visit, forward: Forward): Answer {
+	const { context, key } = answering;
 	const { round } = visit.handoff.request;
 	const { to } = forward;
-	const item = readKept(context);
+	const item = readKept(answering);
 	const sign = (email: string) => linkFor(context, email, round);
 	const handoff = sealHandoff(recordForward(visit.handoff, forward, sign), key);
 	const asking = { ...visit, handoff };
@@ -83,7 +83,4 @@ export function answerOfForward(
 	};
 }
 
-function readKept(context: IWebhookFunctions): KeptItem {
-	const kept: unknown = context.evaluateExpression(itemExpression(context.getNode().name));
-	return keptItemSchema.catch({ json: {} }).parse(kept);
-}
+const readKept = ({ item }: Answering): KeptItem => keptItemSchema.catch({ json: {} }).parse(item);

@@ -15,12 +15,12 @@ import { sendPage } from './sendPage';
  * open. In order: n8n is asked to go on with the answer, and only when it has claimed the execution
  * does it send the page of thanks; whoever came second is told so.
  *
- * @param key seals the ledger row of the answer; undefined when rows are not sealed
+ * @param kept what the answer is made with besides
  */
 export function receiveForm(
 	context: IWebhookFunctions,
 	visit: Visit,
-	{ now, key }: { now: Instant; key: string | undefined },
+	{ now, ...kept }: { now: Instant } & Omit<Answering, 'context'>,
 ): IWebhookResponseData {
 	const read = parseDecisionForm(context.getBodyData(), formTerms(context, visit));
 	const form = correctDecision(read, visit, now);
@@ -31,7 +31,7 @@ export function receiveForm(
 	if (form.round !== String(visit.handoff.request.round)) {
 		return sendPage(context, renderClosingPage(basis, { kind: 'closed' }));
 	}
-	const answering = { context, key };
+	const answering = { context, ...kept };
 	const answer = answerOf(answering, visit, { form, at: formatInstant(now) });
 	answerLoserWith(context, () => renderClosingPage(basis, { kind: 'busy' }));
 	const { headers, html } = renderClosingPage(basis, answer.closing);

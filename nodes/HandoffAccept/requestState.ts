@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { handoffSchema } from '../domain/envelope';
 import { personSchema } from '../domain/message/message';
 import { keptPasswordSchema } from '../domain/acceptance/proof';
-import { wordingSchema } from '../domain/acceptance/page/wording';
+import { keptWordingSchema, keepWording } from '../domain/acceptance/page/keptWording';
 import { dataObjectSchema, isObject } from '../shared/dataObject';
 import { parseJson } from '../shared/parseJson';
 
@@ -18,7 +18,7 @@ const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
 	look: z.object({ accent: z.string(), logo: z.string() }),
-	wording: wordingSchema,
+	wording: keptWordingSchema,
 	/** Salted and hashed; what was set is not kept. */
 	password: keptPasswordSchema.optional(),
 	asksCode: z.boolean(),
@@ -43,7 +43,7 @@ export function readState(context: IContextObject): RequestState | undefined {
 }
 
 export function writeState(context: IContextObject, state: RequestState): void {
-	context[STATE] = JSON.stringify(state);
+	context[STATE] = JSON.stringify({ ...state, wording: keepWording(state.wording) });
 }
 
 /** The item as it came in, without the envelope, which grows and is kept in the state. */
@@ -66,16 +66,26 @@ export function keepItem(context: IContextObject, { json, binary }: INodeExecuti
 	});
 }
 
-/** The expression by which a webhook reads this node's context. */
-export const stateExpression = (nodeName: string): string => contextExpression(nodeName, STATE);
-export const itemExpression = (nodeName: string): string => contextExpression(nodeName, ITEM);
+/** The expression by which a webhook reads the state out of this node's context. */
+export const stateExpression = (nodeName: string): string =>
+	`{{ ${contextMember(nodeName, STATE)} }}`;
+
+/** State and item by one expression: each costs n8n more than all that is done with them. */
+export const memoryExpression = (nodeName: string): string =>
+	`{{ ${contextMember(nodeName, STATE)} + "\\n" + ${contextMember(nodeName, ITEM)} }}`;
+
+/** State and item as `memoryExpression` gives them: JSON has no bare line break in it. */
+export function splitMemory(memory: unknown): { state: string; item: string } {
+	const [state = '', item = ''] = typeof memory === 'string' ? memory.split('\n') : [];
+	return { state, item };
+}
 
 /** The expression by which the node reads the handoff in the first item of its own last run. */
 export const sentExpression = (nodeName: string): string =>
 	`{{ $(${quote(nodeName)}).first(0)?.json.handoff }}`;
 
-const contextExpression = (nodeName: string, key: string): string =>
-	`{{ $(${quote(nodeName)}).context["${key}"] }}`;
+const contextMember = (nodeName: string, key: string): string =>
+	`$(${quote(nodeName)}).context["${key}"]`;
 
 /** Braces are written as escapes: a node may be named “{{ }}”. */
 const quote = (nodeName: string): string =>

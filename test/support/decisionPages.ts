@@ -175,7 +175,7 @@ export const correctedModel: DecisionPageModel = {
 	corrected: {
 		corrections: [{ field: 'amount', label: 'Contract value', from: 48000, to: 52000 }],
 		ready: false,
-		open: ['Purchase order is missing'],
+		open: [{ label: 'Purchase order', problem: 'is missing' }],
 	},
 };
 

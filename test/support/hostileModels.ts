@@ -45,7 +45,7 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	corrected: {
 		corrections: [{ field: text, label: text, from: text, to: text }],
 		ready: false,
-		open: [text],
+		open: [{ label: text, problem: text }],
 	},
 	findings: fullModel.findings.map((finding) => ({
 		...finding,

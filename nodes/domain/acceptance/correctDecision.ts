@@ -57,11 +57,10 @@ function refuse(finding: Finding, corrections: readonly TypedCorrection[]): Form
 	return {
 		code: 'correctionRefused',
 		name: formName('correct', own?.field ?? finding.field),
-		label: sayFinding(finding),
+		label: finding.label,
+		problem: finding.problem,
 	};
 }
-
-const sayFinding = ({ label, problem }: Finding): string => `${label} ${problem}`;
 
 const show = (
 	corrections: readonly TypedCorrection[],
@@ -69,7 +68,5 @@ const show = (
 ): ShownCorrections => ({
 	corrections,
 	ready: judged?.verdict.ready ?? true,
-	open: (judged?.verdict.findings ?? [])
-		.filter(({ waiver }) => waiver === undefined)
-		.map(sayFinding),
+	open: (judged?.verdict.findings ?? []).filter(({ waiver }) => waiver === undefined),
 });

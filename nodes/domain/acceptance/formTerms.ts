@@ -62,6 +62,8 @@ export interface FormError {
 	name: string;
 	/** The item, reason or text that is meant, in words; empty when the code says it all. */
 	label: string;
+	/** What is wrong with the value, as a finding says it. */
+	problem?: string;
 }
 
 /** What the person had entered, so that a refused form comes back filled in. */

@@ -4,6 +4,7 @@ import type { Person } from '../message/message';
 import { sameAddress } from './emailAddress';
 import type { DecidedBy, Decision, GivenReason } from './decision';
 import { sayCorrection } from './page/correctionFields';
+import { sayFinding } from './page/sayFinding';
 import { fill, type Wording } from './page/wording';
 import { sayMinutes } from './sayMilestone';
 import { sayAt, sayOf, type Voice } from './voice';
@@ -55,7 +56,7 @@ export function correctionBlocks(
 ): MessageBlock[] {
 	if (corrections.length === 0) return [];
 	const open = (correctedVerdict?.findings ?? []).filter(({ waiver }) => waiver === undefined);
-	const points = open.map(({ label, problem }) => `${label} ${problem}`).join('; ');
+	const points = open.map((finding) => sayFinding(finding, wording)).join('; ');
 	return [
 		{ kind: 'heading', text: sayOf(handoff, wording.receiptCorrected) },
 		{

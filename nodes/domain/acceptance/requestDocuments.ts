@@ -7,6 +7,7 @@ import type { AskedHandoff } from './askedHandoff';
 import type { ReceiverLink, RequestMilestone } from './request';
 import { sayMilestone } from './sayMilestone';
 import { sayAt, sayOf, voiceFor, type Voice } from './voice';
+import { sayFinding } from './page/sayFinding';
 import { fill } from './page/wording';
 
 interface Asked {
@@ -98,12 +99,14 @@ const packetFacts = (handoff: Handoff): MessageBlock => ({
 function knownRisks({ verdict }: Handoff, { wording, timezone }: Voice): MessageBlock[] {
 	const findings = verdict?.findings ?? [];
 	if (findings.length === 0) return [];
-	const entries = findings.map(({ label, problem, waiver }): ListEntry => {
-		if (waiver === undefined) return { text: `${label} ${problem}` };
+	const entries = findings.map((finding): ListEntry => {
+		const { waiver } = finding;
+		const text = sayFinding(finding, wording);
+		if (waiver === undefined) return { text };
 		const until = sayUntil(waiver.expiresAt, timezone, wording);
 		const { approvedBy: approver, reason } = waiver;
 		const granted = fill(wording.requestWaived, { approver, until, reason });
-		return { text: `${label} ${problem}`, details: [granted] };
+		return { text, details: [granted] };
 	});
 	return [
 		{ kind: 'heading', text: wording.requestRisks },

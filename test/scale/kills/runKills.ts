@@ -25,6 +25,8 @@ export interface KillRun extends KillFindings {
 
 interface Stage {
 	n8n: RunningN8n;
+	/** Executions that a kill left behind before they had begun; n8n never takes them up again. */
+	neverBegun: Set<string>;
 	recorder: Recorder;
 	random: SeededRandom;
 	send(id: string): Promise<void>;
@@ -50,7 +52,8 @@ export async function runKills(
 				.callWebhook(FLOW, { handoff: handoffNumbered(id) })
 				.catch(() => undefined));
 		const { sweep, retried, sentAgain } = sweepOf(n8n, workflowId, send);
-		const stage = { n8n, recorder, random, send };
+		const neverBegun = new Set<string>();
+		const stage = { n8n, neverBegun, recorder, random, send };
 		const ids: string[] = [];
 		const killedAt: number[] = [];
 		for (const [index, phase] of phasesOf(kills, random).entries()) {
@@ -61,6 +64,7 @@ export async function runKills(
 			killedAt.push(Date.now());
 			say(`kill ${index + 1} of ${kills}: ${phase}, ${moment}`);
 			await n8n.restart();
+			for (const { id } of await client.listExecutions({ status: ['new'] })) neverBegun.add(id);
 			const goOn = () => sweep(batch);
 			await goOn();
 			await decideAll(recorder, { ids: batch, withinMs: SETTLE_WITHIN_MS, goOn });
@@ -82,17 +86,14 @@ function phasesOf(kills: number, random: SeededRandom): Phase[] {
 }
 
 /** Brings a batch to the middle of a phase; says how long it was let go on. */
-async function bringTo(
-	{ n8n, recorder, random, send }: Stage,
-	phase: Phase,
-	batch: readonly string[],
-): Promise<string> {
+async function bringTo(stage: Stage, phase: Phase, batch: readonly string[]): Promise<string> {
+	const { recorder, random, send } = stage;
 	const [dana = '', robin = ''] = PEOPLE.map(({ email }) => email);
 	const sent = Promise.all(batch.map(send));
 	if (phase === 'request') return await letGo(random.below(700));
 	await sent;
 	await untilAsked(recorder, batch);
-	await untilQuiet(n8n);
+	await untilQuiet(stage);
 	if (phase === 'wait') return await letGo(random.below(500));
 	if (phase === 'reminder') {
 		const due = Math.min(...recorder.messages.filter(isOf(batch)).map(({ at }) => at));
@@ -101,7 +102,7 @@ async function bringTo(
 	}
 	if (phase === 'decision') {
 		await Promise.all(batch.map((id) => accept(recorder, id, dana)));
-		await untilQuiet(n8n);
+		await untilQuiet(stage);
 	}
 	const voter = phase === 'vote' ? dana : robin;
 	void Promise.all(batch.map((id) => accept(recorder, id, voter)));
@@ -126,10 +127,16 @@ async function untilAsked(recorder: Recorder, batch: readonly string[]): Promise
 	}
 }
 
-async function untilQuiet({ client }: RunningN8n): Promise<void> {
+async function untilQuiet({ n8n: { client }, neverBegun }: Stage): Promise<void> {
 	const deadline = Date.now() + 60_000;
-	while ((await client.listExecutions({ status: ['running', 'new'] })).length > 0) {
-		if (Date.now() > deadline) throw new Error('n8n is busy for more than a minute');
+	for (;;) {
+		const all = await client.listExecutions({ status: ['running', 'new'] });
+		const busy = all.filter(({ id }) => !neverBegun.has(id));
+		if (busy.length === 0) return;
+		if (Date.now() > deadline) {
+			const what = busy.map(({ id, status }) => `${id} ${status}`).join(', ');
+			throw new Error(`n8n is busy for more than a minute: ${what}`);
+		}
 		await sleep(100);
 	}
 }

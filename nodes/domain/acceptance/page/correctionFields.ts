@@ -5,6 +5,7 @@ import { formName } from '../formNames';
 import { FORM_LIMITS } from '../formTerms';
 import type { DecisionPageModel, PageBasis, ShownCorrections } from './model';
 import { sayTitle, sayWith } from './say';
+import { sayFinding } from './sayFinding';
 import { troubleOf } from './trouble';
 import { fill, type Wording } from './wording';
 
@@ -30,7 +31,9 @@ export const sayCorrection = (
 export const sayRejudged = (wording: Wording, { ready, open }: ShownCorrections): string =>
 	ready
 		? wording.correctedReady
-		: fill(wording.correctedOpen, { points: open.map((point) => sayTitle(point)).join('; ') });
+		: fill(wording.correctedOpen, {
+				points: open.map((point) => sayTitle(sayFinding(point, wording))).join('; '),
+			});
 
 /** What the corrections that were typed so far make of the handoff. */
 export function writeCorrected(model: DecisionPageModel): Markup {

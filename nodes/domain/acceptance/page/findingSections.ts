@@ -3,15 +3,16 @@ import type { Finding } from '../../readiness/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
 import { sayTitle, sayUntil, sayValue, sayWith } from './say';
+import { sayExpected, sayFinding } from './sayFinding';
 import { fill } from './wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { wording, timezone } = model;
 	const { waiver } = finding;
 	const lines = [
-		fill(wording.expected, { expected: sayValue(finding.expected) }),
+		fill(wording.expected, { expected: sayValue(sayExpected(finding, wording)) }),
 		finding.seen === '' ? '' : fill(wording.seen, { seen: sayValue(finding.seen) }),
-		waiver === undefined ? fill(wording.fixer, { fixer: sayTitle(finding.fixer) }) : '',
+		waiver === undefined ? fill(wording.fixer, { fixer: sayFixer(model, finding) }) : '',
 	].filter((line) => line !== '');
 	const granted =
 		waiver &&
@@ -25,12 +26,21 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 		: html`<span class="tag open">${wording.findingOpen}</span>`;
 	return html`<li class="finding">
 		<div class="head">
-			<h3 dir="auto">${sayTitle(finding.label)} ${sayTitle(finding.problem)}</h3>
+			<h3 dir="auto">${sayTitle(sayFinding(finding, wording))}</h3>
 			${tag}
 		</div>
 		${granted !== undefined && html`<p class="strong">${granted}</p>`}
 		<p>${lines.join(' · ')}</p>
 	</li>`;
+}
+
+/** A side of the handoff by the name of its team; anybody else as the policy names them. */
+function sayFixer({ senderTeam, receiverTeam }: DecisionPageModel, { fixer }: Finding): string {
+	const teams = new Map([
+		['sender', senderTeam],
+		['receiver', receiverTeam],
+	]);
+	return sayTitle(teams.get(fixer) || fixer);
 }
 
 /** Warnings and granted exceptions: what is not as agreed, said openly. */

@@ -47,8 +47,8 @@ export interface ShownEntry {
 export interface ShownCorrections {
 	corrections: readonly TypedCorrection[];
 	ready: boolean;
-	/** What stays open, by its label and what is wrong with it. */
-	open: readonly string[];
+	/** What stays open. */
+	open: ReadonlyArray<Pick<Finding, 'label' | 'problem'>>;
 }
 
 /** Everything that the decision page of one receiver shows. */

@@ -2,11 +2,14 @@ import { html, type Markup } from '../../html';
 import type { FormError } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { sayTitle } from './say';
+import { sayFinding } from './sayFinding';
 import { fill, type Wording } from './wording';
 
 /** What is wrong with one field, in words. */
-export const sayError = (wording: Wording, { code, label }: FormError): string =>
-	fill(wording[code], { label: sayTitle(label) });
+export function sayError(wording: Wording, { code, label, problem }: FormError): string {
+	const meant = problem === undefined ? label : sayFinding({ label, problem }, wording);
+	return fill(wording[code], { label: sayTitle(meant) });
+}
 
 /** How a field is told to be wrong: the words beside it, and the attributes that tie them to it. */
 export interface Trouble {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cleanText } from '../../message/plainText';
+import { comparisonTexts, findingTexts, kindTexts } from './comparisonWording';
 import { correctionTexts } from './correctionWording';
+import { expectedTexts, problemTexts } from './findingWording';
 import { messageTexts } from './messageWording';
 import { say } from './wordingText';
 
@@ -141,6 +143,11 @@ export const wordingSchema = z
 		closeWindow: say('You can close this window.'),
 		...correctionTexts,
 		...messageTexts,
+		...findingTexts,
+		...problemTexts,
+		...expectedTexts,
+		...kindTexts,
+		...comparisonTexts,
 	})
 	.strict();
 export type Wording = z.infer<typeof wordingSchema>;

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { DUTCH_FINDINGS } from './findings/dutch';
 import { DUTCH_CORRECTIONS } from './corrections';
 import { DUTCH_MESSAGES } from './messages/dutch';
 
@@ -121,4 +122,5 @@ export const DUTCH: Wording = {
 	closeWindow: 'U kunt dit venster sluiten.',
 	...DUTCH_CORRECTIONS,
 	...DUTCH_MESSAGES,
+	...DUTCH_FINDINGS,
 };

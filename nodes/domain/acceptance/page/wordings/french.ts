@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { FRENCH_FINDINGS } from './findings/french';
 import { FRENCH_CORRECTIONS } from './corrections';
 import { FRENCH_MESSAGES } from './messages/french';
 
@@ -124,4 +125,5 @@ export const FRENCH: Wording = {
 	closeWindow: 'Vous pouvez fermer cette fenêtre.',
 	...FRENCH_CORRECTIONS,
 	...FRENCH_MESSAGES,
+	...FRENCH_FINDINGS,
 };

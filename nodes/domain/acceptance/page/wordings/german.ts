@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { GERMAN_FINDINGS } from './findings/german';
 import { GERMAN_CORRECTIONS } from './corrections';
 import { GERMAN_MESSAGES } from './messages/german';
 
@@ -124,4 +125,5 @@ export const GERMAN: Wording = {
 	closeWindow: 'Sie können dieses Fenster schließen.',
 	...GERMAN_CORRECTIONS,
 	...GERMAN_MESSAGES,
+	...GERMAN_FINDINGS,
 };

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { PORTUGUESE_FINDINGS } from './findings/portuguese';
 import { PORTUGUESE_CORRECTIONS } from './corrections';
 import { PORTUGUESE_MESSAGES } from './messages/portuguese';
 
@@ -121,4 +122,5 @@ export const PORTUGUESE: Wording = {
 	closeWindow: 'Você pode fechar esta janela.',
 	...PORTUGUESE_CORRECTIONS,
 	...PORTUGUESE_MESSAGES,
+	...PORTUGUESE_FINDINGS,
 };

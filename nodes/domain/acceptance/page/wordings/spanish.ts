@@ -1,4 +1,5 @@
 import type { Wording } from '../wording';
+import { SPANISH_FINDINGS } from './findings/spanish';
 import { SPANISH_CORRECTIONS } from './corrections';
 import { SPANISH_MESSAGES } from './messages/spanish';
 
@@ -120,4 +121,5 @@ export const SPANISH: Wording = {
 	closeWindow: 'Puede cerrar esta ventana.',
 	...SPANISH_CORRECTIONS,
 	...SPANISH_MESSAGES,
+	...SPANISH_FINDINGS,
 };
