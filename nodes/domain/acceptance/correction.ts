@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { findingSchema } from '../readiness/verdict';
 
-const plainValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const entrySchema = z.union([z.string(), z.number(), z.boolean()]);
+
+/** A value that can be typed: a text, a number, an answer, none, or a list of such. */
+const plainValueSchema = z.union([entrySchema, z.null(), z.array(entrySchema)]);
 export type PlainValue = z.infer<typeof plainValueSchema>;
 
 /** A field that the receiving team may correct, with its value as the gate saw it. */
@@ -10,9 +13,11 @@ export const correctableFieldSchema = z.object({
 	label: z.string(),
 	value: plainValueSchema,
 	/** The agreed values, where the policy names them. */
-	options: z.array(z.union([z.string(), z.number(), z.boolean()])).optional(),
+	options: z.array(entrySchema).optional(),
 	/** Whether a day is asked for. */
 	day: z.boolean().optional(),
+	/** Whether it is a list, typed with one entry a line. */
+	list: z.boolean().optional(),
 });
 export type CorrectableField = z.infer<typeof correctableFieldSchema>;
 

@@ -9,7 +9,16 @@ import { findTooLong } from './tooLong';
 
 /** A value as the page shows it, and as it comes back when nobody has changed it. */
 export const shownValue = (value: PlainValue): string =>
-	cleanText(displayText(value, FORM_LIMITS.value)).trim();
+	Array.isArray(value)
+		? entriesOf(value.map(shownValue).join('\n')).join('\n')
+		: cleanText(displayText(value, FORM_LIMITS.value)).trim();
+
+/** The entries of a list as it is typed: one a line. */
+const entriesOf = (text: string): string[] =>
+	text
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
 
 /** What stands in the fields that may be corrected; a field that was not sent is not corrected. */
 export const readTypedCorrections = (
@@ -38,12 +47,21 @@ export const correctionsOf = (
 	correctable.flatMap((known) => {
 		const text = typed.find(({ field }) => field === known.field)?.text;
 		if (text === undefined || text === shownValue(known.value)) return [];
+		if (known.list === true && entriesOf(text).join('\n') === shownValue(known.value)) return [];
 		const { field, label, value } = known;
 		return [{ field, label, from: value, to: valueOf(text, known) }];
 	});
 
 /** A typed text as the kind of value that the record holds: a number stays a number. */
-function valueOf(text: string, { value, options = [] }: CorrectableField): PlainValue {
+function valueOf(text: string, known: CorrectableField): PlainValue {
+	if (known.list !== true) return scalarOf(text, known);
+	const before = Array.isArray(known.value) ? known.value : [];
+	return entriesOf(text).map((entry) => {
+		return before.find((old) => shownValue(old) === entry) ?? entry;
+	});
+}
+
+function scalarOf(text: string, { value, options = [] }: CorrectableField) {
 	const option = options.find((one) => String(one) === text);
 	if (option !== undefined) return option;
 	if (text === '') return null;

@@ -2,7 +2,6 @@ import type { Handoff } from '../envelope';
 import type { Instant } from '../instant';
 import { displayText } from '../policy/displayText';
 import type { AskedHandoff } from './askedHandoff';
-import { shownValue } from './correctionForm';
 import type { DecisionPageModel, Look, PageBasis, ShownChanges, ShownEntry } from './page/model';
 import { tellHistory } from './history';
 import { commonVoice, voiceFor } from './voice';
@@ -90,7 +89,11 @@ function shownPacket(handoff: Handoff): ShownEntry[] {
 	return handoff.agreed.packet.map(({ label, field, value }) => {
 		const last = corrections.filter((correction) => correction.field === field).at(-1);
 		if (last === undefined) return { label, value };
-		return { label, value: shownValue(last.to), corrected: { name: last.by.name, from: value } };
+		return {
+			label,
+			value: displayText(last.to, LONGEST_PROPOSAL),
+			corrected: { name: last.by.name, from: value },
+		};
 	});
 }
 

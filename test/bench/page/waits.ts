@@ -14,7 +14,8 @@ export interface Waiting {
 
 /** How one kind of waiting is started and answered. */
 export interface WaitKind {
-	workflow: WorkflowJson;
+	path: string;
+	workflow(path: string): WorkflowJson;
 	/** Reads the address of the page out of what the execution has put out so far. */
 	urlOf(n8n: RunningN8n, executionId: string): Promise<string>;
 	/** The form as a browser sends it. */
@@ -74,12 +75,10 @@ const formWait: NodeJson = {
 	},
 };
 
-const FORM_PATH = 'bench-form';
-const ACCEPT_PATH = 'bench-accept';
-
 /** n8n's own wait for a form: the Wait node that resumes on form submission. */
 export const formKind: WaitKind = {
-	workflow: line(FORM_PATH, [webhook(FORM_PATH), address, formWait]),
+	path: 'bench-form',
+	workflow: (path) => line(path, [webhook(path), address, formWait]),
 	urlOf: async ({ client }, id) => {
 		const [item] = itemsOf(await client.readExecution(id), ADDRESS);
 		return z.object({ url: z.string() }).parse(item?.json).url;
@@ -95,7 +94,8 @@ export const formKind: WaitKind = {
 
 /** Handoff Accept with everything that it is by default. */
 export const acceptKind: WaitKind = {
-	workflow: acceptWorkflow(ACCEPT_PATH, {}),
+	path: 'bench-accept',
+	workflow: (path) => acceptWorkflow(path, {}),
 	urlOf: async ({ client }, id) => {
 		const texts = itemsOf(await client.readExecution(id), 'Handoff Accept').map(({ json }) =>
 			JSON.stringify(json.handoff),
@@ -118,12 +118,17 @@ export const acceptKind: WaitKind = {
 };
 
 /** Starts so many executions of one kind, and returns them when all of them wait. */
-export async function openWaits(n8n: RunningN8n, kind: WaitKind, count: number) {
+export async function openWaits(
+	n8n: RunningN8n,
+	kind: WaitKind,
+	{ count, batch }: { count: number; batch: number },
+) {
 	const { client } = n8n;
-	const { id: workflowId } = await client.createWorkflow(kind.workflow);
+	const path = `${kind.path}-${batch}`;
+	const { id: workflowId } = await client.createWorkflow(kind.workflow(path));
 	await client.publish(workflowId);
 	for (let started = 0; started < count; started++) {
-		await client.callWebhook(kind.workflow.name, { handoff: readyHandoff() });
+		await client.callWebhook(path, { handoff: readyHandoff() });
 	}
 	const filter = { workflowId, status: ['waiting' as const] };
 	const waiting = await client.waitForExecutions(filter, count, 120_000);

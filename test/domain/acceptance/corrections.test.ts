@@ -204,6 +204,54 @@ describe('a correction by the receiving team', () => {
 		expect(JSON.stringify(handoff)).toBe(before);
 	});
 
+	describe('of a list', () => {
+		const scope = (value: unknown, typed: string) =>
+			decisionOf(asked({ scope: value }), { 'correct.properties.2e.scope': typed }).corrections;
+		const labels = (properties: Record<string, unknown>) =>
+			asked(properties).agreed.correction?.fields.map(({ label }) => label);
+
+		it('is typed with one entry a line, and handed on as a list', () => {
+			expect(scope(['Two sites', 7], 'Two sites\r\n 7 \r\n\r\nOne portal')).toMatchObject([
+				{ from: ['Two sites', 7], to: ['Two sites', 7, 'One portal'] },
+			]);
+		});
+
+		it('is none when only the line breaks came back another way', () => {
+			expect(scope(['Two sites', 'One portal'], 'Two sites\r\nOne portal\r\n')).toBeUndefined();
+		});
+
+		it('is refused when it takes the last entry of a list that must not be empty', () => {
+			const fields = ['properties.amount', 'properties.kickoff', 'properties.scope'];
+			const handoff = asked({ amount: '20000', po: ['PO-1'] }, [...fields, 'properties.po']);
+			const form = send(handoff, {
+				'correct.properties.2e.amount': '20000',
+				'correct.properties.2e.po': ' ',
+			});
+
+			expect(form).toMatchObject({
+				kind: 'refused',
+				errors: [{ code: 'correctionRefused', label: 'Purchase order', problem: 'is missing' }],
+			});
+		});
+
+		it('is not offered where an entry has lines or members of its own', () => {
+			expect(labels({ scope: ['a'] })).toContain('Scope');
+			expect(labels({ scope: ['a\nb'] })).not.toContain('Scope');
+			expect(labels({ scope: [{ site: 1 }] })).not.toContain('Scope');
+		});
+	});
+
+	it.each`
+		field                  | value     | options
+		${'properties.scope'}  | ${true}   | ${[true, false]}
+		${'properties.amount'} | ${'5000'} | ${undefined}
+	`('offers $options for $field, which is $value', ({ field, value, options }) => {
+		const [known] =
+			asked({ [field.split('.')[1]]: value }, [field]).agreed.correction?.fields ?? [];
+
+		expect(known?.options).toEqual(options);
+	});
+
 	it('is offered for plain values only, and only where the policy allows it', () => {
 		expect(
 			asked({ amount: { value: 5 } }).agreed.correction?.fields.map(({ label }) => label),

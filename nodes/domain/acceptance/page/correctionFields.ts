@@ -12,6 +12,9 @@ import { fill, type Wording } from './wording';
 /** A value in words: yes and no in the language of the page, and that there is none. */
 export function sayPlain(value: PlainValue, wording: Wording): string {
 	if (typeof value === 'boolean') return value ? wording.valueYes : wording.valueNo;
+	if (Array.isArray(value) && value.length > 0) {
+		return sayTitle(value.map((entry) => sayPlain(entry, wording)).join(', '));
+	}
 	return sayTitle(shownValue(value)) || wording.noValue;
 }
 
@@ -85,17 +88,17 @@ function writeControl(model: DecisionPageModel, known: CorrectableField): Markup
 	const name = formName('correct', known.field);
 	const typed = model.typed?.corrections.find(({ field }) => field === known.field)?.text;
 	const text = typed ?? shownValue(known.value);
-	const { attributes } = troubleOf(model, name);
+	const { attributes } = troubleOf(model, name, hintOf(known, name));
 	if (known.options !== undefined) {
 		return html`<select name="${name}" id="${name}" ${attributes}>
 			${writeOptions(model, known, text)}
 		</select>`;
 	}
-	if (text.includes('\n') || text.length > LONG) {
+	if (known.list === true || text.includes('\n') || text.length > LONG) {
 		return html`<textarea
 			name="${name}"
 			id="${name}"
-			rows="3"
+			rows="${known.list === true ? 4 : 3}"
 			dir="auto"
 			maxlength="${FORM_LIMITS.value}"
 			${attributes}
@@ -114,16 +117,23 @@ ${text}</textarea>`;
 	/>`;
 }
 
+/** The text that says how a list is typed. */
+const hintOf = ({ list }: CorrectableField, name: string): string =>
+	list === true ? `${name}.hint` : '';
+
 const LONG = 80;
 /** Only such a text can stand in a field for days. */
 const DAY = /^(\d{4}-\d\d-\d\d)?$/;
 
 function writeField(model: DecisionPageModel, known: CorrectableField): Markup {
 	const name = formName('correct', known.field);
-	const { words } = troubleOf(model, name);
+	const { words } = troubleOf(model, name, hintOf(known, name));
+	const hint =
+		known.list === true &&
+		html`<span class="hint" id="${hintOf(known, name)}">${model.wording.correctList}</span>`;
 	return html`<div class="block">
 		<label class="label" for="${name}" dir="auto">${sayTitle(known.label)}</label
-		>${words}${writeControl(model, known)}
+		>${hint}${words}${writeControl(model, known)}
 	</div>`;
 }
 

@@ -6,6 +6,7 @@ export const correctionTexts = {
 	correctHint: say(
 		'Change only what is wrong. {sender} is told what you changed; the record itself stays as it is.',
 	),
+	correctList: say('One entry a line.'),
 	correctCheck: say('Check my corrections'),
 	correctedTitle: say('With your corrections'),
 	correctedValue: say('{label}: {to} instead of {from}'),

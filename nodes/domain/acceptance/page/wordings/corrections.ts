@@ -7,6 +7,7 @@ export const DUTCH_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Een waarde corrigeren',
 	correctHint:
 		'Wijzig alleen wat niet klopt. {sender} krijgt te horen wat u hebt gewijzigd; het record zelf blijft zoals het is.',
+	correctList: 'Eén vermelding per regel.',
 	correctCheck: 'Mijn correcties controleren',
 	correctedTitle: 'Met uw correcties',
 	correctedValue: '{label}: {to} in plaats van {from}',
@@ -26,6 +27,7 @@ export const FRENCH_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Corriger une valeur',
 	correctHint:
 		'Ne modifiez que ce qui est faux. {sender} est informé de vos modifications ; la fiche elle-même reste inchangée.',
+	correctList: 'Une entrée par ligne.',
 	correctCheck: 'Vérifier mes corrections',
 	correctedTitle: 'Avec vos corrections',
 	correctedValue: '{label} : {to} au lieu de {from}',
@@ -45,6 +47,7 @@ export const GERMAN_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Einen Wert berichtigen',
 	correctHint:
 		'Ändern Sie nur, was falsch ist. {sender} erfährt, was Sie geändert haben; der Datensatz selbst bleibt, wie er ist.',
+	correctList: 'Ein Eintrag je Zeile.',
 	correctCheck: 'Meine Berichtigungen prüfen',
 	correctedTitle: 'Mit Ihren Berichtigungen',
 	correctedValue: '{label}: {to} statt {from}',
@@ -64,6 +67,7 @@ export const PORTUGUESE_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Corrigir um valor',
 	correctHint:
 		'Altere apenas o que está errado. {sender} será informado do que alterou; o registro em si fica como está.',
+	correctList: 'Uma entrada por linha.',
 	correctCheck: 'Verificar as minhas correções',
 	correctedTitle: 'Com as suas correções',
 	correctedValue: '{label}: {to} em vez de {from}',
@@ -83,6 +87,7 @@ export const SPANISH_CORRECTIONS: CorrectionWording = {
 	correctTitle: 'Corregir un valor',
 	correctHint:
 		'Cambie solo lo que está mal. Se informa a {sender} de lo que ha cambiado; el registro en sí queda como está.',
+	correctList: 'Una entrada por línea.',
 	correctCheck: 'Comprobar mis correcciones',
 	correctedTitle: 'Con sus correcciones',
 	correctedValue: '{label}: {to} en lugar de {from}',
