@@ -3,7 +3,7 @@ import type { Finding } from '../../readiness/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
 import { sayTitle, sayUntil, sayValue, sayWith } from './say';
-import { sayExpected, sayFinding } from './sayFinding';
+import { sayExpected, sayFinding, saySeen } from './sayFinding';
 import { fill } from './wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
@@ -11,7 +11,7 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { waiver } = finding;
 	const lines = [
 		fill(wording.expected, { expected: sayValue(sayExpected(finding, wording)) }),
-		finding.seen === '' ? '' : fill(wording.seen, { seen: sayValue(finding.seen) }),
+		finding.seen === '' ? '' : fill(wording.seen, { seen: sayValue(saySeen(finding, wording)) }),
 		waiver === undefined ? fill(wording.fixer, { fixer: sayFixer(model, finding) }) : '',
 	].filter((line) => line !== '');
 	const granted =
