@@ -36,7 +36,31 @@ const clock = startClock({
 	},
 	at: MONDAY_9,
 });
-const asked = openRequest(readyHandoff(), {
+const finding = {
+	requirementId: 'po',
+	label: 'PO',
+	field: 'po',
+	check: 'present',
+	severity: 'warning' as const,
+	problem: 'is missing',
+	seen: '',
+	expected: 'a value',
+	fixer: 'sender',
+	howToFix: '',
+};
+const conflict = {
+	...finding,
+	label: 'Budget',
+	check: 'agrees',
+	problem: 'differs: hubspot says 1, stripe says 2; hubspot counts',
+	waiver: { requirementId: 'po', reason: 'Agreed', approvedBy: 'Hedda', expiresAt: '2026-04-01' },
+};
+const { verdict, ...handedOver } = readyHandoff();
+const known = {
+	...handedOver,
+	...(verdict && { verdict: { ...verdict, findings: [finding, conflict] } }),
+};
+const asked = openRequest(known, {
 	receivers: [
 		{ name: 'Dana Delivery', email: 'dana@example.com' },
 		{ name: 'Joana', email: 'joana@example.com', language: 'pt', timezone: 'Europe/Lisbon' },
@@ -69,7 +93,7 @@ const decision = {
 			at: '2026-03-02T11:30:00.000Z',
 		},
 	],
-	correctedVerdict: { ready: true, score: 100, findings: [] },
+	correctedVerdict: { ready: true, score: 80, findings: [finding] },
 };
 const returned = {
 	...decision,
@@ -107,7 +131,8 @@ const voiceIn = (language: Language): Voice =>
 const textOf = (document: MessageDocument) => renderMessage(document).text;
 
 /** The sentences of the wording that a text in another language must not hold. */
-const ENGLISH = /\b(Please|Nobody|Accepted|Decided|Working time|waits for|Review|Open the)\b/;
+const ENGLISH =
+	/\b(Please|Nobody|Accepted|Decided|Working time|waits for|Review|Open the|is missing|says|counts)\b/;
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {
 	it.each(Object.entries(messagesIn(voiceIn(language))))(
@@ -146,6 +171,25 @@ describe('a message', () => {
 		expect(common).toContain('18:00 (Europe/Berlin)');
 	});
 
+	it.each([
+		[
+			'de',
+			'PO: fehlt',
+			'Budget: widerspricht sich: HubSpot sagt 1, Stripe sagt 2; es zählt HubSpot',
+		],
+		['es', 'PO: falta', 'Budget: los sistemas no coinciden: HubSpot indica 1, Stripe indica 2'],
+		['en', 'PO is missing', 'Budget differs: HubSpot says 1, Stripe says 2; HubSpot counts'],
+	] as const)(
+		'says in %s what is open and what the systems differ in',
+		(language, open, differs) => {
+			const { request, receipt } = messagesIn(voiceIn(language));
+
+			expect(textOf(request ?? fail())).toContain(open);
+			expect(textOf(request ?? fail())).toContain(differs);
+			expect(textOf(receipt ?? fail())).toContain(open);
+		},
+	);
+
 	it('is a receipt for both sides: who, when, how we know, what was confirmed and corrected, how long', () => {
 		const { receipt } = messagesIn(voiceIn('en'));
 		const text = textOf(receipt ?? fail());
@@ -158,7 +202,7 @@ describe('a message', () => {
 			'Working time spent: 0 minutes with Sales, 2 hours, 30 minutes with Delivery',
 			'We have people for it',
 			'Budget: 15000 instead of 12000',
-			'Judged again, the handoff is ready.',
+			'Judged again, this stays open: PO is missing.',
 			'We start on Monday.',
 		]) {
 			expect(text).toContain(said);
