@@ -8,6 +8,7 @@ import { installServices, startPostgres, startRedis, type Service } from './queu
 import { findUnfinished, settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
 import type { Settings } from './settings';
+import { CLAIM_HOLDS } from '../../templates/build/lanes/intakeLane';
 
 export interface QueueSize {
 	handoffs: number;
@@ -15,6 +16,10 @@ export interface QueueSize {
 	atOnce: number;
 	/** How long the end may take after the last fault, in milliseconds. */
 	settleWithinMs: number;
+	/** How long an execution that died keeps others away from its deal, in milliseconds. */
+	claimHoldsMs?: number;
+	/** n8n settings that differ from the usual ones. */
+	env?: Record<string, string>;
 }
 
 interface Stage {
@@ -47,9 +52,14 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 	const standins = await startStandins();
 	let cluster: Cluster | undefined;
 	try {
-		cluster = await startCluster({ redis, postgres, vendors: standins.environment() });
+		cluster = await startCluster({
+			redis,
+			postgres,
+			vendors: standins.environment(),
+			env: size.env,
+		});
 		say('main, two workers and a webhook processor are ready');
-		const workflowId = await importFlagship(cluster.client, standins);
+		const workflowId = await importFlagship(cluster.client, standins, size.claimHoldsMs);
 		const team = teamOf(cluster.client, standins, size.atOnce);
 		const stage = { cluster, standins, team, workflowId, redis, postgres };
 		return await walkThrough(stage, size, say);
@@ -61,7 +71,7 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 
 async function walkThrough(
 	stage: Stage,
-	{ handoffs, atOnce, settleWithinMs }: QueueSize,
+	{ handoffs, atOnce, settleWithinMs, claimHoldsMs = CLAIM_HOLDS }: QueueSize,
 	say: (line: string) => void,
 ): Promise<Figure[]> {
 	const { cluster, standins, team, workflowId, redis, postgres } = stage;
@@ -99,11 +109,10 @@ async function walkThrough(
 		await fault();
 		await decided;
 	}
-	const { retried, handedOverAgain } = await settle(
-		{ cluster, team, workflowId },
-		deals,
-		settleWithinMs,
-	);
+	const { retried, handedOverAgain } = await settle({ cluster, team, workflowId }, deals, {
+		withinMs: settleWithinMs,
+		claimHoldsMs,
+	});
 	const seconds = (Date.now() - startedAt) / 1_000;
 	return [
 		...(await countEnd(team, deals)),

@@ -18,8 +18,20 @@ const JUDGED_FROM_MINUTES = 15;
 
 /** `npm run test:scale -- single [--minutes=60] [--at-once=4]`: one n8n on SQLite. */
 export async function measureSingle(settings: Settings): Promise<Figure[]> {
-	const minutes = settings.number('minutes', 60);
-	const atOnce = settings.number('at-once', 4);
+	const size = { minutes: settings.number('minutes', 60), atOnce: settings.number('at-once', 4) };
+	const figures = await runSingle(size);
+	const beside = await measureFlow();
+	return [...figures, ...beside.map(({ key, value, meaning }) => plain(key, value, meaning))];
+}
+
+/** Steady load from so many people at once for so many minutes. */
+export async function runSingle({
+	minutes,
+	atOnce,
+}: {
+	minutes: number;
+	atOnce: number;
+}): Promise<Figure[]> {
 	const standins = await startStandins();
 	const n8n = await startN8n({
 		packageFrom: PACKAGE,
@@ -46,7 +58,6 @@ export async function measureSingle(settings: Settings): Promise<Figure[]> {
 			...(await countEnd(team, deals)),
 			plain('perMinute', Number((deals.length / minutes).toFixed(1)), 'handoffs a minute'),
 			...memoryFigures(await samples, minutes >= JUDGED_FROM_MINUTES),
-			...(await measureFlow()).map(({ key, value, meaning }) => plain(key, value, meaning)),
 		];
 	} finally {
 		await n8n.stop();

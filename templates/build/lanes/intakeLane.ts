@@ -22,7 +22,7 @@ import { chain, type FlowPart, type Position } from '../workflow';
 
 const MINUTES_BETWEEN_RUNS = 5;
 /** Shorter than the pause between two runs, so that a run that died does not block the next. */
-const CLAIM_HOLDS = 4 * 60 * 1000;
+export const CLAIM_HOLDS = 4 * 60 * 1000;
 
 const FIND = 4;
 /** From the first node of the lane to the last; the more there are, the closer they stand. */

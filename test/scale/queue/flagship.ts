@@ -6,6 +6,7 @@ import type { N8nClient } from '../../../demo/server/client';
 import { importWorkflow } from '../../../demo/server/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../../demo/standins/credentials';
 import type { Standins } from '../../../demo/standins/standins';
+import { CLAIM_HOLDS } from '../../../templates/build/lanes/intakeLane';
 import { line, webhook } from '../../e2e/lineWorkflow';
 
 const TEMPLATE = join(__dirname, '..', '..', '..', 'templates', 'hubspot-to-clickup.json');
@@ -14,14 +15,21 @@ export const ENTRY = 'hand-over';
 /**
  * Imports the flagship template as an agency would, and an entry that hands one deal to it: the
  * template itself looks for all open deals at once, which says nothing about how many at a time.
+ *
+ * @param claimHoldsMs how long an execution that died keeps others away from its deal
  */
-export async function importFlagship(client: N8nClient, standins: Standins): Promise<string> {
+export async function importFlagship(
+	client: N8nClient,
+	standins: Standins,
+	claimHoldsMs = CLAIM_HOLDS,
+): Promise<string> {
 	furnish(standins);
 	const credentials: Record<string, string> = {};
 	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
 		credentials[credential.type] = await client.createCredential(credential);
 	}
-	const template = chooseValues(readFileSync(TEMPLATE, 'utf8'), studioPolicy());
+	const text = readFileSync(TEMPLATE, 'utf8').replace(`< ${CLAIM_HOLDS}`, `< ${claimHoldsMs}`);
+	const template = chooseValues(text, studioPolicy());
 	const { id } = await importWorkflow(client, template, credentials);
 	await client.publish(id);
 	const entry = line(ENTRY, [

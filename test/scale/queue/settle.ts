@@ -4,8 +4,8 @@ import type { N8nClient } from '../../../demo/server/client';
 import type { Cluster } from './cluster';
 import type { Team } from './team';
 
-/** The template takes the same deal again after four minutes, when its claim has run out. */
-const CLAIM_MS = 250_000;
+/** The source hands over again when the claim of the execution that died has run out. */
+const AFTER_CLAIM_MS = 10_000;
 
 export interface Unfinished {
 	/** Deals about which nobody was asked. */
@@ -38,7 +38,7 @@ export async function findUnfinished(team: Team, deals: readonly string[]): Prom
 export async function settle(
 	{ cluster, team, workflowId }: { cluster: Cluster; team: Team; workflowId: string },
 	deals: readonly string[],
-	withinMs: number,
+	{ withinMs, claimHoldsMs }: { withinMs: number; claimHoldsMs: number },
 ): Promise<{ retried: number; handedOverAgain: number }> {
 	const retried = new Set<string>();
 	const handedOver = new Map<string, number>();
@@ -51,7 +51,7 @@ export async function settle(
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
 		await team.accept(undecided, urls);
 		const due = [...unasked, ...untasked].filter(
-			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > CLAIM_MS,
+			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > claimHoldsMs + AFTER_CLAIM_MS,
 		);
 		for (const id of due) handedOver.set(id, Date.now());
 		await team.handOver(due, [cluster.webhook.url]);
