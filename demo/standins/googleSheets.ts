@@ -7,14 +7,14 @@ type Cell = string | number | boolean;
 export const GOOGLE_SHEET = { document: '1StudioDealsSheet000000000000000000000000000', gid: '0' };
 const TITLE = 'Deals';
 
+const cells = z.object({
+	range: z.string(),
+	values: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
+});
+
 const batch = z.object({
 	valueInputOption: z.enum(['RAW', 'USER_ENTERED']),
-	data: z.array(
-		z.object({
-			range: z.string(),
-			values: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
-		}),
-	),
+	data: z.array(cells),
 });
 
 /** Stands in for Google's Sheets API with one document of one sheet; its first row is the header. */
@@ -29,6 +29,16 @@ export function createGoogleSheets() {
 		values.forEach(([value = ''], offset) => {
 			const row = rows[Number(first) - 2 + offset];
 			if (row) row[column] = value;
+		});
+		return true;
+	};
+	/** Writes whole rows, such as `Deals!5:7`, and adds those that are not there yet. */
+	const writeRows = (range: string, values: Cell[][]): boolean => {
+		const [, title = '', first = ''] = /^'?(.*?)'?!(\d+):\d+$/.exec(range) ?? [];
+		if (title !== TITLE || Number(first) < 2) return false;
+		values.forEach((row, offset) => {
+			const named = header.map((name, column): [string, Cell] => [name, row[column] ?? '']);
+			rows[Number(first) - 2 + offset] = Object.fromEntries(named);
 		});
 		return true;
 	};
@@ -51,6 +61,14 @@ export function createGoogleSheets() {
 						body: { range, majorDimension: 'ROWS', values: values.map(trimmed) },
 					};
 				},
+				[`PUT ${path}/values/:range`]: ({ body }) => {
+					const read = cells.safeParse(body);
+					if (!read.success) return problem(400, 'Invalid JSON payload received.');
+					const done = writeRows(read.data.range, read.data.values);
+					return done ? { status: 200, body: {} } : problem(400, 'Unable to parse range');
+				},
+				// A sheet of this stand-in grows by itself: what is asked here is room for more rows.
+				[`POST ${path}:batchUpdate`]: () => ({ status: 200, body: { replies: [{}] } }),
 				[`POST ${path}/values:batchUpdate`]: ({ body }) => {
 					const read = batch.safeParse(body);
 					if (!read.success) return problem(400, 'Invalid JSON payload received.');

@@ -3,6 +3,7 @@ import { measureFuzz } from './fuzzGroup';
 import { measureInstall } from './installGroup';
 import { measureKills } from './killsGroup';
 import { measureQueue } from './queueGroup';
+import { measureRows } from './rowsGroup';
 import { readSettings, type Settings } from './settings';
 import { measureSingle } from './singleGroup';
 import { measureSql } from './sqlGroup';
@@ -13,6 +14,7 @@ const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
 	install: measureInstall,
 	kills: measureKills,
 	queue: measureQueue,
+	rows: measureRows,
 	single: measureSingle,
 	sql: measureSql,
 	templates: measureTemplates,

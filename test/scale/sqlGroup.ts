@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { readRows } from '../../nodes/domain/ledger/readRows';
 import { exactly, plain, type Figure } from './figures';
 import { installServices, startPostgres } from './queue/services';
 import type { Settings } from './settings';
+import { psql } from './sql/psql';
 import { figureLines, fieldLines, reasonLines } from './sql/reportLines';
 import { mixedRows, rowsAsCsv, TABLE } from './sql/rows';
 
@@ -15,7 +15,7 @@ const GUIDE = join(__dirname, '..', '..', 'docs', 'large-ledgers.md');
 /** `npm run test:scale -- sql [--rows=100000]`: the statements of the guide against the report. */
 export async function measureSql(settings: Settings): Promise<Figure[]> {
 	const rows = mixedRows(settings.number('rows', 100_000));
-	installServices();
+	installServices('postgresql');
 	const postgres = await startPostgres();
 	const run = (sql: string) => psql(postgres.port, sql);
 	try {
@@ -65,23 +65,3 @@ const linesSchema = z.array(z.record(z.unknown()));
 /** Whether a line of a view says all that the report says; it says nothing below n = 10. */
 const holds = (found: Record<string, unknown>, line: object): boolean =>
 	Object.entries(line).every(([name, value]) => value === undefined || found[name] === value);
-
-const psql = (port: number, input: string): string =>
-	execFileSync(
-		'psql',
-		[
-			'-X',
-			'-q',
-			'-A',
-			'-t',
-			'-v',
-			'ON_ERROR_STOP=1',
-			'-h',
-			'127.0.0.1',
-			'-p',
-			String(port),
-			'n8n',
-			'n8n',
-		],
-		{ input, encoding: 'utf8', maxBuffer: 2 ** 28 },
-	);

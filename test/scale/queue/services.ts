@@ -15,21 +15,34 @@ export interface Service {
 const POSTGRES_HOME = '/usr/lib/postgresql';
 const REDIS = '/usr/bin/redis-server';
 
-/** Whether this machine has both services. */
-const hasServices = (): boolean => existsSync(REDIS) && existsSync(POSTGRES_HOME);
+/** What Debian calls a service, and where it is when it is there. */
+const SERVICES = { postgresql: POSTGRES_HOME, 'redis-server': REDIS };
+type ServiceName = keyof typeof SERVICES;
 
-/** Installs Redis and PostgreSQL where that can be done without asking: on Debian, as root. */
-export function installServices(): void {
-	if (hasServices()) return;
-	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
-		throw new Error(
-			'Redis and PostgreSQL are missing. On Debian, as root: apt-get install redis-server postgresql',
-		);
+const BOTH: readonly ServiceName[] = ['redis-server', 'postgresql'];
+
+const missingOf = (wanted: readonly ServiceName[]): ServiceName[] =>
+	wanted.filter((name) => !existsSync(SERVICES[name]));
+
+/** Whether services can be installed without asking: on Debian, as root. */
+const mayInstall = (): boolean => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+
+/** Whether this machine has the services, or can be given them. */
+export const canHave = (...wanted: ServiceName[]): boolean =>
+	missingOf(wanted).length === 0 || mayInstall();
+
+/** Installs Redis and PostgreSQL, or what is wanted of them, where that can be done without asking. */
+export function installServices(...wanted: ServiceName[]): void {
+	const missing = missingOf(wanted.length === 0 ? BOTH : wanted);
+	if (missing.length === 0) return;
+	const names = missing.join(' ');
+	if (!mayInstall()) {
+		throw new Error(`Missing: ${names}. On Debian, as root: apt-get install ${names}`);
 	}
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const apt = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: 'ignore' });
 	apt('update');
-	apt('install', '-y', '--no-install-recommends', 'redis-server', 'postgresql');
+	apt('install', '-y', '--no-install-recommends', ...missing);
 }
 
 /** A Redis on loopback that writes down everything at once, as a queue needs it. */
