@@ -1,5 +1,5 @@
 import type { Combination } from './adapters';
-import { CHANNELS, CRMS, PROJECT_TOOLS } from './adapterLists';
+import { CHANNELS, SEAMS, type SeamChoice } from './adapterLists';
 
 /** The systems of a combination, by the names that file names have: `hubspot`. */
 export interface Picked {
@@ -9,15 +9,26 @@ export interface Picked {
 }
 
 /**
- * The adapters by their names.
+ * The adapters by their names. Which project tools there are depends on the seam of the CRM.
  *
  * @throws Error for a name that nobody has; it says which names there are
  */
-export const pickCombination = ({ crm, project, channel }: Picked): Combination => ({
-	crm: pick('crm', crm, CRMS),
-	project: pick('project', project, PROJECT_TOOLS),
-	channel: pick('channel', channel, CHANNELS),
-});
+export function pickCombination({ crm, project, channel }: Picked): Combination {
+	const source = pick(
+		'crm',
+		crm,
+		SEAMS.flatMap(({ crms }) => crms),
+	);
+	return {
+		crm: source,
+		project: pick('project', project, seamWith(source.system)?.projects ?? []),
+		channel: pick('channel', channel, CHANNELS),
+	};
+}
+
+/** The seam that a CRM belongs to. */
+export const seamWith = (crm: string): SeamChoice | undefined =>
+	SEAMS.find(({ crms }) => crms.some(({ system }) => system === crm));
 
 function pick<Adapter extends { system: string }>(
 	kind: string,

@@ -2,18 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { composeHandoff } from './compose';
 import { pickCombination } from './pickCombination';
-import { CHANNELS, CRMS, PROJECT_TOOLS } from './adapterLists';
+import { CHANNELS, SEAMS, type SeamChoice } from './adapterLists';
 import { writeJson } from './workflow';
 
 const names = (adapters: ReadonlyArray<{ system: string }>): string =>
 	adapters.map(({ system }) => system).join(', ');
 
+const describeSeam = ({ label, crms, projects }: SeamChoice): string =>
+	[`${label}`, `  --crm      ${names(crms)}`, `  --project  ${names(projects)}`].join('\n');
+
 const HELP = `npm run template -- --crm hubspot --project clickup --channel slack [--out FILE]
 
 Writes the workflow of any combination, to be imported into n8n.
 
-  --crm      ${names(CRMS)}
-  --project  ${names(PROJECT_TOOLS)}
+${SEAMS.map(describeSeam).join('\n')}
+
   --channel  ${names(CHANNELS)}
   --out      the file to write; without it the workflow is printed`;
 

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { HandoffProblem } from '../../nodes/domain/problem';
 import { lintWorkflow } from './lintWorkflow';
 import { readCatalogue } from './nodes/catalogue';
+import { describedN8n } from './nodes/describedN8n';
 import { remark, type Remark } from './remark';
 import { describeRemarks } from './report';
 
@@ -9,8 +11,9 @@ const HELP = `npm run template:check -- FILE...
 
 Checks workflow files against the nodes of n8n and against the rules for templates.
 
-  --n8n FOLDER   the folder of packages of the n8n to check against
-                 (default: the n8n of the demo)
+  --n8n VERSION  the release of n8n to check against, such as 2.40.3 or 2.39.x; its node
+                 descriptions are fetched from npm once. Or the folder of packages of an
+                 n8n. (default: the n8n of the demo)
 
 The exit code is 1 when there is an error in one of the files.`;
 
@@ -20,8 +23,11 @@ function readArguments(given: readonly string[]): { files: string[]; n8n?: strin
 	const at = given.indexOf('--n8n');
 	const n8n = at < 0 ? undefined : given[at + 1];
 	const files = given.filter((one, index) => !one.startsWith('--') && (at < 0 || index !== at + 1));
-	return { files, ...(n8n === undefined ? {} : { n8n: resolve(n8n) }) };
+	return { files, ...(n8n === undefined ? {} : { n8n: folderOf(n8n) }) };
 }
+
+const folderOf = (n8n: string): string =>
+	/^\d+(\.(\d+|x)){0,2}$/.test(n8n) && !existsSync(n8n) ? describedN8n(n8n) : resolve(n8n);
 
 /** A file holds one workflow or, as `n8n export:workflow --all` writes it, a list of them. */
 function checkFile(path: string, n8n?: string): Remark[] {
@@ -43,10 +49,20 @@ function readJson(path: string): { json: unknown } | { remarks: Remark[] } {
 	}
 }
 
-const { files, n8n } = readArguments(process.argv.slice(2));
-if (files.length === 0) console.log(HELP);
-for (const path of files) {
-	const remarks = checkFile(path, n8n);
-	console.log(describeRemarks(path, remarks));
-	if (remarks.some(({ level }) => level === 'error')) process.exitCode = 1;
+function checkAll(): void {
+	const { files, n8n } = readArguments(process.argv.slice(2));
+	if (files.length === 0) console.log(HELP);
+	for (const path of files) {
+		const remarks = checkFile(path, n8n);
+		console.log(describeRemarks(path, remarks));
+		if (remarks.some(({ level }) => level === 'error')) process.exitCode = 1;
+	}
+}
+
+try {
+	checkAll();
+} catch (error) {
+	if (!(error instanceof HandoffProblem)) throw error;
+	console.error(`${error.message}\n→ ${error.remedy}`);
+	process.exitCode = 1;
 }

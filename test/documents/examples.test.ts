@@ -3,6 +3,7 @@ import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { add } from '../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../nodes/domain/time/calendar';
 import { targetSchema } from '../../nodes/domain/time/target';
+import { clientSchema } from '../../templates/import/client';
 import { examplesOf, pages, type Example } from './pages';
 
 const PAGES = pages();
@@ -13,6 +14,7 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 	policy: (value) => parsePolicy(value),
 	calendar: (value) => parseCalendar(value),
 	sla: (value) => z.record(targetSchema).parse(value),
+	clients: (value) => z.array(clientSchema).parse(value),
 };
 
 const readerOf = ({ page, shows }: Example) => {

@@ -72,6 +72,31 @@ describeInBrowser('the gallery', () => {
 		expect(await tab.getAttribute('#canvas svg', 'aria-label')).toMatch(/: \d\d nodes$/);
 	});
 
+	it.each([
+		['marketing-to-sales', 'hubspot-leads-to-hubspot-deals.json', 'HubSpot leads'],
+		[
+			'onboarding-to-delivery',
+			'clickup-onboarding-to-clickup.json',
+			'completed ClickUp onboardings',
+		],
+		[
+			'delivery-to-account-management',
+			'clickup-projects-to-hubspot-deals.json',
+			'completed ClickUp projects',
+		],
+		['support-to-engineering', 'hubspot-tickets-to-linear.json', 'HubSpot tickets'],
+	])('offers the tools of the seam %s, and builds its flow', async (seam, name, words) => {
+		const tab = await openGallery();
+		await tab.selectOption('[name=seam]', seam);
+
+		const [file] = await Promise.all([tab.waitForEvent('download'), tab.click('#download')]);
+
+		expect(file.suggestedFilename()).toBe(name);
+		expect(await tab.textContent('#name')).toContain(words);
+		expect(await tab.locator('[name=requirement]').count()).toBeGreaterThan(2);
+		expect(complaints).toEqual([]);
+	});
+
 	it('says what is wrong, and gives nothing to copy until it is right', async () => {
 		const tab = await openGallery();
 

@@ -1,25 +1,33 @@
-import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/build/adapterLists';
+import { CHANNELS, CRMS, PROJECT_TOOLS, SEAMS } from '../../templates/build/adapterLists';
 import { composeHandoff } from '../../templates/build/compose';
 import { writeJson } from '../../templates/build/workflow';
 import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
+import { describedN8n, OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
-const catalogue = readCatalogue();
-const pairs = CRMS.flatMap((crm) => PROJECT_TOOLS.map((project) => ({ crm, project })));
+/** Of the newest n8n that is supported, and of the oldest. */
+const catalogues = [readCatalogue(), readCatalogue(describedN8n(OLDEST_N8N))];
+const pairs = SEAMS.flatMap(({ label, crms, projects }) =>
+	crms.flatMap((crm) => projects.map((project) => ({ seam: label, crm, project }))),
+);
 
 describe('whatever the builder puts together', () => {
-	it.each(pairs)('$crm.label to $project.label has no fault with any channel', (pair) => {
-		const faults = CHANNELS.flatMap((channel) => {
-			const workflow = JSON.parse(writeJson(composeHandoff({ ...pair, channel })));
-			return lintWorkflow(workflow, { catalogue, shipped: true })
-				.filter(({ level }) => level !== 'setUp')
-				.map(({ node, rule, message }) => `${channel.label}: ${node} ${rule} ${message}`);
-		});
+	it.each(pairs)(
+		'$seam, $crm.label to $project.label has no fault with any channel, in the oldest n8n and in the newest',
+		({ crm, project }) => {
+			const faults = CHANNELS.flatMap((channel) => {
+				const workflow = JSON.parse(writeJson(composeHandoff({ crm, project, channel })));
+				return catalogues
+					.flatMap((catalogue) => lintWorkflow(workflow, { catalogue, shipped: true }))
+					.filter(({ level }) => level !== 'setUp')
+					.map(({ node, rule, message }) => `${channel.label}: ${node} ${rule} ${message}`);
+			});
 
-		expect(faults).toEqual([]);
-	});
+			expect(faults).toEqual([]);
+		},
+	);
 
 	it('has a name and a system of its own for each vendor', () => {
 		for (const vendors of [CRMS, PROJECT_TOOLS, CHANNELS]) {

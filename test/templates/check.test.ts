@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAMES } from '../../templates/build/names';
 import { give } from './faults/fault';
-import { copyOf } from './plant';
+import { OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
+import { copyOf, nodeIn } from './plant';
 
 const ROOT = join(__dirname, '..', '..');
 const TEMPLATE = join('templates', 'hubspot-to-clickup.json');
@@ -57,6 +58,18 @@ describe('npm run template:check', () => {
 		);
 		expect(code).toBe(1);
 	});
+
+	it('checks against another release of n8n, whose nodes may know less', async () => {
+		const copy = copyOf('hubspot-to-clickup.json');
+		nodeIn(copy, NAMES.each).typeVersion = 1.4;
+		const file = fileWith(JSON.stringify(copy));
+
+		const [newest, oldest] = [await check(file), await check(file, '--n8n', OLDEST_N8N)];
+
+		expect(newest.code).toBe(0);
+		expect(oldest.output).toContain('n8n-nodes-base.executeWorkflow has no version 1.4');
+		expect(oldest.code).toBe(1);
+	}, 60_000);
 
 	it('checks each workflow of a file with several, and each of several files', async () => {
 		const several = fileWith(JSON.stringify([copyOf('hubspot-to-clickup.json'), { nodes: 7 }]));

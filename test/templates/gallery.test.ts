@@ -7,19 +7,21 @@ import { galleryFiles } from '../../templates/build/gallery/gallery';
 import { chosenWorkflow, whatIsWrong, type Choices } from '../../templates/build/gallery/choices';
 import { composeHandoff } from '../../templates/build/compose';
 import { untailored } from '../../templates/build/tailorPolicy';
-import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/build/adapterLists';
+import { CHANNELS, SEAMS } from '../../templates/build/adapterLists';
 import { writeJson } from '../../templates/build/workflow';
 import { readWorkflow } from '../../templates/lint/file/workflowFile';
 
 const TEMPLATES = resolve(__dirname, '../../templates');
 const HUBSPOT = { crm: 'hubspot', project: 'clickup', channel: 'slack' };
-const MATRIX: Picked[] = CRMS.flatMap((crm) =>
-	PROJECT_TOOLS.flatMap((project) =>
-		CHANNELS.map((channel) => ({
-			crm: crm.system,
-			project: project.system,
-			channel: channel.system,
-		})),
+const MATRIX: Picked[] = SEAMS.flatMap(({ crms, projects }) =>
+	crms.flatMap((crm) =>
+		projects.flatMap((project) =>
+			CHANNELS.map((channel) => ({
+				crm: crm.system,
+				project: project.system,
+				channel: channel.system,
+			})),
+		),
 	),
 );
 
@@ -94,6 +96,15 @@ describe('a workflow from the gallery', () => {
 		['the day closes before it opens', { opens: '17:00', closes: '09:00' }, 'must close after'],
 	])('is not built when %s', (_, tailored, remedy) => {
 		expect(whatIsWrong(choices(tailored))).toContain(remedy);
+	});
+
+	it('goes only where its seam leads: a lead becomes no card on a board', () => {
+		const lead = { ...HUBSPOT, crm: 'hubspot-leads' };
+
+		expect(() => pickCombination({ ...lead, project: 'trello' })).toThrow(
+			'Choose one of: hubspot-deals.',
+		);
+		expect(pickCombination({ ...lead, project: 'hubspot-deals' }).crm.recordName).toBe('lead');
 	});
 
 	it('is built of what there is: a name that nobody has is answered with those there are', () => {

@@ -1,10 +1,12 @@
 import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
+import { describedN8n, OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
 import { choicesInOverview } from './overview';
 import { readTemplate, shippedFiles } from './templateFolder';
 
-const catalogue = readCatalogue();
-const lint = (name: string) =>
+const newest = readCatalogue();
+const oldest = readCatalogue(describedN8n(OLDEST_N8N));
+const lint = (name: string, catalogue = newest) =>
 	lintWorkflow(JSON.parse(readTemplate(name)), { catalogue, shipped: true });
 
 /** Templates in which there is nothing to choose but, at most, credentials. */
@@ -17,8 +19,11 @@ const WITHOUT_CHOICES = [
 ];
 
 describe.each(shippedFiles())('%s', (name) => {
-	it('has no fault that the linter knows', () => {
-		expect(lint(name).filter(({ level }) => level !== 'setUp')).toEqual([]);
+	it.each([
+		['newest', newest],
+		['oldest', oldest],
+	])('has no fault that the linter knows, against the %s n8n', (_, catalogue) => {
+		expect(lint(name, catalogue).filter(({ level }) => level !== 'setUp')).toEqual([]);
 	});
 
 	it('tells in its overview exactly what is left to choose, and in which nodes', () => {

@@ -1,3 +1,4 @@
+import { SEAMS } from '../adapterLists';
 import { drawCanvas } from '../canvas/drawCanvas';
 import { pickCombination, type Picked } from '../pickCombination';
 import { requirementsOf, untailored } from '../tailorPolicy';
@@ -38,6 +39,37 @@ function readChoices(): Choices {
 			hoursToAccept: Number(text(data, 'hours')),
 		},
 	};
+}
+
+const choose = (name: string): HTMLSelectElement => find(`[name=${name}]`, HTMLSelectElement);
+
+/** Each seam has its own tools, and hours that are usual there. */
+function showSeam(): void {
+	const seam = SEAMS.find(({ id }) => id === choose('seam').value);
+	if (seam === undefined) return;
+	offer(choose('crm'), seam.crms);
+	offer(choose('project'), seam.projects);
+	showHours();
+	showFields();
+}
+
+function offer(
+	select: HTMLSelectElement,
+	vendors: ReadonlyArray<{ system: string; label: string }>,
+): void {
+	select.replaceChildren(...vendors.map(({ system, label }) => new Option(label, system)));
+}
+
+function showHours(): void {
+	const usual = untailored(pickCombination(readPicked()).crm.policy);
+	const { timezone, opens, closes, hoursToAccept, days } = usual;
+	const values = { timezone, opens, closes, hours: String(hoursToAccept) };
+	for (const [name, value] of Object.entries(values)) {
+		find(`[name=${name}]`, HTMLInputElement).value = value;
+	}
+	for (const box of form.querySelectorAll('input[name=day]')) {
+		if (box instanceof HTMLInputElement) box.checked = days.includes(box.value);
+	}
 }
 
 /** The required fields belong to the CRM; those that were switched off stay off. */
@@ -93,7 +125,9 @@ function download(): void {
 }
 
 form.addEventListener('change', ({ target }) => {
-	if (target instanceof HTMLSelectElement && target.name === 'crm') showFields();
+	const changed = target instanceof HTMLSelectElement ? target.name : '';
+	if (changed === 'seam') showSeam();
+	if (changed === 'crm') showFields();
 	show();
 });
 form.addEventListener('submit', (event) => event.preventDefault());

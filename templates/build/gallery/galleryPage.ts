@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, Markup } from '../../../nodes/domain/html';
 import { untailored } from '../tailorPolicy';
-import { CHANNELS, CRMS, PROJECT_TOOLS } from '../adapterLists';
+import { CHANNELS, CRMS, PROJECT_TOOLS, SEAMS } from '../adapterLists';
 import { WEEKDAYS } from './choices';
 import { STYLE } from './style';
 
@@ -95,8 +95,13 @@ function choicesForm(): Markup {
 	const { timezone, days, opens, closes, hoursToAccept } = untailored(first.policy);
 	return html`<form aria-label="What the flow is made of">
 		<fieldset>
-			<legend>Tools</legend>
-			${select('crm', 'CRM', CRMS)} ${select('project', 'Project tool', PROJECT_TOOLS)}
+			<legend>Teams and tools</legend>
+			${select(
+				'seam',
+				'Between',
+				SEAMS.map(({ id, label }) => ({ system: id, label })),
+			)}
+			${select('crm', 'It comes from', CRMS)} ${select('project', 'It goes to', PROJECT_TOOLS)}
 			${select('channel', 'Channel', CHANNELS)}
 		</fieldset>
 		<fieldset>

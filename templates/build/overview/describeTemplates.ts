@@ -1,6 +1,7 @@
 import { dependencies } from '../../../demo/n8n/package.json';
 import { lintWorkflow } from '../../lint/lintWorkflow';
 import { readCatalogue } from '../../lint/nodes/catalogue';
+import { describedN8n, OLDEST_N8N } from '../../lint/nodes/describedN8n';
 import type { Combination } from '../adapters';
 import type { OtherTemplate } from '../catalogue';
 
@@ -18,7 +19,7 @@ const HEADER = [
 	'Ways back',
 	'Credentials',
 	'What to choose',
-	'Runs on',
+	'Runs on / linted for',
 	'Canvas',
 ];
 
@@ -38,7 +39,7 @@ export const describeTemplates = (
 		writeRow(HEADER.map(() => '---')),
 		...templates.map((template) => writeRow(cellsOf(template))),
 		'',
-		'“Runs on” names the n8n in which the end-to-end tests run the template on every change: not ready, returned and resubmitted, accepted, unanswered, a channel that takes no messages, vendors that are busy or broken, a record found twice, and several records at once.',
+		'“Runs on” names the n8n in which the end-to-end tests run the template on every change: not ready, returned and resubmitted, accepted, unanswered, a channel that takes no messages, vendors that are busy or broken, a record found twice, and several records at once. “Linted for” names the releases of n8n, the oldest that is supported and the newest, against whose nodes every parameter, option, version and credential type of the template is checked.',
 		'',
 		'## Around the handoffs',
 		'',
@@ -53,7 +54,7 @@ export const describeTemplates = (
 		writeRow(['---', '---', '---', '---', '---', '---']),
 		...others.map((other) => writeRow(cellsOfOther(other))),
 		'',
-		'The files are written by `npm run templates` from `build/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file.',
+		'The files are written by `npm run templates` from `build/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file, and with `--n8n 2.40.x` against the nodes of that release. `npm run import` sets templates up for one client or a list of them: [importing for clients](../docs/importing-for-clients.md).',
 		'',
 	].join('\n');
 
@@ -67,7 +68,7 @@ function cellsOf({ combination, name, workflow }: Template): string[] {
 			: `a request that the other system sends`,
 		`not ready and returned: note on the ${crm.recordName} and word to the seller; unanswered, or no task: word to those responsible`,
 		...toChoose(workflow),
-		`n8n ${dependencies.n8n}`,
+		`n8n ${dependencies.n8n} / ${lintedFor(workflow).join(', ')}`,
 		`[picture](pictures/${name}.svg)`,
 	];
 }
@@ -94,6 +95,17 @@ function toChoose(workflow: Record<string, unknown>): [credentials: string, valu
 		about('choose-value').join(', ') || 'nothing',
 	];
 }
+
+/** The releases of n8n whose nodes have everything that a workflow asks of them. */
+const lintedFor = (workflow: Record<string, unknown>): string[] =>
+	[
+		{ release: OLDEST_N8N, catalogue: readCatalogue(describedN8n(OLDEST_N8N)) },
+		{ release: dependencies.n8n, catalogue: readCatalogue() },
+	]
+		.filter(({ catalogue }) =>
+			lintWorkflow(workflow, { catalogue }).every(({ level }) => level !== 'error'),
+		)
+		.map(({ release }) => release);
 
 function seamOf({ sender, receiver }: Combination['crm']['policy']): string {
 	const [from, to] = [sender, receiver].map((side) => {

@@ -10,7 +10,7 @@ const NAMING = ['nodeCredentialType', 'genericAuthType'];
 export function lintCredentials(subject: Subject, catalogue: NodeCatalogue): Remark[] {
 	const { node } = subject;
 	const named = namedTypes(subject);
-	const needed = [...neededTypes(subject), ...named];
+	const { needed } = credentialTypesOf(subject);
 	const given = Object.keys(node.credentials);
 	return [
 		...named.filter((type) => !catalogue.knowsCredential(type)).map(unknownType),
@@ -18,6 +18,12 @@ export function lintCredentials(subject: Subject, catalogue: NodeCatalogue): Rem
 		...(given.length > 0 ? [] : needed.map(toChoose)),
 	].map((one) => ({ ...one, node: node.name }));
 }
+
+/** The credential types that a node needs, and those that it can use at all. */
+export const credentialTypesOf = (subject: Subject): { needed: string[]; usable: string[] } => ({
+	needed: [...neededTypes(subject), ...namedTypes(subject)],
+	usable: usableTypes(subject),
+});
 
 /** One that is left over from another choice does no harm, as long as the right one is there. */
 function lintGiven(subject: Subject, given: string[], needed: string[]): Remark[] {

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const person = z.object({ name: z.string().min(1), email: z.string().email() }).strict();
+const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:00');
+const day = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+/** What a client agreed on; whatever is left out stays as the template has it. */
+const agreed = z
+	.object({
+		/** The receiving team. */
+		team: z.string().min(1),
+		people: z.array(person).min(1),
+		escalateTo: z.array(person).min(1),
+		timezone: z.string().min(1),
+		days: z.array(day).min(1),
+		opens: time,
+		closes: time,
+		hoursToAccept: z.number().positive(),
+		/** Ids of the required fields that stay. */
+		requirements: z.array(z.string()).min(1),
+	})
+	.partial()
+	.strict();
+
+/** One client: which n8n, which templates, and what somebody would choose after the import. */
+export const clientSchema = z
+	.object({
+		client: z
+			.string()
+			.regex(/^[a-z0-9][a-z0-9-]{0,23}$/, 'must be 1 to 24 small letters, digits and hyphens'),
+		/** As it stands before the name of each workflow; the id of the client when left out. */
+		name: z.string().min(1).max(40).optional(),
+		url: z.string().url().optional(),
+		/** The environment variable that holds the API key; a key itself never stands in a file. */
+		apiKeyEnv: z
+			.string()
+			.regex(/^[A-Z_][A-Z0-9_]*$/, 'must be the NAME of an environment variable, not a key')
+			.optional(),
+		/** `hubspot-to-clickup`, `hubspot/asana/slack`, or the path of a workflow file. */
+		templates: z.array(z.string().min(1)).min(1),
+		/** By the words of the placeholder. */
+		values: z.record(z.union([z.string().min(1), z.number().transform(String)])).default({}),
+		/** Members of the node “Handoff settings”, such as the channels. */
+		settings: z.record(z.union([z.string(), z.number().transform(String)])).default({}),
+		/** Name of the credential in that n8n, by credential type. */
+		credentials: z.record(z.string().min(1)).default({}),
+		policy: agreed.default({}),
+		/** Before the names of the Data Tables; the id of the client and `_` when left out. */
+		tablePrefix: z
+			.string()
+			.regex(/^[a-z0-9_]{0,24}$/, 'must be small letters, digits and underscores')
+			.optional(),
+	})
+	.strict();
+
+export type Client = z.infer<typeof clientSchema>;
+export type Agreed = Client['policy'];
+
+export const nameOf = ({ client, name }: Client): string => name ?? client;
+
+export const tablePrefixOf = ({ client, tablePrefix }: Client): string =>
+	tablePrefix ?? `${client.replaceAll('-', '_')}_`;

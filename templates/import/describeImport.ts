@@ -1,0 +1,33 @@
+import { nameOf } from './client';
+import type { ClientReport } from './importClient';
+import type { Done } from './importTemplate';
+
+/** What an import did for one client, and what a person must still choose, as plain lists. */
+export function describeImport({ client, url, tables, templates, notes }: ClientReport): string {
+	return [
+		`${nameOf(client)} at ${url}`,
+		...(tables.length === 0 ? [] : ['  Data Tables', ...tables.map((line) => `    ${line}`)]),
+		'  Workflows',
+		...templates.flatMap((one) => describeDone(one, url)),
+		...section('Still to choose in n8n', templates, ({ left }) => left),
+		...section('Left alone, because somebody changed it', templates, (one) => one.leftAlone),
+		...(notes.length === 0 ? [] : ['  Please look', ...notes.map((note) => `    - ${note}`)]),
+		'',
+	].join('\n');
+}
+
+const describeDone = ({ template, words, id, webhooks }: Done, url: string): string[] => [
+	`    ${template}: ${words}${id === undefined ? '' : `   ${url}/workflow/${id}`}`,
+	...webhooks.map((path) => `      hears ${url}${path}`),
+];
+
+function section(
+	title: string,
+	templates: readonly Done[],
+	lines: (one: Done) => readonly string[],
+): string[] {
+	const all = templates.flatMap((one) =>
+		lines(one).map((line) => `    - ${one.template}: ${line}`),
+	);
+	return all.length === 0 ? [] : [`  ${title}`, ...all];
+}

@@ -1,0 +1,225 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readClients } from '../../templates/import/clientFile';
+import { fillValues } from '../../templates/import/fillValues';
+import { mergeWorkflow } from '../../templates/import/merge';
+import { ownTables, ownWebhooks } from '../../templates/import/ownNames';
+import { tablesOf } from '../../templates/import/tables';
+import { orderOf, readTemplate } from '../../templates/import/templateFile';
+import { workflowSchema, type Workflow } from '../../templates/import/workflowShape';
+
+const flow = (parameters: Record<string, unknown>, more: object[] = []): Workflow =>
+	workflowSchema.parse({
+		name: 'Flow',
+		nodes: [
+			{ id: 'a', name: 'A', type: 'n8n-nodes-base.set', typeVersion: 3, parameters },
+			...more,
+		],
+		connections: {},
+	});
+const parametersIn = ({ nodes }: Workflow) => nodes[0]?.parameters;
+const open = (what: string) => `<__PLACEHOLDER_VALUE__${what}__>`;
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'handoff-clients-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function fileWith(name: string, content: string): string {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+}
+
+describe('a file of clients', () => {
+	const acme = { client: 'acme', templates: ['sla-sweep'] };
+
+	it('says the same as CSV and as JSON', () => {
+		const json = {
+			client: 'acme',
+			name: 'Acme, Ltd.',
+			templates: ['hubspot-to-clickup', 'sla-sweep'],
+			values: { 'ClickUp workspace': '9001' },
+			settings: { handoffChannel: '#acme' },
+			credentials: { slackApi: 'Acme Slack' },
+			policy: {
+				people: [{ name: 'Dana Delivery', email: 'dana@acme.test' }],
+				days: ['mon', 'tue'],
+				hoursToAccept: 2.5,
+			},
+		};
+		const csv = [
+			'client,name,templates,values:ClickUp workspace,settings:handoffChannel,credentials:slackApi,people,days,hoursToAccept,tablePrefix',
+			'acme,"Acme, Ltd.",hubspot-to-clickup; sla-sweep,9001,#acme,Acme Slack,Dana Delivery <dana@acme.test>,mon;tue,2.5,',
+		].join('\n');
+
+		expect(readClients(fileWith('a.csv', csv))).toEqual(
+			readClients(fileWith('a.json', JSON.stringify(json))),
+		);
+	});
+
+	it.each<[string, string, string]>([
+		['is not JSON', '{', 'is not JSON'],
+		['names no template', '{"client":"acme","templates":[]}', 'client “acme”, “templates”'],
+		['has a slip of the pen', JSON.stringify({ ...acme, value: {} }), "'value'"],
+		[
+			'holds a key',
+			JSON.stringify({ ...acme, apiKeyEnv: 'eyJhbGciOi.x' }),
+			'NAME of an environment',
+		],
+		['has a client twice', JSON.stringify([acme, acme]), 'the client “acme” twice'],
+		[
+			'has somebody without address',
+			JSON.stringify({ ...acme, policy: { people: [{ name: 'D', email: 'd' }] } }),
+			'people.0.email',
+		],
+	])('that %s is refused with the place', (_what, content, words) => {
+		expect(() => readClients(fileWith('b.json', content))).toThrow(words);
+	});
+
+	it('with a column that means nothing is refused with those there are', () => {
+		const path = fileWith('c.csv', 'client,templates,chanel\nacme,sla-sweep,#a');
+
+		expect(() => readClients(path)).toThrow('a column “chanel”, which means nothing');
+	});
+});
+
+describe('what a client chose', () => {
+	it.each([
+		['alone', open('List'), '90"1'],
+		['in JSON', `{"list":"${open('List')}"}`, '{"list":"90\\"1"}'],
+		['in an expression', `={{ '${open('List')}' }}`, `={{ '90\\"1' }}`],
+	])('stands for the placeholder %s', (_where, text, filled) => {
+		expect(parametersIn(fillValues(flow({ text }), { List: '90"1' }))).toEqual({ text: filled });
+	});
+
+	it('leaves what was not chosen, and what is only told on a note', () => {
+		const note = { id: 'n', name: 'N', type: 'n8n-nodes-base.stickyNote', typeVersion: 1 };
+		const before = flow({ text: open('Other') }, [
+			{ ...note, parameters: { content: open('List') } },
+		]);
+
+		expect(fillValues(before, { List: '1' })).toEqual(before);
+	});
+
+	it.each(['={{ $env.SECRET }}', 'a {{ $json.x }}', open('x')])(
+		'is never an expression: %s',
+		(value) => {
+			expect(() => fillValues(flow({}), { List: value })).toThrow('is an expression of n8n');
+		},
+	);
+});
+
+describe('a second import', () => {
+	const written = flow({ list: '1', space: '2', policy: '{"a":1,"b":{"c":1}}' });
+	const merge = (current: Workflow, wanted: Workflow) => mergeWorkflow(written, current, wanted);
+
+	it('takes what is new where nobody changed anything', () => {
+		const { workflow, leftAlone } = merge(written, flow({ list: '7', space: '2' }));
+
+		expect(parametersIn(workflow)).toEqual({ list: '7', space: '2' });
+		expect(leftAlone).toEqual([]);
+	});
+
+	it('keeps what a person changed, and says so only where the import wants something else', () => {
+		const current = flow({ list: '8', space: '9', policy: '{"a":1,"b":{"c":1}}' });
+
+		const { workflow, leftAlone } = merge(
+			current,
+			flow({ list: '7', space: '2', policy: '{"a":1,"b":{"c":1}}' }),
+		);
+
+		expect(parametersIn(workflow)).toMatchObject({ list: '8', space: '9' });
+		expect(leftAlone).toEqual([
+			'“A” · parameters · list is "8" in n8n; the import would write "7"',
+		]);
+	});
+
+	it('looks into texts that are JSON, so that one changed member does not hold up the others', () => {
+		const current = flow({ list: '1', space: '2', policy: '{"a":5,"b":{"c":1}}' });
+
+		const { workflow } = merge(
+			current,
+			flow({ list: '1', space: '2', policy: '{"a":1,"b":{"c":2}}' }),
+		);
+
+		expect(JSON.parse(String(parametersIn(workflow)?.policy))).toEqual({ a: 5, b: { c: 2 } });
+	});
+
+	it('fills what is still open', () => {
+		const still = flow({ list: open('List') });
+
+		const { workflow } = mergeWorkflow(still, still, flow({ list: '7' }));
+
+		expect(parametersIn(workflow)).toEqual({ list: '7' });
+	});
+
+	it('keeps nodes of a person, brings new ones, and does not bring back a removed one', () => {
+		const node = (id: string) => ({
+			id,
+			name: id,
+			type: 'n8n-nodes-base.noOp',
+			typeVersion: 1,
+			parameters: {},
+		});
+		const [before, now, next] = [
+			['old', 'gone'],
+			['old', 'own'],
+			['old', 'gone', 'new'],
+		].map((ids) => flow({}, ids.map(node)));
+		if (!before || !now || !next) throw new Error('three flows');
+
+		const { workflow, leftAlone } = mergeWorkflow(before, now, next);
+
+		expect(workflow.nodes.map(({ name }) => name)).toEqual(['A', 'old', 'own', 'new']);
+		expect(leftAlone).toEqual(['“gone” was removed']);
+	});
+});
+
+describe('a template of one client', () => {
+	it('has tables of its own, in every node that uses them, and says which columns they need', () => {
+		const { workflow } = readTemplate('webhook-to-clickup');
+
+		const own = ownTables(workflow, 'acme_');
+
+		expect(
+			tablesOf([own])
+				.map(({ name }) => name)
+				.sort(),
+		).toEqual([
+			'acme_handoff_claims',
+			'acme_handoff_inbox',
+			'acme_handoff_ledger',
+			'acme_handoff_open',
+		]);
+		expect(JSON.stringify(own.nodes)).not.toMatch(/"handoff_\w+"/);
+	});
+
+	it('has addresses of its own, the same on every run and others than those of the next client', () => {
+		const { workflow } = readTemplate('webhook-to-clickup');
+		const hooks = (client: string) =>
+			ownWebhooks(workflow, { client, template: 'webhook-to-clickup' }).nodes.flatMap((node) =>
+				node.webhookId === undefined ? [] : [[node.webhookId, node.parameters.path]],
+			);
+
+		expect(hooks('acme')).toEqual(hooks('acme'));
+		expect(hooks('acme')[0]?.[0]).toMatch(
+			/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+		);
+		expect(hooks('acme')[0]?.[0]).not.toBe(hooks('birch')[0]?.[0]);
+		expect(hooks('acme')[0]?.[1]).toBe('acme-handoff');
+	});
+
+	it('is a shipped one, any other combination, or a file; and what others refer to comes first', () => {
+		expect(readTemplate('hubspot/asana/slack').workflow.name).toContain(
+			'Asana once delivery accepts (Slack)',
+		);
+		expect(() => readTemplate('hubspot-to-clikup')).toThrow('no template “hubspot-to-clikup”');
+		expect(() => readTemplate('hubspot/asana/fax')).toThrow('cannot be built');
+		const names = ['hubspot-to-clickup', 'ledger-in-postgres', 'failed-execution'];
+		const ordered = names.map(readTemplate).sort((one, other) => orderOf(one) - orderOf(other));
+		expect(ordered.map(({ name }) => name)).toEqual([...names].reverse());
+	});
+});
