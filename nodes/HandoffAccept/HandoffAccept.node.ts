@@ -12,6 +12,7 @@ import { testSealKey } from '../shared/testSealKey';
 import { answerVisit } from './answerVisit';
 import { askReceivers } from './askReceivers';
 import { properties } from './properties';
+import { WAITING_TOOLTIP } from './waitNote';
 import { webhooks } from './webhooks';
 
 export class HandoffAccept implements INodeType {
@@ -35,6 +36,7 @@ export class HandoffAccept implements INodeType {
 		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
 		usableAsTool: undefined,
 		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],
+		waitingNodeTooltip: WAITING_TOOLTIP,
 		webhooks,
 		properties,
 	};

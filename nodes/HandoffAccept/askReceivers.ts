@@ -17,6 +17,7 @@ import { readParameters } from './parameters';
 import { linkFor } from './receiverLinks';
 import { requestClock } from './requestClock';
 import { keepItem, readItem, readState, writeState, type RequestState } from './requestState';
+import { noteWait } from './waitNote';
 import { catchUp, renewLinks } from './whatWasSent';
 
 type Lanes = [
@@ -118,6 +119,7 @@ async function awaitMilestone(
 	const reminders = milestoneItems(kept, { ...state, handoff }, milestone);
 	if (due <= now) return [reminders, [], [], []];
 	prepareTimer(context, reminders);
+	noteWait(context, state.handoff.request);
 	await context.putExecutionToWait(new Date(due));
 	return [[], [], [], []];
 }

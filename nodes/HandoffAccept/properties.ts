@@ -13,7 +13,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Connect <b>Notify</b> to the node that tells people (Slack, e-mail, …) and connect that node back to the input of this one.',
+			'Connect <b>Notify</b> to the node that tells people (Slack, e-mail, …) and connect that node back to the input of this one. A test run in the editor waits too: the node then shows for whom, with a link to the decision page.',
 		name: 'loopNotice',
 		type: 'notice',
 		default: '',

@@ -50,8 +50,8 @@ export type RequirementRow = z.infer<typeof requirementRowSchema>;
  * are: the policy's own reader tells them, with their place.
  */
 export const buildRequirement = (row: RequirementRow) => ({
-	id: row.id || slugOf(row.label),
-	label: row.label,
+	id: row.id || slugOf(labelOf(row)),
+	label: labelOf(row),
 	field: row.field,
 	check: { kind: row.kind, ...SETTINGS[row.kind]?.(row) },
 	when: buildCondition(row),
@@ -60,6 +60,18 @@ export const buildRequirement = (row: RequirementRow) => ({
 	howToFix: row.howToFix,
 	fixUrl: row.fixUrl || undefined,
 });
+
+/** A label from the end of a path: `properties.kick_off_date` becomes `Kick off date`. */
+function labelOf({ label, field }: Pick<RequirementRow, 'label' | 'field'>): string {
+	if (label !== '') return label;
+	const words = (field.split('.').at(-1) ?? '')
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '')
+		.join(' ')
+		.toLowerCase();
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** An id from a label: `Kick-off date` becomes `kick-off-date`. */
 const slugOf = (label: string): string =>

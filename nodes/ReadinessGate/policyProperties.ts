@@ -12,10 +12,11 @@ export const policyProperties: INodeProperties[] = [
 		name: 'policyId',
 		type: 'string',
 		displayOptions: showInForm,
-		default: '',
+		default: 'sales-to-delivery',
 		required: true,
 		placeholder: 'e.g. sales-to-delivery',
-		description: 'Stays the same for good: handoffs are recognised by it',
+		description:
+			'Handoffs are recognised by it: give every seam between two teams its own, and keep it for good',
 	},
 	{
 		displayName: 'Record ID Field',

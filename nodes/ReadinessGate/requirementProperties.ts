@@ -103,18 +103,17 @@ export const requirements: INodeProperties = {
 		addOptionalFieldButtonText: 'Add Detail',
 		fixedCollection: {
 			itemTitle:
-				'={{ ($collection.item.value.label || "This field") + " must be " + $collection.item.properties.find(p => p.name === "kind").options.find(o => o.value === $collection.item.value.kind)?.name.toLowerCase() }}',
+				'={{ ($collection.item.value.label || $collection.item.value.field || "This field") + " must be " + $collection.item.properties.find(p => p.name === "kind").options.find(o => o.value === $collection.item.value.kind)?.name.toLowerCase() }}',
 		},
 	},
 	placeholder: 'Add Requirement',
-	default: {},
+	default: { requirement: [{ field: 'id', kind: 'present' }] },
 	description: 'What must hold before the record may be handed over',
 	options: [
 		{
 			displayName: 'Requirement',
 			name: 'requirement',
 			values: [
-				text('Label', 'label', { required: true, placeholder: 'e.g. Amount' }),
 				{
 					displayName: 'Field',
 					name: 'field',
@@ -122,6 +121,11 @@ export const requirements: INodeProperties = {
 					required: true,
 					description: 'Drag the field in from the input panel, or write its path',
 				},
+				text('Label', 'label', {
+					typeOptions: { showEvenWhenOptional: true },
+					placeholder: 'e.g. Amount',
+					description: 'What people read; made from the field when empty',
+				}),
 				kinds,
 				...limits,
 				...choices,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { templateFiles } from './catalogue';
 import { documentFiles } from '../../docs/build/documents';
 import { galleryFiles } from './gallery/gallery';
+import { outputSchemaFiles } from './outputSchemas';
 import { policyFiles } from './policies/policyFiles';
 import { overviewFiles } from './overview/overviewFiles';
 import { wordingFiles } from './wordings';
@@ -14,6 +15,7 @@ const FILES = [
 	...documentFiles(),
 	...overviewFiles(),
 	...galleryFiles(),
+	...outputSchemaFiles(),
 ];
 
 /** `npm run templates`: writes every generated file. */

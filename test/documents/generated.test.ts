@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentFiles } from '../../docs/build/documents';
+import { outputSchemaFiles } from '../../templates/build/outputSchemas';
 import { ROOT } from './pages';
 
-describe('the pages that are written from the code', () => {
-	it.each(documentFiles())('$path is what the builder writes', ({ path, content }) => {
+describe('the files that are written from the code', () => {
+	it.each([...documentFiles(), ...outputSchemaFiles()])('$path is what the builder writes', ({ path, content }) => {
 		expect(readFileSync(join(ROOT, 'templates', path), 'utf8')).toBe(content);
 	});
 });
