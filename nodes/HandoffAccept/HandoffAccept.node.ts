@@ -22,7 +22,8 @@ export class HandoffAccept implements INodeType {
 		icon: { light: 'file:handoffAccept.svg', dark: 'file:handoffAccept.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: 'accept or return',
+		subtitle:
+			'={{ $parameter["receiversFrom"] === "here" ? "asks the people named here" : "asks the receiving team" }}',
 		description: 'Waits until the receiving team accepts the handoff or returns it with reasons',
 		defaults: { name: 'Handoff Accept' },
 		inputs: [NodeConnectionTypes.Main],

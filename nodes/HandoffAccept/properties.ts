@@ -69,7 +69,6 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'first',
 		description: 'How many of the receivers must accept. One return is always enough to return it.',
-		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
 	},
 	{
 		displayName: 'People Needed',
@@ -95,6 +94,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'atOnce',
 		description: 'In which order people are asked. The deadline is that of all of them together.',
+		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
 	},
 	{
 		displayName: 'Respond Within (Hours)',

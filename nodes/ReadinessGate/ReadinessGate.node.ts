@@ -20,7 +20,7 @@ export class ReadinessGate implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ backtestPolicy: "backtest", describePolicy: "describe" })[$parameter["operation"]] ?? $parameter["mode"] }}',
+			'={{ ({ backtestPolicy: "backtest", describePolicy: "describe" })[$parameter["operation"]] ?? $parameter["mode"] + ($parameter["policyFrom"] === "form" ? ": " + $parameter["policyId"] : "") }}',
 		description: 'Tells whether a record is ready to be handed over, and what is missing',
 		defaults: { name: 'Readiness Gate' },
 		inputs: [NodeConnectionTypes.Main],

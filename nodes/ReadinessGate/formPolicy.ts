@@ -51,7 +51,12 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 	const { policyId, recordId, recordDetails, receivingTeam, receivingPeople } = form;
 	const written = {
 		id: policyId,
-		record: { ...describeRecord(recordDetails), id: recordId },
+		// People need something to call the record by, also before anybody has named its title.
+		record: {
+			...describeRecord(recordDetails),
+			title: recordDetails.title || recordId,
+			id: recordId,
+		},
 		sender: form.sender,
 		receiver: { team: receivingTeam, people: receivingPeople },
 		requirements: form.requirements.map(buildRequirement),

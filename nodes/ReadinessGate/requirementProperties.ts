@@ -65,7 +65,6 @@ const guidance: INodeProperties[] = [
 		displayName: 'If Not',
 		name: 'severity',
 		type: 'options',
-		typeOptions: { showEvenWhenOptional: true },
 		options: [
 			{ name: 'Block the Handoff', value: 'blocker' },
 			{ name: 'Only Warn', value: 'warning' },
@@ -73,7 +72,6 @@ const guidance: INodeProperties[] = [
 		default: 'blocker',
 	},
 	text('Who Fixes It', 'fixer', {
-		typeOptions: { showEvenWhenOptional: true },
 		default: 'sender',
 		description: 'Either sender or receiver, or the name of somebody else',
 	}),

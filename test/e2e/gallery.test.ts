@@ -1,15 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chooseValues } from '../../demo/road/chosenTemplate';
 import { newestLink } from '../../demo/road/decisionPage';
 import { openRoad, type Road } from '../../demo/road/openRoad';
-import { completeDeal, RECEIVER, studioPolicy } from '../../demo/road/studio';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
+import { RECEIVER, studioPolicy } from '../../demo/road/studio';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import { signIn } from '../../demo/server/signIn';
 import { violationsIn } from '../support/violationsIn';
+import { runChosen } from './runChosen';
 
 jest.setTimeout(240_000);
 
@@ -48,6 +46,7 @@ describeInBrowser('the gallery', () => {
 
 	it.each([
 		['on a desk, in light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+		['on a desk, in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
 		['on a phone, in the dark', { viewport: { width: 320, height: 700 }, colorScheme: 'dark' }],
 	] as const)('can be used by everybody %s, and asks nobody for anything', async (_, look) => {
 		const tab = await openGallery(look);
@@ -116,7 +115,8 @@ describeInBrowser('the gallery', () => {
 			await tab.getByText('Copied. Click on an empty canvas').waitFor();
 
 			const pasted = await pasteIntoEditor(road.n8n.url);
-			const id = await runPasted(road, pasted);
+			await road.n8n.client.unpublish(road.workflowId);
+			const id = await runChosen(road, pasted);
 
 			expect(id).not.toBe(road.workflowId);
 			const messages = road.standins.slack.messages();
@@ -153,31 +153,4 @@ async function pasteOnCanvas(editor: Page): Promise<void> {
 		if (taken) return;
 	}
 	throw new Error('the editor did not take what was pasted');
-}
-
-/** Makes the choices that the flow asks for, and runs it once over a retainer without billing day. */
-async function runPasted(road: Road, pasted: string): Promise<string> {
-	const { client } = road.n8n;
-	await client.unpublish(road.workflowId);
-	const credentials: Record<string, string> = {};
-	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
-		credentials[credential.type] = await client.createCredential(credential);
-	}
-	const saved = JSON.stringify(await client.readWorkflow(pasted));
-	const chosen = chooseValues(saved, studioPolicy());
-	const { id } = await importWorkflow(client, chosen, credentials);
-	await client.publish(id);
-	const properties = {
-		...completeDeal('Retainer for Fern', Date.now()),
-		handoff_service: 'retainer',
-	};
-	road.standins.hubspot.addDeal({ properties });
-	const parent = await client.runManually(id, 'Run once now');
-	await client.waitForExecution(parent, ['success', 'error', 'crashed']);
-	const deadline = Date.now() + 60_000;
-	while (!road.standins.slack.messages().some(({ text }) => text.includes('Retainer for Fern'))) {
-		if (Date.now() > deadline) throw new Error('nobody was told about the deal within a minute');
-		await new Promise((wake) => setTimeout(wake, 200));
-	}
-	return id;
 }
