@@ -5,7 +5,10 @@ import { outputSchemaFiles } from '../../templates/build/outputSchemas';
 import { ROOT } from './pages';
 
 describe('the files that are written from the code', () => {
-	it.each([...documentFiles(), ...outputSchemaFiles()])('$path is what the builder writes', ({ path, content }) => {
-		expect(readFileSync(join(ROOT, 'templates', path), 'utf8')).toBe(content);
-	});
+	it.each([...documentFiles(), ...outputSchemaFiles()])(
+		'$path is what the builder writes',
+		({ path, content }) => {
+			expect(readFileSync(join(ROOT, 'templates', path), 'utf8')).toBe(content);
+		},
+	);
 });

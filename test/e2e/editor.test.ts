@@ -34,6 +34,7 @@ describeInBrowser('in the editor of a real n8n', () => {
 		office = await openOffice();
 		browser = await openBrowser();
 		tab = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+		tab.setDefaultTimeout(60_000);
 		await signIn(tab, office.n8n.url);
 		trouble = watchForTrouble(tab);
 	});
