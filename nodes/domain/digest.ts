@@ -6,6 +6,8 @@ import { sha256 } from './sha256';
  */
 export function canonicalJson(value: unknown): string {
 	const plain: unknown = hasToJson(value) ? value.toJSON() : value;
+	// A list of texts and numbers has no keys to sort.
+	if (Array.isArray(plain) && plain.every(isScalar)) return JSON.stringify(plain);
 	if (Array.isArray(plain)) return `[${plain.map(canonicalJson).join(',')}]`;
 	if (typeof plain !== 'object' || plain === null) return JSON.stringify(plain) ?? 'null';
 	const members = Object.entries(plain)
@@ -14,6 +16,9 @@ export function canonicalJson(value: unknown): string {
 		.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
 	return `{${members.join(',')}}`;
 }
+
+const isScalar = (value: unknown): boolean =>
+	typeof value === 'string' || typeof value === 'number';
 
 const hasToJson = (value: unknown): value is { toJSON(): unknown } =>
 	typeof value === 'object' && value !== null && 'toJSON' in value

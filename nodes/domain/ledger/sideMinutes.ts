@@ -14,14 +14,14 @@ interface Span {
  */
 export function minutesWith(side: Side, { turns, calendars, at }: Span): number {
 	const calendar = calendars[side];
-	const milliseconds = turns
-		.filter((turn) => turn.with === side)
-		.reduce((total, turn) => {
-			const from = Math.min(Date.parse(turn.from), at);
-			const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
-			return (
-				total + (calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to))
-			);
-		}, 0);
+	let milliseconds = 0;
+	for (const turn of turns) {
+		if (turn.with !== side) continue;
+		const from = Math.min(Date.parse(turn.from), at);
+		const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
+		if (from === to) continue;
+		milliseconds +=
+			calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to);
+	}
 	return Math.round(milliseconds / 600) / 100;
 }

@@ -35,8 +35,8 @@ export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
 		...describeHandoff(handoff),
 		actor: step.actor ?? '',
 		proof: step.proof ?? '',
-		fields: JSON.stringify(step.fields ?? []),
-		reasons: JSON.stringify(step.reasons ?? []),
+		fields: writeList(step.fields),
+		reasons: writeList(step.reasons),
 		senderMinutes: minutesOf(handoff, 'sender', step.at),
 		receiverMinutes: minutesOf(handoff, 'receiver', step.at),
 		data: JSON.stringify({ ...step.data, turns: handoff.turns }),
@@ -44,6 +44,9 @@ export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
 		seal: '',
 	};
 }
+
+const writeList = (list: readonly unknown[] | undefined): string =>
+	list === undefined || list.length === 0 ? '[]' : JSON.stringify(list);
 
 const minutesOf = (handoff: Handoff, side: Side, at: Instant): number =>
 	minutesWith(side, { turns: handoff.turns, calendars: handoff.agreed.calendars, at });

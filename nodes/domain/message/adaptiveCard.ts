@@ -1,3 +1,4 @@
+import { rememberTexts } from '../rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
@@ -11,6 +12,7 @@ export type CardElement = Record<string, unknown>;
 const BUDGET = 24_000;
 const LONGEST_VALUE = 1_500;
 const LONGEST_TITLE = 200;
+const LONGEST_DETAIL = 300;
 
 /** The Markdown that a TextBlock reads: emphasis, lists and links, with backslash as the escape. */
 export const escapeCard = (text: string): string => text.replace(/[\\`*_[\]<>~]/g, '\\$&');
@@ -37,6 +39,11 @@ const lines = (text: string): string =>
 				.filter(Boolean)
 				.join('\n\n');
 
+const knownTitle = rememberTexts((text) => line(text, LONGEST_TITLE));
+const knownLine = rememberTexts((text) => line(text));
+const knownLines = rememberTexts(lines);
+const standingLine = rememberTexts((text) => line(text, LONGEST_DETAIL));
+
 const textBlock = (text: string, look: CardElement = {}): CardElement => ({
 	type: 'TextBlock',
 	text,
@@ -54,7 +61,7 @@ function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url);
 	return address === undefined
 		? `${line(label, LONGEST_TITLE)}: ${line(url)}`
-		: `[${line(label, LONGEST_TITLE)}](${writeAddress(address)})`;
+		: `[${knownTitle(label)}](${writeAddress(address)})`;
 }
 
 const writeFact = ({ label, value }: Fact): CardElement => ({
@@ -62,15 +69,24 @@ const writeFact = ({ label, value }: Fact): CardElement => ({
 	value: lines(value) || '–',
 });
 
-function writeEntry({ text, details = [], link }: ListEntry): CardElement {
-	const small = details.map((detail) => line(detail, 300));
-	if (link !== undefined) small.push(writeLink(link));
-	const items = small.map((each) => textBlock(each, { isSubtle: true, spacing: 'None' }));
-	return {
-		type: 'Container',
-		spacing: 'Small',
-		items: [textBlock(`• ${lines(text)}`, { weight: 'Bolder' }), ...items],
-	};
+const NONE: readonly string[] = [];
+
+const smallBlock = (text: string): CardElement => ({
+	type: 'TextBlock',
+	text,
+	wrap: true,
+	isSubtle: true,
+	spacing: 'None',
+});
+
+function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): CardElement {
+	const items: CardElement[] = [
+		{ type: 'TextBlock', text: `• ${knownLines(text)}`, wrap: true, weight: 'Bolder' },
+	];
+	for (const detail of details) items.push(smallBlock(line(detail, LONGEST_DETAIL)));
+	for (const detail of standing) items.push(smallBlock(standingLine(detail)));
+	if (link !== undefined) items.push(smallBlock(writeLink(link)));
+	return { type: 'Container', spacing: 'Small', items };
 }
 
 function writeButtons(buttons: readonly Link[]): CardElement[] {
@@ -88,9 +104,9 @@ function writeButtons(buttons: readonly Link[]): CardElement[] {
 function writeBlock(block: MessageBlock): CardElement[] {
 	switch (block.kind) {
 		case 'heading':
-			return [textBlock(line(block.text), { weight: 'Bolder', spacing: 'Medium' })];
+			return [textBlock(knownLine(block.text), { weight: 'Bolder', spacing: 'Medium' })];
 		case 'paragraph':
-			return [textBlock(lines(block.text))];
+			return [textBlock(knownLines(block.text))];
 		case 'facts':
 			return [{ type: 'FactSet', facts: block.facts.map(writeFact) }];
 		case 'list':

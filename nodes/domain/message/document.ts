@@ -13,7 +13,9 @@ export interface Link {
 /** One line of a list: the text, smaller lines below it, and where to go. */
 export interface ListEntry {
 	text: string;
-	details?: string[];
+	details?: readonly string[];
+	/** More lines below, which say the same in many messages: renderers remember how they wrote them. */
+	standing?: readonly string[];
 	link?: Link;
 }
 

@@ -1,4 +1,5 @@
 import type { Link, ListEntry, MessageBlock } from './document';
+import { measureBlocks, MOST_BUTTON_ROWS, MOST_BUTTONS, MOST_DETAILS } from './measureBlocks';
 import { moreNote } from './shorten';
 import { surelyFits, type MostCosts } from './surelyFits';
 
@@ -13,18 +14,14 @@ export interface Room {
 	most: MostCosts;
 }
 
-/** The smallest limits among the channels: Teams shows six actions of a card. */
-const MOST_BUTTONS = 6;
-const MOST_BUTTON_ROWS = 3;
-const MOST_DETAILS = 12;
-
 const note = (count: number): MessageBlock => ({ kind: 'paragraph', text: moreNote(count) });
 
 function capEntry(entry: ListEntry): ListEntry {
-	const details = entry.details ?? [];
+	const { details: own = [], standing = [], ...line } = entry;
+	const details = [...own, ...standing];
 	if (details.length <= MOST_DETAILS) return entry;
 	const left = details.length - MOST_DETAILS;
-	return { ...entry, details: [...details.slice(0, MOST_DETAILS), moreNote(left)] };
+	return { ...line, details: [...details.slice(0, MOST_DETAILS), moreNote(left)] };
 }
 
 /** A block taken apart: the smallest pieces that may be left out, each as a block of its own. */
@@ -80,8 +77,11 @@ function keepButtons(
 export function fitBlocks(
 	blocks: readonly MessageBlock[],
 	{ budget, weigh, most }: Room,
-): MessageBlock[] {
-	if (isShort(blocks) && surelyFits(blocks, budget, most)) return blocks.filter(holdsAny);
+): readonly MessageBlock[] {
+	const { isShort, isFilled } = measureBlocks(blocks);
+	if (isShort && surelyFits(blocks, budget, most)) {
+		return isFilled ? blocks : blocks.filter(holdsAny);
+	}
 	const { rows, left: room } = keepButtons(blocks, budget, weigh);
 	let left = room;
 	let leftOut = 0;
@@ -101,15 +101,6 @@ export function fitBlocks(
 	if (noteAt !== undefined) fitted.splice(noteAt, 0, note(leftOut));
 	return fitted;
 }
-
-/** Whether no list, row or detail is longer than any channel may show. */
-const isShort = (blocks: readonly MessageBlock[]): boolean =>
-	blocks.filter(({ kind }) => kind === 'buttons').length <= MOST_BUTTON_ROWS &&
-	blocks.every((block) => {
-		if (block.kind === 'buttons') return block.buttons.length <= MOST_BUTTONS;
-		if (block.kind !== 'list') return true;
-		return block.entries.every(({ details = [] }) => details.length <= MOST_DETAILS);
-	});
 
 function holdsAny(block: MessageBlock): boolean {
 	switch (block.kind) {

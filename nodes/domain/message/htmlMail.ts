@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html';
+import { rememberTexts } from '../rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
@@ -25,6 +26,9 @@ const lines = (text: string): string =>
 		? shorten(text, LONGEST_VALUE)
 		: shorten(cleanText(text).trim(), LONGEST_VALUE, escapeHtml).replaceAll('\n', '<br>');
 
+const knownLine = rememberTexts(line);
+const knownLines = rememberTexts(lines);
+
 const row = (content: string, style: string): string =>
 	`<tr><td dir="auto" style="${style}">${content}</td></tr>`;
 
@@ -35,7 +39,7 @@ function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url);
 	return address === undefined
 		? `${line(label)}: ${line(url)}`
-		: `<a href="${escapeHtml(address)}" style="color:#3447c9;text-decoration:underline;">${line(label)}</a>`;
+		: `<a href="${escapeHtml(address)}" style="color:#3447c9;text-decoration:underline;">${knownLine(label)}</a>`;
 }
 
 /** The padding sits in the cell, because Outlook ignores it on a link. */
@@ -43,7 +47,7 @@ function writeButton({ label, url }: Link, index: number): string {
 	const address = readSafeUrl(url);
 	if (address === undefined) return row(`${line(label)}: ${line(url)}`, `${BODY}padding:0 0 12px;`);
 	const [box, color] = index === 0 ? [INK, '#ffffff'] : [PALE, '#1f2430'];
-	const link = `<a href="${escapeHtml(address)}" style="${FONT}font-size:15px;line-height:22px;font-weight:600;color:${color};text-decoration:none;">${line(label)}</a>`;
+	const link = `<a href="${escapeHtml(address)}" style="${FONT}font-size:15px;line-height:22px;font-weight:600;color:${color};text-decoration:none;">${knownLine(label)}</a>`;
 	const button = table(
 		`<tr><td align="center" style="${box}border-radius:6px;padding:11px 22px;">${link}</td></tr>`,
 		'border-collapse:separate;',
@@ -55,24 +59,33 @@ const writeFact = ({ label, value }: Fact): string =>
 	`<tr><td dir="auto" width="34%" valign="top" style="${SMALL}padding:7px 12px 7px 0;border-bottom:1px solid #e4e7ef;">${line(label)}</td>` +
 	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${lines(value)}</td></tr>`;
 
-function writeEntry({ text, details = [], link }: ListEntry): string {
-	const more = details.map((detail) => `<div style="${SMALL}">${lines(detail)}</div>`);
-	if (link !== undefined) more.push(`<div style="${SMALL}">${writeLink(link)}</div>`);
-	return (
+const small = (content: string): string => `<div style="${SMALL}">${content}</div>`;
+const standingLine = rememberTexts((text) => small(lines(text)));
+const openEntry = rememberTexts(
+	(text) =>
 		`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
-		`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${lines(text)}${more.join('')}</td></tr>`
-	);
+		`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${lines(text)}`,
+);
+
+const NONE: readonly string[] = [];
+
+function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+	let written = openEntry(text);
+	for (const detail of details) written += small(lines(detail));
+	for (const detail of standing) written += standingLine(detail);
+	if (link !== undefined) written += small(writeLink(link));
+	return `${written}</td></tr>`;
 }
 
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
 		case 'heading':
 			return row(
-				`<h2 style="${FONT}margin:0;font-size:16px;line-height:24px;color:#1f2430;">${line(block.text)}</h2>`,
+				`<h2 style="${FONT}margin:0;font-size:16px;line-height:24px;color:#1f2430;">${knownLine(block.text)}</h2>`,
 				'padding:14px 0 4px;',
 			);
 		case 'paragraph':
-			return row(lines(block.text), `${BODY}padding:0 0 12px;word-break:break-word;`);
+			return row(knownLines(block.text), PARAGRAPH);
 		case 'facts':
 			return row(table(block.facts.map(writeFact).join(''), 'width:100%;'), 'padding:0 0 14px;');
 		case 'list':
@@ -88,6 +101,8 @@ function writeBlock(block: MessageBlock): string {
 			return block.buttons.map(writeButton).join('');
 	}
 }
+
+const PARAGRAPH = `${BODY}padding:0 0 12px;word-break:break-word;`;
 
 const ROOM: Room = {
 	budget: LONGEST,

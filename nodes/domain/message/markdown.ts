@@ -1,3 +1,4 @@
+import { rememberTexts } from '../rememberTexts';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
@@ -46,22 +47,35 @@ const writeAddress = (url: string): string =>
 function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url);
 	return address === undefined
-		? `${line(label)}: ${line(url)}`
-		: `[${line(label)}](${writeAddress(address)})`;
+		? `${knownLine(label)}: ${line(url)}`
+		: `[${knownLine(label)}](${writeAddress(address)})`;
 }
 
-function writeEntry({ text, details = [], link }: ListEntry): string {
-	const parts = [lines(text, '  '), ...details.map((detail) => lines(detail, '  '))];
-	if (link !== undefined) parts.push(writeLink(link));
-	return `- ${parts.filter(Boolean).join('  \n  ')}`;
+const entryLines = (text: string): string => lines(text, '  ');
+const knownLine = rememberTexts(line);
+const knownLines = rememberTexts((text) => lines(text));
+const knownEntryLines = rememberTexts(entryLines);
+
+const NONE: readonly string[] = [];
+
+function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+	let written = '';
+	const add = (part: string): void => {
+		if (part !== '') written += written === '' ? part : `  \n  ${part}`;
+	};
+	add(knownEntryLines(text));
+	for (const detail of details) add(entryLines(detail));
+	for (const detail of standing) add(knownEntryLines(detail));
+	if (link !== undefined) add(writeLink(link));
+	return `- ${written}`;
 }
 
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
 		case 'heading':
-			return `### ${line(block.text)}`;
+			return `### ${knownLine(block.text)}`;
 		case 'paragraph':
-			return lines(block.text);
+			return knownLines(block.text);
 		case 'facts':
 			return block.facts
 				.map(({ label, value }) => `- **${line(label)}:** ${lines(value, '  ')}`)

@@ -1,3 +1,4 @@
+import { rememberTexts } from '../rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
@@ -46,6 +47,9 @@ const lines = (text: string): string =>
 		? shorten(text, LONGEST_VALUE)
 		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
 
+const knownLines = rememberTexts(lines);
+const knownLabel = rememberTexts((text) => line(text, LONGEST_LABEL));
+
 const plain = (text: string, limit: number): SlackBlock => ({
 	type: 'plain_text',
 	text: shorten(quiet(cleanLine(text)), limit) || '–',
@@ -61,19 +65,26 @@ function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url)?.replaceAll('&', '&amp;');
 	return address === undefined || address.length > LONGEST_ADDRESS
 		? `${line(label, LONGEST_LABEL)}: ${line(url, LONGEST_ADDRESS)}`
-		: `<${address}|${line(label, LONGEST_LABEL).replaceAll('|', '¦')}>`;
+		: `<${address}|${knownLabel(label).replaceAll('|', '¦')}>`;
 }
 
 /** At most 700 for the text, 1200 for all details and 1000 for the link: within one section. */
-function writeEntry({ text, details = [], link }: ListEntry): string {
-	const share = Math.floor(1200 / Math.max(details.length, 1));
-	const written = [
-		`•  ${line(text, 700)}`,
-		...details.map((detail) => `      ${line(detail, share)}`),
-	];
-	if (link !== undefined) written.push(`      ${writeLink(link)}`);
-	return written.join('\n');
+function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+	const share = Math.floor(1200 / Math.max(details.length + standing.length, 1));
+	let written = openEntry(text);
+	for (const detail of details) written += `\n      ${line(detail, share)}`;
+	for (const detail of standing) {
+		// A remembered line is written in full; where that is too long for its share, it is cut anew.
+		const whole = standingLine(detail);
+		written += whole.length <= share ? `\n      ${whole}` : `\n      ${line(detail, share)}`;
+	}
+	if (link !== undefined) written += `\n      ${writeLink(link)}`;
+	return written;
 }
+
+const NONE: readonly string[] = [];
+const openEntry = rememberTexts((text) => `•  ${line(text, 700)}`);
+const standingLine = rememberTexts(line);
 
 /** As few sections as the entries need. */
 function writeList(entries: readonly ListEntry[]): SlackBlock[] {
@@ -116,9 +127,9 @@ function writeButtons(buttons: readonly Link[]): SlackBlock[] {
 function writeBlock(block: MessageBlock): SlackBlock[] {
 	switch (block.kind) {
 		case 'heading':
-			return section(`*${line(block.text, LONGEST_LABEL)}*`);
+			return section(`*${knownLabel(block.text)}*`);
 		case 'paragraph':
-			return section(lines(block.text));
+			return section(knownLines(block.text));
 		case 'facts':
 			return writeFacts(block.facts);
 		case 'list':

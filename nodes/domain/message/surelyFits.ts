@@ -1,4 +1,5 @@
 import type { MessageBlock } from './document';
+import { measureBlocks } from './measureBlocks';
 
 /** What things cost in a channel at most, whatever the text, in the unit of its budget. */
 export interface MostCosts {
@@ -23,30 +24,8 @@ export function surelyFits(
 	budget: number,
 	{ part, character }: MostCosts,
 ): boolean {
-	let cost = 0;
-	const add = (texts: readonly string[], url = ''): void => {
-		cost += part + url.length * ADDRESS_CHARACTER;
-		for (const text of texts) cost += text.length * character;
-	};
-	for (const block of blocks) {
-		switch (block.kind) {
-			case 'facts':
-				for (const { label, value } of block.facts) add([label, value]);
-				break;
-			case 'list':
-				for (const { text, details = [], link } of block.entries) {
-					add([text, ...details, link?.label ?? ''], link?.url);
-					cost += (details.length + 1) * DETAIL;
-				}
-				break;
-			case 'buttons':
-				for (const { label, url } of block.buttons) add([label], url);
-				break;
-			default:
-				add([block.text]);
-		}
-		cost += part;
-		if (cost > budget) return false;
-	}
-	return true;
+	const { parts, characters, addressCharacters, lines } = measureBlocks(blocks);
+	const cost =
+		parts * part + characters * character + addressCharacters * ADDRESS_CHARACTER + lines * DETAIL;
+	return cost <= budget;
 }

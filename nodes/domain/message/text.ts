@@ -1,3 +1,4 @@
+import { rememberTexts } from '../rememberTexts';
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
@@ -19,18 +20,27 @@ const lines = (text: string, indent: string): string =>
 		? shorten(text, LONGEST_VALUE)
 		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE).replaceAll('\n', `\n${indent}`);
 
-function writeEntry({ text, details = [], link }: ListEntry): string {
-	const more = details.map((detail) => `  ${lines(detail, '  ')}`);
-	if (link !== undefined) more.push(`  ${line(link.label)}: ${line(link.url)}`);
-	return [`- ${lines(text, '  ')}`, ...more].join('\n');
+const entryLines = (text: string): string => lines(text, '  ');
+const knownLine = rememberTexts(line);
+const knownLines = rememberTexts((text) => lines(text, ''));
+const knownEntryLines = rememberTexts(entryLines);
+
+const NONE: readonly string[] = [];
+
+function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+	let written = `- ${knownEntryLines(text)}`;
+	for (const detail of details) written += `\n  ${entryLines(detail)}`;
+	for (const detail of standing) written += `\n  ${knownEntryLines(detail)}`;
+	if (link === undefined) return written;
+	return `${written}\n  ${knownLine(link.label)}: ${line(link.url)}`;
 }
 
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
 		case 'heading':
-			return line(block.text);
+			return knownLine(block.text);
 		case 'paragraph':
-			return lines(block.text, '');
+			return knownLines(block.text);
 		case 'facts':
 			return block.facts
 				.map(({ label, value }) => `${line(label)}: ${lines(value, '  ')}`)
@@ -41,7 +51,7 @@ function writeBlock(block: MessageBlock): string {
 			return `> ${lines(block.text, '> ')}`;
 		case 'buttons':
 			return block.buttons
-				.map(({ label, url }) => `${line(label)}:\n${readSafeUrl(url) ?? line(url)}`)
+				.map(({ label, url }) => `${knownLine(label)}:\n${readSafeUrl(url) ?? line(url)}`)
 				.join('\n');
 	}
 }

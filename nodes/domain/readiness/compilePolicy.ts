@@ -1,17 +1,18 @@
-import type { ReceiverPerson } from '../acceptance/receiverPerson';
-import type { Agreed } from '../envelope';
+import type { Agreed, Handoff } from '../envelope';
 import type { CompiledCheck } from '../policy/checks/check';
 import { compileCheck } from '../policy/checks/checks';
 import {
 	compileAddress,
 	compilePathOrText,
 	compileText,
-	pathsIn,
 	type ReadText,
 } from '../policy/compileText';
 import { compileCondition, type CompiledCondition } from '../policy/condition';
 import { compileMissing } from '../policy/missing';
 import { policyDigest, surroundingsOf, type Policy, type Requirement } from '../policy/policy';
+import { describeReceiver, isFixedReceiver, type CompiledReceiver } from './describeReceiver';
+import { pathsOf } from './policyPaths';
+import { compileSaying, type Sayings } from './sayings';
 import type { Finding } from './verdict';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../record';
 
@@ -26,13 +27,6 @@ export interface CompiledRequirement extends CompiledField {
 	fixUrl: ReadText | undefined;
 }
 
-/** A receiver; who it is may depend on the record, how they work does not. */
-export interface CompiledPerson {
-	name: ReadText;
-	email: ReadText;
-	habits: Pick<ReceiverPerson, 'calendar' | 'timezone' | 'language'>;
-}
-
 /** A policy made ready to judge any number of records. */
 export interface CompiledPolicy {
 	policy: Policy;
@@ -41,11 +35,15 @@ export interface CompiledPolicy {
 	isMissing(value: unknown): boolean;
 	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
-	receiver: { team: ReadText; people: CompiledPerson[] };
+	receiver: CompiledReceiver;
+	/** The receiver when it is the same for every record. */
+	fixedReceiver: Handoff['receiver'] | undefined;
+	/** The policy as the envelope names it. */
+	reference: Handoff['policy'];
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
 	/** The requirements and their fields, as the envelope names them: the same for every record. */
 	fields: Agreed['fields'];
-	labels: ReadonlyMap<string, string>;
+	sayings: Sayings;
 	/** Everything that is judged or shown, in a fixed order, for the digest. */
 	judged: CompiledField[];
 }
@@ -55,10 +53,13 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	const requirements = policy.requirements.map((requirement) =>
 		compileRequirement(requirement, policy),
 	);
-	const { record, sender, receiver, packet } = policy;
+	const { record, sender, packet } = policy;
+	const digest = policyDigest(policy);
+	const receiver = compileReceiver(policy);
 	return {
 		policy,
-		digest: policyDigest(policy),
+		digest,
+		reference: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
 		requirements,
 		isMissing: compileMissing(policy.placeholders),
 		record: {
@@ -74,20 +75,23 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 			name: compilePathOrText(sender.name),
 			email: compileAddress(sender.email),
 		},
-		receiver: {
-			team: compileText(receiver.team),
-			people: receiver.people.map(({ name, email, ...habits }) => ({
-				name: compileText(name),
-				email: compileAddress(email),
-				habits,
-			})),
-		},
+		receiver,
+		fixedReceiver: isFixedReceiver(policy) ? describeReceiver(receiver, undefined) : undefined,
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
 		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
-		labels: new Map(policy.requirements.map(({ id, label }) => [id, label])),
+		sayings: new Map(requirements.map(({ id, blank }) => [id, compileSaying(blank)])),
 		judged: [...pathsOf(policy, requirements)].map(compileField),
 	};
 }
+
+const compileReceiver = ({ receiver: { team, people } }: Policy): CompiledReceiver => ({
+	team: compileText(team),
+	people: people.map(({ name, email, ...habits }) => ({
+		name: compileText(name),
+		email: compileAddress(email),
+		habits,
+	})),
+});
 
 function compileRequirement(requirement: Requirement, policy: Policy): CompiledRequirement {
 	const { field, when, fixUrl } = requirement;
@@ -118,28 +122,3 @@ const blankFinding = (requirement: Requirement, expected: string): Finding => ({
 	fixer: requirement.fixer,
 	howToFix: requirement.howToFix,
 });
-
-function pathsOf(policy: Policy, requirements: readonly CompiledRequirement[]): Set<string> {
-	const { record, sender, receiver } = policy;
-	const paths = [record.id, record.title, record.url, sender.name, sender.email];
-	const texts = [record.system, record.type, sender.team, receiver.team];
-	const people = receiver.people.flatMap(({ name, email }) => [
-		...pathsIn(name, 'text'),
-		...pathsIn(email, 'path'),
-	]);
-	return new Set([
-		...paths.flatMap((path) => pathsIn(path, 'path')),
-		...texts.flatMap((text) => pathsIn(text, 'text')),
-		...people,
-		...policy.packet.map(({ field }) => field),
-		...judgedPaths(requirements),
-	]);
-}
-
-/** The paths of everything that the requirements look at. */
-export const judgedPaths = (requirements: readonly CompiledRequirement[]): string[] =>
-	requirements.flatMap(({ requirement, check, when }) => [
-		requirement.field,
-		...(check.reads ?? []),
-		...(when?.reads ?? []),
-	]);

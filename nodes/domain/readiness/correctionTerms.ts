@@ -4,7 +4,8 @@ import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';
 import { compilePath, parsePath, readField } from '../record';
 import { withField } from '../withField';
-import { judgedPaths, type CompiledPolicy } from './compilePolicy';
+import type { CompiledPolicy } from './compilePolicy';
+import { judgedPaths } from './policyPaths';
 
 /** A longer text is no value that somebody corrects on a page. */
 const LONGEST_VALUE = 4000;

@@ -1,6 +1,8 @@
 import type { Handoff } from '../envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
-import { displayText } from '../policy/displayText';
+import { rememberTexts } from '../rememberTexts';
+import { proposalLines } from './proposalLines';
+import { sayOnce, type Sayings } from './sayings';
 import type { Finding, Proposal, Verdict } from './verdict';
 import type { Person } from '../message/message';
 
@@ -14,12 +16,12 @@ const SIDES = new Map([
  * with how to fix it and where. Never names a requirement that is met, except under what was fixed
  * since the attempt before.
  *
- * @param labels the labels of the policy's requirements by id, for what is fixed since last time
+ * @param sayings what is said of the policy's requirements, by id
  */
 export function buildFixList(
 	handoff: Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt'>,
 	verdict: Verdict,
-	labels: ReadonlyMap<string, string>,
+	sayings: Sayings,
 ): MessageDocument {
 	const open = verdict.findings.filter(({ waiver }) => waiver === undefined);
 	const { record, receiver } = handoff;
@@ -31,8 +33,8 @@ export function buildFixList(
 		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
 		blocks: [
 			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
-			...changeBlocks(verdict, labels),
-			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals)),
+			...changeBlocks(verdict, sayings),
+			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals, sayings)),
 			...waivedBlocks(verdict.findings),
 			...recordButton(record.url),
 		],
@@ -62,12 +64,9 @@ function summarise(open: readonly Finding[], attempt: number): string {
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-function changeBlocks(
-	{ changedSince }: Verdict,
-	labels: ReadonlyMap<string, string>,
-): MessageBlock[] {
+function changeBlocks({ changedSince }: Verdict, sayings: Sayings): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
-	const fixed = changedSince.fixed.map((id) => labels.get(id) ?? id).join(', ');
+	const fixed = changedSince.fixed.map((id) => sayings.get(id)?.label ?? id).join(', ');
 	return [{ kind: 'paragraph', text: `Fixed since last time: ${fixed}.` }];
 }
 
@@ -75,47 +74,56 @@ function changeBlocks(
 function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings: Finding[]]> {
 	const groups = new Map<string, Finding[]>();
 	for (const finding of open) {
-		groups.set(finding.fixer, [...(groups.get(finding.fixer) ?? []), finding]);
+		const group = groups.get(finding.fixer);
+		if (group === undefined) groups.set(finding.fixer, [finding]);
+		else group.push(finding);
 	}
 	return [...groups];
 }
 
 const fixerBlocks =
-	({ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>, proposals: readonly Proposal[]) =>
+	(
+		{ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>,
+		proposals: readonly Proposal[],
+		sayings: Sayings,
+	) =>
 	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
 		const team = fixer === 'sender' ? sender.team : fixer === 'receiver' ? receiver.team : fixer;
 		const sorted = [...findings].sort(
 			(left, right) => rankOf(left.severity) - rankOf(right.severity),
 		);
 		return [
-			{ kind: 'heading', text: `To be fixed by ${team || (SIDES.get(fixer) ?? fixer)}` },
-			{ kind: 'list', entries: sorted.map((finding) => findingEntry(finding, proposals)) },
+			{ kind: 'heading', text: sayFixer(team || (SIDES.get(fixer) ?? fixer)) },
+			{ kind: 'list', entries: sorted.map((finding) => findingEntry(finding, proposals, sayings)) },
 		];
 	};
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
 
-function findingEntry(finding: Finding, proposals: readonly Proposal[]): ListEntry {
-	const { label, problem, severity, seen, expected, howToFix, fixUrl } = finding;
-	const details = [
-		seen === '' ? '' : `Now: ${seen}`,
-		`Expected: ${expected}`,
-		howToFix === '' ? '' : `How to fix: ${howToFix}`,
-		...proposals.filter(({ field }) => field === finding.field).map(describeProposal),
-	];
-	return {
-		text: `${label} ${problem}${severity === 'warning' ? ' (good to have)' : ''}`,
-		details: details.filter((line) => line !== ''),
-		...(fixUrl !== undefined && fixUrl !== '' && { link: { label: 'Fix it here', url: fixUrl } }),
+const sayFixer = rememberTexts((team) => `To be fixed by ${team}`);
+
+function findingEntry(
+	finding: Finding,
+	proposals: readonly Proposal[],
+	sayings: Sayings,
+): ListEntry {
+	const { requirementId, problem, seen, fixUrl } = finding;
+	const { headline, guidance } = sayings.get(requirementId) ?? sayOnce(finding);
+	const entry: ListEntry = {
+		text: headline(problem),
+		details: seen === '' ? NONE : [`Now: ${seen}`],
+		standing: guidance,
 	};
+	const proposed = proposals.length === 0 ? NONE : proposalLines(finding, proposals);
+	if (proposed.length > 0) {
+		entry.details = [...(entry.details ?? NONE), ...guidance, ...proposed];
+		entry.standing = NONE;
+	}
+	if (fixUrl !== undefined && fixUrl !== '') entry.link = { label: 'Fix it here', url: fixUrl };
+	return entry;
 }
 
-const MOST_SHOWN = 200;
-
-const describeProposal = ({ value, quote, source, verified }: Proposal): string => {
-	const proof = verified ? `“${quote}” in ${source}` : `not found word for word in ${source}`;
-	return `Proposed: ${displayText(value, MOST_SHOWN)} (${displayText(proof, MOST_SHOWN)})`;
-};
+const NONE: readonly string[] = [];
 
 function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
 	const entries = findings.flatMap(({ label, waiver }) =>

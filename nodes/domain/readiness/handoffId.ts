@@ -14,9 +14,8 @@ const ID_LENGTH = 32;
 export function handoffIdOf(compiled: CompiledPolicy, value: unknown): string {
 	const { policy, record } = compiled;
 	const id = record.id(value);
-	const own = id === '' ? ['unknown', fingerprint(compiled, value)] : [id];
-	return digestOf([policy.id, record.system(value), record.type(value), ...own]).slice(
-		0,
-		ID_LENGTH,
-	);
+	const names = [policy.id, record.system(value), record.type(value)];
+	if (id === '') names.push('unknown', fingerprint(compiled, value));
+	else names.push(id);
+	return digestOf(names).slice(0, ID_LENGTH);
 }

@@ -50,7 +50,7 @@ function judgeAll(
 	compiled: CompiledPolicy,
 	record: unknown,
 	{ now, waivers = NO_WAIVERS }: Circumstances,
-	manner: Manner,
+	{ applies, judge }: Manner,
 ): Judgement {
 	const context = contextOf(compiled, record, now);
 	const findings = identityFindings(compiled, record);
@@ -58,10 +58,10 @@ function judgeAll(
 	let applying = 0;
 	let unmet = 0;
 	for (const requirement of compiled.requirements) {
-		if (requirement.when !== undefined && !manner.applies(requirement, context)) continue;
+		if (requirement.when !== undefined && !applies(requirement, context)) continue;
 		applying += 1;
 		const value = readIn(context, requirement);
-		const problem = manner.judge(requirement, value, context);
+		const problem = judge(requirement, value, context);
 		if (problem === undefined) continue;
 		unmet += 1;
 		const waiver = waivers.size === 0 ? undefined : waivers.get(requirement.id);

@@ -6,6 +6,7 @@ import { displayText } from '../policy/displayText';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../turns';
 import type { CompiledPolicy } from './compilePolicy';
+import { describeReceiver } from './describeReceiver';
 import { correctionTerms } from './correctionTerms';
 import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
@@ -32,28 +33,27 @@ interface Opening {
  * before, and when nobody answered that one; the same record looked at twice stays the same attempt.
  */
 export function openHandoff({ compiled, record, verdict, previous, now }: Opening): Handoff {
-	const { policy, digest } = compiled;
 	const passes = letsPass(verdict);
 	const turns = passBall(previous?.turns ?? [], passes ? 'receiver' : 'sender', now);
 	const handoff: Handoff = {
 		schema: 1,
 		id: handoffIdOf(compiled, record),
 		attempt: countAttempt(verdict, previous),
-		...describeSides(compiled, record),
-		policy: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
+		record: describeRecord(compiled.record, record),
+		sender: describeSender(compiled.sender, record),
+		receiver: compiled.fixedReceiver ?? describeReceiver(compiled.receiver, record),
+		policy: compiled.reference,
 		ballWith: ballHolder(turns),
 		turns,
 		verdict,
 		agreed: agree(compiled, record),
-		...(previous !== undefined && previous.seal !== '' && { seal: previous.seal }),
 	};
-	return {
-		...handoff,
-		...(!verdict.ready && {
-			message: renderMessage(buildFixList(handoff, verdict, compiled.labels)),
-		}),
-		event: recordEvaluation(handoff, verdict, { compiled, record, now }),
-	};
+	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
+	if (!verdict.ready) {
+		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.sayings));
+	}
+	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });
+	return handoff;
 }
 
 const countAttempt = ({ changedSince }: Verdict, previous: EarlierAttempt | undefined): number => {
@@ -62,42 +62,31 @@ const countAttempt = ({ changedSince }: Verdict, previous: EarlierAttempt | unde
 	return same ? previous.attempt : previous.attempt + 1;
 };
 
-function describeSides(
-	{ record: reference, sender, receiver }: CompiledPolicy,
+const describeRecord = (
+	reference: CompiledPolicy['record'],
 	record: unknown,
-): Pick<Handoff, 'record' | 'sender' | 'receiver'> {
+): Handoff['record'] => ({
+	system: reference.system(record),
+	type: reference.type(record),
+	id: reference.id(record),
+	title: reference.title(record),
+	url: reference.url(record),
+});
+
+function describeSender(sender: CompiledPolicy['sender'], record: unknown): Handoff['sender'] {
+	const described: Handoff['sender'] = { team: sender.team(record) };
 	const name = sender.name(record);
 	const email = sender.email(record);
-	return {
-		record: {
-			system: reference.system(record),
-			type: reference.type(record),
-			id: reference.id(record),
-			title: reference.title(record),
-			url: reference.url(record),
-		},
-		sender: {
-			team: sender.team(record),
-			...(name !== '' && { name }),
-			...(email !== '' && { email }),
-		},
-		receiver: {
-			team: receiver.team(record),
-			people: receiver.people
-				.map((person) => ({
-					name: person.name(record),
-					email: person.email(record),
-					...person.habits,
-				}))
-				.filter((person) => person.name !== '' || person.email !== ''),
-		},
-	};
+	if (name !== '') described.name = name;
+	if (email !== '') described.email = email;
+	return described;
 }
 
 function agree(compiled: CompiledPolicy, record: unknown): Agreed {
 	const { policy, packet } = compiled;
 	const correction = correctionTerms(compiled, record);
-	return {
+	// What does not depend on the record is one object for all: many handoffs share the memory.
+	const agreed: Agreed = {
 		acceptance: policy.acceptance,
 		sla: targetsFor(policy.sla, record),
 		calendars: policy.calendars,
@@ -107,6 +96,7 @@ function agree(compiled: CompiledPolicy, record: unknown): Agreed {
 			value: displayText(read(record), MOST_SHOWN),
 		})),
 		fields: compiled.fields,
-		...(correction === undefined ? {} : { correction }),
 	};
+	if (correction !== undefined) agreed.correction = correction;
+	return agreed;
 }

@@ -79,12 +79,13 @@ const plain = (value: unknown): string =>
 
 /** The targets of a policy as they hold for one record. */
 export const targetsFor = (
-	targets: Readonly<Record<string, Target>>,
+	targets: Record<string, Target>,
 	record: unknown,
-): Record<string, Target> =>
-	Object.fromEntries(
-		Object.entries(targets).map(([name, target]) => [name, targetFor(target, record)]),
-	);
+): Record<string, Target> => {
+	const entries = Object.entries(targets);
+	if (entries.every(([, { byPriority }]) => byPriority === undefined)) return targets;
+	return Object.fromEntries(entries.map(([name, target]) => [name, targetFor(target, record)]));
+};
 
 /**
  * Reads a target from JSON.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MessageBlock } from '../../../nodes/domain/message/document';
+import type { ListEntry, MessageBlock } from '../../../nodes/domain/message/document';
 import { messageSchema } from '../../../nodes/domain/message/message';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS, HOSTILE_URLS } from '../../support/hostileTexts';
@@ -24,7 +24,12 @@ const block: fc.Arbitrary<MessageBlock> = fc.oneof(
 		kind: fc.constant('list' as const),
 		entries: fc.array(
 			fc.record(
-				{ text: words, details: fc.array(words, { maxLength: 20 }), link },
+				{
+					text: words,
+					details: fc.array(words, { maxLength: 20 }),
+					standing: fc.array(words, { maxLength: 20 }),
+					link,
+				},
 				{ requiredKeys: ['text'] },
 			),
 			{ maxLength: 30 },
@@ -71,6 +76,19 @@ describe('renderMessage', () => {
 			{ numRuns: 60 },
 		);
 	}, 60_000);
+
+	it('writes lines that stand in many messages as it writes any other', () => {
+		const line = fc.string({ unit: 'grapheme', maxLength: 300 });
+		fc.assert(
+			fc.property(words, line, fc.array(line, { maxLength: 4 }), (text, own, standing) => {
+				const write = (entry: ListEntry) =>
+					renderMessage({ ...documentOf(''), blocks: [{ kind: 'list', entries: [entry] }] });
+				const apart = write({ text, details: [own], standing });
+				expect(apart).toEqual(write({ text, details: [own, ...standing] }));
+			}),
+			{ numRuns: 200 },
+		);
+	});
 
 	it('keeps the buttons and says how much is left out when a message is too long', () => {
 		const message = renderMessage(hugeDocument(500));

@@ -27,14 +27,15 @@ export const moneyCheck = defineCheck(settingsSchema, (settings) => {
 	const { min, max, currencies, currencyField, decimal } = settings;
 	const readCurrency = currencyField === undefined ? () => undefined : compilePath(currencyField);
 	const inCurrency = currencies === undefined ? '' : `in ${currencies.join(' or ')}`;
+	const [below, above] = [`is below ${min}`, `is above ${max}`];
 	return {
 		expected: sentence('an amount of money', describeRange(settings), inCurrency),
 		reads: currencyField === undefined ? [] : [currencyField],
 		judge: (value, { record }) => {
 			const money = readMoney(value, decimal);
 			if (typeof money === 'string') return money;
-			if (min !== undefined && money.amount < min) return `is below ${min}`;
-			if (max !== undefined && money.amount > max) return `is above ${max}`;
+			if (min !== undefined && money.amount < min) return below;
+			if (max !== undefined && money.amount > max) return above;
 			if (currencies === undefined) return undefined;
 			const stated = plainValue(readCurrency(record), true)?.toUpperCase();
 			const currency = money.currency ?? stated;

@@ -15,14 +15,15 @@ const settingsSchema = closedObject({
 export const numberCheck = defineCheck(settingsSchema, (settings) => {
 	const { min, max, integer } = settings;
 	refuseEmptyRange(settings);
+	const [below, above] = [`is below ${min}`, `is above ${max}`];
 	return {
 		expected: sentence(integer ? 'a whole number' : 'a number', describeRange(settings)),
 		judge: (value) => {
 			const number = readNumber(value);
 			if (number === undefined) return 'is not a number';
 			if (integer && !Number.isInteger(number)) return 'is not a whole number';
-			if (min !== undefined && number < min) return `is below ${min}`;
-			if (max !== undefined && number > max) return `is above ${max}`;
+			if (min !== undefined && number < min) return below;
+			if (max !== undefined && number > max) return above;
 			return undefined;
 		},
 	};

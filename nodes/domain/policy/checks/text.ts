@@ -26,23 +26,22 @@ export const textCheck = defineCheck(settingsSchema, (settings) => {
 			? undefined
 			: compilePattern(settings.pattern, { ignoreCase: settings.ignoreCase });
 	const form = settings.patternLabel ?? `of the form ${settings.pattern}`;
+	const shorter = `is shorter than ${range.min} characters`;
+	const longer = `is longer than ${range.max} characters`;
+	const otherForm = `is not ${form}`;
 	return {
 		expected: sentence('text', describeRange(range, 'characters'), pattern ? form : ''),
 		judge: (value) => {
 			const written = typeof value === 'number' ? String(value) : value;
 			if (typeof written !== 'string') return 'is not text';
 			const text = trimmed(written);
-			if (range.min !== undefined && text.length < range.min) {
-				return `is shorter than ${range.min} characters`;
-			}
-			if (range.max !== undefined && text.length > range.max) {
-				return `is longer than ${range.max} characters`;
-			}
+			if (range.min !== undefined && text.length < range.min) return shorter;
+			if (range.max !== undefined && text.length > range.max) return longer;
 			if (pattern === undefined) return undefined;
 			if (text.length > pattern.longestText) {
 				return `is longer than ${pattern.longestText} characters, too long for a pattern`;
 			}
-			return pattern.matches(text) ? undefined : `is not ${form}`;
+			return pattern.matches(text) ? undefined : otherForm;
 		},
 	};
 });
