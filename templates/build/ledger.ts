@@ -5,7 +5,6 @@ import type { Position, TemplateNode } from './workflow';
 /** The ledger in n8n's own Data Table: created when missing, rows upserted by their event id. */
 
 export const LEDGER = 'handoff_ledger';
-export const CLAIMS = 'handoff_claims';
 
 const TYPE = 'n8n-nodes-base.dataTable';
 export const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
@@ -31,12 +30,6 @@ export const table = (node: TableNode, parameters: Record<string, unknown>): Tem
 
 export const createLedger = (node: TableNode): TemplateNode =>
 	createTable(node, LEDGER, LEDGER_COLUMNS);
-
-export const createClaims = (node: TableNode): TemplateNode =>
-	createTable(node, CLAIMS, [
-		{ name: 'claim', type: 'string' },
-		{ name: 'execution', type: 'string' },
-	]);
 
 export const createTable = (
 	node: TableNode,
@@ -90,53 +83,5 @@ export const earlierRows = (
 		returnAll: true,
 	}),
 	alwaysOutputData: true,
-	executeOnce: true,
-});
-
-/** Says that this execution works on the record; whoever said so first goes on. */
-export const claimRecord = (node: TableNode, claim: string): TemplateNode =>
-	table(node, {
-		resource: 'row',
-		operation: 'insert',
-		dataTableId: byName(CLAIMS),
-		columns: {
-			mappingMode: 'defineBelow',
-			value: { claim, execution: '={{ $execution.id }}' },
-			matchingColumns: [],
-			schema: [],
-		},
-		options: {},
-	});
-
-export const readClaims = (node: TableNode, claim: string): TemplateNode =>
-	table(node, {
-		resource: 'row',
-		operation: 'get',
-		dataTableId: byName(CLAIMS),
-		matchType: 'allConditions',
-		filters: { conditions: [{ keyName: 'claim', condition: 'eq', keyValue: claim }] },
-		returnAll: true,
-	});
-
-/** Removes claims of yesterday: they have done their work. On the first run there is no table yet. */
-export const forgetClaims = (node: TableNode): TemplateNode => ({
-	...table(node, {
-		resource: 'row',
-		operation: 'deleteRows',
-		dataTableId: byName(CLAIMS),
-		matchType: 'allConditions',
-		filters: {
-			conditions: [
-				{
-					keyName: 'createdAt',
-					condition: 'lt',
-					keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
-				},
-			],
-		},
-		options: {},
-	}),
-	retry: false,
-	onError: 'continueRegularOutput',
 	executeOnce: true,
 });

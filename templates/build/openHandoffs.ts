@@ -1,4 +1,5 @@
-import { byName, CLAIMS, createTable, table, type TableNode } from './ledger';
+import { CLAIMS } from './claims';
+import { byName, createTable, table, type TableNode } from './ledger';
 import type { TemplateNode } from './workflow';
 
 /**

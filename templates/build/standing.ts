@@ -11,6 +11,8 @@ const LAST = `${ROWS}.filter((row) => row.type?.startsWith('handoff.')).sort((a,
 const LOST_AFTER = 60 * 60 * 1000;
 
 export const EARLIER_ROWS = ROWS;
+/** How often the receiving team was asked and did not accept. */
+export const OUTCOMES_SO_FAR = `${ROWS}.filter((row) => ['handoff.returned', 'handoff.unanswered'].includes(row.type)).length`;
 export const LAST_STEP = LAST;
 
 /** Accepted: all that is left is to make sure of the task. */

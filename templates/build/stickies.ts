@@ -43,7 +43,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: accepted',
 		`# 5 · Accepted\nLooks for the task before it makes one, and writes the link back.`,
-		[17.9, 2.1, 7, 4.1],
+		[17.9, 2.1, 9.6, 4.1],
 	),
 	lane(
 		'Lane: returned',

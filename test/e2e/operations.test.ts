@@ -4,7 +4,8 @@ import { KEYS } from '../../demo/standins/credentials';
 import { backtestCsv } from '../../templates/build/flows/backtestCsv';
 import { failedExecution } from '../../templates/build/flows/failedExecution';
 import { policySheet } from '../../templates/build/flows/policySheet';
-import { claimRecord, createClaims, createLedger, storeRow } from '../../templates/build/ledger';
+import { claimFor, createClaims } from '../../templates/build/claims';
+import { createLedger, storeRow } from '../../templates/build/ledger';
 import { jsonItem } from '../../templates/build/nodes';
 import { buildWorkflow, chain, writeJson, type TemplateNode } from '../../templates/build/workflow';
 import { until } from './templateRuns/run';
@@ -150,7 +151,7 @@ describe('an execution that failed', () => {
 		const nodes = [
 			hook,
 			createClaims({ name: 'Claims', at: at(1) }),
-			claimRecord({ name: 'Claim', at: at(2) }, 'sales-to-delivery:hubspot:4711:v1'),
+			claimFor({ name: 'Claim', at: at(2) }, 'sales-to-delivery:hubspot:4711:v1'),
 			createLedger({ name: 'Ledger', at: at(3) }),
 			jsonItem({ name: 'Row', at: at(4) }, JSON.stringify(row)),
 			storeRow({ name: 'Store', at: at(5) }, '$json'),

@@ -113,6 +113,40 @@ describe('a deal that delivery accepts', () => {
 		expect((await road.executionOf(first)).status).toBe('waiting');
 	});
 
+	it('gets one task although it is found again while ClickUp is slow to make it', async () => {
+		const deal = addDeal('Archive for Dune');
+		await road.poll();
+		road.standins.clickup.failNext(1, { status: 'slow', delayMs: 8_000, match: /^POST/ });
+
+		await submitDecision(linkFor('Archive for Dune'), acceptance('Dana'));
+		await until('the outcome', async () => (await stepsOf(deal)).includes('1 handoff.accepted'));
+		// A changed deal is another claim on the record, but not on the task.
+		road.standins.hubspot.updateDeal(deal, { description: 'touched' });
+		await road.poll();
+		await untilLinked(deal);
+
+		expect(tasksNamed('Archive for Dune')).toHaveLength(1);
+		await until('the receipt', () => messagesTo(SELLER.email, 'Accepted: Archive').length === 1);
+	});
+
+	it('is asked about once although it is found again while HubSpot holds up its first run', async () => {
+		const deal = addDeal('Museum for Ember');
+		const { hubspot } = road.standins;
+		hubspot.failNext(1, { status: 'slow', delayMs: 8_000, match: /^GET .*owners/ });
+
+		const heldUp = road.poll();
+		await new Promise((resolve) => setTimeout(resolve, 4_000));
+		hubspot.updateDeal(deal, { description: 'touched' });
+		await Promise.all([heldUp, road.poll()]);
+
+		expect(messagesTo(RECEIVER.email, 'Museum for Ember')).toHaveLength(1);
+		expect(await stepsOf(deal)).toEqual([
+			'1 handoff.evaluated',
+			'1 sla.started',
+			'1 handoff.requested',
+		]);
+	});
+
 	it('gets its task although ClickUp is busy once', async () => {
 		const deal = addDeal('Intranet for Delta');
 		await road.poll();

@@ -14,7 +14,7 @@ const SHORT_CLAIMS_MS = 5_000;
 const template = (file: string): string =>
 	readFileSync(join(__dirname, '..', '..', 'templates', file), 'utf8');
 const shortClaims = (template: string): string =>
-	template.replaceAll('minutes: 4 ', 'seconds: 5 ').replaceAll('4 * 60000', '5000');
+	template.replaceAll('minutes: 4 ', 'seconds: 5 ').replaceAll('240000', '5000');
 
 let office: Office;
 let road: Flow;

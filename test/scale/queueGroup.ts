@@ -8,7 +8,7 @@ import { installServices, startPostgres, startRedis, type Service } from './queu
 import { findUnfinished, settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
 import type { Settings } from './settings';
-import { CLAIM_HOLDS } from '../../templates/build/lanes/intakeLane';
+import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
 
 export interface QueueSize {
 	handoffs: number;
@@ -71,7 +71,7 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 
 async function walkThrough(
 	stage: Stage,
-	{ handoffs, atOnce, settleWithinMs, claimHoldsMs = CLAIM_HOLDS }: QueueSize,
+	{ handoffs, atOnce, settleWithinMs, claimHoldsMs = CLAIM_HOLDS_MS }: QueueSize,
 	say: (line: string) => void,
 ): Promise<Figure[]> {
 	const { cluster, standins, team, workflowId, redis, postgres } = stage;

@@ -59,7 +59,7 @@ export const webhook: CrmAdapter = {
 		{
 			after: NAMES.writeLink,
 			node: post(
-				{ name: 'Post that it is accepted', at: { column: 22.2, row: 2.2 } },
+				{ name: 'Post that it is accepted', at: { column: 24.8, row: 2.2 } },
 				decisionNews(ACCEPTED, written),
 			),
 		},

@@ -1,5 +1,6 @@
 import { slack } from '../channel/slack';
-import { CLAIMS, LEDGER, byName, table } from '../ledger';
+import { CLAIMS } from '../claims';
+import { LEDGER, byName, table } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { jsonItem } from '../nodes';
 import { buildWorkflow, chain, type TemplateNode } from '../workflow';

@@ -1,5 +1,7 @@
 import type { Combination } from '../adapters';
+import { claimInLine, giveBackClaim } from '../claims';
 import { messageOf } from '../handoffNodes';
+import { claimOf } from '../identity';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem, pause } from '../nodes';
 import { LAST_STEP } from '../standing';
@@ -12,8 +14,8 @@ const ACCEPTED = 1;
 const FAILED = 1;
 /** Below the creation, where nothing else stands. */
 const DESCRIBE_AT: [Position, Position] = [
-	{ column: 20.2, row: ROW + 1.1 },
-	{ column: 20.2, row: ROW + 2.3 },
+	{ column: 22.8, row: ROW + 1.1 },
+	{ column: 22.8, row: ROW + 2.3 },
 ];
 
 const GATE_RAN = `$('${NAMES.gate}').isExecuted`;
@@ -22,8 +24,9 @@ const SINCE = `DateTime.fromISO(${GATE_RAN} ? ${firstOf(NAMES.gate)}.handoff.tur
 const CREATED = `($('${NAMES.createTask}').isExecuted ? $('${NAMES.createTask}').all() : []).map((item) => item.json)`;
 
 /**
- * Makes sure that there is one task: looks before it creates, writes the link back, and can be run
- * again at any time. A record that was accepted before enters here straight from the intake.
+ * Makes sure that there is one task: looks before it creates, claims that it creates, writes the link
+ * back, and can be run again at any time. A record that was accepted before enters here straight from
+ * the intake, perhaps while the execution that was accepted is still on its way.
  */
 export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const { id, title } = crm.expressions;
@@ -38,6 +41,16 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			task: `${CREATED}.find((task) => ${isTask})`,
 			text: PACKET,
 		}) ?? [];
+	const claim = claimOf(crm, `'task'`);
+	const claiming = claimInLine({
+		names: { claim: NAMES.taskClaim, claims: NAMES.taskClaims, ours: NAMES.taskOurs },
+		at: {
+			claim: { column: 20, row: ROW },
+			claims: { column: 20.9, row: ROW },
+			ours: { column: 21.8, row: ROW },
+		},
+		claim,
+	});
 	const telling = tellSeller(channel, crm.expressions.ownerEmail);
 	return {
 		nodes: [
@@ -47,21 +60,23 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			),
 			{
 				...ask(
-					{ name: NAMES.isThere, at: { column: 19.2, row: ROW } },
+					{ name: NAMES.isThere, at: { column: 19.1, row: ROW } },
 					`={{ ${found}.some(${isIt}) }}`,
 				),
 				executeOnce: true,
 			},
+			...claiming.nodes,
 			project.createTask(
-				{ name: NAMES.createTask, at: { column: 20.2, row: ROW } },
+				{ name: NAMES.createTask, at: { column: 22.8, row: ROW } },
 				{ title: `${title} + ${mark}`, text: PACKET },
 			),
 			...describing,
 			crm.writeLink(
-				{ name: NAMES.writeLink, at: { column: 21.2, row: ROW } },
+				{ name: NAMES.writeLink, at: { column: 23.8, row: ROW } },
 				`[${theTask}].map((task) => ${project.task.url('task')})[0]`,
 			),
 			...tryAgain(),
+			giveBackClaim({ name: NAMES.giveBack, at: { column: 23.8, row: ROW + 2.3 } }, claim),
 			...telling.nodes,
 			...tellOperations(channel, title),
 		],
@@ -69,11 +84,15 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			{ from: NAMES.standing, to: NAMES.findTask, output: ALREADY_ACCEPTED },
 			{ from: NAMES.accept, to: NAMES.findTask, output: ACCEPTED },
 			...chain(NAMES.findTask, NAMES.isThere, NAMES.writeLink, WAS_ASKED),
-			{ from: NAMES.isThere, to: NAMES.createTask, output: 1 },
+			{ from: NAMES.isThere, to: NAMES.taskClaim, output: 1 },
+			...claiming.wires,
+			{ from: NAMES.taskOurs, to: NAMES.createTask },
+			{ from: NAMES.taskOurs, to: WAS_ASKED, output: 1 },
 			...chain(NAMES.createTask, ...describing.map(({ name }) => name), NAMES.writeLink),
 			{ from: NAMES.createTask, to: NAMES.tryAgain, output: FAILED },
 			{ from: NAMES.tryAgain, to: NAMES.waitALittle },
 			{ from: NAMES.waitALittle, to: NAMES.findTask },
+			{ from: NAMES.tryAgain, to: NAMES.giveBack, output: 1 },
 			{ from: NAMES.tryAgain, to: WHY_FAILED, output: 1 },
 			{ from: WHY_FAILED, to: NAMES.tellFailed },
 			{ from: WAS_ASKED, to: telling.first },
@@ -94,22 +113,22 @@ const SECONDS_BETWEEN = 5;
  */
 const tryAgain = () => [
 	ask(
-		{ name: NAMES.tryAgain, at: { column: 21.2, row: ROW + 1.1 } },
+		{ name: NAMES.tryAgain, at: { column: 23.8, row: ROW + 1.1 } },
 		`={{ $runIndex < ${MORE_TRIES} }}`,
 	),
-	pause({ name: NAMES.waitALittle, at: { column: 22.2, row: ROW + 1.1 } }, SECONDS_BETWEEN),
+	pause({ name: NAMES.waitALittle, at: { column: 24.8, row: ROW + 1.1 } }, SECONDS_BETWEEN),
 ];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
 function tellSeller(channel: Combination['channel'], email: string) {
 	const wasAsked = ask(
-		{ name: WAS_ASKED, at: { column: 22.2, row: ROW } },
+		{ name: WAS_ASKED, at: { column: 24.8, row: ROW } },
 		`={{ $('${NAMES.accept}').isExecuted }}`,
 	);
 	const telling = tellPerson(channel, {
 		find: NAMES.findSellerAccepted,
 		tell: NAMES.tellAccepted,
-		at: { column: 23.2, row: ROW },
+		at: { column: 25.8, row: ROW },
 		email,
 		message: messageOf(NAMES.accept),
 		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
@@ -120,8 +139,8 @@ function tellSeller(channel: Combination['channel'], email: string) {
 /** A message of our own, in every form that a channel may want. */
 const tellOperations = (channel: Combination['channel'], title: string) => [
 	jsonItem(
-		{ name: WHY_FAILED, at: { column: 22.2, row: ROW + 2.3 } },
+		{ name: WHY_FAILED, at: { column: 24.8, row: ROW + 2.3 } },
 		`={{ [('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 1900)].map((text) => ({ subject: 'No task yet for ' + ${title} + ': tried again at the next run', text, markdown: text, html: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), slackBlocks: [{ type: 'section', text: { type: 'plain_text', text } }], adaptiveCard: { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'TextBlock', text, wrap: true }] } }))[0] }}`,
 	),
-	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 23.2, row: ROW + 2.3 } }, '$json'),
+	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 25.8, row: ROW + 2.3 } }, '$json'),
 ];

@@ -1,6 +1,6 @@
 import { slaTimer } from '../handoffNodes';
 import { storeRow } from '../ledger';
-import { itemOf, NAMES } from '../names';
+import { firstOf, itemOf, NAMES } from '../names';
 import { ask } from '../nodes';
 import { createOpen, findOpen, forgetOpen, keepOpen, notOpen } from '../openHandoffs';
 import { chain, type FlowPart } from '../workflow';
@@ -26,7 +26,7 @@ export const fixLane = (): FlowPart => ({
 		{ from: NAMES.ledgerClock, to: NAMES.fixAgreed },
 		...chain(NAMES.fixAgreed, NAMES.createOpen, NAMES.fixRuns, NAMES.startFix),
 		...chain(NAMES.startFix, NAMES.ledgerFix, NAMES.keepFix),
-		{ from: NAMES.newReady, to: NAMES.createOpenFirst },
+		{ from: NAMES.readyRecord, to: NAMES.createOpenFirst },
 		...chain(NAMES.createOpenFirst, NAMES.openFix, NAMES.stopFix),
 		{ from: NAMES.stopFix, to: NAMES.ledgerFixed, output: MET },
 		{ from: NAMES.stopFix, to: NAMES.ledgerFixed, output: BREACHED },
@@ -62,7 +62,7 @@ const stoppingNodes = () => [
 	createOpen({ name: NAMES.createOpenFirst, at: { column: 8.4, row: STOP_ROW } }),
 	findOpen(
 		{ name: NAMES.openFix, at: { column: 9.4, row: STOP_ROW } },
-		`={{ ${itemOf(NAMES.newReady)}.handoff.id }}`,
+		`={{ ${firstOf(NAMES.readyRecord)}.handoff.id }}`,
 	),
 	slaTimer(
 		{ name: NAMES.stopFix, at: { column: 10.4, row: STOP_ROW } },

@@ -1,34 +1,60 @@
 import type { CrmAdapter } from '../adapters';
+import { claimInLine } from '../claims';
 import { readinessGate, startClock } from '../handoffNodes';
+import { claimOf } from '../identity';
 import { storeRow } from '../ledger';
-import { NAMES } from '../names';
-import { ask } from '../nodes';
-import { EARLIER_ROWS, IS_NEWLY_READY } from '../standing';
+import { firstOf, NAMES } from '../names';
+import { ask, jsonItem } from '../nodes';
+import { EARLIER_ROWS, IS_NEWLY_READY, OUTCOMES_SO_FAR } from '../standing';
 import { chain, type FlowPart } from '../workflow';
 
 const TO_BE_CHECKED = 2;
 const ROW = 4;
 
 /** Judges the record; what is ready goes on with its clock running. */
-export const gateLane = (crm: CrmAdapter): FlowPart => ({
-	nodes: [
-		...(crm.owner === undefined ? [] : [crm.owner({ column: 8.4, row: ROW })]),
-		crm.record({ column: 9.4, row: ROW }),
-		readinessGate({ column: 10.4, row: ROW }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
-		ask({ name: NAMES.newReady, at: { column: 11.4, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
-		startClock({ column: 12.4, row: ROW }),
-		// Above the others: n8n runs it before what it tells of goes on.
-		storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
-	],
-	wires: [
-		{
-			from: NAMES.standing,
-			to: crm.owner === undefined ? NAMES.record : NAMES.owner,
-			output: TO_BE_CHECKED,
+/**
+ * Judges the record; what is ready goes on with its clock running. The question is claimed right
+ * before it is asked: an execution that was held up for minutes, in a long queue or by a crash, must
+ * not ask beside another one that went on meanwhile.
+ */
+export function gateLane(crm: CrmAdapter): FlowPart {
+	const claiming = claimInLine({
+		names: { claim: NAMES.askClaim, claims: NAMES.askClaims, ours: NAMES.askOurs },
+		at: {
+			claim: { column: 11.1, row: ROW - 1.1 },
+			claims: { column: 11.9, row: ROW - 1.1 },
+			ours: { column: 12.7, row: ROW - 1.1 },
 		},
-		...(crm.owner === undefined ? [] : chain(NAMES.owner, NAMES.record)),
-		...chain(NAMES.record, NAMES.gate, NAMES.newReady, NAMES.startClock),
-		{ from: NAMES.newReady, to: NAMES.ledgerReady },
-		{ from: NAMES.startClock, to: NAMES.ledgerReady },
-	],
-});
+		claim: claimOf(crm, `'ask:' + ${OUTCOMES_SO_FAR}`),
+	});
+	return {
+		nodes: [
+			...(crm.owner === undefined ? [] : [crm.owner({ column: 8.4, row: ROW })]),
+			crm.record({ column: 9.3, row: ROW }),
+			readinessGate({ column: 10.2, row: ROW }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
+			ask({ name: NAMES.newReady, at: { column: 11.1, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
+			...claiming.nodes,
+			// The claims are items of their own: what goes on is the record as the gate left it.
+			jsonItem(
+				{ name: NAMES.readyRecord, at: { column: 12.1, row: ROW } },
+				`={{ ${firstOf(NAMES.gate)} }}`,
+			),
+			startClock({ column: 13, row: ROW }),
+			// Above the others: n8n runs it before what it tells of goes on.
+			storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
+		],
+		wires: [
+			{
+				from: NAMES.standing,
+				to: crm.owner === undefined ? NAMES.record : NAMES.owner,
+				output: TO_BE_CHECKED,
+			},
+			...(crm.owner === undefined ? [] : chain(NAMES.owner, NAMES.record)),
+			...chain(NAMES.record, NAMES.gate, NAMES.newReady, NAMES.askClaim),
+			...claiming.wires,
+			...chain(NAMES.askOurs, NAMES.readyRecord, NAMES.startClock),
+			{ from: NAMES.readyRecord, to: NAMES.ledgerReady },
+			{ from: NAMES.startClock, to: NAMES.ledgerReady },
+		],
+	};
+}

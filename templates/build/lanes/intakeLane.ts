@@ -1,29 +1,13 @@
 import type { Combination, CrmAdapter } from '../adapters';
-import {
-	claimRecord,
-	createClaims,
-	createLedger,
-	earlierRows,
-	forgetClaims,
-	readClaims,
-} from '../ledger';
+import { claimInLine, createClaims, forgetClaims } from '../claims';
+import { createLedger, earlierRows } from '../ledger';
+import { claimOf, POLICY_ID } from '../identity';
 import { NAMES } from '../names';
-import {
-	ask,
-	callItself,
-	choose,
-	everyMinutes,
-	jsonItem,
-	manualTrigger,
-	whenCalled,
-} from '../nodes';
+import { callItself, choose, everyMinutes, jsonItem, manualTrigger, whenCalled } from '../nodes';
 import { IS_ACCEPTED, IS_WAITING } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 
 const MINUTES_BETWEEN_RUNS = 5;
-/** Shorter than the pause between two runs, so that a run that died does not block the next. */
-export const CLAIM_HOLDS = 4 * 60 * 1000;
-
 const FIND = 4;
 /** From the first node of the lane to the last; the more there are, the closer they stand. */
 const FIND_WIDTH = 2.6;
@@ -32,9 +16,6 @@ const AFTER_CHECK = 4.7;
 const ROW = 3;
 const FIRST = -2 / 3;
 
-/** Two flows may hand over the same record: each sees the rows of its own policy only. */
-const POLICY_ID = `JSON.parse($('${NAMES.gate}').params.policy).id`;
-
 const at = (column: number, row: number): Position => ({ column, row });
 const step = (index: number): Position => at(FIRST + index, ROW);
 
@@ -42,8 +23,11 @@ const step = (index: number): Position => at(FIRST + index, ROW);
 export function intakeLane(combination: Combination): FlowPart {
 	const { crm } = combination;
 	const finders = placeInLine(crm.find());
-	const claim = `={{ ${POLICY_ID} + ':${crm.system}:' + ${crm.expressions.id} + ':' + ${crm.expressions.version} }}`;
-	const first = `$input.all().map((row) => row.json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS}).sort((a, b) => a.id - b.id)[0]?.execution === $execution.id`;
+	const claiming = claimInLine({
+		names: { claim: NAMES.claim, claims: NAMES.claims, ours: NAMES.ours },
+		at: { claim: step(4), claims: step(5), ours: step(6) },
+		claim: claimOf(crm, crm.expressions.version),
+	});
 	return {
 		nodes: [
 			everyMinutes({ name: NAMES.schedule, at: at(FIND, 0) }, MINUTES_BETWEEN_RUNS),
@@ -55,9 +39,7 @@ export function intakeLane(combination: Combination): FlowPart {
 			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(combination)),
 			createLedger({ name: NAMES.createLedger, at: step(2) }),
 			createClaims({ name: NAMES.createClaims, at: step(3) }),
-			claimRecord({ name: NAMES.claim, at: step(4) }, claim),
-			readClaims({ name: NAMES.claims, at: step(5) }, claim),
-			{ ...ask({ name: NAMES.ours, at: step(6) }, `={{ ${first} }}`), executeOnce: true },
+			...claiming.nodes,
 			earlierRows(
 				{ name: NAMES.earlier, at: step(7) },
 				{ recordId: `={{ ${crm.expressions.id} }}`, policyId: `={{ ${POLICY_ID} }}` },
@@ -79,17 +61,9 @@ export function intakeLane(combination: Combination): FlowPart {
 			{ from: NAMES.manual, to: NAMES.allChosen },
 			{ from: NAMES.allChosen, to: finders.first },
 			...chain(...finders.nodes.map(({ name }) => name), NAMES.each, NAMES.forget),
-			...chain(
-				NAMES.arrives,
-				NAMES.settings,
-				NAMES.createLedger,
-				NAMES.createClaims,
-				NAMES.claim,
-				NAMES.claims,
-				NAMES.ours,
-				NAMES.earlier,
-				NAMES.standing,
-			),
+			...chain(NAMES.arrives, NAMES.settings, NAMES.createLedger, NAMES.createClaims, NAMES.claim),
+			...claiming.wires,
+			...chain(NAMES.ours, NAMES.earlier, NAMES.standing),
 		],
 	};
 }

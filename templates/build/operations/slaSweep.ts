@@ -1,5 +1,6 @@
 import type { ChannelAdapter } from '../adapters';
-import { createClaims, createLedger } from '../ledger';
+import { createClaims } from '../claims';
+import { createLedger } from '../ledger';
 import { NAMES } from '../names';
 import { ask, everyMinutes, jsonItem, manualTrigger } from '../nodes';
 import { createOpen, findClaims, findDue } from '../openHandoffs';

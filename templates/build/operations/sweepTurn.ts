@@ -1,7 +1,8 @@
 import type { ChannelAdapter } from '../adapters';
 import { slaTimer } from '../handoffNodes';
 import { tellPerson } from '../lanes/tellPerson';
-import { claimRecord, earlierRows, forgetClaims, readClaims, storeRow } from '../ledger';
+import { claimFor, forgetClaims, holdsClaim, readClaims } from '../claims';
+import { earlierRows, storeRow } from '../ledger';
 import { firstOf, itemOf, NAMES } from '../names';
 import { ask, eachInTurn } from '../nodes';
 import { updateOpen } from '../openHandoffs';
@@ -13,7 +14,7 @@ const KEEP_ROW = 4.2;
 const [DONE, NEXT] = [0, 1];
 const STANDINGS = [0, 1, 2, 3];
 
-const FIRST_CLAIM = `$('${NAMES.claims}').all().map(({ json }) => json).filter((row) => $now.toMillis() - new Date(row.createdAt).getTime() < ${CLAIM_HOLDS} * 60000).sort((a, b) => a.id - b.id)[0]`;
+const IS_OURS = holdsClaim(`$('${NAMES.claims}').all()`, CLAIM_HOLDS * 60_000);
 
 /** A milestone that has passed, and that the ledger does not know as told. */
 const IS_NEWS = `json.handoff.event && !$('${SWEEP.before}').all().some((row) => row.json.eventId === json.handoff.event.eventId)`;
@@ -24,13 +25,10 @@ export function checkingPart(): FlowPart {
 	return {
 		nodes: [
 			eachInTurn({ name: SWEEP.each, at: at(0) }),
-			claimRecord({ name: NAMES.claim, at: at(1) }, `={{ ${claimOf(ROW_IN_TURN)} }}`),
+			claimFor({ name: NAMES.claim, at: at(1) }, `={{ ${claimOf(ROW_IN_TURN)} }}`),
 			readClaims({ name: NAMES.claims, at: at(2) }, `={{ ${claimOf(ROW_IN_TURN)} }}`),
 			{
-				...ask(
-					{ name: NAMES.ours, at: at(3) },
-					`={{ ${FIRST_CLAIM}?.execution === $execution.id }}`,
-				),
+				...ask({ name: NAMES.ours, at: at(3) }, `={{ ${IS_OURS} }}`),
 				executeOnce: true,
 			},
 			earlierRows(

@@ -6,7 +6,7 @@ import type { N8nClient } from '../../../demo/server/client';
 import { importWorkflow } from '../../../demo/server/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../../demo/standins/credentials';
 import type { Standins } from '../../../demo/standins/standins';
-import { CLAIM_HOLDS } from '../../../templates/build/lanes/intakeLane';
+import { CLAIM_HOLDS_MS } from '../../../templates/build/claims';
 import { line, webhook } from '../../e2e/lineWorkflow';
 
 const TEMPLATE = join(__dirname, '..', '..', '..', 'templates', 'hubspot-to-clickup.json');
@@ -21,14 +21,17 @@ export const ENTRY = 'hand-over';
 export async function importFlagship(
 	client: N8nClient,
 	standins: Standins,
-	claimHoldsMs = CLAIM_HOLDS,
+	claimHoldsMs = CLAIM_HOLDS_MS,
 ): Promise<string> {
 	furnish(standins);
 	const credentials: Record<string, string> = {};
 	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
 		credentials[credential.type] = await client.createCredential(credential);
 	}
-	const text = readFileSync(TEMPLATE, 'utf8').replace(`< ${CLAIM_HOLDS}`, `< ${claimHoldsMs}`);
+	const text = readFileSync(TEMPLATE, 'utf8').replaceAll(
+		`>= ${CLAIM_HOLDS_MS} ?`,
+		`>= ${claimHoldsMs} ?`,
+	);
 	const template = chooseValues(text, studioPolicy());
 	const { id } = await importWorkflow(client, template, credentials);
 	await client.publish(id);

@@ -1,0 +1,115 @@
+import { byName, createTable, table, type TableNode } from './ledger';
+import { ask } from './nodes';
+import { chain, type FlowPart, type TemplateNode } from './workflow';
+
+/**
+ * What an execution says before it does something that must be done once: a row that is inserted
+ * and read back. An upsert could not tell who was first.
+ */
+export const CLAIMS = 'handoff_claims';
+
+/** Shorter than the pause between two runs, so that a run that died does not block the next. */
+export const CLAIM_HOLDS_MS = 4 * 60 * 1000;
+
+export const createClaims = (node: TableNode): TemplateNode =>
+	createTable(node, CLAIMS, [
+		{ name: 'claim', type: 'string' },
+		{ name: 'execution', type: 'string' },
+	]);
+
+/** Says that this execution works on it; whoever said so first goes on. */
+export const claimFor = (node: TableNode, claim: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'insert',
+		dataTableId: byName(CLAIMS),
+		columns: {
+			mappingMode: 'defineBelow',
+			value: { claim, execution: '={{ $execution.id }}' },
+			matchingColumns: [],
+			schema: [],
+		},
+		options: {},
+	});
+
+export const readClaims = (node: TableNode, claim: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'get',
+		dataTableId: byName(CLAIMS),
+		matchType: 'allConditions',
+		filters: { conditions: [{ keyName: 'claim', condition: 'eq', keyValue: claim }] },
+		returnAll: true,
+	});
+
+/**
+ * Whether this execution holds the claim, as an expression over the items of its rows. The first
+ * row holds it, until a later one takes over when its time is up. A row that came too early to take
+ * over holds nothing: a queue of executions that were all too late must not keep the next one out.
+ */
+export const holdsClaim = (items: string, holdsMs: number = CLAIM_HOLDS_MS): string =>
+	`${items}.map((row) => row.json).sort((a, b) => a.id - b.id).reduce((holder, row) => !holder || Date.parse(row.createdAt) - Date.parse(holder.createdAt) >= ${holdsMs} ? row : holder, undefined)?.execution === $execution.id`;
+
+interface Claiming {
+	/** The three nodes: they claim it, read who claimed it, and ask whether this execution did. */
+	names: { claim: string; claims: string; ours: string };
+	at: { claim: TableNode['at']; claims: TableNode['at']; ours: TableNode['at'] };
+	/** What is claimed, as an expression. */
+	claim: string;
+}
+
+/** Three nodes in a row; what they ask is answered by the outputs of the last. */
+export function claimInLine({ names, at, claim }: Claiming): FlowPart {
+	return {
+		nodes: [
+			claimFor({ name: names.claim, at: at.claim }, claim),
+			readClaims({ name: names.claims, at: at.claims }, claim),
+			{
+				...ask({ name: names.ours, at: at.ours }, `={{ ${holdsClaim('$input.all()')} }}`),
+				executeOnce: true,
+			},
+		],
+		wires: chain(names.claim, names.claims, names.ours),
+	};
+}
+
+/** Gives a claim back, so that the next run need not wait until it has run out. */
+export const giveBackClaim = (node: TableNode, claim: string): TemplateNode => ({
+	...table(node, {
+		resource: 'row',
+		operation: 'deleteRows',
+		dataTableId: byName(CLAIMS),
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{ keyName: 'claim', condition: 'eq', keyValue: claim },
+				{ keyName: 'execution', condition: 'eq', keyValue: '={{ $execution.id }}' },
+			],
+		},
+		options: {},
+	}),
+	executeOnce: true,
+});
+
+/** Removes claims of yesterday: they have done their work. On the first run there is no table yet. */
+export const forgetClaims = (node: TableNode): TemplateNode => ({
+	...table(node, {
+		resource: 'row',
+		operation: 'deleteRows',
+		dataTableId: byName(CLAIMS),
+		matchType: 'allConditions',
+		filters: {
+			conditions: [
+				{
+					keyName: 'createdAt',
+					condition: 'lt',
+					keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
+				},
+			],
+		},
+		options: {},
+	}),
+	retry: false,
+	onError: 'continueRegularOutput',
+	executeOnce: true,
+});
