@@ -37,7 +37,7 @@ export const measureQueue = (settings: Settings): Promise<Figure[]> =>
 		{
 			handoffs: settings.number('handoffs', 2_000),
 			atOnce: settings.number('at-once', 50),
-			settleWithinMs: settings.number('settle-minutes', 30) * 60_000,
+			settleWithinMs: settings.number('settle-minutes', 60) * 60_000,
 		},
 		(line) => console.log(line),
 	);

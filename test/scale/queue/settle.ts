@@ -7,6 +7,10 @@ import type { Team } from './team';
 /** The source hands over again when the claim of the execution that died has run out. */
 const AFTER_CLAIM_MS = 10_000;
 
+/** A person who got no answer tries again after so long. */
+const ANSWERED_AGAIN_MS = 60_000;
+const TAKEN_AT_A_TIME = 20;
+
 export interface Unfinished {
 	/** Deals about which nobody was asked. */
 	unasked: string[];
@@ -42,6 +46,7 @@ export async function settle(
 ): Promise<{ retried: number; handedOverAgain: number }> {
 	const retried = new Set<string>();
 	const handedOver = new Map<string, number>();
+	const answered = new Map<string, number>();
 	const startedAt = Date.now();
 	const urls = [cluster.main.url, cluster.webhook.url];
 	const goOn = async (): Promise<boolean> => {
@@ -49,7 +54,12 @@ export async function settle(
 		await retryCrashed(cluster.client, workflowId, retried);
 		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
-		await team.accept(undecided, urls);
+		await team.accept(
+			undecided.filter((id) => longAgo(answered, id, ANSWERED_AGAIN_MS)),
+			urls,
+		);
+		// What still stands in the queue comes on by itself; more of the same would hold it up.
+		if (await isBusy(cluster.client, workflowId)) return false;
 		const due = [...unasked, ...untasked].filter(
 			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > claimHoldsMs + AFTER_CLAIM_MS,
 		);
@@ -63,6 +73,19 @@ export async function settle(
 		await sleep(3_000);
 	}
 	return { retried: retried.size, handedOverAgain: handedOver.size };
+}
+
+/** Whether this was so long ago; if so, it is noted as done now. */
+function longAgo(times: Map<string, number>, id: string, ms: number): boolean {
+	if (Date.now() - (times.get(id) ?? 0) < ms) return false;
+	times.set(id, Date.now());
+	return true;
+}
+
+/** Whether more executions are under way than two workers take at a time. */
+async function isBusy(client: N8nClient, workflowId: string): Promise<boolean> {
+	const underWay = await client.listAllExecutions({ workflowId, status: ['new', 'running'] });
+	return underWay.length > TAKEN_AT_A_TIME;
 }
 
 async function retryCrashed(
