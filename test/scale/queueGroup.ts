@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../demo/server/client';
 import { startStandins, type Standins } from '../../demo/standins/standins';
-import { exactly, plain, type Figure } from './figures';
+import { plain, type Figure } from './figures';
 import { startCluster, type Cluster, type Part } from './queue/cluster';
 import { importFlagship, makeDeals } from './queue/flagship';
 import { installServices, startPostgres, startRedis, type Service } from './queue/services';
-import { findUnfinished, settle } from './queue/settle';
+import { countEnd } from './queue/countEnd';
+import { settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
 import type { Settings } from './settings';
 import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
@@ -128,25 +129,6 @@ async function walkThrough(
 		plain('seconds', Math.round(seconds), 'from the first to the last'),
 		plain('retried', retried, 'executions that n8n gave up, retried'),
 		plain('handedOverAgain', handedOverAgain, 'deals that the source handed over again'),
-	];
-}
-
-async function countEnd(team: Team, deals: readonly string[]): Promise<Figure[]> {
-	const steps = await team.steps(deals);
-	const tasks = [...team.tasks(deals).values()];
-	const { unasked, undecided, untasked } = await findUnfinished(team, deals);
-	const decisionsOf = (id: string) =>
-		(steps.get(id) ?? []).filter((type) => /^handoff\.(?:accepted|returned)$/.test(type)).length;
-	const decisions = deals.map(decisionsOf);
-	const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-	const lost = unasked.length + undecided.length + untasked.length;
-	return [
-		plain('handoffs', deals.length, 'handoffs in'),
-		exactly('lost', lost, 0, 'handoffs that did not come to their end'),
-		exactly('decisions', sum(decisions), deals.length, 'decisions in the ledger'),
-		exactly('decidedTwice', decisions.filter((count) => count > 1).length, 0, 'decided twice'),
-		exactly('tasks', sum(tasks), deals.length, 'tasks in the project tool'),
-		exactly('tasksTwice', tasks.filter((count) => count > 1).length, 0, 'with two tasks'),
 	];
 }
 

@@ -1,0 +1,23 @@
+import { exactly, plain, type Figure } from '../figures';
+import { findUnfinished } from './settle';
+import type { Team } from './team';
+
+/** What became of the handoffs in the end, counted from the ledger and the stand-ins. */
+export async function countEnd(team: Team, deals: readonly string[]): Promise<Figure[]> {
+	const steps = await team.steps(deals);
+	const tasks = [...team.tasks(deals).values()];
+	const { unasked, undecided, untasked } = await findUnfinished(team, deals);
+	const decisionsOf = (id: string) =>
+		(steps.get(id) ?? []).filter((type) => /^handoff\.(?:accepted|returned)$/.test(type)).length;
+	const decisions = deals.map(decisionsOf);
+	const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+	const lost = unasked.length + undecided.length + untasked.length;
+	return [
+		plain('handoffs', deals.length, 'handoffs in'),
+		exactly('lost', lost, 0, 'handoffs that did not come to their end'),
+		exactly('decisions', sum(decisions), deals.length, 'decisions in the ledger'),
+		exactly('decidedTwice', decisions.filter((count) => count > 1).length, 0, 'decided twice'),
+		exactly('tasks', sum(tasks), deals.length, 'tasks in the project tool'),
+		exactly('tasksTwice', tasks.filter((count) => count > 1).length, 0, 'with two tasks'),
+	];
+}
