@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/problem';
 import { placeholdersIn, textsIn } from '../lint/file/textsIn';
-import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import type { Client } from './client';
 import { chooseCredential, readCredentials } from './credentials';
 import { settingsIn } from './fillSettings';
 import { openImports, type Imports } from './imports';
-import { importTemplate, type Done, type Prepared } from './importTemplate';
+import { importTemplate, type Done, type ImportOptions, type Prepared } from './importTemplate';
 import { prepare } from './prepare';
 import type { PublicApi } from './publicApi';
 import { ensureTable, tablesOf } from './tables';
@@ -19,11 +18,6 @@ export interface ClientReport {
 	templates: Done[];
 	/** What the file says and no template asks for, and other things worth a look. */
 	notes: string[];
-}
-
-export interface ImportOptions {
-	dryRun: boolean;
-	catalogue: NodeCatalogue;
 }
 
 const PACKAGE = 'n8n-nodes-handoff';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import type { Client } from './client';
 import type { Imports } from './imports';
-import type { ImportOptions } from './importClient';
 import { webhookPathsIn } from './ownNames';
 import { leftToChoose } from './prepare';
 import { publish } from './publish';
@@ -9,6 +9,12 @@ import { Refusal, type PublicApi } from './publicApi';
 import { findStored, saveWorkflow } from './saveWorkflow';
 import type { Template } from './templateFile';
 import type { Workflow } from './workflowShape';
+
+export interface ImportOptions {
+	dryRun: boolean;
+	/** What the nodes of this n8n look like. */
+	catalogue: NodeCatalogue;
+}
 
 /** A template as one client wants it, and as it was. */
 export interface Prepared extends Template {
