@@ -5,6 +5,7 @@ import { openRoad, type Road } from '../road/openRoad';
 import { studioPolicy } from '../road/studio';
 import { signIn } from '../server/signIn';
 import { addDeal, linkFor } from '../stories';
+import { pictureReport } from './pictureReport';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 	try {
 		await pictureDecisionPage(browser, road);
 		await pictureEditor(browser, road);
+		await pictureReport(browser, road.n8n, save('report'));
 	} finally {
 		await browser.close();
 		await road.close();

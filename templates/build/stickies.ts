@@ -28,7 +28,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: ready?',
 		`# 3 · Ready?\nThe policy in **${NAMES.gate}** is the agreed definition of handoff-ready.`,
-		[8.1, 1, 5.5, 4],
+		[8.1, 1, 8.2, 4],
 	),
 	lane(
 		'Lane: not ready',
@@ -38,22 +38,22 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: ask',
 		'# 4 · Ask\nOne signed link for each receiver. Reminders loop through here. Silence never accepts.',
-		[13.7, -0.9, 4.1, 5.9],
+		[16.4, -0.9, 4.1, 5.9],
 	),
 	lane(
 		'Lane: accepted',
 		`# 5 · Accepted\nLooks for the task before it makes one, and writes the link back.`,
-		[17.9, 2.1, 9.6, 4.1],
+		[20.6, 2.1, 9.6, 4.1],
 	),
 	lane(
 		'Lane: returned',
 		'# Returned\nThe reasons go to the record and to the sender, who has the ball now.',
-		[17.9, 6.3, 3.1, 1.7],
+		[20.6, 6.3, 3.1, 1.7],
 	),
 	lane(
 		'Lane: nobody answered',
 		'# Nobody answered\nThose responsible are told. Asked again after a day.',
-		[17.9, 8.1, 3.1, 1.7],
+		[20.6, 8.1, 3.1, 1.7],
 	),
 	lane(
 		'Lane: back with the seller',

@@ -59,7 +59,7 @@ export const webhook: CrmAdapter = {
 		{
 			after: NAMES.writeLink,
 			node: post(
-				{ name: 'Post that it is accepted', at: { column: 24.8, row: 2.2 } },
+				{ name: 'Post that it is accepted', at: { column: 27.5, row: 2.2 } },
 				decisionNews(ACCEPTED, written),
 			),
 		},
@@ -67,7 +67,7 @@ export const webhook: CrmAdapter = {
 			after: NAMES.accept,
 			output: 3,
 			node: post(
-				{ name: 'Post that nobody decided', at: { column: 19.2, row: 8.9 } },
+				{ name: 'Post that nobody decided', at: { column: 21.9, row: 8.9 } },
 				decisionNews('$json.handoff'),
 			),
 		},

@@ -18,20 +18,20 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 	const telling = tellPerson(channel, {
 		find: NAMES.findReceiver,
 		tell: NAMES.askReceiver,
-		at: { column: 15, row: ASK_ROW },
+		at: { column: 17.7, row: ASK_ROW },
 		email: '$json.handoff.message.to[0]?.email',
 		message,
 		instead: `(${message}.kind === 'escalation' ? ${settings}.escalationChannel : ${settings}.handoffChannel)`,
 	});
 	return {
 		nodes: [
-			handoffAccept({ column: 14, row: 4 }),
+			handoffAccept({ column: 16.7, row: 4 }),
 			...telling.nodes,
-			stopClock({ column: 16, row: OUTCOME_ROW }),
+			stopClock({ column: 18.7, row: OUTCOME_ROW }),
 			// Above what it tells of: n8n runs the branches of an output from top to bottom.
-			storeRow({ name: NAMES.ledgerRequest, at: { column: 15, row: -0.1 } }, EVENT),
-			storeRow({ name: NAMES.ledgerOutcome, at: { column: 15, row: OUTCOME_ROW } }, EVENT),
-			storeRow({ name: NAMES.ledgerClock, at: { column: 17, row: OUTCOME_ROW } }, EVENT),
+			storeRow({ name: NAMES.ledgerRequest, at: { column: 17.7, row: -0.1 } }, EVENT),
+			storeRow({ name: NAMES.ledgerOutcome, at: { column: 17.7, row: OUTCOME_ROW } }, EVENT),
+			storeRow({ name: NAMES.ledgerClock, at: { column: 19.7, row: OUTCOME_ROW } }, EVENT),
 		],
 		wires: [
 			{ from: NAMES.startClock, to: NAMES.accept },

@@ -14,8 +14,8 @@ const ACCEPTED = 1;
 const FAILED = 1;
 /** Below the creation, where nothing else stands. */
 const DESCRIBE_AT: [Position, Position] = [
-	{ column: 22.8, row: ROW + 1.1 },
-	{ column: 22.8, row: ROW + 2.3 },
+	{ column: 25.5, row: ROW + 1.1 },
+	{ column: 25.5, row: ROW + 2.3 },
 ];
 
 const GATE_RAN = `$('${NAMES.gate}').isExecuted`;
@@ -45,9 +45,9 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const claiming = claimInLine({
 		names: { claim: NAMES.taskClaim, claims: NAMES.taskClaims, ours: NAMES.taskOurs },
 		at: {
-			claim: { column: 20, row: ROW },
-			claims: { column: 20.9, row: ROW },
-			ours: { column: 21.8, row: ROW },
+			claim: { column: 22.7, row: ROW },
+			claims: { column: 23.6, row: ROW },
+			ours: { column: 24.5, row: ROW },
 		},
 		claim,
 	});
@@ -55,28 +55,28 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	return {
 		nodes: [
 			project.findTask(
-				{ name: NAMES.findTask, at: { column: 18.2, row: ROW } },
+				{ name: NAMES.findTask, at: { column: 20.9, row: ROW } },
 				{ mark, since: SINCE },
 			),
 			{
 				...ask(
-					{ name: NAMES.isThere, at: { column: 19.1, row: ROW } },
+					{ name: NAMES.isThere, at: { column: 21.8, row: ROW } },
 					`={{ ${found}.some(${isIt}) }}`,
 				),
 				executeOnce: true,
 			},
 			...claiming.nodes,
 			project.createTask(
-				{ name: NAMES.createTask, at: { column: 22.8, row: ROW } },
+				{ name: NAMES.createTask, at: { column: 25.5, row: ROW } },
 				{ title: `${title} + ${mark}`, text: PACKET },
 			),
 			...describing,
 			crm.writeLink(
-				{ name: NAMES.writeLink, at: { column: 23.8, row: ROW } },
+				{ name: NAMES.writeLink, at: { column: 26.5, row: ROW } },
 				`[${theTask}].map((task) => ${project.task.url('task')})[0]`,
 			),
 			...tryAgain(),
-			giveBackClaim({ name: NAMES.giveBack, at: { column: 23.8, row: ROW + 2.3 } }, claim),
+			giveBackClaim({ name: NAMES.giveBack, at: { column: 26.5, row: ROW + 2.3 } }, claim),
 			...telling.nodes,
 			...tellOperations(channel, title),
 		],
@@ -113,22 +113,22 @@ const SECONDS_BETWEEN = 5;
  */
 const tryAgain = () => [
 	ask(
-		{ name: NAMES.tryAgain, at: { column: 23.8, row: ROW + 1.1 } },
+		{ name: NAMES.tryAgain, at: { column: 26.5, row: ROW + 1.1 } },
 		`={{ $runIndex < ${MORE_TRIES} }}`,
 	),
-	pause({ name: NAMES.waitALittle, at: { column: 24.8, row: ROW + 1.1 } }, SECONDS_BETWEEN),
+	pause({ name: NAMES.waitALittle, at: { column: 27.5, row: ROW + 1.1 } }, SECONDS_BETWEEN),
 ];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
 function tellSeller(channel: Combination['channel'], email: string) {
 	const wasAsked = ask(
-		{ name: WAS_ASKED, at: { column: 24.8, row: ROW } },
+		{ name: WAS_ASKED, at: { column: 27.5, row: ROW } },
 		`={{ $('${NAMES.accept}').isExecuted }}`,
 	);
 	const telling = tellPerson(channel, {
 		find: NAMES.findSellerAccepted,
 		tell: NAMES.tellAccepted,
-		at: { column: 25.8, row: ROW },
+		at: { column: 28.5, row: ROW },
 		email,
 		message: messageOf(NAMES.accept),
 		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
@@ -139,8 +139,8 @@ function tellSeller(channel: Combination['channel'], email: string) {
 /** A message of our own, in every form that a channel may want. */
 const tellOperations = (channel: Combination['channel'], title: string) => [
 	jsonItem(
-		{ name: WHY_FAILED, at: { column: 24.8, row: ROW + 2.3 } },
+		{ name: WHY_FAILED, at: { column: 27.5, row: ROW + 2.3 } },
 		`={{ [('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 1900)].map((text) => ({ subject: 'No task yet for ' + ${title} + ': tried again at the next run', text, markdown: text, html: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), slackBlocks: [{ type: 'section', text: { type: 'plain_text', text } }], adaptiveCard: { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'TextBlock', text, wrap: true }] } }))[0] }}`,
 	),
-	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 25.8, row: ROW + 2.3 } }, '$json'),
+	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 28.5, row: ROW + 2.3 } }, '$json'),
 ];

@@ -21,9 +21,9 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 	const claiming = claimInLine({
 		names: { claim: NAMES.askClaim, claims: NAMES.askClaims, ours: NAMES.askOurs },
 		at: {
-			claim: { column: 11.1, row: ROW - 1.1 },
-			claims: { column: 11.9, row: ROW - 1.1 },
-			ours: { column: 12.7, row: ROW - 1.1 },
+			claim: { column: 12, row: ROW },
+			claims: { column: 12.9, row: ROW },
+			ours: { column: 13.8, row: ROW },
 		},
 		claim: claimOf(crm, `'ask:' + ${OUTCOMES_SO_FAR}`),
 	});
@@ -36,12 +36,12 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 			...claiming.nodes,
 			// The claims are items of their own: what goes on is the record as the gate left it.
 			jsonItem(
-				{ name: NAMES.readyRecord, at: { column: 12.1, row: ROW } },
+				{ name: NAMES.readyRecord, at: { column: 14.7, row: ROW } },
 				`={{ ${firstOf(NAMES.gate)} }}`,
 			),
-			startClock({ column: 13, row: ROW }),
+			startClock({ column: 15.6, row: ROW }),
 			// Above the others: n8n runs it before what it tells of goes on.
-			storeRow({ name: NAMES.ledgerReady, at: { column: 13, row: 1.9 } }, '$json.handoff.event'),
+			storeRow({ name: NAMES.ledgerReady, at: { column: 15.6, row: 1.9 } }, '$json.handoff.event'),
 		],
 		wires: [
 			{

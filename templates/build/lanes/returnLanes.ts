@@ -14,7 +14,7 @@ export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart 
 	const telling = tellPerson(channel, {
 		find: NAMES.findSellerReturned,
 		tell: NAMES.tellReturned,
-		at: { column: 19.2, row: RETURN_ROW },
+		at: { column: 21.9, row: RETURN_ROW },
 		email: crm.expressions.ownerEmail,
 		message,
 		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
@@ -22,12 +22,12 @@ export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart 
 	return {
 		nodes: [
 			crm.note(
-				{ name: NAMES.noteReturn, at: { column: 18.2, row: RETURN_ROW } },
+				{ name: NAMES.noteReturn, at: { column: 20.9, row: RETURN_ROW } },
 				handoffOf(NAMES.accept),
 			),
 			...telling.nodes,
 			channel.tellTeam(
-				{ name: NAMES.tellUnanswered, at: { column: 18.2, row: SILENCE_ROW } },
+				{ name: NAMES.tellUnanswered, at: { column: 20.9, row: SILENCE_ROW } },
 				'$json.handoff.message',
 			),
 		],
