@@ -11,6 +11,7 @@ import type { Instant } from '../domain/instant';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { readSealKey } from '../shared/sealKeys';
 import { requireSupportedHost } from './hostVersion';
+import { letOthersFindItTaken } from './letOthersFindItTaken';
 import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { messageItem, milestoneItems, requestItems } from './messageItems';
 import { readParameters } from './parameters';
@@ -45,6 +46,7 @@ export async function askReceivers(context: IExecuteFunctions, now: Instant): Pr
 	const renewed = renewLinks(context, current);
 	const state = renewed ?? current;
 	writeState(node, state);
+	await letOthersFindItTaken(known, current);
 	if (renewed !== undefined)
 		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
 	const milestone = nextMilestone(state.handoff.request, state.escalateTo.length > 0);
