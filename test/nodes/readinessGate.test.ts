@@ -71,6 +71,22 @@ const check = (
 const handoffOf = (record: IDataObject | undefined): Handoff =>
 	handoffSchema.parse(record?.handoff);
 
+/** What differs between two executions of the same records. */
+const withoutTimes = ({ verdict, event, turns, ...handoff }: Handoff) => ({
+	...handoff,
+	verdict: { ...verdict, evaluatedAt: '' },
+	turns: turns.length,
+	event: { ...event, at: '', data: '' },
+});
+
+/** Takes everything out of an object and out of all objects in it. */
+function emptyOut(value: object): void {
+	for (const [key, member] of Object.entries(value)) {
+		if (typeof member === 'object' && member !== null) emptyOut(member);
+		Reflect.deleteProperty(value, key);
+	}
+}
+
 describe('Readiness Gate', () => {
 	it('sends what is ready to Ready and what is not to Not Ready, each with its record as it was', async () => {
 		const poor = { id: 'D-2', name: 'Bits', amount: 0 };
@@ -324,6 +340,22 @@ describe('Readiness Gate', () => {
 
 		expect(run.records(NOT_READY).map(({ id }) => id)).toEqual(['D-5']);
 		expect(run.records(READY).map(({ id }) => id)).toEqual(['D-1']);
+	});
+
+	it('judges the next execution as before when a later node changed what the policy put into an item', async () => {
+		const correctable = { ...POLICY, acceptance: { correctable: ['amount'] } };
+		const runAgain = async () => {
+			const { records } = await check([DEAL, { ...DEAL, amount: 0 }], json(correctable));
+			return [...records(READY), ...records(NOT_READY)].map(handoffOf);
+		};
+		const later = await check([DEAL, { ...DEAL, amount: 0 }], json(correctable));
+		const before = await runAgain();
+		for (const record of [...later.records(READY), ...later.records(NOT_READY)]) emptyOut(record);
+
+		const after = await runAgain();
+
+		expect(after.map(withoutTimes)).toEqual(before.map(withoutTimes));
+		expect(after[0]?.agreed.correction?.policy.requirements).toHaveLength(2);
 	});
 
 	it('works with the policy that the panel starts with', async () => {

@@ -1,6 +1,10 @@
 import type { Agreed, Side, Turn } from '../envelope';
 import type { Instant } from '../instant';
+import { rememberLast } from '../rememberLast';
 import { openBetween, openTimeOf } from '../time/openTime';
+
+/** In a run over many records nearly all turns begin at the same moment. */
+const readMoment = rememberLast(Date.parse);
 
 interface Span {
 	turns: readonly Turn[];
@@ -17,8 +21,8 @@ export function minutesWith(side: Side, { turns, calendars, at }: Span): number 
 	let milliseconds = 0;
 	for (const turn of turns) {
 		if (turn.with !== side) continue;
-		const from = Math.min(Date.parse(turn.from), at);
-		const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
+		const from = Math.min(readMoment(turn.from), at);
+		const to = turn.to === undefined ? at : Math.min(readMoment(turn.to), at);
 		if (from === to) continue;
 		milliseconds +=
 			calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to);

@@ -2,6 +2,7 @@ import { rememberTexts } from '../rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
+import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -71,6 +72,13 @@ const writeFact = ({ label, value }: Fact): CardElement => ({
 
 const NONE: readonly string[] = [];
 
+const boldBlock = (text: string): CardElement => ({
+	type: 'TextBlock',
+	text,
+	wrap: true,
+	weight: 'Bolder',
+});
+
 const smallBlock = (text: string): CardElement => ({
 	type: 'TextBlock',
 	text,
@@ -79,15 +87,24 @@ const smallBlock = (text: string): CardElement => ({
 	spacing: 'None',
 });
 
-function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): CardElement {
-	const items: CardElement[] = [
-		{ type: 'TextBlock', text: `• ${knownLines(text)}`, wrap: true, weight: 'Bolder' },
-	];
-	for (const detail of details) items.push(smallBlock(line(detail, LONGEST_DETAIL)));
-	for (const detail of standing) items.push(smallBlock(standingLine(detail)));
-	if (link !== undefined) items.push(smallBlock(writeLink(link)));
-	return { type: 'Container', spacing: 'Small', items };
+/** The lines of an entry as they are written: texts can be shared among cards, elements cannot. */
+function writeEntryLines({ text, details = NONE, standing = NONE, link }: ListEntry): string[] {
+	const written = [`• ${knownLines(text)}`];
+	for (const detail of details) written.push(line(detail, LONGEST_DETAIL));
+	for (const detail of standing) written.push(standingLine(detail));
+	if (link !== undefined) written.push(writeLink(link));
+	return written;
 }
+
+const knownEntryLines = rememberEntries(writeEntryLines);
+
+const writeEntry = (entry: ListEntry): CardElement => ({
+	type: 'Container',
+	spacing: 'Small',
+	items: knownEntryLines(entry).map((text, index) =>
+		index === 0 ? boldBlock(text) : smallBlock(text),
+	),
+});
 
 function writeButtons(buttons: readonly Link[]): CardElement[] {
 	const actions = buttons.flatMap(({ label, url }, index) => {

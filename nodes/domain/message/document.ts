@@ -17,6 +17,8 @@ export interface ListEntry {
 	/** More lines below, which say the same in many messages: renderers remember how they wrote them. */
 	standing?: readonly string[];
 	link?: Link;
+	/** Whether this very object comes in many messages: renderers remember how they wrote it. */
+	recurs?: boolean;
 }
 
 /** A part of a message, said once and written by each renderer in its channel's form. */

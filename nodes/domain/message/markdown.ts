@@ -1,7 +1,9 @@
 import { rememberTexts } from '../rememberTexts';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
+import { appended, paragraphs } from './appended';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
+import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -70,6 +72,8 @@ function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry):
 	return `- ${written}`;
 }
 
+const knownEntry = rememberEntries(writeEntry);
+
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
 		case 'heading':
@@ -81,7 +85,7 @@ function writeBlock(block: MessageBlock): string {
 				.map(({ label, value }) => `- **${line(label)}:** ${lines(value, '  ')}`)
 				.join('\n');
 		case 'list':
-			return block.entries.map(writeEntry).join('\n');
+			return appended(block.entries, knownEntry, '\n');
 		case 'quote':
 			return `> ${lines(block.text, '> ')}`;
 		case 'buttons':
@@ -98,5 +102,5 @@ const ROOM: Room = {
 /** Writes a message as CommonMark, as Notion, GitHub and most project tools read it. */
 export function renderMarkdown(document: MessageDocument): string {
 	const blocks = fitBlocks(document.blocks, ROOM);
-	return [`## ${line(document.subject)}`, ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
+	return paragraphs(`## ${line(document.subject)}`, blocks, writeBlock);
 }

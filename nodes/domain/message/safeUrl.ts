@@ -1,4 +1,5 @@
 import { rememberLast } from '../rememberLast';
+import { isUsualAddress } from '../usualAddress';
 
 /** Slack's limit for a button's address, the lowest of the channels'. */
 const LONGEST = 3000;
@@ -16,6 +17,7 @@ const URI = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
  */
 export const readSafeUrl: (text: string) => string | undefined = rememberLast((text) => {
 	const trimmed = text.trim();
+	if (isUsualAddress(trimmed)) return trimmed;
 	if (trimmed.length > LONGEST || !/^(?:https?:\/\/|mailto:)[^/]/i.test(trimmed)) return undefined;
 	const parsed = parse(trimmed);
 	if (parsed === undefined || URI.test(trimmed)) return parsed && trimmed;

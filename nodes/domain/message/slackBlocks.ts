@@ -2,6 +2,7 @@ import { rememberTexts } from '../rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
+import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -82,6 +83,8 @@ function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry):
 	return written;
 }
 
+const knownEntry = rememberEntries(writeEntry);
+
 const NONE: readonly string[] = [];
 const openEntry = rememberTexts((text) => `•  ${line(text, 700)}`);
 const standingLine = rememberTexts(line);
@@ -89,7 +92,7 @@ const standingLine = rememberTexts(line);
 /** As few sections as the entries need. */
 function writeList(entries: readonly ListEntry[]): SlackBlock[] {
 	const sections: string[] = [];
-	for (const entry of entries.map(writeEntry)) {
+	for (const entry of entries.map(knownEntry)) {
 		const last = sections.at(-1);
 		if (last === undefined || last.length + entry.length + 1 > SECTION) sections.push(entry);
 		else sections[sections.length - 1] = `${last}\n${entry}`;

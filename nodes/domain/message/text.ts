@@ -1,7 +1,9 @@
 import { rememberTexts } from '../rememberTexts';
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
+import { appended, paragraphs } from './appended';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
+import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -35,6 +37,8 @@ function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry):
 	return `${written}\n  ${knownLine(link.label)}: ${line(link.url)}`;
 }
 
+const knownEntry = rememberEntries(writeEntry);
+
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
 		case 'heading':
@@ -46,7 +50,7 @@ function writeBlock(block: MessageBlock): string {
 				.map(({ label, value }) => `${line(label)}: ${lines(value, '  ')}`)
 				.join('\n');
 		case 'list':
-			return block.entries.map(writeEntry).join('\n');
+			return appended(block.entries, knownEntry, '\n');
 		case 'quote':
 			return `> ${lines(block.text, '> ')}`;
 		case 'buttons':
@@ -65,5 +69,5 @@ const ROOM: Room = {
 /** Writes a message as plain text, at most 32,000 characters without counting its buttons. */
 export function renderText(document: MessageDocument): string {
 	const blocks = fitBlocks(document.blocks, ROOM);
-	return [line(document.subject), ...blocks.map(writeBlock)].filter(Boolean).join('\n\n');
+	return paragraphs(line(document.subject), blocks, writeBlock);
 }

@@ -84,6 +84,18 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	};
 }
 
+/**
+ * The same policy with a copy of all that handoffs carry of it, so that who changes a handoff
+ * changes nothing for those who use the policy later.
+ */
+export const withOwnData = (compiled: CompiledPolicy): CompiledPolicy => ({
+	...compiled,
+	policy: structuredClone(compiled.policy),
+	reference: { ...compiled.reference },
+	fields: structuredClone(compiled.fields),
+	fixedReceiver: structuredClone(compiled.fixedReceiver),
+});
+
 const compileReceiver = ({ receiver: { team, people } }: Policy): CompiledReceiver => ({
 	team: compileText(team),
 	people: people.map(({ name, email, ...habits }) => ({

@@ -107,23 +107,16 @@ function findingEntry(
 	proposals: readonly Proposal[],
 	sayings: Sayings,
 ): ListEntry {
-	const { requirementId, problem, seen, fixUrl } = finding;
-	const { headline, guidance } = sayings.get(requirementId) ?? sayOnce(finding);
-	const entry: ListEntry = {
-		text: headline(problem),
-		details: seen === '' ? NONE : [`Now: ${seen}`],
-		standing: guidance,
-	};
-	const proposed = proposals.length === 0 ? NONE : proposalLines(finding, proposals);
-	if (proposed.length > 0) {
-		entry.details = [...(entry.details ?? NONE), ...guidance, ...proposed];
-		entry.standing = NONE;
-	}
-	if (fixUrl !== undefined && fixUrl !== '') entry.link = { label: 'Fix it here', url: fixUrl };
-	return entry;
+	const { requirementId, problem, seen, fixUrl = '' } = finding;
+	const saying = sayings.get(requirementId) ?? sayOnce(finding);
+	const gap = saying.describeGap(problem, seen);
+	const proposed = proposals.length === 0 ? [] : proposalLines(finding, proposals);
+	if (proposed.length === 0 && fixUrl === '') return gap;
+	const { text, details = [], standing = [] } = gap;
+	const said = proposed.length === 0 ? gap : { details: [...details, ...standing, ...proposed] };
+	const link = { label: 'Fix it here', url: fixUrl };
+	return { ...said, text, recurs: false, ...(fixUrl !== '' && { link }) };
 }
-
-const NONE: readonly string[] = [];
 
 function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
 	const entries = findings.flatMap(({ label, waiver }) =>

@@ -79,7 +79,9 @@ export function askedRequirements(
 	now: Instant,
 ): CompiledRequirement[] {
 	const context = contextOf(compiled, record, now);
-	return compiled.requirements.filter((requirement) => CAREFUL.applies(requirement, context));
+	return compiled.requirements.filter(
+		(requirement) => requirement.when === undefined || CAREFUL.applies(requirement, context),
+	);
 }
 
 const contextOf = ({ isMissing }: CompiledPolicy, record: unknown, now: Instant): CheckContext => ({

@@ -21,8 +21,7 @@ export function recordEvaluation(
 	{ compiled, record, now }: { compiled: CompiledPolicy; record: unknown; now: Instant },
 ): LedgerRow {
 	const { ready, digest, score, mode, findings } = verdict;
-	const asked = askedRequirements(compiled, record, now).map(({ requirement }) => requirement);
-	const idsOf = (wanted: typeof findings) => wanted.map(({ requirementId }) => requirementId);
+	const asked = askedRequirements(compiled, record, now);
 	const closedAt = closeOf(compiled.record.closedAt(record));
 	return writeRow(handoff, {
 		type: 'handoff.evaluated',
@@ -36,13 +35,17 @@ export function recordEvaluation(
 			score,
 			checked: asked.map(({ id }) => id),
 			waived: idsOf(findings.filter(({ waiver }) => waiver !== undefined)),
-			...(asked.some(({ check }) => check.kind === 'agrees') && {
-				conflicts: idsOf(findings.filter(isConflict)),
-			}),
-			...(closedAt !== undefined && { closedAt: formatInstant(closedAt) }),
+			// What is undefined is not written.
+			conflicts: asked.some(({ requirement }) => requirement.check.kind === 'agrees')
+				? idsOf(findings.filter(isConflict))
+				: undefined,
+			closedAt: closedAt === undefined ? undefined : formatInstant(closedAt),
 		},
 	});
 }
+
+const idsOf = (findings: Verdict['findings']): string[] =>
+	findings.map(({ requirementId }) => requirementId);
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

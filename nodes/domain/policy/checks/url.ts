@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closedObject } from '../../schema/closedObject';
 import { defineCheck } from './check';
+import { isUsualAddress } from '../../usualAddress';
 import { trimmed } from '../trimmed';
 
 const LONGEST = 2048;
@@ -20,7 +21,7 @@ export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
 		judge: (value) => {
 			if (typeof value !== 'string') return 'is not a web address';
 			const text = trimmed(value);
-			if (allowed === undefined && isUsual(text)) return undefined;
+			if (allowed === undefined && isUsualAddress(text)) return undefined;
 			const host = hostOf(text);
 			if (host === undefined) return 'is not a web address';
 			if (allowed === undefined) return undefined;
@@ -29,11 +30,6 @@ export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
 		},
 	};
 });
-
-/** What nearly all addresses look like; for them the URL parser is spared. */
-const USUAL = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}(?:[/?#][\w/?#&=.~+-]*)?$/;
-
-const isUsual = (text: string): boolean => text.length <= LONGEST && USUAL.test(text);
 
 function hostOf(text: string): string | undefined {
 	if (text.length > LONGEST || !/^https?:\S+$/i.test(text) || !URL.canParse(text)) return undefined;
