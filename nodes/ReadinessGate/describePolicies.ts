@@ -2,22 +2,32 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { findContradictions } from '../domain/policy/contradictions';
 import { describePolicy } from '../domain/policy/describePolicy';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
+import { watchFields, type FieldWatch } from '../domain/readiness/watchFields';
 import { policyReader } from './parameters';
 import { writeCard } from './writeCard';
 
-/** Writes each policy that the items ask for as one card. */
+/**
+ * Writes each policy that the items ask for as one card. Items that hold fields of the policy are
+ * taken for samples of its records: then a field that none of them holds is told.
+ */
 export function describePolicies(context: IExecuteFunctions): INodeExecutionData[][] {
 	const readPolicy = policyReader(context);
-	const firstItems = new Map<CompiledPolicy, number>();
-	for (const itemIndex of context.getInputData().keys()) {
-		const compiled = readPolicy(itemIndex);
-		if (!firstItems.has(compiled)) firstItems.set(compiled, itemIndex);
+	const asked = new Map<CompiledPolicy, { item: number; watch: FieldWatch }>();
+	for (const [item, { json }] of context.getInputData().entries()) {
+		const compiled = readPolicy(item);
+		const { watch } = asked.get(compiled) ?? { watch: watchFields(compiled) };
+		watch.look(json);
+		if (!asked.has(compiled)) asked.set(compiled, { item, watch });
 	}
-	const cards = [...firstItems].map(([{ policy, digest }, item]) => {
+	const cards = [...asked].map(([{ policy, digest }, { item, watch }]) => {
 		const { id, name, version } = policy;
-		const warnings = findContradictions(policy);
+		const absent = watch.hasSeenAny() ? watch.absent() : [];
+		const warnings = [...findContradictions(policy), ...absent];
 		const json = { policy: { id, name, version, digest }, warnings };
-		return { json: { ...json, ...writeCard(describePolicy(policy)) }, pairedItem: { item } };
+		return {
+			json: { ...json, ...writeCard(describePolicy(policy, absent)) },
+			pairedItem: { item },
+		};
 	});
 	return [cards];
 }

@@ -408,6 +408,18 @@ describe('Describe Policy', () => {
 		expect(run.records(0)[0]?.markdown).toContain('Amount: a number at least 1');
 		expect(run.records(0)[0]?.html).toContain('Amount');
 	});
+
+	it.each<[items: IDataObject[], warnings: string[]]>([
+		[[{ id: 'D-1', amount: 5 }], ['No record holds the field brief of “Brief”']],
+		[[{ id: 'D-1', amount: 5 }, { brief: 'https://docs.acme.example' }], []],
+		[[{ question: 'What do we ask for?' }], []],
+		[[{}], []],
+	])('of the samples %j says %j', async (items, warnings) => {
+		const run = await check(items, { ...FORM, operation: 'describePolicy' });
+
+		expect(run.records(0)[0]?.warnings).toEqual(warnings);
+		for (const warning of warnings) expect(run.records(0)[0]?.text).toContain(warning);
+	});
 });
 
 describe('Readiness Gate as the tool of an agent', () => {

@@ -8,8 +8,10 @@ import { surroundingsOf, type Policy, type Requirement } from './policy';
 /**
  * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
  * team sees and confirms, and what is wrong with the policy itself.
+ *
+ * @param absent what samples of its records do not hold, a sentence for each field
  */
-export function describePolicy(policy: Policy): MessageDocument {
+export function describePolicy(policy: Policy, absent: readonly string[] = []): MessageDocument {
 	const { requirements, sender, receiver, placeholders } = policy;
 	const blockers = requirements.filter(({ severity }) => severity === 'blocker');
 	const warnings = requirements.filter(({ severity }) => severity === 'warning');
@@ -25,6 +27,7 @@ export function describePolicy(policy: Policy): MessageDocument {
 				text: `What must hold before a ${what} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`,
 			},
 			...section('This policy can never be met', findContradictions(policy).map(asEntry)),
+			...section('Not found in the sample records', absent.map(asEntry)),
 			...section('Must hold', blockers.map(entryOf)),
 			...section('Good to have', warnings.map(entryOf)),
 			...section('Counts as missing', placeholders.map(asEntry)),

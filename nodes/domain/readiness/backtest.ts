@@ -3,6 +3,7 @@ import { findContradictions } from '../policy/contradictions';
 import type { Policy } from '../policy/policy';
 import type { CompiledPolicy } from './compilePolicy';
 import { evaluateReadiness } from './evaluateReadiness';
+import { watchFields, type FieldWatch } from './watchFields';
 
 /** How one requirement fared over all records. */
 export interface Gap {
@@ -38,14 +39,13 @@ export interface Backtest {
 interface Tally {
 	unmet: number;
 	alone: number;
-	/** Whether any record holds the field. */
-	seen: boolean;
 }
 
 interface Counts {
 	records: number;
 	ready: number;
 	tallies: Map<string, Tally>;
+	watch: FieldWatch;
 }
 
 /** Starts to find out how many records would have passed a policy, and what held the others back. */
@@ -54,7 +54,8 @@ export function startBacktest(compiled: CompiledPolicy): Backtest {
 	const counts: Counts = {
 		records: 0,
 		ready: 0,
-		tallies: new Map(ids.map((id) => [id, { unmet: 0, alone: 0, seen: false }])),
+		tallies: new Map(ids.map((id) => [id, { unmet: 0, alone: 0 }])),
+		watch: watchFields(compiled),
 	};
 	return {
 		add: (record, at) => countRecord(compiled, counts, { record, at }),
@@ -77,26 +78,18 @@ function countRecord(
 		tally.unmet += 1;
 		if (blockers.length === 1 && blockers[0] === finding) tally.alone += 1;
 	}
-	for (const { requirement, read } of compiled.requirements) {
-		const tally = counts.tallies.get(requirement.id);
-		if (tally !== undefined && !tally.seen) tally.seen = read(record) !== undefined;
-	}
+	counts.watch.look(record);
 }
 
 function buildReport({ policy, digest }: CompiledPolicy, counts: Counts): BacktestReport {
-	const { records, ready, tallies } = counts;
+	const { records, ready } = counts;
 	return {
 		policy: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
 		records,
 		ready,
 		readyPercent: percentOf(ready, records),
 		gaps: findGaps(policy, counts),
-		warnings: [
-			...findContradictions(policy),
-			...policy.requirements
-				.filter(({ id }) => records > 0 && tallies.get(id)?.seen === false)
-				.map(({ label, field }) => `No record holds the field ${field} of “${label}”`),
-		],
+		warnings: [...findContradictions(policy), ...counts.watch.absent()],
 	};
 }
 
