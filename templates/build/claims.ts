@@ -74,39 +74,30 @@ export function claimInLine({ names, at, claim }: Claiming): FlowPart {
 }
 
 /** Gives a claim back, so that the next run need not wait until it has run out. */
-export const giveBackClaim = (node: TableNode, claim: string): TemplateNode => ({
-	...table(node, {
-		resource: 'row',
-		operation: 'deleteRows',
-		dataTableId: byName(CLAIMS),
-		matchType: 'allConditions',
-		filters: {
-			conditions: [
-				{ keyName: 'claim', condition: 'eq', keyValue: claim },
-				{ keyName: 'execution', condition: 'eq', keyValue: '={{ $execution.id }}' },
-			],
-		},
-		options: {},
-	}),
-	executeOnce: true,
-});
+export const giveBackClaim = (node: TableNode, claim: string): TemplateNode =>
+	deleteClaims(node, [
+		{ keyName: 'claim', condition: 'eq', keyValue: claim },
+		{ keyName: 'execution', condition: 'eq', keyValue: '={{ $execution.id }}' },
+	]);
 
 /** Removes claims of yesterday: they have done their work. On the first run there is no table yet. */
-export const forgetClaims = (node: TableNode): TemplateNode => ({
+export const forgetClaims = (node: TableNode): TemplateNode =>
+	deleteClaims(node, [
+		{
+			keyName: 'createdAt',
+			condition: 'lt',
+			keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
+		},
+	]);
+
+/** Tidying up: when it fails, what comes after it goes on all the same. */
+const deleteClaims = (node: TableNode, conditions: object[]): TemplateNode => ({
 	...table(node, {
 		resource: 'row',
 		operation: 'deleteRows',
 		dataTableId: byName(CLAIMS),
 		matchType: 'allConditions',
-		filters: {
-			conditions: [
-				{
-					keyName: 'createdAt',
-					condition: 'lt',
-					keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
-				},
-			],
-		},
+		filters: { conditions },
 		options: {},
 	}),
 	retry: false,
