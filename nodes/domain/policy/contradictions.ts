@@ -1,12 +1,19 @@
-import { plainValue } from './sameValue';
-import type { Policy, Requirement } from './policy';
+import type { CheckContext } from './checks/check';
+import { compileCheck, type CheckSettings } from './checks/checks';
+import { parseDay } from './day';
+import { offsetOf, type BoundSettings } from './dayBound';
+import type { Policy } from './policy';
 
-/** What a check leaves possible: a span of numbers, lengths or dates, or a set of values. */
-interface Room {
+/** How far a check lets a value go. Spans are compared only where they count from the same. */
+interface Limit {
+	/** Of what, and for dates from where on it is counted. */
 	unit: string;
-	least: number;
-	most: number;
-	values?: Set<string | undefined>;
+	value: number;
+}
+
+interface Span {
+	least?: Limit;
+	most?: Limit;
 }
 
 /**
@@ -22,7 +29,7 @@ export function findContradictions({ requirements }: Policy): string[] {
 	return binding.flatMap((left, index) =>
 		binding
 			.slice(index + 1)
-			.filter((right) => left.field === right.field && excludes(roomOf(left), roomOf(right)))
+			.filter((right) => left.field === right.field && excludes(left.check, right.check))
 			.map(
 				(right) =>
 					`“${left.label}” and “${right.label}” can never both be met: ${left.field} would have to be two things at once`,
@@ -30,34 +37,67 @@ export function findContradictions({ requirements }: Policy): string[] {
 	);
 }
 
-function excludes(left: Room | undefined, right: Room | undefined): boolean {
-	if (left === undefined || right === undefined) return false;
-	const [leftValues, rightValues] = [left.values, right.values];
-	if (leftValues !== undefined && rightValues !== undefined) {
-		return ![...leftValues].some((value) => rightValues.has(value));
-	}
-	if (left.unit !== right.unit) return false;
-	return Math.max(left.least, right.least) > Math.min(left.most, right.most);
+const excludes = (left: CheckSettings, right: CheckSettings): boolean =>
+	apart(spanOf(left), spanOf(right)) ||
+	apart(spanOf(right), spanOf(left)) ||
+	refusesAll(right, left) ||
+	refusesAll(left, right);
+
+/** Whether the first begins only after the second has ended. */
+const apart = ({ least }: Span, { most }: Span): boolean =>
+	least !== undefined && most !== undefined && least.unit === most.unit && least.value > most.value;
+
+/** Whether a check refuses every value that another one allows, where those can be listed. */
+function refusesAll(check: CheckSettings, allowing: CheckSettings): boolean {
+	const values = allowedBy(allowing);
+	if (values === undefined || !JUDGES_VALUE_ALONE[check.kind]) return false;
+	// A pattern may tell capital from small letters where the list does not.
+	if (check.kind === 'text' && check.pattern !== undefined) return false;
+	const { judge } = compileCheck(check);
+	return values.every((value) => judge(value, NO_RECORD) !== undefined);
 }
 
-function roomOf({ check }: Requirement): Room | undefined {
+/** The values of which a check takes one; undefined when they cannot be listed. */
+function allowedBy(check: CheckSettings): unknown[] | undefined {
+	if (check.kind === 'oneOf') return check.values;
+	if (check.kind !== 'boolean' || check.is === undefined) return undefined;
+	return check.is ? [true, 'true', 'yes'] : [false, 'false', 'no'];
+}
+
+/** The checks that need to see nothing but the value. */
+const JUDGES_VALUE_ALONE: Partial<Record<CheckSettings['kind'], true>> = {
+	boolean: true,
+	email: true,
+	money: true,
+	number: true,
+	oneOf: true,
+	text: true,
+	url: true,
+};
+
+const NO_RECORD: CheckContext = { record: undefined, now: 0, isMissing: () => false };
+
+function spanOf(check: CheckSettings): Span {
 	switch (check.kind) {
 		case 'number':
 		case 'money':
-			return { unit: 'number', least: check.min ?? -Infinity, most: check.max ?? Infinity };
+			return { least: limit('number', check.min), most: limit('number', check.max) };
 		case 'text':
-			return { unit: 'length', least: check.minLength ?? 0, most: check.maxLength ?? Infinity };
+			return { least: limit('length', check.minLength), most: limit('length', check.maxLength) };
 		case 'date':
-			return { unit: 'date', least: fixedDate(check.after), most: -fixedDate(check.before, -1) };
-		case 'oneOf': {
-			const values = new Set(check.values.map((value) => plainValue(value, false)));
-			return { unit: 'values', least: 0, most: 0, values };
-		}
+			return { least: dateLimit(check.after), most: dateLimit(check.before) };
 		default:
-			return undefined;
+			return {};
 	}
 }
 
-/** The instant of a fixed date times the sign; no limit for a date that moves. */
-const fixedDate = (limit: unknown, sign = 1): number =>
-	typeof limit === 'string' ? sign * Date.parse(limit) : -Infinity;
+const limit = (unit: string, value: number | undefined): Limit | undefined =>
+	value === undefined ? undefined : { unit, value };
+
+/** In days: since 1970 for a fixed date, else from the day that it moves with. */
+function dateLimit(bound: BoundSettings | undefined): Limit | undefined {
+	if (bound === undefined) return undefined;
+	if (typeof bound === 'string') return limit('date', parseDay(bound));
+	const { from, days } = offsetOf(bound);
+	return limit(`days from ${from}`, days);
+}

@@ -6,6 +6,7 @@ const contradictions = (left: object, right: object, more: object = {}) =>
 		parsePolicy({
 			id: 'p',
 			record: { id: 'id' },
+			calendars: { receiver: { timezone: 'UTC', weekly: { mon: [['09:00', '17:00']] } } },
 			requirements: [
 				{ id: 'l', label: 'L', field: 'x', check: left },
 				{ id: 'r', label: 'R', field: 'x', check: right, ...more },
@@ -18,17 +19,31 @@ const LARGE = { kind: 'number', min: 6 };
 
 describe('findContradictions', () => {
 	it.each`
-		left                                      | right                                    | found
-		${SMALL}                                  | ${LARGE}                                 | ${1}
-		${SMALL}                                  | ${{ kind: 'money', min: 5 }}             | ${0}
-		${SMALL}                                  | ${{ kind: 'text', minLength: 6 }}        | ${0}
-		${{ kind: 'text', maxLength: 3 }}         | ${{ kind: 'text', minLength: 4 }}        | ${1}
-		${{ kind: 'date', before: '2026-03-01' }} | ${{ kind: 'date', after: '2026-03-02' }} | ${1}
-		${{ kind: 'date', before: '2026-03-02' }} | ${{ kind: 'date', after: '2026-03-02' }} | ${0}
-		${{ kind: 'date', before: { days: 0 } }}  | ${{ kind: 'date', after: '2026-03-02' }} | ${0}
-		${{ kind: 'oneOf', values: ['a', 'b'] }}  | ${{ kind: 'oneOf', values: ['C'] }}      | ${1}
-		${{ kind: 'oneOf', values: ['a', 'b'] }}  | ${{ kind: 'oneOf', values: ['B'] }}      | ${0}
-		${{ kind: 'present' }}                    | ${LARGE}                                 | ${0}
+		left                                                   | right                                                 | found
+		${SMALL}                                               | ${LARGE}                                              | ${1}
+		${SMALL}                                               | ${{ kind: 'money', min: 5 }}                          | ${0}
+		${SMALL}                                               | ${{ kind: 'text', minLength: 6 }}                     | ${0}
+		${{ kind: 'text', maxLength: 3 }}                      | ${{ kind: 'text', minLength: 4 }}                     | ${1}
+		${{ kind: 'date', before: '2026-03-01' }}              | ${{ kind: 'date', after: '2026-03-02' }}              | ${1}
+		${{ kind: 'date', before: '2026-03-02' }}              | ${{ kind: 'date', after: '2026-03-02' }}              | ${0}
+		${{ kind: 'date', before: { days: 0 } }}               | ${{ kind: 'date', after: '2026-03-02' }}              | ${0}
+		${{ kind: 'oneOf', values: ['a', 'b'] }}               | ${{ kind: 'oneOf', values: ['C'] }}                   | ${1}
+		${{ kind: 'oneOf', values: ['a', 'b'] }}               | ${{ kind: 'oneOf', values: ['B'] }}                   | ${0}
+		${{ kind: 'date', before: { days: 5 } }}               | ${{ kind: 'date', after: { days: 6 } }}               | ${1}
+		${{ kind: 'date', before: { days: 5 } }}               | ${{ kind: 'date', after: { workingDays: 6 } }}        | ${0}
+		${{ kind: 'date', before: { field: 'end', days: 0 } }} | ${{ kind: 'date', after: { field: 'end', days: 1 } }} | ${1}
+		${{ kind: 'date', before: { field: 'end', days: 0 } }} | ${{ kind: 'date', after: { days: 1 } }}               | ${0}
+		${{ kind: 'boolean', is: true }}                       | ${{ kind: 'boolean', is: false }}                     | ${1}
+		${{ kind: 'boolean', is: true }}                       | ${{ kind: 'boolean' }}                                | ${0}
+		${{ kind: 'boolean', is: false }}                      | ${{ kind: 'oneOf', values: ['No', 'Maybe'] }}         | ${0}
+		${{ kind: 'boolean', is: true }}                       | ${{ kind: 'oneOf', values: ['No', 'Maybe'] }}         | ${1}
+		${{ kind: 'oneOf', values: [1, 2, '3'] }}              | ${LARGE}                                              | ${1}
+		${{ kind: 'oneOf', values: [1, 2, '7'] }}              | ${LARGE}                                              | ${0}
+		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${LARGE}                                              | ${1}
+		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'email' }}                                  | ${1}
+		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'text', minLength: 5 }}                     | ${1}
+		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'text', pattern: '[A-Z]+' }}                | ${0}
+		${{ kind: 'present' }}                                 | ${LARGE}                                              | ${0}
 	`('of $left and $right are $found', ({ left, right, found }) => {
 		expect(contradictions(left, right)).toBe(found);
 	});
