@@ -21,20 +21,31 @@ export type Work = () => unknown;
 const ROUNDS = 61;
 const LEAST_MS = 5;
 
+/** Milliseconds that a work takes. */
+export interface Spent {
+	/**
+	 * Of all threads of the process. A garbage collector that runs beside on an idle core costs a
+	 * server what it costs, and other load on the machine does not count.
+	 */
+	cpu: number;
+	/** From beginning to end. */
+	wall: number;
+}
+
 /**
  * Times several works in turn in one run, so that what slows the machine slows all of them. Each is
  * called once before it is timed, and each round begins with another one, because a work that
  * follows a heavy one would pay for the memory that it left behind.
  *
- * @returns the median of the milliseconds that one call of each takes
+ * @returns the medians of what one call of each takes
  */
 export async function timeInTurn<Name extends string>(
 	works: Record<Name, Work>,
 	rounds = ROUNDS,
-): Promise<Record<Name, number>> {
+): Promise<Record<Name, Spent>> {
 	const names = Object.keys(works) as Name[];
 	const repeats = new Map<Name, number>();
-	const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+	const times = new Map<Name, Spent[]>(names.map((name) => [name, []]));
 	for (const name of names) repeats.set(name, await callsIn(works[name], LEAST_MS));
 	for (let round = 0; round < rounds; round++) {
 		const first = round % names.length;
@@ -43,27 +54,37 @@ export async function timeInTurn<Name extends string>(
 			times.get(name)?.push(await timeOf(works[name], repeats.get(name) ?? 1));
 		}
 	}
-	const medians = names.map((name) => [name, median(times.get(name) ?? [])]);
-	return Object.fromEntries(medians) as Record<Name, number>;
+	const medians = names.map((name) => [name, medianOf(times.get(name) ?? [])]);
+	return Object.fromEntries(medians) as Record<Name, Spent>;
 }
+
+const medianOf = (spent: readonly Spent[]): Spent => ({
+	cpu: median(spent.map(({ cpu }) => cpu)),
+	wall: median(spent.map(({ wall }) => wall)),
+});
 
 /** Warms a work up and tells how many calls take at least so long. */
 async function callsIn(work: Work, leastMs: number): Promise<number> {
 	let calls = 1;
 	for (;;) {
-		const spent = (await timeOf(work, calls)) * calls;
+		const spent = (await timeOf(work, calls)).wall * calls;
 		if (spent >= leastMs) return calls;
 		calls = Math.max(calls * 2, Math.ceil((calls * leastMs) / Math.max(spent, 0.01)));
 	}
 }
 
-async function timeOf(work: Work, calls: number): Promise<number> {
+async function timeOf(work: Work, calls: number): Promise<Spent> {
 	const startedAt = performance.now();
+	const before = process.cpuUsage();
 	for (let call = 0; call < calls; call++) {
 		const given = work();
 		if (given instanceof Promise) await given;
 	}
-	return (performance.now() - startedAt) / calls;
+	const { user, system } = process.cpuUsage(before);
+	return {
+		cpu: (user + system) / 1_000 / calls,
+		wall: (performance.now() - startedAt) / calls,
+	};
 }
 
 /** The middle one of the numbers. */
