@@ -67,6 +67,12 @@ export async function startCluster(around: Around): Promise<Cluster> {
 	};
 }
 
+/**
+ * n8n's own two connections a process keep ten executions waiting, and what waits for longer than
+ * twenty seconds, as after a restart of the database, n8n gives up together with its data.
+ */
+const DATABASE = { DB_POSTGRESDB_POOL_SIZE: '10', DB_POSTGRESDB_CONNECTION_TIMEOUT: '120000' };
+
 const queueEnvironment = ({ redis, postgres, vendors, env }: Around): Record<string, string> => ({
 	...vendors,
 	...env,
@@ -76,6 +82,7 @@ const queueEnvironment = ({ redis, postgres, vendors, env }: Around): Record<str
 	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 	QUEUE_BULL_REDIS_PORT: String(redis.port),
 	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+	...DATABASE,
 	DB_TYPE: 'postgresdb',
 	DB_POSTGRESDB_HOST: '127.0.0.1',
 	DB_POSTGRESDB_PORT: String(postgres.port),
