@@ -53,8 +53,8 @@ const pick = <Thing>(random: SeededRandom, things: readonly Thing[]): Thing | un
 type Edit = (holder: Record<string, unknown>, key: string, random: SeededRandom) => void;
 
 const EDITS: readonly Edit[] = [
-	(holder, key, random) => (holder[key] = pick(random, HOSTILE)),
-	(holder, key, random) => (holder[key] = pick(random, HOSTILE)),
+	(holder, key, random) => (holder[key] = anyHostile(random)),
+	(holder, key, random) => (holder[key] = anyHostile(random)),
 	(holder, key) => delete holder[key],
 	(holder, key) => (holder[key] = [holder[key]]),
 	(holder, key) => (holder[key] = { [key]: holder[key] }),
@@ -91,5 +91,6 @@ function changeSomewhere(random: SeededRandom, document: unknown): void {
 	}
 }
 
-/** A value that belongs nowhere. */
-export const anyHostile = (random: SeededRandom): unknown => pick(random, HOSTILE);
+/** A value that belongs nowhere; a copy, because it may be changed further. */
+export const anyHostile = (random: SeededRandom): unknown =>
+	structuredClone(pick(random, HOSTILE));
