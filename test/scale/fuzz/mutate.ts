@@ -92,5 +92,4 @@ function changeSomewhere(random: SeededRandom, document: unknown): void {
 }
 
 /** A value that belongs nowhere; a copy, because it may be changed further. */
-export const anyHostile = (random: SeededRandom): unknown =>
-	structuredClone(pick(random, HOSTILE));
+export const anyHostile = (random: SeededRandom): unknown => structuredClone(pick(random, HOSTILE));
