@@ -50,6 +50,10 @@ const HOSTILE: readonly unknown[] = [
 const pick = <Thing>(random: SeededRandom, things: readonly Thing[]): Thing | undefined =>
 	things[Math.floor(random.below(things.length))];
 
+/** Some of the hostile values refuse to become a text. */
+const asText = (value: unknown): unknown =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);
+
 type Edit = (holder: Record<string, unknown>, key: string, random: SeededRandom) => void;
 
 const EDITS: readonly Edit[] = [
@@ -58,7 +62,7 @@ const EDITS: readonly Edit[] = [
 	(holder, key) => delete holder[key],
 	(holder, key) => (holder[key] = [holder[key]]),
 	(holder, key) => (holder[key] = { [key]: holder[key] }),
-	(holder, key) => (holder[key] = String(holder[key])),
+	(holder, key) => (holder[key] = asText(holder[key])),
 	(holder, key) => (holder[`${key} `] = holder[key]),
 	(holder, key, random) => {
 		const value = holder[key];
