@@ -144,9 +144,10 @@ function readAlias(value: unknown): unknown {
 
 function canOpen(calendar: TeamCalendar): boolean {
 	const weeks = [calendar.weekly, ...(calendar.changes ?? []).map(({ weekly }) => weekly)];
+	// A day that an expression left undefined is a day without hours.
 	const days = [
-		...weeks.flatMap((week) => Object.values(week)),
+		...weeks.flatMap((week) => Object.values<WeeklyHours['mon']>(week)),
 		...Object.values(calendar.exceptions),
 	];
-	return days.some((hours) => hours.length > 0);
+	return days.some((hours) => hours !== undefined && hours.length > 0);
 }

@@ -28,6 +28,11 @@ describe('parseCalendar', () => {
 		expect(calendar.timezone).toBe('Asia/Kolkata');
 	});
 
+	it('takes a day that an expression left undefined for a day without hours', () => {
+		const weekly = { mon: undefined, tue: NINE_TO_FIVE };
+		expect(parseCalendar({ timezone: 'Etc/UTC', weekly }).weekly.tue).toEqual(NINE_TO_FIVE);
+	});
+
 	it('accepts midnight at the end of a day, and a night shift', () => {
 		const weekly = { mon: [['00:00', '24:00']], fri: [['22:00', '06:00']] };
 		expect(parseCalendar({ timezone: 'Etc/UTC', weekly }).weekly).toEqual(weekly);
@@ -125,6 +130,12 @@ describe('parseCalendar', () => {
 			{ timezone: 'Etc/UTC', weekly: { mon: [] }, exceptions: { '2026-01-05': [] } },
 			'calendars.receiver: there are no working hours at all',
 			'Give at least one day hours, such as "mon": [["09:00", "17:00"]].',
+		],
+		[
+			'days that an expression left undefined, and no others',
+			{ timezone: 'Etc/UTC', weekly: { mon: undefined } },
+			'calendars.receiver: there are no working hours at all',
+			'Give at least one day hours',
 		],
 		['no zone', { weekly: { mon: NINE_TO_FIVE } }, 'calendars.receiver.timezone: is missing', ''],
 		['text', 'Mon-Fri 9-17', 'calendars.receiver: must be an object, not text', ''],

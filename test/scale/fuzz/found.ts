@@ -27,18 +27,34 @@ export interface Part {
 
 /** Keeps a case, so that every later run begins with it; the name of its file. */
 export function keep({ part, why, input }: Found): string {
-	const text = `${JSON.stringify({ part, why, input }, null, '\t')}\n`;
+	const text = `${JSON.stringify({ part, why, input }, writeOdd, '\t')}\n`;
 	const name = `${part}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
 	mkdirSync(CORPUS, { recursive: true });
 	writeFileSync(join(CORPUS, name), text);
 	return name;
 }
 
+/** What JSON has no form for, and the word that stands for it in a case. */
+const ODD: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+	[undefined, '(undefined)'],
+	[NaN, '(NaN)'],
+	[Infinity, '(Infinity)'],
+]);
+
+const writeOdd = (_key: string, value: unknown): unknown => ODD.get(value) ?? value;
+
+function readOdd(value: unknown): unknown {
+	for (const [odd, word] of ODD) if (value === word) return odd;
+	if (Array.isArray(value)) return value.map(readOdd);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, readOdd(one)]));
+}
+
 /** The inputs of a part that were found earlier. */
 export const corpusOf = (part: string): unknown[] =>
 	(existsSync(CORPUS) ? readdirSync(CORPUS) : [])
 		.filter((name) => name.startsWith(`${part}-`) && name.endsWith('.json'))
-		.map((name): unknown => JSON.parse(readFileSync(join(CORPUS, name), 'utf8')))
+		.map((name): unknown => readOdd(JSON.parse(readFileSync(join(CORPUS, name), 'utf8'))))
 		.map((kept) =>
 			typeof kept === 'object' && kept !== null && 'input' in kept ? kept.input : undefined,
 		);
