@@ -8,6 +8,7 @@ import { installServices, startPostgres, startRedis, type Service } from './queu
 import { countEnd } from './queue/countEnd';
 import { settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
+import { untilWaiting } from './queue/untilWaiting';
 import type { Settings } from './settings';
 import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
 
@@ -113,6 +114,7 @@ async function walkThrough(
 	const { retried, handedOverAgain } = await settle({ cluster, team, workflowId }, deals, {
 		withinMs: settleWithinMs,
 		claimHoldsMs,
+		say,
 	});
 	const seconds = (Date.now() - startedAt) / 1_000;
 	return [
@@ -136,18 +138,4 @@ async function crash(part: Part, say: (line: string) => void): Promise<void> {
 	await part.kill9();
 	say(`the ${part.name} was killed`);
 	await part.start();
-}
-
-/** Waits until so many wait, or until nothing changes any more. */
-async function untilWaiting(
-	client: N8nClient,
-	workflowId: string,
-	{ count, withinMs }: { count: number; withinMs: number },
-): Promise<void> {
-	const deadline = Date.now() + withinMs;
-	while (Date.now() < deadline) {
-		const waiting = await client.listAllExecutions({ workflowId, status: ['waiting'] });
-		if (waiting.length >= count) return;
-		await sleep(1_000);
-	}
 }

@@ -9,6 +9,7 @@ const AFTER_CLAIM_MS = 10_000;
 
 /** A person who got no answer tries again after so long. */
 const ANSWERED_AGAIN_MS = 60_000;
+const TOLD_EVERY_MS = 120_000;
 const TAKEN_AT_A_TIME = 20;
 
 export interface Unfinished {
@@ -18,6 +19,13 @@ export interface Unfinished {
 	undecided: string[];
 	/** Deals that were accepted and have no task. */
 	untasked: string[];
+}
+
+export interface Settling {
+	withinMs: number;
+	/** How long an execution that died keeps others away from its deal, in milliseconds. */
+	claimHoldsMs: number;
+	say(line: string): void;
 }
 
 /** What is left to be done, by ledger and stand-ins. */
@@ -42,7 +50,7 @@ export async function findUnfinished(team: Team, deals: readonly string[]): Prom
 export async function settle(
 	{ cluster, team, workflowId }: { cluster: Cluster; team: Team; workflowId: string },
 	deals: readonly string[],
-	{ withinMs, claimHoldsMs }: { withinMs: number; claimHoldsMs: number },
+	{ withinMs, claimHoldsMs, say }: Settling,
 ): Promise<{ retried: number; handedOverAgain: number }> {
 	const retried = new Set<string>();
 	const handedOver = new Map<string, number>();
@@ -54,6 +62,10 @@ export async function settle(
 		await retryCrashed(cluster.client, workflowId, retried);
 		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
+		if (longAgo(answered, 'told', TOLD_EVERY_MS)) {
+			const left = [unasked, undecided, untasked].map(({ length }) => length);
+			say(`left: ${left[0]} to ask, ${left[1]} to decide, ${left[2]} to make a task of`);
+		}
 		await team.accept(
 			undecided.filter((id) => longAgo(answered, id, ANSWERED_AGAIN_MS)),
 			urls,
