@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient } from '../../demo/server/client';
 import { startStandins, type Standins } from '../../demo/standins/standins';
 import { plain, type Figure } from './figures';
 import { startCluster, type Cluster, type Part } from './queue/cluster';
