@@ -42,7 +42,7 @@ export async function askReceivers(context: IExecuteFunctions, now: Instant): Pr
 	if (known === undefined || isNewHandoff(context, known)) {
 		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now, key });
 	}
-	const current = catchUp(context, known);
+	const current = catchUp(context, known, now);
 	const renewed = renewLinks(context, current);
 	const state = renewed ?? current;
 	writeState(node, state);

@@ -42,8 +42,13 @@ export function readState(context: IContextObject): RequestState | undefined {
 	return stored === undefined ? undefined : requestStateSchema.parse(stored);
 }
 
+/** The message of the node before is left out: five forms of a text that nobody reads again. */
 export function writeState(context: IContextObject, state: RequestState): void {
-	context[STATE] = JSON.stringify({ ...state, wording: keepWording(state.wording) });
+	context[STATE] = JSON.stringify({
+		...state,
+		handoff: { ...state.handoff, message: undefined },
+		wording: keepWording(state.wording),
+	});
 }
 
 /** The item as it came in, without the envelope, which grows and is kept in the state. */

@@ -1,7 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { noteLate } from '../domain/acceptance/milestones';
 import { requestSchema } from '../domain/acceptance/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
+import type { Instant } from '../domain/instant';
 import { HandoffProblem } from '../domain/problem';
 import { linkFor } from './receiverLinks';
 import { sentExpression, type RequestState } from './requestState';
@@ -25,7 +27,11 @@ const sentSchema = z.object({
  * @throws HandoffProblem when this node was reached without anything sent: then waiting on would be
  * a guess
  */
-export function catchUp(context: IExecuteFunctions, state: RequestState): RequestState {
+export function catchUp(
+	context: IExecuteFunctions,
+	state: RequestState,
+	now: Instant,
+): RequestState {
 	const sent = sentSchema.safeParse(
 		context.evaluateExpression(sentExpression(context.getNode().name), 0),
 	);
@@ -36,9 +42,8 @@ export function catchUp(context: IExecuteFunctions, state: RequestState): Reques
 			'Keep the member “handoff” on the item on its way back to Handoff Accept.',
 		);
 	}
-	const current = withForwardedLinks({ ...request, ...sent.data.request }, (email) =>
-		linkFor(context, email, request.round),
-	);
+	const told = noteLate({ ...request, ...sent.data.request }, request.firedMilestones, now);
+	const current = withForwardedLinks(told, (email) => linkFor(context, email, request.round));
 	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.data.seal } };
 }
 

@@ -95,5 +95,9 @@ export function median(numbers: readonly number[]): number {
 	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** The sum of the numbers by how many there are. */
+export const mean = (numbers: readonly number[]): number =>
+	numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
 /** Three significant digits: more would not come out the same again. */
 export const rounded = (number: number): number => Number(number.toPrecision(3));

@@ -145,7 +145,7 @@ describe('what a page gives away', () => {
 		}
 		const taken = await post(link, ACCEPTANCE);
 		expect(taken.status).toBe(200);
-		expect(headersOf(taken)).toEqual(PRIVATE);
+		expect(headersOf(taken)).toEqual({ ...PRIVATE, 'cache-control': 'no-store, no-transform' });
 		const page = await taken.text();
 		expect(page).toMatch(
 			/http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;/,

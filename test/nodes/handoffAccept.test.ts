@@ -9,8 +9,10 @@ import type {
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import type { AcceptanceRequest } from '../../nodes/domain/acceptance/request';
 import { handoffSchema, type Handoff } from '../../nodes/domain/envelope';
+import { renderMessage } from '../../nodes/domain/message/renderMessage';
 import { verifyLedger } from '../../nodes/domain/ledger/verifyLedger';
 import { readyHandoff } from '../support/handoffs';
+import { documentOf } from '../support/messageDocuments';
 import { buildWorkflow, execute, nodeOf, startData } from '../support/runWorkflow';
 
 const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
@@ -24,8 +26,8 @@ interface Flow {
 	run: IRun;
 	/** Resumes as a submitted page does: with items for Notify, which carry what has changed. */
 	answer(changed: (request: AcceptanceRequest) => AcceptanceRequest): Promise<IRun>;
-	/** Lets the timer go off that the execution waits for. */
-	timer(): Promise<IRun>;
+	/** Lets the timer go off that the execution waits for, so many milliseconds late. */
+	timer(lateBy?: number): Promise<IRun>;
 	/** Items of one output of the node, over all of its runs. */
 	output(index: number): IDataObject[];
 }
@@ -91,9 +93,9 @@ async function startFlow({
 			run = await execute(workflow, data, credentials);
 			return run;
 		},
-		timer: async () => {
+		timer: async (lateBy = 0) => {
 			if (run.waitTill === undefined || run.waitTill === null) throw new Error('nobody waits');
-			jest.setSystemTime(run.waitTill);
+			jest.setSystemTime(run.waitTill.getTime() + lateBy);
 			run = await execute(workflow, stored(run.data), credentials);
 			return run;
 		},
@@ -158,6 +160,39 @@ describe('Handoff Accept', () => {
 		expect(flow.output(1)).toEqual([]);
 		expect(flow.output(2)).toEqual([]);
 		expect(flow.output(3)).toHaveLength(1);
+	});
+
+	it('says when a reminder really went out that n8n was down over, and sends it once', async () => {
+		const flow = await startFlow();
+		await flow.timer(3 * HOUR);
+		await flow.timer();
+
+		const sent = flow.output(0).map((json) => JSON.parse(JSON.stringify(json)).handoff);
+		expect(sent.map(({ message }) => message.kind)).toEqual(['request', 'reminder', 'reminder']);
+		expect(sent[2].request.milestones).toEqual([
+			expect.objectContaining({ firedAt: '2026-03-02T16:00:00.000Z', late: true }),
+			expect.not.objectContaining({ late: true }),
+		]);
+	});
+
+	it('tells at once a second milestone that passed while n8n was down, and marks it late', async () => {
+		const flow = await startFlow();
+		await flow.timer(20 * HOUR);
+
+		const sent = flow.output(0).map((json) => JSON.parse(JSON.stringify(json)).handoff);
+		expect(sent.map(({ message }) => message.kind)).toEqual(['request', 'reminder', 'reminder']);
+		expect(sent[2].request.milestones).toMatchObject([{ late: true }, { late: true }]);
+		expect(JSON.parse(sent[2].event.data)).toMatchObject({ late: true });
+		expect(flow.output(3)).toHaveLength(1);
+	});
+
+	it('keeps no message of the node before while it waits', async () => {
+		const message = renderMessage(documentOf('What the gate said'));
+		const flow = await startFlow({ handoff: readyHandoff({ message }) });
+		const kept = JSON.stringify(flow.run.data.executionData?.contextData);
+
+		expect(kept).toContain('Website for Acme');
+		expect(kept).not.toContain('What the gate said');
 	});
 
 	it('gives the record back as it came in when nobody decided, with the ball still there', async () => {

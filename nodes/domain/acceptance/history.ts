@@ -1,5 +1,6 @@
 import type { Instant } from '../instant';
 import { sayCorrection } from './page/correctionFields';
+import { fillTeams } from './page/teams';
 import { fill, type Wording } from './page/wording';
 import { sayMilestone } from './sayMilestone';
 import { earlierCorrections } from './rejudge';
@@ -16,7 +17,7 @@ export function tellHistory(handoff: AskedHandoff, wording: Wording): ToldEvent[
 	const { verdict, request, attempt, sender, receiver } = handoff;
 	const teams = { sender: sender.team, receiver: receiver.team };
 	const checked = verdict && [tell(verdict.evaluatedAt, fill(wording.historyChecked, { attempt }))];
-	const asked = tell(request.requestedAt, fill(wording.historyAsked, teams));
+	const asked = tell(request.requestedAt, fillTeams(wording.historyAsked, teams, { wording }));
 	const reminded = request.milestones.flatMap(({ id, firedAt, label }) =>
 		firedAt === undefined
 			? []

@@ -34,9 +34,9 @@ export const codeDocument = (
 ): MessageDocument => ({
 	kind: 'code',
 	to: [{ name, email }],
-	subject: sayOf(handoff, wording.codeSubject),
+	subject: sayOf(handoff, wording, 'codeSubject'),
 	blocks: [
-		{ kind: 'paragraph', text: sayOf(handoff, wording.codeText) },
+		{ kind: 'paragraph', text: sayOf(handoff, wording, 'codeText') },
 		{ kind: 'facts', facts: [{ label: wording.code, value: code }] },
 	],
 });
@@ -50,9 +50,9 @@ export function voteDocument(handoff: AskedHandoff, vote: Decision, voice: Voice
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, vote.by),
-		subject: sayOf(handoff, wording.voteSubject, { name }),
+		subject: sayOf(handoff, wording, 'voteSubject', { name }),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.voteText, progress) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'voteText', progress) },
 			...correctionBlocks(handoff, vote, voice),
 			...(vote.comment === undefined ? [] : [{ kind: 'quote' as const, text: vote.comment }]),
 		],

@@ -17,15 +17,10 @@ export function fireMilestone(
 	at: Instant,
 ): AskedHandoff {
 	const { request } = handoff;
-	const fired: AcceptanceRequest = {
-		...request,
-		firedMilestones: [...request.firedMilestones, milestone.id],
-		milestones: request.milestones.map((planned) =>
-			planned.id === milestone.id ? { ...planned, firedAt: formatInstant(at) } : planned,
-		),
-	};
-	const reminded: AskedHandoff = { ...handoff, request: fired };
-	const late = at - Date.parse(milestone.dueAt) > LATE_MS;
+	const fired = toldAt(request, milestone.id, at);
+	const firedMilestones = [...request.firedMilestones, milestone.id];
+	const reminded: AskedHandoff = { ...handoff, request: { ...fired, firedMilestones } };
+	const late = isLate(milestone, at);
 	const event = writeRow(reminded, {
 		type: 'handoff.reminded',
 		at,
@@ -38,4 +33,36 @@ export function fireMilestone(
 		},
 	});
 	return { ...reminded, event };
+}
+
+const isLate = ({ dueAt }: Pick<RequestMilestone, 'dueAt'>, at: Instant): boolean =>
+	at - Date.parse(dueAt) > LATE_MS;
+
+const toldAt = (request: AcceptanceRequest, id: string, at: Instant): AcceptanceRequest => ({
+	...request,
+	milestones: request.milestones.map((planned) => {
+		if (planned.id !== id) return planned;
+		const late = isLate(planned, at);
+		return { ...planned, firedAt: formatInstant(at), ...(late ? { late } : {}) };
+	}),
+});
+
+/**
+ * Puts right when a reminder went out for which n8n was waiting while it was down. Such a reminder is
+ * written ahead for its due time and sent by n8n as it comes back; when its message has gone round,
+ * it is known that it was late. Its ledger row is out by then and keeps the time that was planned.
+ *
+ * @param before the milestones that were known to be told when the wait began
+ * @param now when the message has come back from the channel
+ */
+export function noteLate(
+	request: AcceptanceRequest,
+	before: readonly string[],
+	now: Instant,
+): AcceptanceRequest {
+	const told = request.firedMilestones.filter((id) => !before.includes(id));
+	return request.milestones
+		.filter(({ id, late }) => told.includes(id) && late !== true)
+		.filter((milestone) => isLate(milestone, now))
+		.reduce((noted, { id }) => toldAt(noted, id, now), request);
 }

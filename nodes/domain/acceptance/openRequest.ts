@@ -54,8 +54,10 @@ export function eligibleReceivers(
 	named: readonly ReceiverPerson[],
 ): ReceiverPerson[] {
 	if (named.length === 0) {
+		const { team } = handoff.receiver;
+		const those = team.trim() === '' ? 'the receiving team' : `the team “${team}”`;
 		throw new HandoffProblem(
-			`Nobody of the team “${handoff.receiver.team}” is named to receive “${handoff.record.title}”`,
+			`Nobody of ${those} is named to receive “${handoff.record.title}”`,
 			'Add at least one person with name and e-mail to “receiver.people” of the policy, or to “Receivers” of this node.',
 		);
 	}

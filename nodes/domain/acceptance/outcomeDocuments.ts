@@ -25,9 +25,9 @@ export function receiptDocument(
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, decision.by),
-		subject: sayOf(handoff, wording.receiptSubject),
+		subject: sayOf(handoff, wording, 'receiptSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.receiptText, { name }) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'receiptText', { name }) },
 			...correctionBlocks(handoff, decision, voice),
 			...checklistBlock(decision, voice),
 			...commentBlock(decision),
@@ -47,12 +47,12 @@ export function returnedDocument(
 	return {
 		kind: 'returned',
 		to: bothSides(handoff, decision.by),
-		subject: sayOf(handoff, wording.returnSubject),
+		subject: sayOf(handoff, wording, 'returnSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.returnText, { name }) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'returnText', { name }) },
 			{ kind: 'list', entries: decision.reasons.map((reason) => sayReason(handoff, reason)) },
 			...commentBlock(decision),
-			{ kind: 'paragraph', text: sayOf(handoff, wording.returnNext) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'returnNext') },
 			decisionFacts(handoff, decision, voice),
 			...recordButton(handoff.record, wording.recordButton),
 		],
@@ -72,9 +72,9 @@ export function expiredDocument(
 	return {
 		kind: 'expired',
 		to: [...sendersOf(handoff), ...escalateTo],
-		subject: sayOf(handoff, wording.expirySubject),
+		subject: sayOf(handoff, wording, 'expirySubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.expiryText) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'expiryText') },
 			{
 				kind: 'facts',
 				facts: [

@@ -18,7 +18,7 @@ export function bothSides(handoff: Handoff, { name, email }: Person): Person[] {
 export const sendersOf = ({ sender }: Handoff): Person[] =>
 	sender.email === undefined || sender.email === ''
 		? []
-		: [{ name: sender.name ?? sender.team, email: sender.email }];
+		: [{ name: sender.name || sender.team, email: sender.email }];
 
 /** Who decided, when, how we know, and how long each side had it. */
 export function decisionFacts(handoff: Handoff, decision: Decision, voice: Voice): MessageBlock {
@@ -30,7 +30,7 @@ export function decisionFacts(handoff: Handoff, decision: Decision, voice: Voice
 		{ label: wording.labelProof, value: sayProof(by.proof, wording) },
 	];
 	if (minutes !== undefined) {
-		const value = sayOf(handoff, wording.timeOnSides, {
+		const value = sayOf(handoff, wording, 'timeOnSides', {
 			senderTime: sayMinutes(minutes.sender, wording),
 			receiverTime: sayMinutes(minutes.receiver, wording),
 		});
@@ -58,7 +58,7 @@ export function correctionBlocks(
 	const open = (correctedVerdict?.findings ?? []).filter(({ waiver }) => waiver === undefined);
 	const points = open.map((finding) => sayFinding(finding, wording)).join('; ');
 	return [
-		{ kind: 'heading', text: sayOf(handoff, wording.receiptCorrected) },
+		{ kind: 'heading', text: sayOf(handoff, wording, 'receiptCorrected') },
 		{
 			kind: 'list',
 			entries: corrections.map((correction) => ({ text: sayCorrection(correction, { wording }) })),

@@ -9,6 +9,8 @@ export const requestMilestoneSchema = z.object({
 	label: z.string(),
 	dueAt: z.string(),
 	firedAt: z.string().optional(),
+	/** Whether it was told late, because n8n was down over it. */
+	late: z.boolean().optional(),
 	/** Only these people are reminded: in their own working hours. */
 	to: z.array(z.string()).optional(),
 	/** These people are reminded later, in their own working hours. */

@@ -27,9 +27,9 @@ export function requestDocument({ handoff, link, voice: common }: Asked): Messag
 	return {
 		kind: 'request',
 		to: [{ name: link.name, email: link.email }],
-		subject: sayOf(handoff, wording.requestSubject),
+		subject: sayOf(handoff, wording, 'requestSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.requestText, { due }) + turn },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'requestText', { due }) + turn },
 			packetFacts(handoff),
 			...knownRisks(handoff, voice),
 			decideButtons(handoff, link, voice),
@@ -47,9 +47,9 @@ export function reminderDocument(
 	return {
 		kind: 'reminder',
 		to: [{ name: link.name, email: link.email }],
-		subject: sayOf(handoff, voice.wording.reminderSubject),
+		subject: sayOf(handoff, voice.wording, 'reminderSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, voice.wording.reminderText, { due }) },
+			{ kind: 'paragraph', text: sayOf(handoff, voice.wording, 'reminderText', { due }) },
 			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
 			decideButtons(handoff, link, voice),
 		],
@@ -68,9 +68,9 @@ export function escalationDocument(
 	return {
 		kind: 'escalation',
 		to,
-		subject: sayOf(handoff, wording.escalationSubject),
+		subject: sayOf(handoff, wording, 'escalationSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording.escalationText, { due }) },
+			{ kind: 'paragraph', text: sayOf(handoff, wording, 'escalationText', { due }) },
 			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
 			{
 				kind: 'facts',

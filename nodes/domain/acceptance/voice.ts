@@ -1,7 +1,8 @@
 import type { Handoff } from '../envelope';
 import type { Language } from './language';
 import { sayTime } from './page/say';
-import { fill, type Wording } from './page/wording';
+import { fillTeams } from './page/teams';
+import type { Wording } from './page/wording';
 import { WORDINGS } from './page/wordings/wordings';
 
 /** In which words and zone somebody is spoken to. */
@@ -35,13 +36,18 @@ export const commonVoice = ({
 	wording: Wording;
 }): Voice => ({ wording, timezone: handoff.request?.timezone ?? 'UTC' });
 
-/** Fills a text, always with the title and the two teams at hand. */
+/** A text of the wording, always with the title and the two teams at hand. */
 export const sayOf = (
 	{ record, sender, receiver }: Pick<Handoff, 'record' | 'sender' | 'receiver'>,
-	text: string,
+	wording: Wording,
+	text: keyof Wording,
 	values: Readonly<Record<string, string | number>> = {},
 ): string =>
-	fill(text, { title: record.title, sender: sender.team, receiver: receiver.team, ...values });
+	fillTeams(
+		wording[text],
+		{ sender: sender.team, receiver: receiver.team },
+		{ wording, values: { title: record.title, ...values } },
+	);
 
 /** An instant, given as ISO text, as the reader says it. */
 export const sayAt = (at: string, { wording, timezone }: Voice): string =>

@@ -21,7 +21,10 @@ export function clockAlert(
 	const { title } = handoff.record;
 	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
 	const overdue = Date.parse(milestone.dueAt) >= Date.parse(clock.deadline);
-	const team = clock.side === 'sender' ? handoff.sender.team : handoff.receiver.team;
+	const team =
+		clock.side === 'sender'
+			? handoff.sender.team || 'the sending team'
+			: handoff.receiver.team || 'the receiving team';
 	const escalated = overdue ? clock.target.escalateTo : [];
 	return {
 		kind: 'alert',
@@ -70,7 +73,7 @@ const sayLeft = (minutes: number): string =>
 
 function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
 	if (side !== 'sender') return receiver.people;
-	return sender.email ? [{ name: sender.name ?? sender.team, email: sender.email }] : [];
+	return sender.email ? [{ name: sender.name || sender.team, email: sender.email }] : [];
 }
 
 /** Tells the side concerned that its target or working hours have changed, and with them the deadline. */

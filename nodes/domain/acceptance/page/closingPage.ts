@@ -62,5 +62,5 @@ export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
 			</div>
 		</main>
 	`;
-	return wrapPage(basis, { status, title: wording[title], body });
+	return wrapPage(basis, { layout: 'closing', status, title: wording[title], body });
 }

@@ -97,6 +97,7 @@ export function renderDecisionPage(model: DecisionPageModel): Page {
 		</div>
 	`;
 	return wrapPage(model, {
+		layout: 'decision',
 		status: failed ? 422 : 200,
 		title: sayWith(model, failed ? wording.errorTitle : wording.pageTitle),
 		body,

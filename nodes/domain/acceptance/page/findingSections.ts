@@ -4,6 +4,7 @@ import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
 import { sayTitle, sayUntil, sayValue, sayWith } from './say';
 import { sayExpected, sayFinding, saySeen } from './sayFinding';
+import { teamName } from './teams';
 import { fill } from './wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
@@ -35,12 +36,12 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 }
 
 /** A side of the handoff by the name of its team; anybody else as the policy names them. */
-function sayFixer({ senderTeam, receiverTeam }: DecisionPageModel, { fixer }: Finding): string {
-	const teams = new Map([
-		['sender', senderTeam],
-		['receiver', receiverTeam],
-	]);
-	return sayTitle(teams.get(fixer) || fixer);
+function sayFixer(
+	{ senderTeam: sender, receiverTeam: receiver, wording }: DecisionPageModel,
+	{ fixer }: Finding,
+): string {
+	const isSide = fixer === 'sender' || fixer === 'receiver';
+	return sayTitle(isSide ? teamName(fixer, { sender, receiver }, wording) : fixer);
 }
 
 /** Warnings and granted exceptions: what is not as agreed, said openly. */

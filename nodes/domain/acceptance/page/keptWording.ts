@@ -15,7 +15,9 @@ interface KeptWording {
  */
 export const keptWordingSchema = z
 	.object({ ready: languageSchema, changes: wordingChangesSchema.strip().optional() })
-	.transform(({ ready, changes }): Wording => ({ ...WORDINGS[ready], ...changes }));
+	.transform(({ ready, changes }): Wording =>
+		changes === undefined ? WORDINGS[ready] : { ...WORDINGS[ready], ...changes },
+	);
 
 /** Keeps only what is not said by a ready wording: hundreds of texts would be read at every visit. */
 export function keepWording(wording: Wording): KeptWording {

@@ -2,6 +2,9 @@ import { say } from './wordingText';
 
 /** What the messages say that go out by Notify, and the receipts. */
 export const messageTexts = {
+	/** What a side is called whose team the policy does not name: inside a sentence. */
+	senderUnnamed: say('the sending team'),
+	receiverUnnamed: say('the receiving team'),
 	requestSubject: say('Please accept or return: {title}'),
 	requestText: say(
 		'{sender} hands over “{title}”. {receiver}, please look at it and decide by {due}. Without an answer nothing is accepted.',

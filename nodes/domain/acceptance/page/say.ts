@@ -4,7 +4,8 @@ import type { Instant } from '../../instant';
 import { cleanText } from '../../message/plainText';
 import { shorten } from '../../message/shorten';
 import type { PageBasis } from './model';
-import { fill, type Wording } from './wording';
+import { fillTeams } from './teams';
+import type { Wording } from './wording';
 
 /** What is longer is for the record, not for the page. */
 const LONGEST_VALUE = 5000;
@@ -19,16 +20,15 @@ export const sayTitle = (text: string): string =>
 
 /** Fills a text of the wording, always with the title and the two teams at hand. */
 export const sayWith = (
-	{ title, senderTeam, receiverTeam }: PageBasis,
+	{ title, senderTeam, receiverTeam, wording }: PageBasis,
 	text: string,
 	values: Readonly<Record<string, string | number>> = {},
 ): string =>
-	fill(text, {
-		title: sayTitle(title),
-		sender: sayTitle(senderTeam),
-		receiver: sayTitle(receiverTeam),
-		...values,
-	});
+	fillTeams(
+		text,
+		{ sender: sayTitle(senderTeam), receiver: sayTitle(receiverTeam) },
+		{ wording, values: { title: sayTitle(title), ...values } },
+	);
 
 /** An instant in the reader's language and zone: `Tue 3 March 2026, 12:00 (Europe/Berlin)`. */
 export function sayTime(at: Instant, timezone: string, wording: Wording): string {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { html, Markup } from '../../html';
+import { rememberLast } from '../../rememberLast';
 import { DEFAULT_ACCENT } from './accent';
 import type { Look, Page, PageBasis } from './model';
-import { writeStylesheet } from './stylesheet';
+import { writeStylesheet, type PageLayout } from './stylesheet';
 
 /** The directives that also count in a `<meta>` element, for answers whose headers n8n writes. */
 const policyFor = (style: string): string =>
@@ -14,15 +15,29 @@ const policyFor = (style: string): string =>
 		"base-uri 'none'",
 	].join('; ');
 
+/** The style with the policy that allows it: the same for every visit as long as the accent is. */
+const styleFor = (layout: PageLayout) =>
+	rememberLast((accent: string) => {
+		const style = writeStylesheet(accent, layout);
+		return { style, policy: policyFor(style) };
+	});
+const STYLES = { decision: styleFor('decision'), closing: styleFor('closing') };
+
+/**
+ * A page that ends a visit is so small that packing it takes longer than sending it, and n8n would
+ * hold the answer for it; the page with the form is packed.
+ */
+const CACHING = { decision: 'no-store', closing: 'no-store, no-transform' };
+
 /**
  * The headers of every page: no script, nothing loaded, no frame around it, and the link, which is
  * a key, neither passed on nor kept.
  */
-const headersFor = (policy: string): Record<string, string> => ({
+const headersFor = (policy: string, layout: PageLayout): Record<string, string> => ({
 	'Content-Type': 'text/html; charset=utf-8',
 	'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
 	'Referrer-Policy': 'no-referrer',
-	'Cache-Control': 'no-store',
+	'Cache-Control': CACHING[layout],
 	'X-Content-Type-Options': 'nosniff',
 	'X-Frame-Options': 'DENY',
 	'X-Robots-Tag': 'noindex, nofollow',
@@ -37,10 +52,14 @@ export const writeLogo = ({ logo = '' }: Look): Markup =>
 /** Wraps a body into a whole document, and adds the headers it must be sent with. */
 export function wrapPage(
 	{ wording, look }: Pick<PageBasis, 'wording' | 'look'>,
-	{ status, title, body }: { status: number; title: string; body: Markup },
+	{
+		layout,
+		status,
+		title,
+		body,
+	}: { layout: PageLayout; status: number; title: string; body: Markup },
 ): Page {
-	const style = writeStylesheet(look.accent ?? DEFAULT_ACCENT);
-	const policy = policyFor(style);
+	const { style, policy } = STYLES[layout](look.accent ?? DEFAULT_ACCENT);
 	const page = html`<!doctype html>
 		<html lang="${wording.language}" dir="${wording.direction}">
 			<head>
@@ -57,5 +76,5 @@ export function wrapPage(
 				${body}
 			</body>
 		</html> `;
-	return { status, headers: headersFor(policy), html: page.text };
+	return { status, headers: headersFor(policy, layout), html: page.text };
 }

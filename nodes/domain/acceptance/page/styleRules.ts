@@ -1,29 +1,44 @@
-/** Type, spacing and the parts that are read. */
-export const LAYOUT = `
+/** What every page needs: type, spacing, the head. */
+export const BASE = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 h1,h2,h3,p,dl,dd,ul,ol,fieldset,legend{margin:0;padding:0}
 h1{font-size:clamp(1.6rem,1.1rem + 2.4vw,2.25rem);line-height:1.18;font-weight:680;letter-spacing:-.018em;text-wrap:balance}
 h2{font-size:1.1875rem;line-height:1.35;font-weight:650;letter-spacing:-.006em}
-h3{font-size:1rem;line-height:1.45;font-weight:620}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:4px}
 .page{max-width:44rem;margin:0 auto;padding:clamp(1.25rem,4vw,3.25rem) clamp(1rem,4vw,1.5rem) 4rem}
-.skip{position:absolute;left:1rem;top:-10rem;background:var(--accent);color:var(--on-accent);padding:.7rem 1rem;border-radius:8px;z-index:1}
-.skip:focus{top:1rem}
 .kicker{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .75rem;color:var(--quiet);font-size:.9375rem;font-weight:550;margin-bottom:1.1rem}
 .logo{display:block;max-height:2rem;max-width:10rem}
+.lede{margin-top:.7rem;font-size:1.125rem;color:var(--quiet);max-width:40rem;text-wrap:pretty}
+.note{color:var(--quiet);font-size:.9375rem}
+.plain{list-style:none}
+`;
+
+/** A page that ends a visit. */
+export const CLOSING = `
+.closing ul.plain,.closing ul.plain+p{margin-top:.8rem}
+.closing{min-height:80vh;display:grid;grid-template-columns:minmax(0,1fr);align-content:center;justify-items:start}
+.closing .lede{color:var(--ink)}
+.closing .note{margin-top:1.5rem}
+.sign{display:grid;place-items:center;width:3.25rem;height:3.25rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-size:1.5rem;font-weight:700;line-height:1;margin-bottom:1.4rem}
+@media (forced-colors:active){.sign{border:2px solid}}
+`;
+
+/** The parts of the decision page that are read. */
+export const LAYOUT = `
+h3{font-size:1rem;line-height:1.45;font-weight:620}
+.skip{position:absolute;left:1rem;top:-10rem;background:var(--accent);color:var(--on-accent);padding:.7rem 1rem;border-radius:8px;z-index:1}
+.skip:focus{top:1rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:99px;padding:.02rem .6rem;font-size:.8125rem;font-weight:600;line-height:1.5}
 .tag.late{color:var(--red)}.tag.open{color:var(--amber)}.tag.waived{color:var(--quiet)}
-.lede{margin-top:.7rem;font-size:1.125rem;color:var(--quiet);max-width:40rem;text-wrap:pretty}
 .glance{display:flex;flex-wrap:wrap;gap:1rem 2.25rem;margin:1.75rem 0 2rem;padding:1.1rem 0;border-block:1px solid var(--line)}
 .glance dt{color:var(--quiet);font-size:.875rem}
 .glance dd{font-weight:600;margin-top:.1rem}
 .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:clamp(1.1rem,4vw,1.75rem);margin-top:1.25rem}
 .sheet>h2+.note{margin-top:.15rem}
-.note{color:var(--quiet);font-size:.9375rem}
 .packet{margin-top:.6rem}
 .packet>div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.1rem 1.5rem;padding:.7rem 0;border-top:1px solid var(--line)}
 .packet>div:first-child{border-top:0}
@@ -32,7 +47,6 @@ a:hover{text-decoration-thickness:.14em}
 .value{white-space:pre-line;unicode-bidi:plaintext;overflow:clip}
 .packet .note{grid-column:2}
 .empty{color:var(--quiet);font-style:italic}
-.plain{list-style:none}
 .finding{padding:.95rem 0;border-top:1px solid var(--line)}
 .finding:first-child{margin-top:.8rem}
 .finding:last-child{padding-bottom:0}
@@ -60,11 +74,6 @@ footer{margin-top:2rem;padding-top:1.1rem;border-top:1px solid var(--line);color
 .corrected{background:var(--sheet);border:2px solid var(--accent);border-radius:14px;padding:1.1rem 1.25rem;margin:1.5rem 0}
 .corrected h2{font-size:1.0625rem}
 .corrected .strong{margin-top:.35rem;font-weight:600}
-.closing ul.plain,.closing ul.plain+p{margin-top:.8rem}
-.closing{min-height:80vh;display:grid;grid-template-columns:minmax(0,1fr);align-content:center;justify-items:start}
-.closing .lede{color:var(--ink)}
-.closing .note{margin-top:1.5rem}
-.sign{display:grid;place-items:center;width:3.25rem;height:3.25rem;border-radius:50%;background:var(--accent);color:var(--on-accent);font-size:1.5rem;font-weight:700;line-height:1;margin-bottom:1.4rem}
 @media (min-width:70rem){
 .wide{max-width:73rem}
 .wide main{display:grid;grid-template-columns:minmax(0,1fr) 26rem;column-gap:1.75rem;align-items:start}
@@ -126,5 +135,5 @@ button:hover{filter:brightness(1.08)}
 .decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any{display:none}
 }
 @media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.second{margin:.75rem 0 0}.more{padding-inline-start:0}}
-@media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}.sign{border:2px solid}}
+@media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}}
 `;

@@ -1,6 +1,8 @@
 import type { MessageWording } from '../../messageWording';
 
 export const DUTCH_MESSAGES: MessageWording = {
+	senderUnnamed: 'het overdragende team',
+	receiverUnnamed: 'het ontvangende team',
 	requestSubject: 'Graag accepteren of terugsturen: {title}',
 	requestText:
 		'{sender} draagt “{title}” over. {receiver}, bekijk het en beslis vóór {due}. Zonder antwoord wordt niets geaccepteerd.',

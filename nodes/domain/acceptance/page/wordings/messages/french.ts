@@ -1,6 +1,8 @@
 import type { MessageWording } from '../../messageWording';
 
 export const FRENCH_MESSAGES: MessageWording = {
+	senderUnnamed: 'l’équipe émettrice',
+	receiverUnnamed: 'l’équipe destinataire',
 	requestSubject: 'À accepter ou à retourner : {title}',
 	requestText:
 		'{sender} transmet « {title} ». {receiver}, veuillez l’examiner et décider avant le {due}. Sans réponse, rien n’est accepté.',

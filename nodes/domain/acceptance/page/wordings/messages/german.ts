@@ -1,6 +1,8 @@
 import type { MessageWording } from '../../messageWording';
 
 export const GERMAN_MESSAGES: MessageWording = {
+	senderUnnamed: 'Team Absender',
+	receiverUnnamed: 'Team Empfänger',
 	requestSubject: 'Bitte annehmen oder zurückgeben: {title}',
 	requestText:
 		'{sender} übergibt „{title}“. {receiver}, bitte sehen Sie es an und entscheiden Sie bis {due}. Ohne Antwort wird nichts angenommen.',

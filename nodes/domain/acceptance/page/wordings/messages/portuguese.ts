@@ -1,6 +1,8 @@
 import type { MessageWording } from '../../messageWording';
 
 export const PORTUGUESE_MESSAGES: MessageWording = {
+	senderUnnamed: 'quem envia',
+	receiverUnnamed: 'quem recebe',
 	requestSubject: 'Para aceitar ou devolver: {title}',
 	requestText:
 		'{sender} passa “{title}”. {receiver}, analise e decida até {due}. Sem resposta, nada é aceito.',

@@ -1,6 +1,8 @@
 import type { MessageWording } from '../../messageWording';
 
 export const SPANISH_MESSAGES: MessageWording = {
+	senderUnnamed: 'la parte emisora',
+	receiverUnnamed: 'la parte receptora',
 	requestSubject: 'Por aceptar o devolver: {title}',
 	requestText:
 		'{sender} traspasa «{title}». {receiver}, revíselo y decida antes del {due}. Sin respuesta no se acepta nada.',
