@@ -3,6 +3,8 @@ import type { N8nClient } from '../server/client';
 import { itemsOf, type Execution } from '../server/executions';
 
 const LEDGER = 'handoff_ledger';
+/** Where a record comes in: it was found, or another system has sent it. */
+const ARRIVALS = ['When one arrives', 'Map the fields'];
 
 const rowSchema = z
 	.object({
@@ -68,7 +70,7 @@ async function executionOf(
 	const found: Execution[] = [];
 	for (const { id } of await client.listExecutions({ workflowId })) {
 		const execution = await client.readExecution(id);
-		const [arrived] = itemsOf(execution, 'When one arrives');
+		const [arrived] = ARRIVALS.flatMap((node) => itemsOf(execution, node));
 		const { id: own, Id = own, ID = Id } = arrived?.json ?? {};
 		if (String(ID) === recordId) found.push(execution);
 	}

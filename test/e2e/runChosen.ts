@@ -1,34 +1,41 @@
 import { chooseValues } from '../../demo/road/chosenTemplate';
+import { flowIn, type Flow } from '../../demo/road/flow';
 import type { Office } from '../../demo/road/openOffice';
 import { completeDeal, studioPolicy } from '../../demo/road/studio';
 import { importWorkflow } from '../../demo/server/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
 
-/** Makes the choices that the flow asks for, and runs it once over a retainer without billing day. */
-export async function runChosen(
-	{ n8n, standins }: Pick<Office, 'n8n' | 'standins'>,
-	saved: string,
-): Promise<string> {
+/**
+ * Makes the choices that a flow asks for which somebody saved in the editor, with the credentials of
+ * the stand-ins and the studio's people, and publishes it.
+ */
+export async function publishChosen({ n8n }: Pick<Office, 'n8n'>, saved: string): Promise<Flow> {
 	const { client } = n8n;
 	const credentials: Record<string, string> = {};
 	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
 		credentials[credential.type] = await client.createCredential(credential);
 	}
 	const written = JSON.stringify(await client.readWorkflow(saved));
-	const chosen = chooseValues(written, studioPolicy());
-	const { id } = await importWorkflow(client, chosen, credentials);
+	const { id } = await importWorkflow(client, chooseValues(written, studioPolicy()), credentials);
 	await client.publish(id);
+	return flowIn(client, id);
+}
+
+/** The same, run once over a retainer without billing day. */
+export async function runChosen(
+	office: Pick<Office, 'n8n' | 'standins'>,
+	saved: string,
+): Promise<string> {
+	const { hubspot, slack } = office.standins;
+	const flow = await publishChosen(office, saved);
 	const properties = {
 		...completeDeal('Retainer for Fern', Date.now()),
 		handoff_service: 'retainer',
 	};
-	standins.hubspot.addDeal({ properties });
-	const parent = await client.runManually(id, 'Run once now');
-	await client.waitForExecution(parent, ['success', 'error', 'crashed']);
-	const deadline = Date.now() + 60_000;
-	while (!standins.slack.messages().some(({ text }) => text.includes('Retainer for Fern'))) {
-		if (Date.now() > deadline) throw new Error('nobody was told about the deal within a minute');
-		await new Promise((wake) => setTimeout(wake, 200));
+	hubspot.addDeal({ properties });
+	await flow.poll();
+	if (!slack.messages().some(({ text }) => text.includes('Retainer for Fern'))) {
+		throw new Error('nobody was told about the deal');
 	}
-	return id;
+	return flow.workflowId;
 }

@@ -1,13 +1,13 @@
 import { openOffice, type Office } from '../../demo/road/openOffice';
 import type { Flow } from '../../demo/road/flow';
 import { RECEIVER, SELLER, studioPolicy } from '../../demo/road/studio';
-import { KEYS } from '../../demo/standins/credentials';
 import { clickup } from '../../templates/build/project/clickup';
 import { slack } from '../../templates/build/channel/slack';
 import { composeHandoff } from '../../templates/build/compose';
 import { webhook } from '../../templates/build/crm/webhook';
 import { writeJson } from '../../templates/build/workflow';
 import { linksIn } from '../../demo/road/decisionPage';
+import { sendRecord } from './sendRecord';
 import { accept, giveBack } from './templateRuns/decide';
 import { until } from './templateRuns/run';
 import { asMake, asZapier, asZapierForm, wonDeal, type Sent } from './sentRequests';
@@ -23,28 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await office.close());
 
-/** Sends a request, again as long as n8n has not registered the address yet. */
-async function send({ headers, body }: Sent, key: string | undefined = KEYS.incoming) {
-	const address = `${office.n8n.url}/webhook/handoff`;
-	for (;;) {
-		const answer = await fetch(address, {
-			method: 'POST',
-			headers: { ...headers, ...(key !== '' && { 'x-handoff-key': key }) },
-			body,
-		});
-		const text = await answer.text();
-		if (answer.status !== 404) return { status: answer.status, answer: readJson(text) };
-	}
-}
-
-function readJson(text: string): unknown {
-	try {
-		const content: unknown = JSON.parse(text);
-		return content;
-	} catch {
-		return text;
-	}
-}
+const send = async (sent: Sent, key?: string) => await sendRecord(office.n8n.url, sent, key);
 
 const linkFor = (title: string): string => {
 	const about = office.standins.slack

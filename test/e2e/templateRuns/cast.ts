@@ -11,6 +11,7 @@ import { hubspotCrm } from './crm/hubspot';
 import { hubspotLeadsCrm, hubspotTicketsCrm } from './crm/hubspotObjects';
 import { pipedriveCrm } from './crm/pipedrive';
 import { salesforceCrm } from './crm/salesforce';
+import { webhookCrm } from './crm/webhook';
 import { zohoCrm } from './crm/zoho';
 import { clickupProject } from './project/clickup';
 import { asanaProject } from './project/asana';
@@ -24,7 +25,7 @@ import { todoistProject } from './project/todoist';
 import { trelloProject } from './project/trello';
 import { hubspotDealsProject } from './project/hubspotDeals';
 import type { ChannelRole, CrmRole, ProjectRole, Role } from './roles';
-import type { Standins } from '../../../demo/standins/standins';
+import type { Office } from '../../../demo/road/openOffice';
 
 const CRMS: Record<string, Role<CrmRole>> = {
 	hubspot: hubspotCrm,
@@ -33,6 +34,7 @@ const CRMS: Record<string, Role<CrmRole>> = {
 	zoho: zohoCrm,
 	airtable: airtableCrm,
 	'google-sheets': googleSheetsCrm,
+	webhook: webhookCrm,
 	'hubspot-leads': hubspotLeadsCrm,
 	'hubspot-tickets': hubspotTicketsCrm,
 	'clickup-onboarding': clickupOnboardingCrm,
@@ -67,10 +69,13 @@ export interface Cast {
 }
 
 /** Who plays the vendors of a combination. */
-export const castFor = ({ crm, project, channel }: Combination, standins: Standins): Cast => ({
-	crm: play(CRMS, crm.system)(standins),
-	project: play(PROJECTS, project.system)(standins),
-	channel: play(CHANNELS, channel.system)(standins),
+export const castFor = (
+	{ crm, project, channel }: Combination,
+	{ standins, n8n }: Pick<Office, 'standins' | 'n8n'>,
+): Cast => ({
+	crm: play(CRMS, crm.system)(standins, n8n.url),
+	project: play(PROJECTS, project.system)(standins, n8n.url),
+	channel: play(CHANNELS, channel.system)(standins, n8n.url),
 });
 
 function play<R>(roles: Record<string, Role<R>>, system: string): Role<R> {

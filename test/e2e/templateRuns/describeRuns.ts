@@ -45,13 +45,16 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 	/** One batch, found by a search that fails at first, and found twice more at the same moment. */
 	beforeAll(async () => {
 		run = await startRun(open(), combination);
-		ids.set(gaps, run.crm.add(gaps, 'incomplete'));
-		for (const title of [clear, other, unclear, busy, broken, unheard]) {
-			ids.set(title, run.crm.add(title, 'complete'));
-		}
 		run.crm.failNext(1, { status: 429, ...run.crm.search });
 		run.crm.failNext(1, { status: 500, ...run.crm.search });
+		run.channel.failNext(1, { status: 429, about: new RegExp(clear) });
 		run.channel.failNext(50, { status: 500, about: new RegExp(unheard) });
+		const complete = [clear, other, unclear, busy, broken, unheard];
+		const added = [gaps, ...complete].map(async (title) => {
+			const id = await run.crm.add(title, title === gaps ? 'incomplete' : 'complete');
+			ids.set(title, id);
+		});
+		await Promise.all(added);
 		await run.flow.poll();
 		await Promise.all([run.flow.poll(), run.flow.poll()]);
 		await decideAtOnce();
@@ -89,7 +92,7 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 		expect(await run.stepsOf(idOf(gaps))).toEqual(['1 handoff.evaluated']);
 	});
 
-	it('finds its records although the CRM is busy and broken, and asks once about each', () => {
+	it('finds its records although CRM and channel are busy or broken, and asks once about each', () => {
 		for (const title of [clear, other, unclear, busy, broken]) {
 			expect(run.asked(title)).toHaveLength(1);
 			expect(run.told(title, run.channel.placeOf(RECEIVER.email))).toContain(run.asked(title)[0]);
@@ -127,7 +130,7 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 
 		await run.flow.poll();
 		expect(run.asked(unclear)).toHaveLength(1);
-		run.crm.change(idOf(unclear));
+		await run.crm.change(idOf(unclear));
 		await run.flow.poll();
 		expect(run.asked(unclear)).toHaveLength(2);
 		expect(await accept(run.linkFor(unclear), RECEIVER.name)).toBe(200);
@@ -159,7 +162,7 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 		expect(run.tasksFor(broken)).toEqual([]);
 
 		// Claims hold for four minutes; a changed record is another claim.
-		run.crm.change(idOf(broken));
+		await run.crm.change(idOf(broken));
 		await run.flow.poll();
 		await untilLinked(broken);
 

@@ -14,11 +14,14 @@ export interface Faulty {
 
 /** Where the records come from. */
 export interface CrmRole extends Faulty {
-	/** Adds a record that is due; one that is not complete lacks its goals or what comes closest. */
-	add(title: string, state: 'complete' | 'incomplete'): string;
+	/**
+	 * Adds a record that is due; one that is not complete lacks its goals or what comes closest. A
+	 * system that sends its records has been answered when this is done.
+	 */
+	add(title: string, state: 'complete' | 'incomplete'): string | Promise<string>;
 	/** Changes a record as its seller would. */
-	change(recordId: string): void;
-	/** What was noted on a record, oldest first. */
+	change(recordId: string): void | Promise<void>;
+	/** What was noted on a record, or posted about it while it has no task, oldest first. */
 	notes(recordId: string): string[];
 	/** The address of the task that was written back. */
 	linkOn(recordId: string): string | undefined;
@@ -28,7 +31,7 @@ export interface CrmRole extends Faulty {
 	missing: string;
 	/** What the task of a complete record says, unless it is that of a won deal. */
 	shown?: string;
-	/** The request by which the flow looks for records. */
+	/** The request by which the flow looks for records, or posts about them. */
 	search: Pick<Fault, 'match' | 'about'>;
 }
 
@@ -47,4 +50,5 @@ export interface ChannelRole extends Faulty {
 	late: string;
 }
 
-export type Role<R> = (standins: Standins) => R;
+/** @param n8nUrl where n8n is, for who sends something to it */
+export type Role<R> = (standins: Standins, n8nUrl: string) => R;

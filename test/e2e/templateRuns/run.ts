@@ -27,8 +27,16 @@ export async function startRun(
 	target?: Parameters<typeof studioPolicy>[0],
 ): Promise<Run> {
 	const template = writeJson(composeHandoff(combination));
-	const flow = await office.install(template, studioPolicy(target));
-	const cast = castFor(combination, office.standins);
+	return followRun(office, combination, await office.install(template, studioPolicy(target)));
+}
+
+/** What is seen of a flow that somebody has installed, whichever way. */
+export function followRun(
+	office: Pick<Office, 'standins' | 'n8n'>,
+	combination: Combination,
+	flow: Flow,
+): Run {
+	const cast = castFor(combination, office);
 	const told = (title: string, to?: string) =>
 		cast.channel
 			.messages()

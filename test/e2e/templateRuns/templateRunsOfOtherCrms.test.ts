@@ -1,6 +1,6 @@
 import { COMBINATIONS } from '../../../templates/build/catalogue';
 import { describeRuns } from './describeRuns';
 
-const CRMS = ['pipedrive', 'salesforce', 'zoho', 'airtable', 'google-sheets'];
+const CRMS = ['pipedrive', 'salesforce', 'zoho', 'airtable', 'google-sheets', 'webhook'];
 
 describeRuns(COMBINATIONS.filter(({ crm }) => CRMS.includes(crm.system)));

@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 const TARGET = { minutes: 2.5, milestones: [50, 100] };
 const PATIENCE_MS = 300_000;
 
-const rows = COMBINATIONS.filter(({ crm }) => crm.more === undefined).map((combination, index) => ({
+const rows = COMBINATIONS.map((combination, index) => ({
 	template: `${fileNameOf(combination)} with ${combination.channel.label}`,
 	combination,
 	title: `Silence for Juliet ${index + 1}.`,
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	office = await openOffice();
 	for (const { combination, title } of rows) {
 		const run = await startRun(office, combination, TARGET);
-		const recordId = run.crm.add(title, 'complete');
+		const recordId = await run.crm.add(title, 'complete');
 		await run.flow.poll();
 		const { id: executionId } = await run.flow.executionOf(recordId);
 		asked.set(title, { run, recordId, executionId });
@@ -61,5 +61,20 @@ it.each(rows)(
 		expect(run.told(title, run.channel.late).at(-1)).toContain('No decision');
 		expect(run.tasksFor(title)).toEqual([]);
 		expect(run.crm.linkOn(recordId)).toBeUndefined();
+	},
+);
+
+it.each(rows.filter(({ combination }) => combination.crm.system === 'webhook'))(
+	'$template posts once to the system that sent the record that nobody decided',
+	({ title }) => {
+		const news = office.standins.zapier
+			.caught()
+			.map((body) => Object(body))
+			.filter(({ recordTitle }) => recordTitle === title);
+
+		expect(news).toMatchObject([
+			{ status: 'noDecision', decidedBy: '', reasons: '', missing: '', taskUrl: '' },
+		]);
+		expect(news[0]?.subject).toContain('No decision');
 	},
 );
