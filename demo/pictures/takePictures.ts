@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { openRoad, type Road } from '../road/openRoad';
 import { studioPolicy } from '../road/studio';
 import { signIn } from '../server/signIn';
@@ -20,8 +20,8 @@ const FLAGS = [
 /** The editor draws on after it has loaded; nothing on the page says when it is done. */
 const SETTLE_MS = 4_000;
 
-/** The part of the editor that shows the flow. */
-const CANVAS = { x: 215, y: 222, width: 2000, height: 740 };
+/** Around the flow in its picture, in pixels. */
+const MARGIN = 24;
 
 /** `npm run pictures`: every picture of the README, taken from a real run. */
 async function main(): Promise<void> {
@@ -68,8 +68,19 @@ async function pictureEditor(browser: Browser, road: Road): Promise<void> {
 	await checkList.locator('button, svg').last().click();
 	await page.keyboard.press('1');
 	await page.waitForTimeout(SETTLE_MS);
-	await page.screenshot({ ...save('canvas'), clip: CANVAS });
+	await page.screenshot({ ...save('canvas'), clip: await frameOf(page) });
 	await page.close();
+}
+
+/** The part of the editor in which nodes and notes are. */
+async function frameOf(page: Page) {
+	const boxes = await page
+		.locator('.vue-flow__node')
+		.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
+	const least = (side: 'left' | 'top') => Math.min(...boxes.map((box) => box[side])) - MARGIN;
+	const most = (side: 'right' | 'bottom') => Math.max(...boxes.map((box) => box[side])) + MARGIN;
+	const [x, y] = [least('left'), least('top')];
+	return { x, y, width: most('right') - x, height: most('bottom') - y };
 }
 
 main().catch((problem: unknown) => {

@@ -113,9 +113,9 @@ const ALWAYS_OPEN = {
  */
 export const studioPolicy =
 	(accept: { minutes: number; milestones: number[] } = { minutes: 480, milestones: [50, 100] }) =>
-	(policy: Record<string, unknown>): Record<string, unknown> => ({
+	({ sla, ...policy }: Record<string, unknown>): Record<string, unknown> => ({
 		...policy,
 		receiver: { team: 'Delivery', people: [RECEIVER] },
-		sla: { accept: { ...accept, escalateTo: [HEAD] } },
+		sla: { ...Object(sla), accept: { ...accept, escalateTo: [HEAD] } },
 		calendars: { receiver: ALWAYS_OPEN, sender: ALWAYS_OPEN },
 	});

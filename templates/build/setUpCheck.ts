@@ -28,7 +28,7 @@ export function setUpCheck(choices: readonly Choice[]): FlowPart {
 			},
 			{
 				name: STOP,
-				at: { column: COLUMN, row: -0.4 },
+				at: { column: COLUMN + 0.87, row: 1.2 },
 				type: 'n8n-nodes-base.stopAndError',
 				typeVersion: 1,
 				parameters: { errorMessage: `={{ 'Still to choose. ' + ${left}.join(' · ') }}` },

@@ -18,7 +18,7 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: find',
 		`# 1 · Find\nEvery ${combination.crm.recordName} that is due and has no task gets an execution of its own.`,
-		[3.65, -0.9, 4.2, 2.8],
+		[3.65, -0.9, 4.2, 2.9],
 	),
 	lane(
 		'Lane: sort out',
@@ -43,24 +43,24 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: accepted',
 		`# 5 · Accepted\nLooks for the task before it makes one, and writes the link back.`,
-		[20.6, 2.1, 9.6, 4.1],
+		[20.6, 2.1, 9.6, 5.8],
 	),
 	lane(
 		'Lane: returned',
 		'# Returned\nThe reasons go to the record and to the sender, who has the ball now.',
-		[20.6, 6.3, 3.1, 1.7],
+		[20.6, 8.1, 3.1, 1.7],
 	),
 	lane(
 		'Lane: nobody answered',
 		'# Nobody answered\nThose responsible are told. Asked again after a day.',
-		[20.6, 8.1, 3.1, 1.7],
+		[20.6, 9.9, 3.1, 1.7],
 	),
 	lane(
 		'Lane: back with the seller',
-		'# Back with the seller\nWhen the policy agrees a time to fix (`sla.fix`), it counts from here. The workflow *SLA sweep* reminds.',
-		[11.2, 7.1, 6.3, 1.7],
+		'# Back with the sender\nThe time to fix (`sla.fix` of the policy) counts from here. The workflow *sla-sweep*, imported once, reminds.',
+		[10.5, 7.1, 6.3, 1.7],
 	),
-	lane('Lane: fixed', "# Fixed\nReady again: the seller's clock stops.", [8.1, -0.9, 5.5, 1.7]),
+	lane('Lane: fixed', "# Fixed\nReady again: the sender's clock stops.", [14.95, -2.8, 5.55, 1.7]),
 ];
 
 function overview({ crm, project, channel }: Combination, choices: Choice[]): Sticky {
@@ -77,7 +77,7 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 		name: 'Overview',
 		at: { column: -1, row: -0.9 },
 		columns: 4.5,
-		rows: 2.8,
+		rows: 2.9,
 		color: YELLOW,
 		text: [
 			`# Hand over ${records}, only when ${receiver} accepts`,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface Tailoring {
 	/** Ids of the requirements that stay. */
 	requirements: string[];
-	/** IANA name of the receiving team's zone. */
+	/** IANA name of the zone in which both teams work. */
 	timezone: string;
 	/** Working days, such as `mon`. */
 	days: string[];
@@ -13,21 +13,24 @@ export interface Tailoring {
 	closes: string;
 	/** Business hours that the receiving team has to decide. */
 	hoursToAccept: number;
+	/** Business hours that the sending team has to mend what came back; 0 when nobody counts them. */
+	hoursToFix: number;
 }
+
+const calendarSchema = z
+	.object({
+		timezone: z.string(),
+		weekly: z.record(z.array(z.tuple([z.string(), z.string()]))),
+	})
+	.passthrough();
+const targetSchema = z.object({ minutes: z.number() }).passthrough();
 
 const policySchema = z
 	.object({
 		requirements: z.array(z.object({ id: z.string(), label: z.string() }).passthrough()),
-		sla: z.object({ accept: z.object({ minutes: z.number() }).passthrough() }).passthrough(),
+		sla: z.object({ accept: targetSchema, fix: targetSchema.optional() }).passthrough(),
 		calendars: z
-			.object({
-				receiver: z
-					.object({
-						timezone: z.string(),
-						weekly: z.record(z.array(z.tuple([z.string(), z.string()]))),
-					})
-					.passthrough(),
-			})
+			.object({ receiver: calendarSchema, sender: calendarSchema.optional() })
 			.passthrough(),
 	})
 	.passthrough();
@@ -46,6 +49,7 @@ export function untailored(policy: Record<string, unknown>): Tailoring {
 		opens,
 		closes,
 		hoursToAccept: sla.accept.minutes / MINUTES_IN_HOUR,
+		hoursToFix: (sla.fix?.minutes ?? 0) / MINUTES_IN_HOUR,
 	};
 }
 
@@ -55,22 +59,38 @@ export const requirementsOf = (
 ): Array<{ id: string; label: string }> =>
 	policySchema.parse(policy).requirements.map(({ id, label }) => ({ id, label }));
 
-/** The policy with other requirements, hours and deadline. At least one requirement must stay. */
+/** When the sending team is told: at half of its time, and at the end. */
+const FIX_MILESTONES = [50, 100];
+
+/** The policy with other requirements, hours and deadlines. At least one requirement must stay. */
 export function tailorPolicy(
 	policy: Record<string, unknown>,
 	tailoring: Tailoring,
 ): Record<string, unknown> {
 	const { requirements, sla, calendars } = policySchema.parse(policy);
-	const hours: Array<[string, string]> = [[tailoring.opens, tailoring.closes]];
-	const weekly = Object.fromEntries(tailoring.days.map((day) => [day, hours]));
+	const { fix = { milestones: FIX_MILESTONES }, ...targets } = sla;
 	const minutes = tailoring.hoursToAccept * MINUTES_IN_HOUR;
+	const minutesToFix = tailoring.hoursToFix * MINUTES_IN_HOUR;
+	const hours = hoursOf(tailoring);
 	return {
 		...policy,
 		requirements: requirements.filter(({ id }) => tailoring.requirements.includes(id)),
-		sla: { ...sla, accept: { ...sla.accept, minutes } },
+		sla: {
+			...targets,
+			accept: { ...sla.accept, minutes },
+			...(minutesToFix > 0 && { fix: { ...fix, minutes: minutesToFix } }),
+		},
 		calendars: {
 			...calendars,
-			receiver: { ...calendars.receiver, timezone: tailoring.timezone, weekly },
+			receiver: { ...calendars.receiver, ...hours },
+			...((calendars.sender ?? minutesToFix > 0) && {
+				sender: { ...calendars.sender, ...hours },
+			}),
 		},
 	};
+}
+
+function hoursOf({ timezone, days, opens, closes }: Tailoring) {
+	const day: Array<[string, string]> = [[opens, closes]];
+	return { timezone, weekly: Object.fromEntries(days.map((name) => [name, day])) };
 }

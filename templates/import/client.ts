@@ -16,6 +16,8 @@ const agreed = z
 		opens: time,
 		closes: time,
 		hoursToAccept: z.number().positive(),
+		/** 0 when nobody counts what the sending team takes. */
+		hoursToFix: z.number().nonnegative(),
 		/** Ids of the required fields that stay. */
 		requirements: z.array(z.string()).min(1),
 	})

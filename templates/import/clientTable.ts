@@ -12,10 +12,11 @@ const LISTS: Record<string, [group: string | undefined, member: string]> = {
 	requirements: ['policy', 'requirements'],
 };
 const AGREED = ['team', 'timezone', 'opens', 'closes'];
+const HOURS = ['hoursToAccept', 'hoursToFix'];
 const PEOPLE = ['people', 'escalateTo'];
 const GROUPS = ['values', 'settings', 'credentials'];
 
-const COLUMNS = [...PLAIN, ...Object.keys(LISTS), ...AGREED, ...PEOPLE, 'hoursToAccept'];
+const COLUMNS = [...PLAIN, ...Object.keys(LISTS), ...AGREED, ...PEOPLE, ...HOURS];
 
 /**
  * Clients from a CSV file, one a row, as JSON would have them. Columns are the members of a client,
@@ -53,7 +54,7 @@ function place(
 	else if (PLAIN.includes(column)) client[column] = cell;
 	else if (AGREED.includes(column)) put(client, 'policy', column, cell);
 	else if (PEOPLE.includes(column)) put(client, 'policy', column, listOf(cell).map(personOf));
-	else if (column === 'hoursToAccept') put(client, 'policy', column, Number(cell));
+	else if (HOURS.includes(column)) put(client, 'policy', column, Number(cell));
 	else if (LISTS[column] !== undefined) {
 		const [into, member] = LISTS[column];
 		if (into === undefined) client[member] = listOf(cell);

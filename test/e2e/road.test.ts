@@ -60,7 +60,7 @@ describe('a deal that is not ready', () => {
 		expect(notes[0]?.body).toContain('Budget');
 		expect(notes[0]?.body).toContain('Goals of the client');
 		expect(notes[0]?.body).not.toContain('Kick-off');
-		expect(await stepsOf(deal)).toEqual(['1 handoff.evaluated']);
+		expect(await stepsOf(deal)).toEqual(['1 handoff.evaluated', '1 sla.started']);
 		expect(tasksNamed('Shop for Bolt')).toEqual([]);
 	});
 });
@@ -219,6 +219,9 @@ describe('a deal that delivery returns', () => {
 			'1 sla.started',
 			'1 handoff.requested',
 			'1 handoff.returned',
+			'1 sla.met',
+			// The clock of the seller, until it came again.
+			'1 sla.started',
 			'1 sla.met',
 			'2 handoff.evaluated',
 			'2 sla.started',

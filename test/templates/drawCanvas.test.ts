@@ -30,6 +30,37 @@ describe('drawCanvas', () => {
 		expect(svg).not.toContain('<script');
 	});
 
+	it('leads a wire back around below the nodes, as n8n does, and not across them', () => {
+		const back = { Second: { main: [[{ node: 'First', type: 'main', index: 0 }]] } };
+
+		const [, path = ''] = / d="([^"]*)"/.exec(drawCanvas({ ...FLOW, connections: back })) ?? [];
+
+		// Below the names, which end 136 pixels below the top of their nodes.
+		expect(path).toMatch(/^M336 48H\d+.*V162q.*H-\d+/);
+	});
+
+	it('shows what a note says in lines that stay on it, without the marks of Markdown', () => {
+		const content = `# Hand over\n### Setup\n1. **Publish** the \`flow\`. ${'And so on. '.repeat(40)}`;
+		const note = {
+			...node('Note', 0, 'n8n-nodes-base.stickyNote'),
+			parameters: { content, width: 400, height: 200 },
+		};
+
+		const svg = drawCanvas({ ...FLOW, nodes: [note] });
+
+		const lines = [...svg.matchAll(/<text[^>]*y="(\d+)"[^>]*>([^<]*)</g)];
+		expect(lines.map(([, , text]) => text).slice(0, 3)).toEqual([
+			'Hand over',
+			'Setup',
+			expect.stringMatching(/^1\. Publish the flow\. And so/),
+		]);
+		expect(lines.length).toBeLessThan(9);
+		for (const [, below, text = ''] of lines) {
+			expect(Number(below)).toBeLessThanOrEqual(200);
+			expect(text.length).toBeLessThan(42);
+		}
+	});
+
 	it('leaves out wires that lead nowhere', () => {
 		expect(drawCanvas({ ...FLOW, nodes: [node('First', 0)] })).not.toContain('<path');
 	});

@@ -6,7 +6,7 @@ import { pickCombination } from '../../templates/build/pickCombination';
 import { galleryFiles } from '../../templates/build/gallery/gallery';
 import { chosenWorkflow, whatIsWrong, type Choices } from '../../templates/build/gallery/choices';
 import { composeHandoff } from '../../templates/build/compose';
-import { untailored } from '../../templates/build/tailorPolicy';
+import { tailorPolicy, untailored } from '../../templates/build/tailorPolicy';
 import { CHANNELS, SEAMS } from '../../templates/build/adapterLists';
 import { writeJson } from '../../templates/build/workflow';
 import { readWorkflow } from '../../templates/lint/file/workflowFile';
@@ -68,16 +68,45 @@ describe('a workflow from the gallery', () => {
 				opens: '08:30',
 				closes: '12:00',
 				hoursToAccept: 2.5,
+				hoursToFix: 6,
 			}),
 		);
 
 		const policy = policyIn(text);
 		expect(policy.requirements.map(({ id }) => id)).toEqual(['budget', 'scope']);
-		expect(policy.calendars.receiver).toMatchObject({
-			timezone: 'America/New_York',
-			weekly: { mon: [['08:30', '12:00']], sat: [['08:30', '12:00']] },
-		});
+		for (const team of ['sender', 'receiver']) {
+			expect(policy.calendars[team]).toMatchObject({
+				timezone: 'America/New_York',
+				weekly: { mon: [['08:30', '12:00']], sat: [['08:30', '12:00']] },
+			});
+		}
 		expect(policy.sla.accept?.minutes).toBe(150);
+		expect(policy.sla.fix?.minutes).toBe(360);
+	});
+
+	it('lets nobody count the time of the sender when that is 0, and keeps the rest', () => {
+		const { sla } = policyIn(chosenWorkflow(choices({ hoursToFix: 0 })).text);
+
+		expect(sla.fix).toBeUndefined();
+		expect(sla.accept?.minutes).toBe(480);
+	});
+
+	it('gives the sender a time, a reminder and hours where the policy had none', () => {
+		const { crm } = pickCombination(HUBSPOT);
+		const { sla, calendars, ...rest } = crm.policy;
+		const bare = {
+			...rest,
+			sla: { accept: Object(sla).accept },
+			calendars: { receiver: Object(calendars).receiver },
+		};
+		const usual = untailored(bare);
+
+		expect(usual.hoursToFix).toBe(0);
+		expect(tailorPolicy(bare, usual)).toEqual(bare);
+		expect(parsePolicy(tailorPolicy(bare, { ...usual, hoursToFix: 8 }))).toMatchObject({
+			sla: { fix: { minutes: 480, milestones: [50, 100] } },
+			calendars: { sender: { timezone: usual.timezone } },
+		});
 	});
 
 	it.each(MATRIX)('of $crm, $project and $channel has a policy that the gate takes', (picked) => {
@@ -92,6 +121,8 @@ describe('a workflow from the gallery', () => {
 		['no day is worked', { days: [] }, 'at least one working day'],
 		['the deadline is nothing', { hoursToAccept: 0 }, 'how many hours'],
 		['the deadline is no number', { hoursToAccept: Number.NaN }, 'how many hours'],
+		['the time to mend is less than nothing', { hoursToFix: -1 }, 'or 0 for no such deadline'],
+		['the time to mend is no number', { hoursToFix: Number.NaN }, 'or 0 for no such'],
 		['the zone does not exist', { timezone: 'Berlin' }, 'Write it like Europe/Berlin'],
 		['the day closes before it opens', { opens: '17:00', closes: '09:00' }, 'must close after'],
 	])('is not built when %s', (_, tailored, remedy) => {

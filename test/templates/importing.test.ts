@@ -48,11 +48,12 @@ describe('a file of clients', () => {
 				people: [{ name: 'Dana Delivery', email: 'dana@acme.test' }],
 				days: ['mon', 'tue'],
 				hoursToAccept: 2.5,
+				hoursToFix: 0,
 			},
 		};
 		const csv = [
-			'client,name,templates,values:ClickUp workspace,settings:handoffChannel,credentials:slackApi,people,days,hoursToAccept,tablePrefix',
-			'acme,"Acme, Ltd.",hubspot-to-clickup; sla-sweep,9001,#acme,Acme Slack,Dana Delivery <dana@acme.test>,mon;tue,2.5,',
+			'client,name,templates,values:ClickUp workspace,settings:handoffChannel,credentials:slackApi,people,days,hoursToAccept,hoursToFix,tablePrefix',
+			'acme,"Acme, Ltd.",hubspot-to-clickup; sla-sweep,9001,#acme,Acme Slack,Dana Delivery <dana@acme.test>,mon;tue,2.5,0,',
 		].join('\n');
 
 		expect(readClients(fileWith('a.csv', csv))).toEqual(

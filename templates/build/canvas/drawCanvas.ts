@@ -1,17 +1,16 @@
 import { html, Markup } from '../../../nodes/domain/html';
-import { boxOf, STICKY, type Box } from '../../lint/canvas/box';
-import type { Connection } from '../../lint/file/connections';
-import { readWorkflow, type WorkflowNode } from '../../lint/file/workflowFile';
+import { NODE, type Box } from '../../lint/canvas/box';
+import { readWorkflow } from '../../lint/file/workflowFile';
+import { cardOf } from './card';
+import { drawNote } from './drawNote';
+import { layOut, type Layout, type Placed } from './layOut';
 import { colourOf } from './nodeColours';
-import { wrapName } from './wrapName';
+import { wrapText } from './wrapText';
 
-/** The square that n8n's editor draws for a node, and the gaps between its outputs. */
-const NODE = 96;
-const OUTPUT_GAP = 32;
 const MARGIN = 40;
 const LINE_HEIGHT = 18;
-/** How far a wire runs straight out before it bends. */
-const BEND = 90;
+/** Letters of a name that fit below a node. */
+const LONGEST_NAME = 18;
 
 /**
  * A picture of a workflow as n8n's canvas shows it: SVG that stands alone and loads nothing. Inside
@@ -22,13 +21,8 @@ const BEND = 90;
 export function drawCanvas(workflow: unknown): string {
 	const { file } = readWorkflow(workflow);
 	if (file === undefined || file.nodes.length === 0) throw new Error('There is nothing to draw.');
-	const outputs = outputsOf(file.connections);
-	const boxes = new Map(
-		file.nodes.map((node) => [node.name, boxOf(node, outputs.get(node.name) ?? 1)]),
-	);
-	const notes = file.nodes.filter(({ type }) => type === STICKY);
-	const cards = file.nodes.filter(({ type }) => type !== STICKY);
-	const frame = frameOf([...boxes.values()]);
+	const { notes, cards, wires } = layOut(file);
+	const frame = frameOf([...notes, ...cards].map(({ box }) => box));
 	const label = `Canvas of ${String(file.raw.name ?? 'a workflow')}: ${cards.length} nodes`;
 	return html`<svg
 		xmlns="http://www.w3.org/2000/svg"
@@ -44,17 +38,8 @@ export function drawCanvas(workflow: unknown): string {
 			height="${frame[3]}"
 			fill="var(--canvas,#fbfbf9)"
 		/>
-		${notes.map((note) => drawNote(note, boxes))}${file.connections.map((wire) => drawWire(wire, boxes, outputs))}${cards.map((card) => drawCard(card, boxes))}
+		${notes.map(drawNote)}${wires.map(drawWire)}${cards.map(drawCard)}
 	</svg>`.text;
-}
-
-/** How many outputs of each node are in use, as far as the wires tell. */
-function outputsOf(connections: readonly Connection[]): Map<string, number> {
-	const outputs = new Map<string, number>();
-	for (const { from, output } of connections) {
-		outputs.set(from, Math.max(outputs.get(from) ?? 1, output + 1));
-	}
-	return outputs;
 }
 
 /** Left, top, width and height of everything. */
@@ -66,66 +51,28 @@ function frameOf(boxes: readonly Box[]): [number, number, number, number] {
 	return [left, top, right - left, bottom - top];
 }
 
-function drawNote({ name, parameters }: WorkflowNode, boxes: ReadonlyMap<string, Box>): Markup {
-	const box = boxes.get(name);
-	if (box === undefined) return html``;
-	const heading = String(parameters.content ?? '')
-		.split('\n', 1)[0]
-		?.replace(/^#+\s*/, '');
-	return html`<rect
-			x="${box.left}"
-			y="${box.top}"
-			width="${box.right - box.left}"
-			height="${box.bottom - box.top}"
-			rx="8"
-			fill="var(--note,#fdf6df)"
-		/><text
-			x="${box.left + 20}"
-			y="${box.top + 38}"
-			font-size="26"
-			font-weight="600"
-			fill="var(--ink,#333)"
-			>${heading}</text
-		>`;
-}
+const drawWire = ({ path }: Layout['wires'][number]): Markup =>
+	html`<path d="${path}" fill="none" stroke="var(--wire,#9a9a94)" stroke-width="3" />`;
 
-function drawCard({ name, type }: WorkflowNode, boxes: ReadonlyMap<string, Box>): Markup {
-	const box = boxes.get(name);
-	if (box === undefined) return html``;
-	const middle = box.left + NODE / 2;
-	const lines = wrapName(name).map(
+function drawCard({ node: { name, type }, box }: Placed): Markup {
+	const { left, top, centre, middle, bottom, height } = cardOf(box);
+	const lines = wrapText(name, LONGEST_NAME).map(
 		(line, index) =>
-			html`<tspan x="${middle}" y="${box.bottom - 40 + LINE_HEIGHT * (index + 1)}">${line}</tspan>`,
+			html`<tspan x="${centre}" y="${bottom + LINE_HEIGHT * (index + 1)}">${line}</tspan>`,
 	);
 	return html`<rect
-			x="${box.left}"
-			y="${box.top}"
+			x="${left}"
+			y="${top}"
 			width="${NODE}"
-			height="${box.bottom - box.top - 40}"
+			height="${height}"
 			rx="10"
 			fill="var(--card,#fff)"
 			stroke="var(--edge,#c9c9c4)"
 			stroke-width="2"
-		/><circle
-			cx="${middle}"
-			cy="${(box.top + box.bottom - 40) / 2}"
-			r="22"
-			fill="${colourOf(type)}"
-		/><text font-size="15" text-anchor="middle" fill="var(--ink,#333)">${lines}</text>`;
-}
-
-function drawWire(
-	{ from, to, output }: Connection,
-	boxes: ReadonlyMap<string, Box>,
-	outputs: ReadonlyMap<string, number>,
-): Markup {
-	const [source, target] = [boxes.get(from), boxes.get(to)];
-	if (source === undefined || target === undefined) return html``;
-	const used = outputs.get(from) ?? 1;
-	const middle = (source.top + source.bottom - 40) / 2;
-	const start = [source.left + NODE, middle + (output - (used - 1) / 2) * OUTPUT_GAP] as const;
-	const end = [target.left, (target.top + target.bottom - 40) / 2] as const;
-	const reach = Math.max(BEND, Math.abs(end[0] - start[0]) / 2);
-	const path = `M${start[0]} ${start[1]}C${start[0] + reach} ${start[1]} ${end[0] - reach} ${end[1]} ${end[0]} ${end[1]}`;
-	return html`<path d="${path}" fill="none" stroke="var(--wire,#9a9a94)" stroke-width="3" />`;
+		/><circle cx="${centre}" cy="${middle}" r="22" fill="${colourOf(type)}" /><text
+			font-size="15"
+			text-anchor="middle"
+			fill="var(--ink,#333)"
+			>${lines}</text
+		>`;
 }

@@ -59,16 +59,15 @@ export const webhook: CrmAdapter = {
 		{
 			after: NAMES.writeLink,
 			node: post(
-				{ name: 'Post that it is accepted', at: { column: 27.5, row: 2.2 } },
+				{ name: 'Post that it is accepted', at: { column: 27.5, row: 2.6 } },
 				decisionNews(ACCEPTED, written),
 			),
 		},
 		{
-			after: NAMES.accept,
-			output: 3,
+			after: NAMES.tellUnanswered,
 			node: post(
-				{ name: 'Post that nobody decided', at: { column: 21.9, row: 8.9 } },
-				decisionNews('$json.handoff'),
+				{ name: 'Post that nobody decided', at: { column: 21.9, row: 10.7 } },
+				decisionNews(handoffOf(NAMES.accept)),
 			),
 		},
 	]),

@@ -3,7 +3,7 @@ import { firstOf, itemOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
 import { authenticatedWebhook, respond } from '../respond';
 import { IS_ACCEPTED } from '../standing';
-import { chain, type FlowPart, type Sticky, type TemplateNode, type Wire } from '../workflow';
+import { chain, type FlowPart, type Sticky, type TemplateNode } from '../workflow';
 import { verdictAnswer } from './webhookAnswers';
 
 export const MAPPED = { webhook: 'A record is sent', map: 'Map the fields' };
@@ -38,7 +38,7 @@ const MAPPING = `={{ {
 ${FIELDS.map((name) => `  ${name}: $json.body.${name},`).join('\n')}
 } }}`;
 
-export interface News extends Omit<Wire, 'from' | 'to'> {
+export interface News {
 	after: string;
 	node: TemplateNode;
 }
@@ -58,11 +58,7 @@ export function webhookIntake(news: News[]): FlowPart & { stickies: Sticky[] } {
 				to: 'Answer where it stands',
 				output,
 			})),
-			...news.map(({ after, node, output }) => ({
-				from: after,
-				to: node.name,
-				...(output === undefined ? {} : { output }),
-			})),
+			...news.map(({ after, node }) => ({ from: after, to: node.name })),
 		],
 		stickies: [
 			{
@@ -101,15 +97,15 @@ const answers = (): TemplateNode[] => [
 		},
 	),
 	respond(
-		{ name: ANSWER, at: { column: 11.4, row: 1.2 } },
+		{ name: ANSWER, at: { column: 10.8, row: 1.7 } },
 		{ status: 200, body: verdictAnswer(`${itemOf(NAMES.gate)}.handoff`) },
 	),
 	respond(
-		{ name: 'Answer that it is under way', at: { column: 16 / 3, row: 5 } },
+		{ name: 'Answer that it is under way', at: { column: 5.6, row: 5 } },
 		{ status: 200, body: `{ status: 'underWay', recordId: ${RECORD}.id }` },
 	),
 	respond(
-		{ name: 'Answer where it stands', at: { column: 7.1, row: 2.2 } },
+		{ name: 'Answer where it stands', at: { column: 7.4, row: 2.2 } },
 		{
 			status: 200,
 			body: `{ status: ${IS_ACCEPTED} ? 'accepted' : 'underWay', recordId: ${RECORD}.id }`,

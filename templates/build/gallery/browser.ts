@@ -37,6 +37,7 @@ function readChoices(): Choices {
 			opens: text(data, 'opens'),
 			closes: text(data, 'closes'),
 			hoursToAccept: Number(text(data, 'hours')),
+			hoursToFix: Number(text(data, 'fix')),
 		},
 	};
 }
@@ -62,8 +63,9 @@ function offer(
 
 function showHours(): void {
 	const usual = untailored(pickCombination(readPicked()).crm.policy);
-	const { timezone, opens, closes, hoursToAccept, days } = usual;
-	const values = { timezone, opens, closes, hours: String(hoursToAccept) };
+	const { timezone, opens, closes, hoursToAccept, hoursToFix, days } = usual;
+	const hours = { hours: String(hoursToAccept), fix: String(hoursToFix) };
+	const values = { timezone, opens, closes, ...hours };
 	for (const [name, value] of Object.entries(values)) {
 		find(`[name=${name}]`, HTMLInputElement).value = value;
 	}

@@ -37,6 +37,9 @@ export function whatIsWrong({ tailoring }: Choices): string | undefined {
 	if (tailoring.requirements.length === 0) return 'Keep at least one required field.';
 	if (tailoring.days.length === 0) return 'Choose at least one working day.';
 	if (!(tailoring.hoursToAccept > 0)) return 'Say within how many hours the team decides.';
+	if (!(tailoring.hoursToFix >= 0)) {
+		return 'Say within how many hours the sender mends what came back, or 0 for no such deadline.';
+	}
 	if (!isTimeZone(tailoring.timezone)) {
 		return `“${tailoring.timezone}” is not a time zone. Write it like Europe/Berlin.`;
 	}

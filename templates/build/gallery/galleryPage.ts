@@ -92,7 +92,7 @@ export function galleryPage(program: string): string {
 function choicesForm(): Markup {
 	const first = CRMS[0];
 	if (first === undefined) throw new Error('There is no CRM to choose.');
-	const { timezone, days, opens, closes, hoursToAccept } = untailored(first.policy);
+	const { timezone, days, opens, closes, hoursToAccept, hoursToFix } = untailored(first.policy);
 	return html`<form aria-label="What the flow is made of">
 		<fieldset>
 			<legend>Teams and tools</legend>
@@ -110,7 +110,7 @@ function choicesForm(): Markup {
 			<div id="fields"></div>
 		</fieldset>
 		<fieldset>
-			<legend>Hours of the receiving team</legend>
+			<legend>Working hours of both teams</legend>
 			<label class="row"
 				><span>Time zone</span
 				><input name="timezone" value="${timezone}" autocomplete="off" spellcheck="false"
@@ -126,7 +126,7 @@ function choicesForm(): Markup {
 			</div>
 		</fieldset>
 		<fieldset>
-			<legend>Deadline</legend>
+			<legend>Deadlines</legend>
 			<label class="row"
 				><span>Hours to decide</span
 				><input type="number" name="hours" min="0.25" step="0.25" value="${hoursToAccept}"
@@ -134,6 +134,14 @@ function choicesForm(): Markup {
 			<p class="hint">
 				Working hours. Reminded at half of it and at its end; those responsible are told four hours
 				later. Silence never accepts.
+			</p>
+			<label class="row"
+				><span>Hours to mend</span
+				><input type="number" name="fix" min="0" step="0.25" value="${hoursToFix}"
+			/></label>
+			<p class="hint">
+				What the sender has for what is missing or came back; 0 for no such deadline. The flow
+				“sla-sweep” beside this page reminds.
 			</p>
 		</fieldset>
 	</form>`;

@@ -1,7 +1,7 @@
 /** The look of the gallery, light and dark. */
 export const STYLE = `
-:root{--ground:#f5f5f2;--sheet:#fff;--ink:#1b1c20;--quiet:#5a5d68;--line:#d9d9d2;--accent:#3447c9;--on-accent:#fff;--canvas:#fbfbf9;--note:#f0efe6;--card:#fff;--edge:#b9b9b2;--wire:#85857e;color-scheme:light}
-@media (prefers-color-scheme:dark){:root{--ground:#121317;--sheet:#1a1c22;--ink:#ecedf1;--quiet:#a5a9b6;--line:#3a3e49;--accent:#9aa6ff;--on-accent:#10121a;--canvas:#16181d;--note:#22252d;--card:#2b2f39;--edge:#525865;--wire:#8b91a0;color-scheme:dark}}
+:root{--ground:#f5f5f2;--sheet:#fff;--ink:#1b1c20;--quiet:#5a5d68;--line:#d9d9d2;--accent:#3447c9;--on-accent:#fff;--canvas:#fbfbf9;--note:#fdf6df;--lane:#f3f3ef;--card:#fff;--edge:#b9b9b2;--wire:#85857e;color-scheme:light}
+@media (prefers-color-scheme:dark){:root{--ground:#121317;--sheet:#1a1c22;--ink:#ecedf1;--quiet:#a5a9b6;--line:#3a3e49;--accent:#9aa6ff;--on-accent:#10121a;--canvas:#16181d;--note:#33301f;--lane:#1f2229;--card:#2b2f39;--edge:#525865;--wire:#8b91a0;color-scheme:dark}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 main{max-width:84rem;margin:0 auto;padding:clamp(1.25rem,4vw,3rem) clamp(1rem,4vw,2rem)}

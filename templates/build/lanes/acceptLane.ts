@@ -6,8 +6,8 @@ import type { FlowPart } from '../workflow';
 import { tellPerson } from './tellPerson';
 
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
-const ASK_ROW = 0.95;
-const OUTCOME_ROW = 2.1;
+const ASK_ROW = 0.8;
+const OUTCOME_ROW = 1.9;
 const EVENT = '$json.handoff.event';
 const [MET, BREACHED] = [0, 1];
 
@@ -29,7 +29,7 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 			...telling.nodes,
 			stopClock({ column: 18.7, row: OUTCOME_ROW }),
 			// Above what it tells of: n8n runs the branches of an output from top to bottom.
-			storeRow({ name: NAMES.ledgerRequest, at: { column: 17.7, row: -0.1 } }, EVENT),
+			storeRow({ name: NAMES.ledgerRequest, at: { column: 17.7, row: -0.3 } }, EVENT),
 			storeRow({ name: NAMES.ledgerOutcome, at: { column: 17.7, row: OUTCOME_ROW } }, EVENT),
 			storeRow({ name: NAMES.ledgerClock, at: { column: 19.7, row: OUTCOME_ROW } }, EVENT),
 		],

@@ -8,14 +8,20 @@ import { LAST_STEP } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 import { tellPerson } from './tellPerson';
 
-const ROW = 3;
+/** What is there already goes straight on; what has to be made goes the lower way. */
+const ROW = 2.6;
+const CLAIM_ROW = 3.6;
+const MAKING_ROW = 4.4;
+const AGAIN_ROW = 5.2;
+const FAILED_ROW = 6.3;
+const TELL_ROW = 7.1;
 const ALREADY_ACCEPTED = 0;
 const ACCEPTED = 1;
 const FAILED = 1;
 /** Below the creation, where nothing else stands. */
 const DESCRIBE_AT: [Position, Position] = [
-	{ column: 25.5, row: ROW + 1.1 },
-	{ column: 25.5, row: ROW + 2.3 },
+	{ column: 25.5, row: AGAIN_ROW },
+	{ column: 25.5, row: FAILED_ROW },
 ];
 
 const GATE_RAN = `$('${NAMES.gate}').isExecuted`;
@@ -45,9 +51,9 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 	const claiming = claimInLine({
 		names: { claim: NAMES.taskClaim, claims: NAMES.taskClaims, ours: NAMES.taskOurs },
 		at: {
-			claim: { column: 22.7, row: ROW },
-			claims: { column: 23.6, row: ROW },
-			ours: { column: 24.5, row: ROW },
+			claim: { column: 22.7, row: CLAIM_ROW },
+			claims: { column: 23.6, row: CLAIM_ROW },
+			ours: { column: 24.5, row: CLAIM_ROW },
 		},
 		claim,
 	});
@@ -67,7 +73,7 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 			},
 			...claiming.nodes,
 			project.createTask(
-				{ name: NAMES.createTask, at: { column: 25.5, row: ROW } },
+				{ name: NAMES.createTask, at: { column: 25.5, row: MAKING_ROW } },
 				{ title: `${title} + ${mark}`, text: PACKET },
 			),
 			...describing,
@@ -76,7 +82,7 @@ export function acceptedLane({ crm, project, channel }: Combination): FlowPart {
 				`[${theTask}].map((task) => ${project.task.url('task')})[0]`,
 			),
 			...tryAgain(),
-			giveBackClaim({ name: NAMES.giveBack, at: { column: 26.5, row: ROW + 2.3 } }, claim),
+			giveBackClaim({ name: NAMES.giveBack, at: { column: 27.5, row: FAILED_ROW } }, claim),
 			...telling.nodes,
 			...tellOperations(channel, title),
 		],
@@ -113,22 +119,22 @@ const SECONDS_BETWEEN = 5;
  */
 const tryAgain = () => [
 	ask(
-		{ name: NAMES.tryAgain, at: { column: 26.5, row: ROW + 1.1 } },
+		{ name: NAMES.tryAgain, at: { column: 26.5, row: AGAIN_ROW } },
 		`={{ $runIndex < ${MORE_TRIES} }}`,
 	),
-	pause({ name: NAMES.waitALittle, at: { column: 27.5, row: ROW + 1.1 } }, SECONDS_BETWEEN),
+	pause({ name: NAMES.waitALittle, at: { column: 27.5, row: AGAIN_ROW } }, SECONDS_BETWEEN),
 ];
 
 /** Only in the execution in which it was accepted: a repeated run does not tell it again. */
 function tellSeller(channel: Combination['channel'], email: string) {
 	const wasAsked = ask(
-		{ name: WAS_ASKED, at: { column: 27.5, row: ROW } },
+		{ name: WAS_ASKED, at: { column: 27.5, row: CLAIM_ROW } },
 		`={{ $('${NAMES.accept}').isExecuted }}`,
 	);
 	const telling = tellPerson(channel, {
 		find: NAMES.findSellerAccepted,
 		tell: NAMES.tellAccepted,
-		at: { column: 28.5, row: ROW },
+		at: { column: 28.5, row: CLAIM_ROW },
 		email,
 		message: messageOf(NAMES.accept),
 		instead: `${firstOf(NAMES.settings)}.handoffChannel`,
@@ -139,8 +145,8 @@ function tellSeller(channel: Combination['channel'], email: string) {
 /** A message of our own, in every form that a channel may want. */
 const tellOperations = (channel: Combination['channel'], title: string) => [
 	jsonItem(
-		{ name: WHY_FAILED, at: { column: 27.5, row: ROW + 2.3 } },
+		{ name: WHY_FAILED, at: { column: 27.5, row: TELL_ROW } },
 		`={{ [('No task could be made for “' + ${title} + '”. It stays accepted and is tried again at the next run. The answer was: ' + ($json.error?.message ?? $json.error ?? 'unknown')).slice(0, 1900)].map((text) => ({ subject: 'No task yet for ' + ${title} + ': tried again at the next run', text, markdown: text, html: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), slackBlocks: [{ type: 'section', text: { type: 'plain_text', text } }], adaptiveCard: { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'TextBlock', text, wrap: true }] } }))[0] }}`,
 	),
-	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 28.5, row: ROW + 2.3 } }, '$json'),
+	channel.tellTeam({ name: NAMES.tellFailed, at: { column: 28.5, row: TELL_ROW } }, '$json'),
 ];

@@ -6,7 +6,10 @@ import { createOpen, findOpen, forgetOpen, keepOpen, notOpen } from '../openHand
 import { chain, type FlowPart } from '../workflow';
 
 const START_ROW = 8;
-const STOP_ROW = -0.1;
+/** The wires from the right come down between two nodes of the lane above. */
+const START = 10.75;
+/** Right of what leads here, and above it. */
+const STOP_ROW = -2;
 const [MET, BREACHED] = [0, 1];
 
 /** The handoff that went back to the sender just now: returned, or not ready. */
@@ -36,13 +39,16 @@ export const fixLane = (): FlowPart => ({
 
 const startingNodes = () => [
 	ask(
-		{ name: NAMES.fixAgreed, at: { column: 11.4, row: START_ROW } },
+		{ name: NAMES.fixAgreed, at: { column: START, row: START_ROW } },
 		`={{ Boolean(${wentBack} && ${hasTime}) }}`,
 	),
-	createOpen({ name: NAMES.createOpen, at: { column: 12.4, row: START_ROW } }),
-	notOpen({ name: NAMES.fixRuns, at: { column: 13.4, row: START_ROW } }, `={{ ${RETURNED}.id }}`),
+	createOpen({ name: NAMES.createOpen, at: { column: START + 1, row: START_ROW } }),
+	notOpen(
+		{ name: NAMES.fixRuns, at: { column: START + 2, row: START_ROW } },
+		`={{ ${RETURNED}.id }}`,
+	),
 	slaTimer(
-		{ name: NAMES.startFix, at: { column: 14.4, row: START_ROW } },
+		{ name: NAMES.startFix, at: { column: START + 3, row: START_ROW } },
 		{
 			operation: 'startClock',
 			handoff: `={{ ${RETURNED} }}`,
@@ -50,27 +56,30 @@ const startingNodes = () => [
 			targetName: 'fix',
 		},
 	),
-	storeRow({ name: NAMES.ledgerFix, at: { column: 15.4, row: START_ROW } }, '$json.handoff.event'),
+	storeRow(
+		{ name: NAMES.ledgerFix, at: { column: START + 4, row: START_ROW } },
+		'$json.handoff.event',
+	),
 	keepOpen(
-		{ name: NAMES.keepFix, at: { column: 16.4, row: START_ROW } },
+		{ name: NAMES.keepFix, at: { column: START + 5, row: START_ROW } },
 		`${itemOf(NAMES.startFix)}.handoff`,
 	),
 ];
 
 /** Above the question to the receiving team: n8n runs it before that waits. */
 const stoppingNodes = () => [
-	createOpen({ name: NAMES.createOpenFirst, at: { column: 8.4, row: STOP_ROW } }),
+	createOpen({ name: NAMES.createOpenFirst, at: { column: 15.2, row: STOP_ROW } }),
 	findOpen(
-		{ name: NAMES.openFix, at: { column: 9.4, row: STOP_ROW } },
+		{ name: NAMES.openFix, at: { column: 16.2, row: STOP_ROW } },
 		`={{ ${firstOf(NAMES.readyRecord)}.handoff.id }}`,
 	),
 	slaTimer(
-		{ name: NAMES.stopFix, at: { column: 10.4, row: STOP_ROW } },
+		{ name: NAMES.stopFix, at: { column: 17.2, row: STOP_ROW } },
 		{ operation: 'stopClock', handoff: '={{ $json.handoff }}', stopTarget: 'fix' },
 	),
-	storeRow({ name: NAMES.ledgerFixed, at: { column: 11.4, row: STOP_ROW } }, '$json.handoff.event'),
+	storeRow({ name: NAMES.ledgerFixed, at: { column: 18.2, row: STOP_ROW } }, '$json.handoff.event'),
 	forgetOpen(
-		{ name: NAMES.forgetFix, at: { column: 12.4, row: STOP_ROW } },
+		{ name: NAMES.forgetFix, at: { column: 19.2, row: STOP_ROW } },
 		`={{ ${itemOf(NAMES.openFix)}.handoffId }}`,
 	),
 ];

@@ -6,12 +6,12 @@ import { storeRow } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
 import { EARLIER_ROWS, IS_NEWLY_READY, OUTCOMES_SO_FAR } from '../standing';
-import { chain, type FlowPart } from '../workflow';
+import { chain, type FlowPart, type Position } from '../workflow';
 
 const TO_BE_CHECKED = 2;
 const ROW = 4;
+const step = (index: number): Position => ({ column: 8.4 + index * 0.8, row: ROW });
 
-/** Judges the record; what is ready goes on with its clock running. */
 /**
  * Judges the record; what is ready goes on with its clock running. The question is claimed right
  * before it is asked: an execution that was held up for minutes, in a long queue or by a crash, must
@@ -21,25 +21,22 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 	const claiming = claimInLine({
 		names: { claim: NAMES.askClaim, claims: NAMES.askClaims, ours: NAMES.askOurs },
 		at: {
-			claim: { column: 12, row: ROW },
-			claims: { column: 12.9, row: ROW },
-			ours: { column: 13.8, row: ROW },
+			claim: step(4),
+			claims: step(5),
+			ours: step(6),
 		},
 		claim: claimOf(crm, `'ask:' + ${OUTCOMES_SO_FAR}`),
 	});
 	return {
 		nodes: [
-			...(crm.owner === undefined ? [] : [crm.owner({ column: 8.4, row: ROW })]),
-			crm.record({ column: 9.3, row: ROW }),
-			readinessGate({ column: 10.2, row: ROW }, { policy: crm.policy, earlierRows: EARLIER_ROWS }),
-			ask({ name: NAMES.newReady, at: { column: 11.1, row: ROW } }, `={{ ${IS_NEWLY_READY} }}`),
+			...(crm.owner === undefined ? [] : [crm.owner(step(0))]),
+			crm.record(step(1)),
+			readinessGate(step(2), { policy: crm.policy, earlierRows: EARLIER_ROWS }),
+			ask({ name: NAMES.newReady, at: step(3) }, `={{ ${IS_NEWLY_READY} }}`),
 			...claiming.nodes,
 			// The claims are items of their own: what goes on is the record as the gate left it.
-			jsonItem(
-				{ name: NAMES.readyRecord, at: { column: 14.7, row: ROW } },
-				`={{ ${firstOf(NAMES.gate)} }}`,
-			),
-			startClock({ column: 15.6, row: ROW }),
+			jsonItem({ name: NAMES.readyRecord, at: step(7) }, `={{ ${firstOf(NAMES.gate)} }}`),
+			startClock(step(8)),
 			// Above the others: n8n runs it before what it tells of goes on.
 			storeRow({ name: NAMES.ledgerReady, at: { column: 15.6, row: 1.9 } }, '$json.handoff.event'),
 		],

@@ -11,13 +11,14 @@ const MINUTES_BETWEEN_RUNS = 5;
 const FIND = 4;
 /** From the first node of the lane to the last; the more there are, the closer they stand. */
 const FIND_WIDTH = 2.6;
+const IN_ONE_ROW = 4;
 /** The check of the set-up stands between the triggers and the search. */
 const AFTER_CHECK = 4.7;
 const ROW = 3;
 const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
-const step = (index: number): Position => at(FIRST + index, ROW);
+const step = (index: number): Position => at(FIRST + index * 0.9, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
 export function intakeLane(combination: Combination): FlowPart {
@@ -33,8 +34,8 @@ export function intakeLane(combination: Combination): FlowPart {
 			everyMinutes({ name: NAMES.schedule, at: at(FIND, 0) }, MINUTES_BETWEEN_RUNS),
 			manualTrigger({ name: NAMES.manual, at: at(FIND, 1) }),
 			...finders.nodes,
-			callItself({ name: NAMES.each, at: finders.at(-2) }),
-			forgetClaims({ name: NAMES.forget, at: finders.at(-1) }),
+			callItself({ name: NAMES.each, at: finders.call }),
+			forgetClaims({ name: NAMES.forget, at: finders.forget }),
 			whenCalled({ name: NAMES.arrives, at: step(0) }),
 			jsonItem({ name: NAMES.settings, at: step(1) }, settingsOf(combination)),
 			createLedger({ name: NAMES.createLedger, at: step(2) }),
@@ -68,14 +69,29 @@ export function intakeLane(combination: Combination): FlowPart {
 	};
 }
 
-/** The nodes that find records, between the triggers and the call of the flow itself. */
+/**
+ * The nodes that find records, between the triggers and the call of the flow itself. Where they are
+ * many, the call stands in a row of its own.
+ */
 function placeInLine(found: ReturnType<CrmAdapter['find']>) {
 	const places = found.length + 2;
-	const place = (index: number) => at(AFTER_CHECK + ((index + 1) * FIND_WIDTH) / places, 0.5);
+	const first = found[0]?.name ?? '';
+	const inOneRow = (index: number) => at(AFTER_CHECK + ((index + 1) * FIND_WIDTH) / places, 0.5);
+	const inTwo = (index: number, row: number) =>
+		at(AFTER_CHECK + ((index + 1) * FIND_WIDTH) / 3, row);
+	if (places <= IN_ONE_ROW) {
+		return {
+			first,
+			nodes: found.map((node, index) => ({ ...node, at: inOneRow(index) })),
+			call: inOneRow(places - 2),
+			forget: inOneRow(places - 1),
+		};
+	}
 	return {
-		nodes: found.map((node, index) => ({ ...node, at: place(index) })),
-		first: found[0]?.name ?? '',
-		at: (fromTheEnd: -1 | -2) => place(places + fromTheEnd),
+		first,
+		nodes: found.map((node, index) => ({ ...node, at: inTwo(index, 0.2) })),
+		call: inTwo(1, 1.2),
+		forget: inTwo(2, 1.2),
 	};
 }
 

@@ -5,8 +5,8 @@ import { chain, type FlowPart } from '../workflow';
 import { tellPerson } from './tellPerson';
 
 const [RETURNED, NO_DECISION] = [2, 3];
-const RETURN_ROW = 7.1;
-const SILENCE_ROW = 8.9;
+const RETURN_ROW = 8.9;
+const SILENCE_ROW = 10.7;
 
 /** The ways back: returned with reasons, and nobody answered. */
 export function returnLanes(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {

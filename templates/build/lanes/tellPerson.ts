@@ -19,7 +19,7 @@ export function tellPerson(
 ): FlowPart & { first: string } {
 	const { find, tell, at, ...words } = telling;
 	const finding = channel.findPerson?.({ name: find, at }, words.email);
-	const next = { column: at.column + 1, row: at.row };
+	const next = finding === undefined ? at : { column: at.column + 1, row: at.row };
 	const nodes = [
 		...(finding === undefined ? [] : [finding]),
 		channel.tellPerson({ name: tell, at: next }, { ...words, lookup: '$json' }),

@@ -13,7 +13,7 @@ import { checkingPart, keepingPart, tellingPart } from './sweepTurn';
 const MOST_AT_ONCE = 500;
 const IS_FREE = `!$('${SWEEP.others}').all().some(({ json }) => json.claim === ${claimOf('$json')})`;
 
-const TOP_ROW = 0;
+const TOP_ROW = 0.2;
 
 /**
  * One workflow for all open handoffs: once a minute it tells each milestone that has passed, and
@@ -34,8 +34,8 @@ function findingPart(channel: ChannelAdapter): FlowPart {
 	const at = (column: number) => ({ column, row: TOP_ROW });
 	return {
 		nodes: [
-			everyMinutes({ name: SWEEP.schedule, at: { column: 0, row: -0.3 } }, 1),
-			manualTrigger({ name: NAMES.manual, at: { column: 0, row: 0.5 } }),
+			everyMinutes({ name: SWEEP.schedule, at: { column: 0, row: -0.4 } }, 1),
+			manualTrigger({ name: NAMES.manual, at: { column: 0, row: 0.3 } }),
 			jsonItem({ name: NAMES.settings, at: at(1) }, JSON.stringify(channel.settings, null, 2)),
 			createLedger({ name: NAMES.createLedger, at: at(2) }),
 			createClaims({ name: NAMES.createClaims, at: at(3) }),

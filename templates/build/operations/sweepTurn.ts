@@ -37,7 +37,8 @@ export function checkingPart(): FlowPart {
 			),
 			{
 				...slaTimer(
-					{ name: SWEEP.check, at: at(5) },
+					// As high as it has outputs: its middle stands in line with the others.
+					{ name: SWEEP.check, at: { column: 5, row: LOOP_ROW - 0.16 } },
 					{ operation: 'checkClock', handoff: `={{ ${ROW_IN_TURN}.handoff }}` },
 				),
 				executeOnce: true,

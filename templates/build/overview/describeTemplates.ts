@@ -66,7 +66,7 @@ function cellsOf({ combination, name, workflow }: Template): string[] {
 		crm.more === undefined
 			? `a search every 5 minutes, or by hand`
 			: `a request that the other system sends`,
-		`not ready and returned: note on the ${crm.recordName} and word to the seller; unanswered, or no task: word to those responsible`,
+		`not ready and returned: note on the ${crm.recordName} and word to the sender; unanswered, or no task: word to those responsible`,
 		...toChoose(workflow),
 		`n8n ${dependencies.n8n} / ${lintedFor(workflow).join(', ')}`,
 		`[picture](pictures/${name}.svg)`,

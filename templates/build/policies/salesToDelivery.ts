@@ -1,5 +1,5 @@
 import { pathIn, type Crm } from './crms';
-import { OFFICE_HOURS, type StarterPolicy } from './starter';
+import { OFFICE_HOURS, WITHIN_A_DAY, type StarterPolicy } from './starter';
 
 const HOURS = { ...OFFICE_HOURS, holidays: ['2026-12-25'] };
 
@@ -119,9 +119,9 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 			],
 		},
 		sla: {
+			...WITHIN_A_DAY,
 			accept: {
-				minutes: 480,
-				milestones: [50, 100, '+4h'],
+				...WITHIN_A_DAY.accept,
 				escalateTo: [{ name: 'Head of delivery', email: 'head-of-delivery@example.com' }],
 			},
 		},

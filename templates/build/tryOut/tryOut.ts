@@ -3,6 +3,7 @@ import { createLedger, earlierRows, storeRow } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
 import { EARLIER_ROWS, IS_WAITING } from '../standing';
+import { lane } from '../stickies';
 import { buildWorkflow, chain, type FlowPart, type Sticky } from '../workflow';
 import {
 	createMessages,
@@ -23,7 +24,6 @@ const EVENT = '$json.handoff.event';
 const [READY, NOT_READY] = [0, 1];
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
 const YELLOW = 1;
-const WHITE = 7;
 
 const HANDED_OVER = 'A deal is handed over';
 const ASKED = 'Is delivery asked already?';
@@ -68,32 +68,34 @@ const reportLane: FlowPart = {
 	),
 };
 
+const ROW = 3;
+
 const handoffLane: FlowPart = {
 	nodes: [
-		openWebhook({ name: HANDED_OVER, at: { column: 0, row: 2 } }, { method: 'POST', path: PATH }),
-		showAgain({ name: 'Back to the desk', at: { column: 1, row: 2 } }),
-		createLedger({ name: NAMES.createLedger, at: { column: 2, row: 2 } }),
+		openWebhook({ name: HANDED_OVER, at: { column: 0, row: ROW } }, { method: 'POST', path: PATH }),
+		showAgain({ name: 'Back to the desk', at: { column: 1, row: ROW } }),
+		createLedger({ name: NAMES.createLedger, at: { column: 2, row: ROW } }),
 		earlierRows(
-			{ name: NAMES.earlier, at: { column: 3, row: 2 } },
+			{ name: NAMES.earlier, at: { column: 3, row: ROW } },
 			{ policyId: SAMPLE_POLICY.id, recordId: SAMPLE_ID },
 		),
 		{
-			...ask({ name: ASKED, at: { column: 4, row: 2 } }, `={{ ${IS_WAITING} }}`),
+			...ask({ name: ASKED, at: { column: 4, row: ROW } }, `={{ ${IS_WAITING} }}`),
 			executeOnce: true,
 		},
 		jsonItem(
-			{ name: DEAL, at: { column: 5, row: 2 } },
+			{ name: DEAL, at: { column: 5, row: ROW } },
 			sampleDeal(firstOf(HANDED_OVER), EARLIER_ROWS),
 		),
-		readinessGate({ column: 6, row: 2 }, { policy: SAMPLE_POLICY, earlierRows: EARLIER_ROWS }),
-		storeRow({ name: NAMES.ledgerReady, at: { column: 7, row: 1.5 } }, EVENT),
-		handoffAccept({ column: 9, row: 2 }),
-		storeRow({ name: NAMES.ledgerRequest, at: { column: 10, row: 1.4 } }, EVENT),
-		keepMessage({ name: 'Tell the receiver', at: { column: 10, row: 2.4 } }),
-		storeRow({ name: NAMES.ledgerOutcome, at: { column: 12, row: 1.7 } }, EVENT),
-		keepMessage({ name: 'Tell both sides', at: { column: 12, row: 2.7 } }),
-		storeRow({ name: NAMES.ledgerGaps, at: { column: 7, row: 3.3 } }, EVENT),
-		keepMessage({ name: 'Tell the seller', at: { column: 7, row: 4.3 } }),
+		readinessGate({ column: 6, row: ROW }, { policy: SAMPLE_POLICY, earlierRows: EARLIER_ROWS }),
+		storeRow({ name: NAMES.ledgerReady, at: { column: 7, row: 2.2 } }, EVENT),
+		handoffAccept({ column: 9, row: 4.2 }),
+		storeRow({ name: NAMES.ledgerRequest, at: { column: 10, row: 2.2 } }, EVENT),
+		keepMessage({ name: 'Tell the receiver', at: { column: 10, row: 3.1 } }),
+		storeRow({ name: NAMES.ledgerOutcome, at: { column: 11.2, row: 4.1 } }, EVENT),
+		keepMessage({ name: 'Tell both sides', at: { column: 11.2, row: 5.1 } }),
+		storeRow({ name: NAMES.ledgerGaps, at: { column: 7, row: 4.4 } }, EVENT),
+		keepMessage({ name: 'Tell the seller', at: { column: 7, row: 5.4 } }),
 	],
 	wires: [
 		...chain(HANDED_OVER, 'Back to the desk', NAMES.createLedger, NAMES.earlier, ASKED),
@@ -130,22 +132,19 @@ const STICKIES: Sticky[] = [
 			'\nNeeds the community package `n8n-nodes-handoff` (self-hosted n8n 2.39 or later).',
 		].join('\n'),
 	},
-	{
-		name: 'Lane: desk',
-		text: '# The desk',
-		at: { column: 3.8, row: -0.6 },
-		columns: 4.4,
-		rows: 1.6,
-		color: WHITE,
-	},
-	{
-		name: 'Lane: report',
-		text: '# The report',
-		at: { column: 8.8, row: -0.6 },
-		columns: 5.2,
-		rows: 1.6,
-		color: WHITE,
-	},
+	lane(
+		'Lane: desk',
+		'# The desk\nThe page with the buttons and every message.',
+		[3.8, -0.6, 4.4, 1.6],
+	),
+	lane('Lane: report', '# The report\nWhat the ledger says of it.', [8.8, -0.6, 5.2, 1.6]),
+	lane(
+		'Lane: handed over',
+		'# 1 · Handed over\nThe page answers at once. While delivery is asked, another press does nothing.',
+		[-0.3, 1.6, 5.9, 2.3],
+	),
+	lane('Lane: ready?', '# 2 · Ready?\nGaps go back to the seller.', [5.75, 1.6, 2.2, 4.9]),
+	lane('Lane: ask', '# 3 · Ask\nA signed link. Silence never accepts.', [8.7, 1.6, 3.5, 4.9]),
 ];
 
 /** A template that needs no account: only our nodes, core nodes, and a sample deal. */

@@ -13,10 +13,10 @@ export interface Box {
 export const STICKY = 'n8n-nodes-base.stickyNote';
 
 /** What n8n's editor draws: a square that grows with its outputs, and the name below it. */
-const NODE = 96;
+export const NODE = 96;
 const FREE_OUTPUTS = 2;
 const PER_OUTPUT = 32;
-const NAME_BELOW = 40;
+export const NAME_BELOW = 40;
 const STICKY_SIZE = { width: 240, height: 160 };
 
 const sizeSchema = z.object({

@@ -1,5 +1,6 @@
 import { openOffice, type Office } from '../../../demo/road/openOffice';
 import { RECEIVER, SELLER } from '../../../demo/road/studio';
+import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import type { Combination } from '../../../templates/build/adapters';
 import { fileNameOf } from '../../../templates/build/compose';
 import { NAMES } from '../../../templates/build/names';
@@ -89,7 +90,14 @@ function describeRun(open: () => Office, { combination, titled }: Row): void {
 		expect(run.told(gaps, run.channel.placeOf(SELLER.email))).toHaveLength(1);
 		expect(run.asked(gaps)).toEqual([]);
 		expect(run.crm.notes(idOf(gaps))).toEqual([expect.stringContaining(run.crm.missing)]);
-		expect(await run.stepsOf(idOf(gaps))).toEqual(['1 handoff.evaluated']);
+		expect(await run.stepsOf(idOf(gaps))).toEqual(['1 handoff.evaluated', '1 sla.started']);
+	});
+
+	it('gives the seller the time of its policy, and keeps for the sweep when to remind of it', async () => {
+		const { fix } = parsePolicy(combination.crm.policy).sla;
+
+		expect(fix?.milestones[0]).toBe(50);
+		expect(await run.minutesToFixWord(gaps)).toBeCloseTo((fix?.minutes ?? 0) / 2, 1);
 	});
 
 	it('finds its records although CRM and channel are busy or broken, and asks once about each', () => {

@@ -1,10 +1,17 @@
+import { z } from 'zod';
 import type { Flow } from '../../../demo/road/flow';
 import type { Office } from '../../../demo/road/openOffice';
 import { studioPolicy } from '../../../demo/road/studio';
 import type { Combination } from '../../../templates/build/adapters';
 import { composeHandoff } from '../../../templates/build/compose';
+import { OPEN } from '../../../templates/build/openHandoffs';
 import { writeJson } from '../../../templates/build/workflow';
 import { castFor, type Cast } from './cast';
+
+const openSchema = z.array(
+	z.object({ title: z.string(), nextAt: z.string(), handoff: z.string() }),
+);
+const clockSchema = z.object({ clock: z.object({ startedAt: z.string() }) });
 
 /** One template in the real n8n, with those who play its vendors. */
 export interface Run extends Cast {
@@ -18,6 +25,8 @@ export interface Run extends Cast {
 	tasksFor(title: string): Array<{ title: string; text: string; url: string }>;
 	/** `1 handoff.accepted` and so on, in the order of writing. */
 	stepsOf(recordId: string): Promise<string[]>;
+	/** Minutes from when a sender's clock began until somebody is told first; none when none runs. */
+	minutesToFixWord(title: string): Promise<number | undefined>;
 }
 
 /** Installs a template the way an agency would, with the studio's people in its policy. */
@@ -55,6 +64,13 @@ export function followRun(
 		tasksFor: (wanted) => cast.project.tasks().filter(({ title }) => title.includes(wanted)),
 		stepsOf: async (recordId) =>
 			(await flow.ledgerOf(recordId)).map(({ type, attempt }) => `${attempt} ${type}`),
+		minutesToFixWord: async (title) => {
+			const rows = openSchema.parse(await office.n8n.client.readDataTable(OPEN));
+			const open = rows.find((row) => row.title === title);
+			if (open === undefined) return undefined;
+			const { clock } = clockSchema.parse(JSON.parse(open.handoff));
+			return (Date.parse(open.nextAt) - Date.parse(clock.startedAt)) / 60_000;
+		},
 	};
 }
 
