@@ -1,6 +1,6 @@
 import { isExpression } from 'n8n-workflow';
 import { z } from 'zod';
-import type { ValueRule } from './valueRules';
+import type { ValueRule } from './valueRule';
 
 const locatorSchema = z.object({ __rl: z.literal(true), mode: z.string(), value: z.unknown() });
 

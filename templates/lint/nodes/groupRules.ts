@@ -1,7 +1,7 @@
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Remark } from '../remark';
-import type { ValueRule } from './valueRules';
+import type { ValueRule } from './valueRule';
 
 const valuesSchema = z.custom<INodeParameters>(
 	(value) => typeof value === 'object' && value !== null && !Array.isArray(value),

@@ -1,31 +1,8 @@
-import {
-	NodeHelpers,
-	type INodeParameters,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
-import { remark, type Remark, type Rule } from '../remark';
+import { NodeHelpers, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import { remark, type Remark } from '../remark';
 import type { Subject } from './subject';
+import type { Level, ValueContext } from './valueRule';
 import { lintValue } from './valueRules';
-
-/** One level of parameters: those of the node, of a collection, or of a row of a list. */
-export interface Level {
-	subject: Subject;
-	properties: INodeProperties[];
-	given: INodeParameters;
-	at: string;
-	parentType?: 'collection' | 'fixedCollection';
-}
-
-/** What a rule about one value may use. */
-export interface ValueContext {
-	at: string;
-	remark: (rule: Rule, message: string, remedy: string) => Remark;
-	/** Whether n8n shows one of the options of a list. */
-	isShown: (option: INodePropertyOptions) => boolean;
-	/** The remarks on a level below. */
-	descend: (below: Pick<Level, 'properties' | 'given' | 'at' | 'parentType'>) => Remark[];
-}
 
 /** Every parameter of a node, against its description, shown or hidden exactly as n8n decides. */
 export const lintParameters = (subject: Subject): Remark[] =>

@@ -8,14 +8,7 @@ import { placeholdersIn } from '../file/textsIn';
 import type { Remark } from '../remark';
 import { lintCollection, lintFixedCollection } from './groupRules';
 import { lintFilter, lintJson, lintLocator, lintMapper } from './documentRules';
-import type { ValueContext } from './parameterRules';
-
-/** Looks at one value of a parameter that is shown and is no expression. */
-export type ValueRule = (
-	value: unknown,
-	property: INodeProperties,
-	context: ValueContext,
-) => Remark[];
+import type { ValueContext, ValueRule } from './valueRule';
 
 /** What each type of parameter takes; a type that is not listed takes anything. */
 const VALUE_RULES: Partial<Record<NodePropertyTypes, ValueRule>> = {
