@@ -117,6 +117,8 @@ export const fullModel: DecisionPageModel = {
 		{ field: 'amount', label: 'Contract value', value: 48000 },
 		{ field: 'kick_off', label: 'Kick-off date', value: '2026-03-16', day: true },
 		{ field: 'retainer', label: 'Retainer', value: false, options: [true, false] },
+		{ field: 'plan', label: 'Service plan', value: 'Basic', options: ['Basic', 'Premium'] },
+		{ field: 'sites', label: 'Sites', value: ['Berlin', 'Hamburg'], list: true },
 	],
 	mayForward: true,
 	votes: { needed: 2, count: 1 },

@@ -41,6 +41,7 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	correctable: [
 		{ field: text, label: text, value: text.replace(/\s+/g, ' ').slice(0, 60) },
 		{ field: `${text}2`, label: text, value: text, options: [`${text}3`, `${text}4`] },
+		{ field: `${text}5`, label: text, value: [text, `${text}6`], list: true },
 	],
 	corrected: {
 		corrections: [{ field: text, label: text, from: text, to: text }],
