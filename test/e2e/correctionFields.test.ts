@@ -93,7 +93,7 @@ describeInBrowser('correcting a choice and a list on the page', () => {
 			const offered = await plan.locator('option').allInnerTexts();
 			expect(offered.map((text) => text.trim())).toEqual(PLANS);
 			expect(
-				await tab.locator(`#${await sites.getAttribute('aria-describedby')}`).innerText(),
+				await tab.locator(`[id="${await sites.getAttribute('aria-describedby')}"]`).innerText(),
 			).toBe('One entry a line.');
 			expect(await violationsIn(tab)).toEqual([]);
 			expect(await overflows(tab)).toBe(false);
