@@ -19,7 +19,11 @@ export function fallsShort({ value, target = '' }: Figure): boolean {
 export type Work = () => unknown;
 
 const ROUNDS = 61;
-const LEAST_MS = 5;
+/**
+ * Long enough for several garbage collections: in shorter turns most have none, and the median would
+ * leave out what a work costs by the memory that it uses up.
+ */
+const LEAST_MS = 50;
 
 /** Milliseconds that a work takes. */
 export interface Spent {
