@@ -51,18 +51,21 @@ const apart = ({ least }: Span, { most }: Span): boolean =>
 function refusesAll(check: CheckSettings, allowing: CheckSettings): boolean {
 	const values = allowedBy(allowing);
 	if (values === undefined || !JUDGES_VALUE_ALONE[check.kind]) return false;
-	// A pattern may tell capital from small letters where the list does not.
-	if (check.kind === 'text' && check.pattern !== undefined) return false;
+	// What tells capital from small letters may take a way of writing that is not in the list.
+	if (tellsCase(check) && !(allowing.kind === 'oneOf' && allowing.matchCase)) return false;
 	const { judge } = compileCheck(check);
 	return values.every((value) => judge(value, NO_RECORD) !== undefined);
 }
 
 /** The values of which a check takes one; undefined when they cannot be listed. */
 function allowedBy(check: CheckSettings): unknown[] | undefined {
-	if (check.kind === 'oneOf') return check.values;
+	if (check.kind === 'oneOf') return check.values.flatMap((value) => [value, String(value)]);
 	if (check.kind !== 'boolean' || check.is === undefined) return undefined;
 	return check.is ? [true, 'true', 'yes'] : [false, 'false', 'no'];
 }
+
+const tellsCase = (check: CheckSettings): boolean =>
+	check.kind === 'oneOf' ? check.matchCase : check.kind === 'text' && check.pattern !== undefined;
 
 /** The checks that need to see nothing but the value. */
 const JUDGES_VALUE_ALONE: Partial<Record<CheckSettings['kind'], true>> = {

@@ -43,6 +43,11 @@ describe('findContradictions', () => {
 		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'email' }}                                  | ${1}
 		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'text', minLength: 5 }}                     | ${1}
 		${{ kind: 'oneOf', values: ['low', 'high'] }}          | ${{ kind: 'text', pattern: '[A-Z]+' }}                | ${0}
+		${{ kind: 'oneOf', values: ['a'], matchCase: true }}   | ${{ kind: 'oneOf', values: ['A'] }}                   | ${0}
+		${{ kind: 'oneOf', values: ['a'], matchCase: true }}   | ${{ kind: 'oneOf', values: ['A'], matchCase: true }}  | ${1}
+		${{ kind: 'oneOf', values: ['Yes'], matchCase: true }} | ${{ kind: 'boolean', is: true }}                      | ${0}
+		${{ kind: 'oneOf', values: ['a'], matchCase: true }}   | ${{ kind: 'text', pattern: '[A-Z]' }}                 | ${1}
+		${{ kind: 'oneOf', values: [true] }}                   | ${{ kind: 'text', minLength: 2 }}                     | ${0}
 		${{ kind: 'present' }}                                 | ${LARGE}                                              | ${0}
 	`('of $left and $right are $found', ({ left, right, found }) => {
 		expect(contradictions(left, right)).toBe(found);

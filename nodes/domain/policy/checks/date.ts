@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../problem';
 import { closedObject } from '../../schema/closedObject';
-import { parseDay, readDay, type Day } from '../day';
+import { readDay, type Day } from '../day';
 import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
 import { timezoneSchema } from '../timezone';
 import { defineCheck } from './check';
@@ -27,8 +27,7 @@ export const dateCheck = defineCheck(settingsSchema, (settings, { calendars }) =
 		expected: ['a date', ...limits].filter((part) => part !== undefined).join(' '),
 		reads: [after, before].flatMap((bound) => bound?.reads ?? []),
 		judge: (value, context) => {
-			const plain = typeof value === 'string' ? parseDay(value) : undefined;
-			const day = plain ?? readDay(value, settings);
+			const day = readDay(value, settings);
 			if (day === undefined) return 'is not a date';
 			const earliest = after?.resolve(context);
 			if (after !== undefined && !(earliest !== undefined && day >= earliest)) {

@@ -13,11 +13,10 @@ const settingsSchema = closedObject({
 export const oneOfCheck = defineCheck(settingsSchema, ({ values, matchCase }) => {
 	const asWritten = new Set<unknown>(values);
 	const agreed = new Set(values.map((value) => plainValue(value, matchCase)));
-	const [first] = values;
 	return {
 		expected: `one of: ${values.join(', ')}`,
 		judge: (value) => {
-			if (value === first || asWritten.has(value)) return undefined;
+			if (asWritten.has(value)) return undefined;
 			const plain = plainValue(value, matchCase);
 			return plain !== undefined && agreed.has(plain)
 				? undefined
