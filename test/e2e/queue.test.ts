@@ -24,5 +24,5 @@ it('loses nothing in queue mode while each part of it is killed or restarted in 
 
 	console.info([...told, ...figures.map(({ key, value }) => `${key} ${value}`)].join('\n'));
 	expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
-	expect(figures.filter(({ holds }) => holds === true)).toHaveLength(6);
+	expect(figures.filter(({ holds }) => holds === true)).toHaveLength(7);
 });

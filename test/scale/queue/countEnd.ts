@@ -6,6 +6,7 @@ import type { Team } from './team';
 export async function countEnd(team: Team, deals: readonly string[]): Promise<Figure[]> {
 	const steps = await team.steps(deals);
 	const tasks = [...team.tasks(deals).values()];
+	const questions = [...team.questions(deals).values()];
 	const { unasked, undecided, untasked } = await findUnfinished(team, deals);
 	const decisionsOf = (id: string) =>
 		(steps.get(id) ?? []).filter((type) => /^handoff\.(?:accepted|returned)$/.test(type)).length;
@@ -19,5 +20,8 @@ export async function countEnd(team: Team, deals: readonly string[]): Promise<Fi
 		exactly('decidedTwice', decisions.filter((count) => count > 1).length, 0, 'decided twice'),
 		exactly('tasks', sum(tasks), deals.length, 'tasks in the project tool'),
 		exactly('tasksTwice', tasks.filter((count) => count > 1).length, 0, 'with two tasks'),
+		exactly('neverAsked', questions.filter((count) => count === 0).length, 0, 'without a message'),
+		// A Retry after a crash asks with a new link; nobody can know whether the first one went out.
+		plain('questions', sum(questions), 'links that receivers were sent'),
 	];
 }

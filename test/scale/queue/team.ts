@@ -18,15 +18,21 @@ export interface Team {
 	steps(dealIds: readonly string[]): Promise<Map<string, string[]>>;
 	/** How many tasks each deal has. */
 	tasks(dealIds: readonly string[]): Map<string, number>;
+	/** How many different links each deal's receiver was sent; every question has its own. */
+	questions(dealIds: readonly string[]): Map<string, number>;
 }
 
 export function teamOf(client: N8nClient, standins: Standins, atOnce: number): Team {
-	const newest = () => {
-		const links = new Map<string, string>();
+	/** The links that the receiver was sent, by deal, oldest first. */
+	const sent = () => {
+		const links = new Map<string, string[]>();
 		for (const message of standins.slack.messages()) {
 			const [link] = linksIn([message], RECEIVER.email).slice(-1);
 			const [, deal] = /record\/0-3\/(\d+)/.exec(JSON.stringify(message.blocks)) ?? [];
-			if (link !== undefined && deal !== undefined) links.set(deal, link);
+			if (link === undefined || deal === undefined) continue;
+			const known = links.get(deal);
+			if (known === undefined) links.set(deal, [link]);
+			else known.push(link);
 		}
 		return links;
 	};
@@ -46,9 +52,9 @@ export function teamOf(client: N8nClient, standins: Standins, atOnce: number): T
 			});
 		},
 		accept: async (dealIds, urls) => {
-			const links = newest();
+			const links = sent();
 			await inParallel(dealIds, atOnce, async (id, index) => {
-				const link = links.get(id);
+				const link = links.get(id)?.at(-1);
 				if (link === undefined) return;
 				const { pathname, search } = new URL(link);
 				const url = `${urls[index % urls.length]}${pathname}${search}`;
@@ -69,6 +75,10 @@ export function teamOf(client: N8nClient, standins: Standins, atOnce: number): T
 				counts.set(id, (counts.get(id) ?? 0) + 1);
 			}
 			return counts;
+		},
+		questions: (dealIds) => {
+			const links = sent();
+			return new Map(dealIds.map((id) => [id, new Set(links.get(id)).size]));
 		},
 	};
 }
