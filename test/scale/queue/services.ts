@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort, isPortTaken } from '../../../demo/server/freePort';
+import { whenWeEnd } from './whenWeEnd';
 
 /** A service of the system that can be ended and brought back on the same data. */
 export interface Service {
@@ -14,6 +15,7 @@ export interface Service {
 
 const POSTGRES_HOME = '/usr/lib/postgresql';
 const REDIS = '/usr/bin/redis-server';
+const REDIS_CLI = '/usr/bin/redis-cli';
 
 /** What Debian calls a service, and where it is when it is there. */
 const SERVICES = { postgresql: POSTGRES_HOME, 'redis-server': REDIS };
@@ -62,6 +64,7 @@ export async function startRedis(): Promise<Service> {
 		await ended;
 	};
 	await start();
+	const callOff = whenWeEnd([REDIS_CLI, '-p', String(port), 'shutdown', 'nosave']);
 	return {
 		port,
 		restart: async () => {
@@ -69,6 +72,7 @@ export async function startRedis(): Promise<Service> {
 			await start();
 		},
 		stop: async () => {
+			callOff();
 			await end();
 			rmSync(folder, { recursive: true, force: true });
 		},
@@ -87,9 +91,9 @@ export async function startPostgres(): Promise<Service> {
 	const asRoot = process.getuid?.() === 0;
 	if (asRoot) execFileSync('chown', ['-R', 'postgres', folder]);
 	// PostgreSQL refuses to run as root.
+	const become = asRoot ? ['runuser', '-u', 'postgres', '--'] : [];
 	const run = (name: string, ...args: string[]) => {
-		const command = asRoot ? ['runuser', '-u', 'postgres', '--', program(name)] : [program(name)];
-		const [first = '', ...rest] = [...command, ...args];
+		const [first = '', ...rest] = [...become, program(name), ...args];
 		execFileSync(first, rest, { stdio: 'ignore', cwd: folder });
 	};
 	const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`;
@@ -97,6 +101,7 @@ export async function startPostgres(): Promise<Service> {
 	const start = () => control('-l', join(folder, 'log'), '-o', options, 'start');
 	run('initdb', '-D', data, '-A', 'trust', '-U', 'n8n');
 	start();
+	const callOff = whenWeEnd([...become, program('pg_ctl'), '-D', data, '-m', 'immediate', 'stop']);
 	run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', 'n8n');
 	return {
 		port,
@@ -106,6 +111,7 @@ export async function startPostgres(): Promise<Service> {
 			await untilTaken(port);
 		},
 		stop: async () => {
+			callOff();
 			control('-m', 'fast', 'stop');
 			await Promise.resolve(rmSync(folder, { recursive: true, force: true }));
 		},
