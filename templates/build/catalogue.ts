@@ -30,6 +30,7 @@ import { notion } from './project/notion';
 import { planner } from './project/planner';
 import { todoist } from './project/todoist';
 import { trello } from './project/trello';
+import { composeRetryCrashed } from './operations/retryCrashed';
 import { composeSweep } from './operations/slaSweep';
 import { composeTryOut } from './tryOut/tryOut';
 import { backtestCsv } from './flows/backtestCsv';
@@ -142,6 +143,12 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 		about: 'Who has the handoff when an execution fails, told to operations',
 		startsWith: 'an execution that fails',
 		compose: failedExecution,
+	},
+	{
+		name: 'retry-crashed',
+		about: 'Goes on with handoffs whose execution n8n gave up when it was killed or ran out of memory',
+		startsWith: 'every 5 minutes',
+		compose: composeRetryCrashed,
 	},
 ];
 

@@ -15,17 +15,24 @@ export const createClaims = (node: TableNode): TemplateNode =>
 	createTable(node, CLAIMS, [
 		{ name: 'claim', type: 'string' },
 		{ name: 'execution', type: 'string' },
+		{ name: 'run', type: 'string' },
 	]);
 
-/** Says that this execution works on it; whoever said so first goes on. */
-export const claimFor = (node: TableNode, claim: string): TemplateNode =>
+const THIS_EXECUTION = '$execution.id';
+
+/**
+ * Says that this execution works on it; whoever said so first goes on.
+ *
+ * @param run expression for what an execution and its retries have in common
+ */
+export const claimFor = (node: TableNode, claim: string, run = THIS_EXECUTION): TemplateNode =>
 	table(node, {
 		resource: 'row',
 		operation: 'insert',
 		dataTableId: byName(CLAIMS),
 		columns: {
 			mappingMode: 'defineBelow',
-			value: { claim, execution: '={{ $execution.id }}' },
+			value: { claim, execution: `={{ ${THIS_EXECUTION} }}`, run: `={{ ${run} }}` },
 			matchingColumns: [],
 			schema: [],
 		},
@@ -42,13 +49,30 @@ export const readClaims = (node: TableNode, claim: string): TemplateNode =>
 		returnAll: true,
 	});
 
+const rowsOf = (items: string) => `${items}.map((row) => row.json)`;
+
 /**
- * Whether this execution holds the claim, as an expression over the items of its rows. The first
- * row holds it, until a later one takes over when its time is up. A row that came too early to take
- * over holds nothing: a queue of executions that were all too late must not keep the next one out.
+ * The row that holds the claim. The first one does, until a later one takes over when its time is
+ * up. A row that came too early to take over holds nothing: a queue of executions that were all too
+ * late must not keep the next one out.
  */
+const holderOf = (rows: string, holdsMs: number): string =>
+	`${rows}.sort((a, b) => a.id - b.id).reduce((holder, row) => !holder || Date.parse(row.createdAt) - Date.parse(holder.createdAt) >= ${holdsMs} ? row : holder, undefined)`;
+
+/** Whether this execution holds the claim, as an expression over the items of its rows. */
 export const holdsClaim = (items: string, holdsMs: number = CLAIM_HOLDS_MS): string =>
-	`${items}.map((row) => row.json).sort((a, b) => a.id - b.id).reduce((holder, row) => !holder || Date.parse(row.createdAt) - Date.parse(holder.createdAt) >= ${holdsMs} ? row : holder, undefined)?.execution === $execution.id`;
+	`${holderOf(rowsOf(items), holdsMs)}?.execution === ${THIS_EXECUTION}`;
+
+/**
+ * Whether this execution goes on in the place of one that n8n gave up, by the rows of a claim that
+ * both made: what others claimed since then does not count.
+ */
+export const goesOnFor = (items: string, run: string): string =>
+	`((own) => own.length > 1 && ${holderOf('own', CLAIM_HOLDS_MS)}?.execution === ${THIS_EXECUTION})(${rowsOf(items)}.filter((row) => row.run === ${run}))`;
+
+/** The run that held the claim before this execution came, as an expression. */
+export const runBefore = (items: string): string =>
+	`${holderOf(`${rowsOf(items)}.filter((row) => row.execution !== ${THIS_EXECUTION})`, CLAIM_HOLDS_MS)}?.run`;
 
 interface Claiming {
 	/** The three nodes: they claim it, read who claimed it, and ask whether this execution did. */
@@ -56,16 +80,20 @@ interface Claiming {
 	at: { claim: TableNode['at']; claims: TableNode['at']; ours: TableNode['at'] };
 	/** What is claimed, as an expression. */
 	claim: string;
+	/** What an execution and its retries have in common, as an expression. */
+	run?: string;
+	/** Whether this execution goes on, as an expression; when it holds the claim when left out. */
+	goesOn?: string;
 }
 
 /** Three nodes in a row; what they ask is answered by the outputs of the last. */
-export function claimInLine({ names, at, claim }: Claiming): FlowPart {
+export function claimInLine({ names, at, claim, run, goesOn }: Claiming): FlowPart {
 	return {
 		nodes: [
-			claimFor({ name: names.claim, at: at.claim }, claim),
+			claimFor({ name: names.claim, at: at.claim }, claim, run),
 			readClaims({ name: names.claims, at: at.claims }, claim),
 			{
-				...ask({ name: names.ours, at: at.ours }, `={{ ${holdsClaim('$input.all()')} }}`),
+				...ask({ name: names.ours, at: at.ours }, `={{ ${goesOn ?? holdsClaim('$input.all()')} }}`),
 				executeOnce: true,
 			},
 		],

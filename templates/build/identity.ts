@@ -1,5 +1,5 @@
 import type { CrmAdapter } from './adapters';
-import { NAMES } from './names';
+import { firstOf, NAMES } from './names';
 
 /** Two flows may hand over the same record: each sees the rows and claims of its own policy only. */
 export const POLICY_ID = `JSON.parse($('${NAMES.gate}').params.policy).id`;
@@ -10,3 +10,12 @@ export const POLICY_ID = `JSON.parse($('${NAMES.gate}').params.policy).id`;
  */
 export const claimOf = ({ system, expressions }: CrmAdapter, of: string): string =>
 	`={{ ${POLICY_ID} + ':${system}:' + ${expressions.id} + ':' + ${of} }}`;
+
+/**
+ * Given to a record when it is found, so that an execution and its retries know each other: a retry
+ * from the start begins with the same item.
+ */
+export const RUN_FIELD = 'handoffRun';
+
+/** The run at hand, as an expression; a record that was sent to us has none, and is a run of its own. */
+export const RUN = `($('${NAMES.arrives}').isExecuted && ${firstOf(NAMES.arrives)}.${RUN_FIELD} || $execution.id)`;

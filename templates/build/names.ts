@@ -3,6 +3,7 @@ export const NAMES = {
 	schedule: 'Every 5 minutes',
 	manual: 'Run once now',
 	allChosen: 'Is everything chosen?',
+	nameRun: 'Name the run of each',
 	each: 'One execution for each',
 	forget: 'Forget old claims',
 	arrives: 'When one arrives',

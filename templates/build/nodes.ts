@@ -64,6 +64,14 @@ export const jsonItem = ({ name, at }: Placed, json: string): TemplateNode => ({
 	parameters: { mode: 'raw', jsonOutput: json, includeOtherFields: false, options: {} },
 });
 
+/** A Set node that adds the members of one JSON object to the item. */
+export const addMembers = (name: string, json: string): Omit<TemplateNode, 'at'> => ({
+	name,
+	type: `${CORE}.set`,
+	typeVersion: 3.4,
+	parameters: { mode: 'raw', jsonOutput: json, includeOtherFields: true, options: {} },
+});
+
 const condition = (leftValue: string, id: string) => ({
 	options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
 	conditions: [

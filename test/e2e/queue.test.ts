@@ -17,6 +17,7 @@ it('loses nothing in queue mode while each part of it is killed or restarted in 
 			atOnce: 6,
 			settleWithinMs: 240_000,
 			claimHoldsMs: 45_000,
+			leaveMinutes: 1,
 			env: IMPATIENT,
 		},
 		(line) => told.push(line),

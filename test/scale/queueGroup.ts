@@ -5,11 +5,13 @@ import { startCluster, type Cluster, type Part } from './queue/cluster';
 import { importFlagship, makeDeals } from './queue/flagship';
 import { installServices, startPostgres, startRedis, type Service } from './queue/services';
 import { countEnd } from './queue/countEnd';
+import { importRetries } from './queue/retries';
 import { settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
 import { untilWaiting } from './queue/untilWaiting';
 import type { Settings } from './settings';
 import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
+import { composeRetryCrashed } from '../../templates/build/operations/retryCrashed';
 
 export interface QueueSize {
 	handoffs: number;
@@ -19,6 +21,8 @@ export interface QueueSize {
 	settleWithinMs: number;
 	/** How long an execution that died keeps others away from its deal, in milliseconds. */
 	claimHoldsMs?: number;
+	/** How long an execution that n8n gave up is left alone before it is retried. */
+	leaveMinutes?: number;
 	/** n8n settings that differ from the usual ones. */
 	env?: Record<string, string>;
 }
@@ -61,6 +65,12 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 		});
 		say('main, two workers and a webhook processor are ready');
 		const workflowId = await importFlagship(cluster.client, standins, size.claimHoldsMs);
+		const retries = await importRetries(
+			{ client: cluster.client, url: cluster.main.url },
+			composeRetryCrashed(),
+			size.leaveMinutes,
+		);
+		await cluster.client.publish(retries);
 		const team = teamOf(cluster.client, standins, size.atOnce);
 		const stage = { cluster, standins, team, workflowId, redis, postgres };
 		return await walkThrough(stage, size, say);
@@ -110,12 +120,14 @@ async function walkThrough(
 		await fault();
 		await decided;
 	}
-	const { retried, handedOverAgain } = await settle({ cluster, team, workflowId }, deals, {
+	const { failed, handedOverAgain } = await settle({ cluster, team, workflowId }, deals, {
 		withinMs: settleWithinMs,
 		claimHoldsMs,
 		say,
 	});
 	const seconds = (Date.now() - startedAt) / 1_000;
+	const ended = await client.listAllExecutions({ workflowId });
+	const retried = ended.filter(({ mode }) => mode === 'retry').length - failed;
 	return [
 		...(await countEnd(team, deals)),
 		{
@@ -128,7 +140,8 @@ async function walkThrough(
 		plain('atOnce', atOnce, 'handed over and decided at a time'),
 		plain('askedPerSecond', Number(((half / askedAfterMs) * 1_000).toFixed(2)), 'until asked'),
 		plain('seconds', Math.round(seconds), 'from the first to the last'),
-		plain('retried', retried, 'executions that n8n gave up, retried'),
+		plain('retried', retried, 'executions that n8n gave up, retried by the template'),
+		plain('failed', failed, 'executions that failed in a node, retried by hand'),
 		plain('handedOverAgain', handedOverAgain, 'deals that the source handed over again'),
 	];
 }

@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '../adapters';
-import { claimInLine } from '../claims';
+import { claimInLine, goesOnFor, holdsClaim, runBefore } from '../claims';
 import { readinessGate, startClock } from '../handoffNodes';
-import { claimOf } from '../identity';
+import { claimOf, RUN } from '../identity';
 import { storeRow } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
-import { EARLIER_ROWS, IS_NEWLY_READY, OUTCOMES_SO_FAR } from '../standing';
+import { EARLIER_ROWS, IS_NEWLY_READY, IS_WAITING, OUTCOMES_SO_FAR } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 
 const TO_BE_CHECKED = 2;
@@ -15,9 +15,12 @@ const step = (index: number): Position => ({ column: 8.4 + index * 0.8, row: ROW
 /**
  * Judges the record; what is ready goes on with its clock running. The question is claimed right
  * before it is asked: an execution that was held up for minutes, in a long queue or by a crash, must
- * not ask beside another one that went on meanwhile.
+ * not ask beside another one that went on meanwhile. Where a request is out already, only the retry
+ * of the execution that made it asks again.
  */
 export function gateLane(crm: CrmAdapter): FlowPart {
+	const claims = `$('${NAMES.askClaims}').all()`;
+	const askedBefore = `${runBefore(claims)} === ${RUN} && ${goesOnFor(claims, RUN)}`;
 	const claiming = claimInLine({
 		names: { claim: NAMES.askClaim, claims: NAMES.askClaims, ours: NAMES.askOurs },
 		at: {
@@ -26,6 +29,8 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 			ours: step(6),
 		},
 		claim: claimOf(crm, `'ask:' + ${OUTCOMES_SO_FAR}`),
+		run: RUN,
+		goesOn: `(${IS_WAITING} ? ${askedBefore} : ${holdsClaim(claims)})`,
 	});
 	return {
 		nodes: [

@@ -1,9 +1,17 @@
 import type { Combination, CrmAdapter } from '../adapters';
-import { claimInLine, createClaims, forgetClaims } from '../claims';
+import { claimInLine, createClaims, forgetClaims, goesOnFor, holdsClaim } from '../claims';
 import { createLedger, earlierRows } from '../ledger';
-import { claimOf, POLICY_ID } from '../identity';
+import { claimOf, POLICY_ID, RUN, RUN_FIELD } from '../identity';
 import { NAMES } from '../names';
-import { callItself, choose, everyMinutes, jsonItem, manualTrigger, whenCalled } from '../nodes';
+import {
+	addMembers,
+	callItself,
+	choose,
+	everyMinutes,
+	jsonItem,
+	manualTrigger,
+	whenCalled,
+} from '../nodes';
 import { IS_ACCEPTED, IS_WAITING } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 
@@ -18,16 +26,23 @@ const ROW = 3;
 const FIRST = -2 / 3;
 
 const at = (column: number, row: number): Position => ({ column, row });
+const NAME_RUN = addMembers(
+	NAMES.nameRun,
+	`={{ { ${RUN_FIELD}: $execution.id + ':' + $itemIndex } }}`,
+);
 const step = (index: number): Position => at(FIRST + index * 0.9, ROW);
 
 /** Finds the records, gives each an execution of its own, and sorts out those already under way. */
 export function intakeLane(combination: Combination): FlowPart {
 	const { crm } = combination;
-	const finders = placeInLine(crm.find());
+	const finders = placeInLine([...crm.find(), NAME_RUN]);
+	const claims = `$('${NAMES.claims}').all()`;
 	const claiming = claimInLine({
 		names: { claim: NAMES.claim, claims: NAMES.claims, ours: NAMES.ours },
 		at: { claim: step(4), claims: step(5), ours: step(6) },
 		claim: claimOf(crm, crm.expressions.version),
+		run: RUN,
+		goesOn: `${holdsClaim(claims)} || ${goesOnFor(claims, RUN)}`,
 	});
 	return {
 		nodes: [
@@ -50,7 +65,11 @@ export function intakeLane(combination: Combination): FlowPart {
 					{ name: NAMES.standing, at: step(8) },
 					[
 						{ name: 'Accepted', when: `={{ ${IS_ACCEPTED} }}` },
-						{ name: 'Waiting for an answer', when: `={{ ${IS_WAITING} }}` },
+						{
+							name: 'Waiting for an answer',
+							// Whoever asked and was given up does not wait: its retry asks again.
+							when: `={{ ${IS_WAITING} && !${goesOnFor(claims, RUN)} }}`,
+						},
 					],
 					'To be checked',
 				),

@@ -41,7 +41,10 @@ const runImporter = async (args: string[], environment: Record<string, string>) 
 	});
 
 /** An API key of the owner, as n8n's settings page makes one, with everything that it may. */
-export async function makeApiKey({ client }: RunningN8n, allowed?: RegExp): Promise<string> {
+export async function makeApiKey(
+	{ client }: Pick<RunningN8n, 'client'>,
+	allowed?: RegExp,
+): Promise<string> {
 	const all = await client.call(z.array(z.string()), { path: '/api-keys/scopes' });
 	const scopes = all.filter((scope) => allowed?.test(scope) ?? true);
 	const body = { label: `import ${Date.now()}`, expiresAt: null, scopes };

@@ -7,6 +7,7 @@ import { importWorkflow } from '../../../demo/server/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../../demo/standins/credentials';
 import type { Standins } from '../../../demo/standins/standins';
 import { CLAIM_HOLDS_MS } from '../../../templates/build/claims';
+import { RUN_FIELD } from '../../../templates/build/identity';
 import { line, webhook } from '../../e2e/lineWorkflow';
 
 const TEMPLATE = join(__dirname, '..', '..', '..', 'templates', 'hubspot-to-clickup.json');
@@ -41,7 +42,11 @@ export async function importFlagship(
 			name: 'Deal',
 			type: 'n8n-nodes-base.set',
 			typeVersion: 3.4,
-			parameters: { mode: 'raw', jsonOutput: '={{ $json.body }}', options: {} },
+			parameters: {
+				mode: 'raw',
+				jsonOutput: `={{ { ...$json.body, ${RUN_FIELD}: $execution.id } }}`,
+				options: {},
+			},
 		},
 		{
 			name: 'Hand over',

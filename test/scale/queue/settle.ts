@@ -42,16 +42,16 @@ export async function findUnfinished(team: Team, deals: readonly string[]): Prom
 
 /**
  * What goes on after faults until everything is done or the time is up: supervisors start what has
- * ended, crashed executions are retried once, the source hands over again what has not come on, and
- * people answer what they were asked.
+ * ended, operations retry once what failed in a node, the source hands over again what has not come
+ * on, and people answer what they were asked. What n8n gave up is the matter of a template.
  *
- * @returns how many executions were retried and how many deals handed over again
+ * @returns how many failures were retried and how many deals handed over again
  */
 export async function settle(
 	{ cluster, team, workflowId }: { cluster: Cluster; team: Team; workflowId: string },
 	deals: readonly string[],
 	{ withinMs, claimHoldsMs, say }: Settling,
-): Promise<{ retried: number; handedOverAgain: number }> {
+): Promise<{ failed: number; handedOverAgain: number }> {
 	const retried = new Set<string>();
 	const handedOver = new Map<string, number>();
 	const answered = new Map<string, number>();
@@ -59,7 +59,7 @@ export async function settle(
 	const urls = [cluster.main.url, cluster.webhook.url];
 	const goOn = async (): Promise<boolean> => {
 		for (const part of [cluster.main, cluster.webhook, ...cluster.workers]) await part.ensure();
-		await retryCrashed(cluster.client, workflowId, retried);
+		await retryFailed(cluster.client, workflowId, retried);
 		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
 		if (longAgo(answered, 'told', TOLD_EVERY_MS)) {
@@ -84,7 +84,7 @@ export async function settle(
 		if (await goOn().catch(() => false)) break;
 		await sleep(3_000);
 	}
-	return { retried: retried.size, handedOverAgain: handedOver.size };
+	return { failed: retried.size, handedOverAgain: handedOver.size };
 }
 
 /** Whether this was so long ago; if so, it is noted as done now. */
@@ -100,12 +100,12 @@ async function isBusy(client: N8nClient, workflowId: string): Promise<boolean> {
 	return underWay.length > TAKEN_AT_A_TIME;
 }
 
-async function retryCrashed(
+async function retryFailed(
 	client: N8nClient,
 	workflowId: string,
 	retried: Set<string>,
 ): Promise<void> {
-	const ended = await client.listAllExecutions({ workflowId, status: ['crashed', 'error'] });
+	const ended = await client.listAllExecutions({ workflowId, status: ['error'] });
 	for (const { id } of ended.filter((one) => !retried.has(one.id))) {
 		retried.add(id);
 		const path = `/executions/${id}/retry`;
