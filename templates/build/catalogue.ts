@@ -146,7 +146,8 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 	},
 	{
 		name: 'retry-crashed',
-		about: 'Goes on with handoffs whose execution n8n gave up when it was killed or ran out of memory',
+		about:
+			'Goes on with handoffs whose execution n8n gave up when it was killed or ran out of memory',
 		startsWith: 'every 5 minutes',
 		compose: composeRetryCrashed,
 	},

@@ -16,36 +16,62 @@ export const createClaims = (node: TableNode): TemplateNode =>
 		{ name: 'claim', type: 'string' },
 		{ name: 'execution', type: 'string' },
 		{ name: 'run', type: 'string' },
+		{ name: 'keepUntil', type: 'date' },
 	]);
 
 const THIS_EXECUTION = '$execution.id';
 
-/**
- * Says that this execution works on it; whoever said so first goes on.
- *
- * @param run expression for what an execution and its retries have in common
- */
-export const claimFor = (node: TableNode, claim: string, run = THIS_EXECUTION): TemplateNode =>
+interface ClaimOptions {
+	/** What an execution and its retries have in common, as an expression. */
+	run?: string;
+	/** How long the row is kept, in days: it says for how long which execution had the record. */
+	keepDays?: number;
+}
+
+/** Says that this execution works on it; whoever said so first goes on. */
+export const claimFor = (
+	node: TableNode,
+	claim: string,
+	{ run = THIS_EXECUTION, keepDays = 1 }: ClaimOptions = {},
+): TemplateNode =>
 	table(node, {
 		resource: 'row',
 		operation: 'insert',
 		dataTableId: byName(CLAIMS),
 		columns: {
 			mappingMode: 'defineBelow',
-			value: { claim, execution: `={{ ${THIS_EXECUTION} }}`, run: `={{ ${run} }}` },
+			value: {
+				claim,
+				execution: `={{ ${THIS_EXECUTION} }}`,
+				run: `={{ ${run} }}`,
+				keepUntil: `={{ $now.plus({ days: ${keepDays} }).toISO() }}`,
+			},
 			matchingColumns: [],
 			schema: [],
 		},
 		options: {},
 	});
 
-export const readClaims = (node: TableNode, claim: string): TemplateNode =>
+/** The rows of any of these claims. */
+export const readClaims = (node: TableNode, ...claims: string[]): TemplateNode =>
+	rowsWhere(node, 'claim', claims);
+
+/** What an execution has claimed; one empty item when that is nothing. */
+export const claimsOf = (node: TableNode, execution: string): TemplateNode => ({
+	...rowsWhere(node, 'execution', [execution]),
+	alwaysOutputData: true,
+	executeOnce: true,
+});
+
+const rowsWhere = (node: TableNode, keyName: string, values: string[]): TemplateNode =>
 	table(node, {
 		resource: 'row',
 		operation: 'get',
 		dataTableId: byName(CLAIMS),
-		matchType: 'allConditions',
-		filters: { conditions: [{ keyName: 'claim', condition: 'eq', keyValue: claim }] },
+		matchType: 'anyCondition',
+		filters: {
+			conditions: values.map((keyValue) => ({ keyName, condition: 'eq', keyValue })),
+		},
 		returnAll: true,
 	});
 
@@ -70,28 +96,39 @@ export const holdsClaim = (items: string, holdsMs: number = CLAIM_HOLDS_MS): str
 export const goesOnFor = (items: string, run: string): string =>
 	`((own) => own.length > 1 && ${holderOf('own', CLAIM_HOLDS_MS)}?.execution === ${THIS_EXECUTION})(${rowsOf(items)}.filter((row) => row.run === ${run}))`;
 
+/** The execution that holds the claim, as an expression. */
+export const holderIn = (items: string): string =>
+	`${holderOf(rowsOf(items), CLAIM_HOLDS_MS)}?.execution`;
+
 /** The run that held the claim before this execution came, as an expression. */
 export const runBefore = (items: string): string =>
 	`${holderOf(`${rowsOf(items)}.filter((row) => row.execution !== ${THIS_EXECUTION})`, CLAIM_HOLDS_MS)}?.run`;
 
-interface Claiming {
+interface Claiming extends ClaimOptions {
 	/** The three nodes: they claim it, read who claimed it, and ask whether this execution did. */
 	names: { claim: string; claims: string; ours: string };
 	at: { claim: TableNode['at']; claims: TableNode['at']; ours: TableNode['at'] };
 	/** What is claimed, as an expression. */
 	claim: string;
-	/** What an execution and its retries have in common, as an expression. */
-	run?: string;
+	/** Read with it, as expressions. */
+	alsoRead?: string[];
 	/** Whether this execution goes on, as an expression; when it holds the claim when left out. */
 	goesOn?: string;
 }
 
 /** Three nodes in a row; what they ask is answered by the outputs of the last. */
-export function claimInLine({ names, at, claim, run, goesOn }: Claiming): FlowPart {
+export function claimInLine({
+	names,
+	at,
+	claim,
+	alsoRead = [],
+	goesOn,
+	...options
+}: Claiming): FlowPart {
 	return {
 		nodes: [
-			claimFor({ name: names.claim, at: at.claim }, claim, run),
-			readClaims({ name: names.claims, at: at.claims }, claim),
+			claimFor({ name: names.claim, at: at.claim }, claim, options),
+			readClaims({ name: names.claims, at: at.claims }, claim, ...alsoRead),
 			{
 				...ask({ name: names.ours, at: at.ours }, `={{ ${goesOn ?? holdsClaim('$input.all()')} }}`),
 				executeOnce: true,
@@ -108,15 +145,9 @@ export const giveBackClaim = (node: TableNode, claim: string): TemplateNode =>
 		{ keyName: 'execution', condition: 'eq', keyValue: '={{ $execution.id }}' },
 	]);
 
-/** Removes claims of yesterday: they have done their work. On the first run there is no table yet. */
+/** Removes claims that have done their work. On the first run there is no table yet. */
 export const forgetClaims = (node: TableNode): TemplateNode =>
-	deleteClaims(node, [
-		{
-			keyName: 'createdAt',
-			condition: 'lt',
-			keyValue: '={{ $now.minus({ days: 1 }).toISO() }}',
-		},
-	]);
+	deleteClaims(node, [{ keyName: 'keepUntil', condition: 'lt', keyValue: '={{ $now.toISO() }}' }]);
 
 /** Tidying up: when it fails, what comes after it goes on all the same. */
 const deleteClaims = (node: TableNode, conditions: object[]): TemplateNode => ({

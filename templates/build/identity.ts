@@ -19,3 +19,10 @@ export const RUN_FIELD = 'handoffRun';
 
 /** The run at hand, as an expression; a record that was sent to us has none, and is a run of its own. */
 export const RUN = `($('${NAMES.arrives}').isExecuted && ${firstOf(NAMES.arrives)}.${RUN_FIELD} || $execution.id)`;
+
+/** What a question is claimed by, before the number of the outcomes so far. */
+export const ASK = 'ask';
+/** How long it is known which execution has put a record before the receiving team, in days. */
+export const ASKED_DAYS = 60;
+/** Claimed of a record when n8n has lost the execution that waited for the answer. */
+export const LOST = 'lost';

@@ -1,3 +1,4 @@
+import { LOST } from './identity';
 import { NAMES } from './names';
 
 /** Expressions over the earlier ledger rows of a record: what became of it so far. */
@@ -20,6 +21,13 @@ export const IS_ACCEPTED = `${LAST}?.type === 'handoff.accepted'`;
 
 /** A request is out and its links are open: another execution waits for the answer. */
 export const IS_WAITING = `['handoff.requested', 'handoff.reminded', 'handoff.forwarded', 'handoff.voted'].includes(${LAST}?.type) && $now.toMillis() < Math.max(...${ROWS}.filter((row) => row.type === 'handoff.requested').map((row) => Date.parse(JSON.parse(row.data).closesAt))) + ${LOST_AFTER}`;
+
+/**
+ * Whether n8n has lost the execution that waited, as an expression: it was claimed so after the
+ * request went out.
+ */
+export const isLost = (claims: string): string =>
+	`${claims}.some(({ json }) => json.claim.endsWith(':${LOST}') && Date.parse(json.createdAt) > Math.max(...${ROWS}.filter((row) => row.type === 'handoff.requested').map((row) => Date.parse(row.at))))`;
 
 const SINCE = '$json.handoff.verdict.changedSince';
 const DAY = 24 * 60 * 60 * 1000;

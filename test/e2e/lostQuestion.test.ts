@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { acceptance, newestLink, submitDecision } from '../../demo/road/decisionPage';
 import type { Flow } from '../../demo/road/flow';
 import { openOffice, type Office } from '../../demo/road/openOffice';
 import { completeDeal, RECEIVER, studioPolicy } from '../../demo/road/studio';
 import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
+import { composeRetryCrashed } from '../../templates/build/operations/retryCrashed';
+import { NAMES } from '../../templates/build/names';
+import { importRetries } from '../scale/queue/retries';
 import { until } from './templateRuns/run';
+import { writeOverExecution } from './writeOverExecution';
 
 jest.setTimeout(300_000);
 
 const TEMPLATE = join(__dirname, '..', '..', 'templates', 'hubspot-to-clickup.json');
 /** In the place of minutes. */
 const HOLDS_MS = 3_000;
-const NAME = 'Harbour for Iris';
 
 let office: Office;
 let flow: Flow;
@@ -25,11 +29,14 @@ beforeAll(async () => {
 });
 afterAll(async () => await office.close());
 
-const asked = () =>
+const asked = (name: string) =>
 	office.standins.slack
 		.messages()
-		.filter(({ to, text }) => to === RECEIVER.email && text.includes(NAME)).length;
-const tasks = () => office.standins.clickup.tasks().filter(({ name }) => name.includes(NAME));
+		.filter(({ to, text }) => to === RECEIVER.email && text.includes(name)).length;
+const tasks = (about: string) =>
+	office.standins.clickup.tasks().filter(({ name }) => name.includes(about));
+const addDeal = (name: string) =>
+	office.standins.hubspot.addDeal({ properties: completeDeal(name, Date.now()) });
 const stepsOf = async (deal: string) => (await flow.ledgerOf(deal)).map(({ type }) => type);
 
 /** Presses Retry, as a person does or the template does for them. */
@@ -42,10 +49,23 @@ async function retry(id: string): Promise<void> {
 	});
 }
 
+/** Accepts by the newest link; in the end there is one task and one decision. */
+async function acceptOnce(name: string, deal: string): Promise<void> {
+	const link = newestLink(office.standins.slack.messages(), RECEIVER.email, name);
+	expect((await submitDecision(link, acceptance('Dana'))).status).toBe(200);
+	await until('the task', () => tasks(name).length > 0);
+	await flow.untilQuiet();
+	expect(tasks(name)).toHaveLength(1);
+	const steps = await stepsOf(deal);
+	expect(steps.filter((type) => type === 'handoff.requested')).toHaveLength(1);
+	expect(steps.filter((type) => type === 'handoff.accepted')).toHaveLength(1);
+}
+
 it('is asked again by the retry of the execution that was killed between asking and waiting, and by no other', async () => {
 	const { n8n, standins } = office;
 	const { workflowId } = flow;
-	const deal = standins.hubspot.addDeal({ properties: completeDeal(NAME, Date.now()) });
+	const name = 'Harbour for Iris';
+	const deal = addDeal(name);
 	standins.slack.failNext(3, { status: 'slow', delayMs: 60_000, match: /postMessage/ });
 	flow.poll().catch(() => undefined);
 	await until('the request in the ledger', async () =>
@@ -56,25 +76,48 @@ it('is asked again by the retry of the execution that was killed between asking 
 	await n8n.restart();
 	const ended = { workflowId, status: ['crashed' as const] };
 	const crashed = await n8n.client.waitForExecutions(ended, 1, 60_000);
-	const before = asked();
+	const before = asked(name);
 
 	// Found again after the claim has run out: the ledger says that an answer is awaited.
 	await flow.poll();
 	await flow.poll();
-	expect(asked()).toBe(before);
+	expect(asked(name)).toBe(before);
 
 	for (const { id } of crashed) await retry(id);
-	await until('the question', () => asked() > before);
+	await until('the question', () => asked(name) > before);
 	await flow.untilQuiet();
 	await flow.poll();
-	expect(asked()).toBe(before + 1);
-	const link = newestLink(standins.slack.messages(), RECEIVER.email, NAME);
-	expect((await submitDecision(link, acceptance('Dana'))).status).toBe(200);
-	await until('the task', () => tasks().length > 0);
-	await flow.untilQuiet();
+	expect(asked(name)).toBe(before + 1);
+	await acceptOnce(name, deal);
+});
 
-	expect(tasks()).toHaveLength(1);
-	const steps = await stepsOf(deal);
-	expect(steps.filter((type) => type === 'handoff.requested')).toHaveLength(1);
-	expect(steps.filter((type) => type === 'handoff.accepted')).toHaveLength(1);
+it('is asked again when it is found after n8n has written over the execution that waited, and once', async () => {
+	const { n8n, standins } = office;
+	const name = 'Library for Juno';
+	const deal = addDeal(name);
+	const retries = await importRetries(n8n, composeRetryCrashed(), 0);
+	await flow.poll();
+	const { id } = await flow.executionOf(deal);
+	await n8n.kill9();
+	writeOverExecution(n8n.userFolder, id);
+	await n8n.restart();
+	const told = () =>
+		standins.slack
+			.messages()
+			.filter(({ blocks }) => JSON.stringify(blocks).includes('lost by n8n'));
+
+	await flow.poll();
+	expect(asked(name)).toBe(1);
+	await n8n.client.runManually(retries, NAMES.manual);
+	await until('word to operations', () => told().length > 0);
+	await sleep(HOLDS_MS);
+	await flow.poll();
+	expect(asked(name)).toBe(2);
+	await n8n.client.runManually(retries, NAMES.manual);
+	await sleep(HOLDS_MS);
+	await flow.poll();
+
+	expect(asked(name)).toBe(2);
+	expect(told()).toHaveLength(1);
+	await acceptOnce(name, deal);
 });

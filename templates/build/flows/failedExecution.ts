@@ -72,7 +72,7 @@ export const failedExecution = (): Record<string, unknown> =>
 				[
 					'# Tell who has the handoff when an execution fails',
 					'### How it works',
-					'n8n starts this flow whenever an execution of a flow fails that names it as its error workflow. It looks up which record the execution had claimed, reads in the ledger how far that handoff has come, and tells operations in Slack: the workflow, the node, the message, the record, and which team has the handoff now. A failure before the gate, or of a flow without a handoff, is told as well. Claims are kept for a day; after that the record is not named.',
+					'n8n starts this flow whenever an execution of a flow fails that names it as its error workflow. It looks up which record the execution had claimed, reads in the ledger how far that handoff has come, and tells operations in Slack: the workflow, the node, the message, the record, and which team has the handoff now. A failure before the gate, or of a flow without a handoff, is told as well. What an execution had put before the receiving team is known for 60 days, any other record for a day.',
 					'### Setup',
 					'1. **Slack**: the app of the handoff flow, and its channels in **Handoff settings**.',
 					'2. Save this workflow. In each handoff flow: **Settings → Error workflow**, and choose it there.',

@@ -1,15 +1,16 @@
 import type { CrmAdapter } from '../adapters';
 import { claimInLine, goesOnFor, holdsClaim, runBefore } from '../claims';
 import { readinessGate, startClock } from '../handoffNodes';
-import { claimOf, RUN } from '../identity';
+import { ASK, ASKED_DAYS, claimOf, RUN } from '../identity';
 import { storeRow } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
-import { EARLIER_ROWS, IS_NEWLY_READY, IS_WAITING, OUTCOMES_SO_FAR } from '../standing';
+import { EARLIER_ROWS, IS_NEWLY_READY, isLost, IS_WAITING, OUTCOMES_SO_FAR } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 
 const TO_BE_CHECKED = 2;
 const ROW = 4;
+const WAITS = `(${IS_WAITING} && !${isLost(`$('${NAMES.claims}').all()`)})`;
 const step = (index: number): Position => ({ column: 8.4 + index * 0.8, row: ROW });
 
 /**
@@ -28,9 +29,10 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 			claims: step(5),
 			ours: step(6),
 		},
-		claim: claimOf(crm, `'ask:' + ${OUTCOMES_SO_FAR}`),
+		claim: claimOf(crm, `'${ASK}:' + ${OUTCOMES_SO_FAR}`),
 		run: RUN,
-		goesOn: `(${IS_WAITING} ? ${askedBefore} : ${holdsClaim(claims)})`,
+		keepDays: ASKED_DAYS,
+		goesOn: `(${WAITS} ? ${askedBefore} : ${holdsClaim(claims)})`,
 	});
 	return {
 		nodes: [

@@ -1,7 +1,7 @@
 import type { Combination, CrmAdapter } from '../adapters';
 import { claimInLine, createClaims, forgetClaims, goesOnFor, holdsClaim } from '../claims';
 import { createLedger, earlierRows } from '../ledger';
-import { claimOf, POLICY_ID, RUN, RUN_FIELD } from '../identity';
+import { claimOf, LOST, POLICY_ID, RUN, RUN_FIELD } from '../identity';
 import { NAMES } from '../names';
 import {
 	addMembers,
@@ -12,7 +12,7 @@ import {
 	manualTrigger,
 	whenCalled,
 } from '../nodes';
-import { IS_ACCEPTED, IS_WAITING } from '../standing';
+import { IS_ACCEPTED, isLost, IS_WAITING } from '../standing';
 import { chain, type FlowPart, type Position } from '../workflow';
 
 const MINUTES_BETWEEN_RUNS = 5;
@@ -36,11 +36,13 @@ const step = (index: number): Position => at(FIRST + index * 0.9, ROW);
 export function intakeLane(combination: Combination): FlowPart {
 	const { crm } = combination;
 	const finders = placeInLine([...crm.find(), NAME_RUN]);
-	const claims = `$('${NAMES.claims}').all()`;
+	const read = `$('${NAMES.claims}').all()`;
+	const claims = `${read}.filter(({ json }) => !json.claim.endsWith(':${LOST}'))`;
 	const claiming = claimInLine({
 		names: { claim: NAMES.claim, claims: NAMES.claims, ours: NAMES.ours },
 		at: { claim: step(4), claims: step(5), ours: step(6) },
 		claim: claimOf(crm, crm.expressions.version),
+		alsoRead: [claimOf(crm, `'${LOST}'`)],
 		run: RUN,
 		goesOn: `${holdsClaim(claims)} || ${goesOnFor(claims, RUN)}`,
 	});
@@ -67,8 +69,8 @@ export function intakeLane(combination: Combination): FlowPart {
 						{ name: 'Accepted', when: `={{ ${IS_ACCEPTED} }}` },
 						{
 							name: 'Waiting for an answer',
-							// Whoever asked and was given up does not wait: its retry asks again.
-							when: `={{ ${IS_WAITING} && !${goesOnFor(claims, RUN)} }}`,
+							// Whoever asked and was given up does not wait any more.
+							when: `={{ ${IS_WAITING} && !${isLost(read)} && !${goesOnFor(claims, RUN)} }}`,
 						},
 					],
 					'To be checked',
