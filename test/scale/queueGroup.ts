@@ -105,17 +105,16 @@ async function walkThrough(
 	const handedOver = team.handOver(second, [webhook.url]);
 	if (workers[0] !== undefined) await crash(workers[0], say);
 	await handedOver;
-	const quarters = [0, 1, 2, 3].map((quarter) =>
-		first.slice((quarter * half) / 4, ((quarter + 1) * half) / 4),
-	);
 	const faults = [
+		() => (workers[1] === undefined ? Promise.resolve() : crash(workers[1], say)),
 		() => crash(webhook, say),
 		() => crash(main, say),
 		() => redis.restart().then(() => say('Redis was restarted')),
 		() => postgres.restart().then(() => say('PostgreSQL was restarted')),
 	];
+	const share = half / faults.length;
 	for (const [index, fault] of faults.entries()) {
-		const decided = team.accept(quarters[index] ?? [], both);
+		const decided = team.accept(first.slice(index * share, (index + 1) * share), both);
 		await sleep(500);
 		await fault();
 		await decided;

@@ -52,14 +52,14 @@ export async function settle(
 	deals: readonly string[],
 	{ withinMs, claimHoldsMs, say }: Settling,
 ): Promise<{ failed: number; handedOverAgain: number }> {
-	const retried = new Set<string>();
+	const [seen, retried] = [new Set<string>(), new Set<string>()];
 	const handedOver = new Map<string, number>();
 	const answered = new Map<string, number>();
 	const startedAt = Date.now();
 	const urls = [cluster.main.url, cluster.webhook.url];
 	const goOn = async (): Promise<boolean> => {
 		for (const part of [cluster.main, cluster.webhook, ...cluster.workers]) await part.ensure();
-		await retryFailed(cluster.client, workflowId, retried);
+		await retryFailed(cluster.client, workflowId, { seen, retried });
 		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
 		if (longAgo(answered, 'told', TOLD_EVERY_MS)) {
@@ -103,10 +103,13 @@ async function isBusy(client: N8nClient, workflowId: string): Promise<boolean> {
 async function retryFailed(
 	client: N8nClient,
 	workflowId: string,
-	retried: Set<string>,
+	{ seen, retried }: Record<'seen' | 'retried', Set<string>>,
 ): Promise<void> {
 	const ended = await client.listAllExecutions({ workflowId, status: ['error'] });
-	for (const { id } of ended.filter((one) => !retried.has(one.id))) {
+	for (const { id } of ended.filter((one) => !seen.has(one.id))) {
+		seen.add(id);
+		// Of what n8n has written over nothing is left to retry.
+		if (Object.keys((await client.readExecution(id)).runData).length === 0) continue;
 		retried.add(id);
 		const path = `/executions/${id}/retry`;
 		// The answer comes when the execution waits or ends; nobody has to stand by.
