@@ -1,4 +1,5 @@
 import { placeholder, type CrmAdapter } from '../adapters';
+import { RUN_FIELD } from '../identity';
 import { firstOf, NAMES } from '../names';
 import { jsonItem } from '../nodes';
 import { googleSheets as fields } from '../policies/crms';
@@ -71,7 +72,7 @@ export const googleSheets: CrmAdapter = {
 	writeLink: (node, url) => ({ ...node, ...write('Handoff task', `={{ ${url} }}`) }),
 	expressions: {
 		id: `String(${ROW}.ID)`,
-		version: `JSON.stringify(${ROW}).hash('sha256')`,
+		version: `JSON.stringify({ ...${ROW}, ${RUN_FIELD}: undefined }).hash('sha256')`,
 		title: `${ROW}.Deal`,
 		ownerEmail: `${firstOf(NAMES.record)}['Owner e-mail']`,
 	},

@@ -1,5 +1,6 @@
 import { placeholder, type CrmAdapter } from '../adapters';
 import { handoffOf } from '../handoffNodes';
+import { RUN_FIELD } from '../identity';
 import { createInbox, keepTaskUrl, openRecords } from '../inbox';
 import { firstOf, NAMES } from '../names';
 import { httpCall, jsonItem, withoutPlace } from '../nodes';
@@ -51,7 +52,7 @@ export const webhook: CrmAdapter = {
 		keepTaskUrl(node, { recordId: `={{ ${RECORD}.id }}`, taskUrl: `={{ ${url} }}` }),
 	expressions: {
 		id: `${RECORD}.id`,
-		version: `JSON.stringify(${RECORD}).hash('sha256')`,
+		version: `JSON.stringify({ ...${RECORD}, ${RUN_FIELD}: undefined }).hash('sha256')`,
 		title: `${RECORD}.name`,
 		ownerEmail: `${RECORD}.owner_email`,
 	},
