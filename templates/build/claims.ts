@@ -56,9 +56,9 @@ export const claimFor = (
 export const readClaims = (node: TableNode, ...claims: string[]): TemplateNode =>
 	rowsWhere(node, 'claim', claims);
 
-/** What an execution has claimed; one empty item when that is nothing. */
-export const claimsOf = (node: TableNode, execution: string): TemplateNode => ({
-	...rowsWhere(node, 'execution', [execution]),
+/** What any of these executions has claimed; one empty item when that is nothing. */
+export const claimsOf = (node: TableNode, ...executions: string[]): TemplateNode => ({
+	...rowsWhere(node, 'execution', executions),
 	alwaysOutputData: true,
 	executeOnce: true,
 });

@@ -74,7 +74,7 @@ const MINUTES_AGO = `(one) => $now.diff(DateTime.fromISO(one.stoppedAt ?? one.st
 const BEFORE = `Array.from({ length: ${MOST_RETRIES} }).reduce((at) => at && known.find(({ id }) => id === at.retryOf), one)`;
 
 /**
- * Crashed and failed executions of handoff flows, the oldest first, that are no longer at work and not retried.
- * Those that somebody started in the editor are tests, and n8n does not retry them.
+ * Crashed and failed executions of handoff flows, the oldest first, that are no longer at work and
+ * not retried. Those that somebody started in the editor are tests, and n8n does not retry them.
  */
-const LEFT = `((flows, known, ago) => ${ENDED}.filter((one) => one.mode !== 'manual' && flows.some(({ id }) => id === one.workflowId) && ago(one) >= ${LEAVE_MINUTES} && ago(one) < ${LOOK_BACK_HOURS * 60} && !known.some(({ retryOf }) => retryOf === one.id) && !${BEFORE}).map((one) => ({ id: one.id, workflowId: one.workflowId, flow: flows.find(({ id }) => id === one.workflowId).name })).sort((a, b) => a.id - b.id))(${FLOWS}, ${KNOWN}, ${MINUTES_AGO})`;
+const LEFT = `((flows, known, ago) => ${ENDED}.filter((one) => one.mode !== 'manual' && flows.some(({ id }) => id === one.workflowId) && ago(one) >= ${LEAVE_MINUTES} && ago(one) < ${LOOK_BACK_HOURS * 60} && !known.some(({ retryOf }) => retryOf === one.id) && !${BEFORE}).map((one) => ({ id: one.id, retryOf: one.retryOf ?? one.id, workflowId: one.workflowId, flow: flows.find(({ id }) => id === one.workflowId).name })).sort((a, b) => a.id - b.id))(${FLOWS}, ${KNOWN}, ${MINUTES_AGO})`;

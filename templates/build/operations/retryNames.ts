@@ -36,7 +36,7 @@ export const MOST_RETRIES = 3;
 export const LOOK_BACK_HOURS = 20;
 
 export const SETTINGS = firstOf(NAMES.settings);
-/** The execution in turn: `{ id, workflowId, flow }`. */
+/** The execution in turn: `{ id, retryOf, workflowId, flow }`; `retryOf` is itself when it is none. */
 export const TURN = itemOf(RETRIES.turn);
 
 interface ApiCall {

@@ -84,7 +84,8 @@ export function losingPart(): FlowPart {
 	const at = (column: number) => ({ column, row: ROWS.lose });
 	return {
 		nodes: [
-			claimsOf({ name: RETRIES.asked, at: at(1) }, `={{ ${TURN}.id }}`),
+			// A retry that goes on after the question has claimed nothing itself.
+			claimsOf({ name: RETRIES.asked, at: at(1) }, `={{ ${TURN}.id }}`, `={{ ${TURN}.retryOf }}`),
 			{
 				...ask({ name: RETRIES.asking, at: at(2) }, `={{ !!${QUESTION} }}`),
 				executeOnce: true,
@@ -93,7 +94,7 @@ export function losingPart(): FlowPart {
 			{
 				...ask(
 					{ name: RETRIES.still, at: at(4) },
-					`={{ ${holderIn('$input.all()')} === ${TURN}.id }}`,
+					`={{ [${TURN}.id, ${TURN}.retryOf].includes(${holderIn('$input.all()')}) }}`,
 				),
 				executeOnce: true,
 			},
