@@ -79,6 +79,8 @@ const queueEnvironment = ({ redis, postgres, vendors, env }: Around): Record<str
 	EXECUTIONS_MODE: 'queue',
 	EXECUTIONS_DATA_PRUNE: 'false',
 	N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1',
+	// It takes the newest first: behind a long queue n8n never gets to what died.
+	N8N_EXECUTIONS_QUEUE_RECOVERY_BATCH: '5000',
 	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 	QUEUE_BULL_REDIS_PORT: String(redis.port),
 	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
