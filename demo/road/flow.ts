@@ -25,6 +25,8 @@ export interface Flow {
 	workflowId: string;
 	/** Lets the flow look for records now; done when every record it found is done or waits. */
 	poll(): Promise<void>;
+	/** The same as its schedule does it, which leaves out the records that rest. */
+	pollOnSchedule(): Promise<void>;
 	/** Nothing of this flow is running: every record is done or waits for a person. */
 	untilQuiet(): Promise<void>;
 	/** The newest execution in which this record was put before the team, or else was looked at. */
@@ -37,11 +39,8 @@ export interface Flow {
 
 export const flowIn = (client: N8nClient, workflowId: string): Flow => ({
 	workflowId,
-	poll: async () => {
-		const parent = await client.runManually(workflowId, 'Run once now');
-		await client.waitForExecution(parent, ['success', 'error', 'crashed']);
-		await untilQuiet(client, workflowId);
-	},
+	poll: () => pollBy(client, workflowId, 'Run once now'),
+	pollOnSchedule: () => pollBy(client, workflowId, 'Every 5 minutes'),
 	untilQuiet: () => untilQuiet(client, workflowId),
 	executionOf: (recordId) => executionOf(client, workflowId, recordId),
 	ledgerOf: async (wanted) =>
@@ -51,6 +50,12 @@ export const flowIn = (client: N8nClient, workflowId: string): Flow => ({
 			.filter(({ recordId }) => recordId === wanted),
 	unpublish: () => client.unpublish(workflowId),
 });
+
+async function pollBy(client: N8nClient, workflowId: string, trigger: string): Promise<void> {
+	const parent = await client.runManually(workflowId, trigger);
+	await client.waitForExecution(parent, ['success', 'error', 'crashed']);
+	await untilQuiet(client, workflowId);
+}
 
 async function untilQuiet(client: N8nClient, workflowId: string): Promise<void> {
 	const deadline = Date.now() + 60_000;

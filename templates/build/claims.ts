@@ -24,15 +24,15 @@ const THIS_EXECUTION = '$execution.id';
 interface ClaimOptions {
 	/** What an execution and its retries have in common, as an expression. */
 	run?: string;
-	/** How long the row is kept, in days: it says for how long which execution had the record. */
-	keepDays?: number;
+	/** How long the row is kept, as Luxon has a duration. */
+	keepFor?: string;
 }
 
 /** Says that this execution works on it; whoever said so first goes on. */
 export const claimFor = (
 	node: TableNode,
 	claim: string,
-	{ run = THIS_EXECUTION, keepDays = 1 }: ClaimOptions = {},
+	{ run = THIS_EXECUTION, keepFor = '{ days: 1 }' }: ClaimOptions = {},
 ): TemplateNode =>
 	table(node, {
 		resource: 'row',
@@ -44,7 +44,7 @@ export const claimFor = (
 				claim,
 				execution: `={{ ${THIS_EXECUTION} }}`,
 				run: `={{ ${run} }}`,
-				keepUntil: `={{ $now.plus({ days: ${keepDays} }).toISO() }}`,
+				keepUntil: `={{ $now.plus(${keepFor}).toISO() }}`,
 			},
 			matchingColumns: [],
 			schema: [],
@@ -144,6 +144,10 @@ export const giveBackClaim = (node: TableNode, claim: string): TemplateNode =>
 		{ keyName: 'claim', condition: 'eq', keyValue: claim },
 		{ keyName: 'execution', condition: 'eq', keyValue: '={{ $execution.id }}' },
 	]);
+
+/** Removes what anybody has claimed so. */
+export const giveUpClaims = (node: TableNode, claim: string): TemplateNode =>
+	deleteClaims(node, [{ keyName: 'claim', condition: 'eq', keyValue: claim }]);
 
 /** Removes claims that have done their work. On the first run there is no table yet. */
 export const forgetClaims = (node: TableNode): TemplateNode =>

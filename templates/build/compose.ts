@@ -1,5 +1,6 @@
 import { seamOf, type Combination } from './adapters';
 import { acceptedLane } from './lanes/acceptedLane';
+import { findLane } from './lanes/findLane';
 import { gateLane } from './lanes/gateLane';
 import { intakeLane } from './lanes/intakeLane';
 import { notReadyLane } from './lanes/notReadyLane';
@@ -20,10 +21,11 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 	const { crm, project, channel } = combination;
 	const { records, receiver } = seamOf(crm);
 	const lanes: FlowPart[] = [
+		findLane(crm),
 		intakeLane(combination),
 		gateLane(crm),
 		notReadyLane(crm, channel),
-		acceptLane(channel),
+		acceptLane(crm, channel),
 		acceptedLane(combination),
 		returnLanes(crm, channel),
 		fixLane(),

@@ -22,7 +22,9 @@ export const RUN = `($('${NAMES.arrives}').isExecuted && ${firstOf(NAMES.arrives
 
 /** What a question is claimed by, before the number of the outcomes so far. */
 export const ASK = 'ask';
-/** How long it is known which execution has put a record before the receiving team, in days. */
-export const ASKED_DAYS = 60;
+/** How long it is known which execution has put a record before the receiving team. */
+export const ASKED_FOR = '{ days: 60 }';
 /** Claimed of a record when n8n has lost the execution that waited for the answer. */
 export const LOST = 'lost';
+/** Claimed of a record for which there was nothing to do. */
+export const REST = 'rest';

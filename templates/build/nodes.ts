@@ -186,6 +186,24 @@ export const splitOut = (name: string, field: string): Omit<TemplateNode, 'at'> 
 	parameters: { fieldToSplitOut: field, include: 'noOtherFields', options: {} },
 });
 
+/** The items in an order of chance. */
+export const inAnyOrder = ({ name, at }: Placed): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.sort`,
+	typeVersion: 1,
+	parameters: { type: 'random' },
+});
+
+/** The first so many items. */
+export const noMoreThan = ({ name, at }: Placed, maxItems: number): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.limit`,
+	typeVersion: 1,
+	parameters: { maxItems },
+});
+
 /** A node that a lane gives its place. */
 export function withoutPlace({ at: _givenLater, ...node }: TemplateNode): Omit<TemplateNode, 'at'> {
 	return node;

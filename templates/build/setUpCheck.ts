@@ -21,14 +21,14 @@ export function setUpCheck(choices: readonly Choice[]): FlowPart {
 		nodes: [
 			{
 				...ask(
-					{ name: NAMES.allChosen, at: { column: COLUMN, row: 0.5 } },
+					{ name: NAMES.allChosen, at: { column: COLUMN, row: -0.5 } },
 					`={{ ${left}.length === 0 }}`,
 				),
 				executeOnce: true,
 			},
 			{
 				name: STOP,
-				at: { column: COLUMN + 0.87, row: 1.2 },
+				at: { column: COLUMN + 0.87, row: 0.2 },
 				type: 'n8n-nodes-base.stopAndError',
 				typeVersion: 1,
 				parameters: { errorMessage: `={{ 'Still to choose. ' + ${left}.join(' · ') }}` },

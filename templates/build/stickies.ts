@@ -17,8 +17,13 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	overview(combination, choices),
 	lane(
 		'Lane: find',
-		`# 1 · Find\nEvery ${combination.crm.recordName} that is due and has no task gets an execution of its own.`,
-		[3.65, -0.9, 4.2, 2.9],
+		`# 1 · Find\nEvery ${combination.crm.recordName} that is due and has no task.`,
+		[3.65, -1.9, 6.3, 2.85],
+	),
+	lane(
+		'Lane: one for each',
+		'# One execution for each\nThose that rest are left out; **Run once now** looks at all of them. What is more than 200 comes with the next runs.',
+		[10.05, -1.9, 4.8, 2.85],
 	),
 	lane(
 		'Lane: sort out',
@@ -29,6 +34,11 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 		'Lane: ready?',
 		`# 3 · Ready?\nThe policy in **${NAMES.gate}** is the agreed definition of handoff-ready.`,
 		[8.1, 1, 8.2, 4],
+	),
+	lane(
+		'Lane: nothing to do',
+		'# Nothing to do\nIt waits for somebody: it rests until it changes or is answered, for an hour at most.',
+		[8.1, 5.1, 3, 1.8],
 	),
 	lane(
 		'Lane: not ready',

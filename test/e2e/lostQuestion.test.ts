@@ -106,12 +106,13 @@ it('is asked again when it is found after n8n has written over the execution tha
 			.messages()
 			.filter(({ blocks }) => JSON.stringify(blocks).includes('lost by n8n'));
 
-	await flow.poll();
+	// It rests from here on, until it is known to be lost.
+	await flow.pollOnSchedule();
 	expect(asked(name)).toBe(1);
 	await n8n.client.runManually(retries, NAMES.manual);
 	await until('word to operations', () => told().length > 0);
 	await sleep(HOLDS_MS);
-	await flow.poll();
+	await flow.pollOnSchedule();
 	expect(asked(name)).toBe(2);
 	await n8n.client.runManually(retries, NAMES.manual);
 	await sleep(HOLDS_MS);

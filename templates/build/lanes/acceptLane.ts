@@ -1,7 +1,8 @@
-import type { ChannelAdapter } from '../adapters';
+import type { ChannelAdapter, CrmAdapter } from '../adapters';
 import { handoffAccept, messageOf, stopClock } from '../handoffNodes';
 import { firstOf, NAMES } from '../names';
 import { storeRow } from '../ledger';
+import { wakeIt } from '../resting';
 import type { FlowPart } from '../workflow';
 import { tellPerson } from './tellPerson';
 
@@ -12,7 +13,7 @@ const EVENT = '$json.handoff.event';
 const [MET, BREACHED] = [0, 1];
 
 /** Puts the request before the receiving team and waits; every step is written to the ledger. */
-export function acceptLane(channel: ChannelAdapter): FlowPart {
+export function acceptLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const message = messageOf(NAMES.accept);
 	const settings = firstOf(NAMES.settings);
 	const telling = tellPerson(channel, {
@@ -31,6 +32,7 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 			// Above what it tells of: n8n runs the branches of an output from top to bottom.
 			storeRow({ name: NAMES.ledgerRequest, at: { column: 17.7, row: -0.3 } }, EVENT),
 			storeRow({ name: NAMES.ledgerOutcome, at: { column: 17.7, row: OUTCOME_ROW } }, EVENT),
+			wakeIt({ name: NAMES.wake, at: { column: 18.7, row: 2.9 } }, crm),
 			storeRow({ name: NAMES.ledgerClock, at: { column: 19.7, row: OUTCOME_ROW } }, EVENT),
 		],
 		wires: [
@@ -45,6 +47,7 @@ export function acceptLane(channel: ChannelAdapter): FlowPart {
 				output,
 			})),
 			{ from: NAMES.ledgerOutcome, to: NAMES.stopClock },
+			{ from: NAMES.ledgerOutcome, to: NAMES.wake },
 			{ from: NAMES.stopClock, to: NAMES.ledgerClock, output: MET },
 			{ from: NAMES.stopClock, to: NAMES.ledgerClock, output: BREACHED },
 		],

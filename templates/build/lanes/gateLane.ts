@@ -1,7 +1,7 @@
 import type { CrmAdapter } from '../adapters';
 import { claimInLine, goesOnFor, holdsClaim, runBefore } from '../claims';
 import { readinessGate, startClock } from '../handoffNodes';
-import { ASK, ASKED_DAYS, claimOf, RUN } from '../identity';
+import { ASK, ASKED_FOR, claimOf, RUN } from '../identity';
 import { storeRow } from '../ledger';
 import { firstOf, NAMES } from '../names';
 import { ask, jsonItem } from '../nodes';
@@ -31,7 +31,7 @@ export function gateLane(crm: CrmAdapter): FlowPart {
 		},
 		claim: claimOf(crm, `'${ASK}:' + ${OUTCOMES_SO_FAR}`),
 		run: RUN,
-		keepDays: ASKED_DAYS,
+		keepFor: ASKED_FOR,
 		goesOn: `(${WAITS} ? ${askedBefore} : ${holdsClaim(claims)})`,
 	});
 	return {

@@ -20,6 +20,7 @@ export const RETRIES = {
 	others: 'Who has asked since',
 	still: 'Is it still its question?',
 	lost: 'Mark the question as lost',
+	wake: 'Let it be looked at',
 	lostOutcome: 'How it was lost',
 	any: 'Was any retried?',
 	say: 'Say what was done',

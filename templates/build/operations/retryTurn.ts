@@ -2,6 +2,7 @@ import { claimFor, claimInLine, claimsOf, holderIn, holdsClaim, readClaims } fro
 import { ASK, LOST } from '../identity';
 import { NAMES } from '../names';
 import { ask, choose, eachInTurn, jsonItem } from '../nodes';
+import { wakeAsked } from '../resting';
 import { chain, type FlowPart } from '../workflow';
 import { callN8n, LOOK_BACK_HOURS, RETRIES, ROWS, TURN } from './retryNames';
 
@@ -102,8 +103,9 @@ export function losingPart(): FlowPart {
 				{ name: RETRIES.lost, at: at(5) },
 				`={{ ${QUESTION}.replace(/:${ASK}:\\d+$/, ':${LOST}') }}`,
 			),
+			{ ...wakeAsked({ name: RETRIES.wake, at: at(6) }, QUESTION), alwaysOutputData: true },
 			jsonItem(
-				{ name: RETRIES.lostOutcome, at: at(6) },
+				{ name: RETRIES.lostOutcome, at: at(7) },
 				`={{ { ...${TURN}, done: 'lost by n8n; the receiving team is asked again when the record is found again' } }}`,
 			),
 		],
@@ -114,6 +116,7 @@ export function losingPart(): FlowPart {
 				RETRIES.others,
 				RETRIES.still,
 				RETRIES.lost,
+				RETRIES.wake,
 				RETRIES.lostOutcome,
 				RETRIES.turn,
 			),
