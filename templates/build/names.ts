@@ -4,6 +4,8 @@ export const NAMES = {
 	manual: 'Run once now',
 	allChosen: 'Is everything chosen?',
 	createClaimsFirst: 'Create the claims first',
+	restRows: 'What rests',
+	resting: 'As one item',
 	rests: 'Leave out what rests',
 	anyOrder: 'In any order',
 	most: 'At most 200 at a time',

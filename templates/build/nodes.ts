@@ -98,6 +98,19 @@ export const ask = ({ name, at }: Placed, expression: string): TemplateNode => (
 	},
 });
 
+/** A Filter node: items go on for which the expression is true. */
+export const keepWhere = ({ name, at }: Placed, expression: string): TemplateNode => ({
+	name,
+	at,
+	type: `${CORE}.filter`,
+	typeVersion: 2.2,
+	parameters: {
+		conditions: condition(expression, 'yes'),
+		looseTypeValidation: true,
+		options: {},
+	},
+});
+
 /** A Switch node: the first case whose expression is true; the last output is for none of them. */
 export const choose = (
 	{ name, at }: Placed,

@@ -3,6 +3,7 @@ import { claimFor, CLAIMS, giveUpClaims } from './claims';
 import { ASK, claimOf, POLICY_ID, REST, RUN_FIELD } from './identity';
 import { byName, table, type TableNode } from './ledger';
 import { firstOf, NAMES } from './names';
+import { jsonItem, keepWhere } from './nodes';
 import type { TemplateNode } from './workflow';
 
 /**
@@ -21,25 +22,35 @@ const stateOf = (found: string): string =>
 /** The record as the search gave it; one that was sent to us is not found, and does not rest. */
 const FOUND = `($('${NAMES.arrives}').isExecuted ? { ...${firstOf(NAMES.arrives)}, ${RUN_FIELD}: undefined } : {})`;
 
-/** Matches no row: whoever looks by hand wants all of them looked at. */
-const NONE = `'none'`;
-
-/** Lets records pass that do not rest. */
-export const leaveOutResting = (node: TableNode): TemplateNode =>
-	table(node, {
+/** The rows of all records that rest; one empty item when none does. */
+export const readResting = (node: TableNode): TemplateNode => ({
+	...table(node, {
 		resource: 'row',
-		operation: 'rowNotExists',
+		operation: 'get',
 		dataTableId: byName(CLAIMS),
 		matchType: 'allConditions',
-		filters: {
-			conditions: [
-				{
-					keyName: 'run',
-					keyValue: `={{ $('${NAMES.manual}').isExecuted ? ${NONE} : ${stateOf('$json')} }}`,
-				},
-			],
-		},
-	});
+		filters: { conditions: [{ keyName: 'claim', condition: 'like', keyValue: `%:${REST}` }] },
+		returnAll: true,
+	}),
+	alwaysOutputData: true,
+	executeOnce: true,
+});
+
+/** One item with a member for each state that rests: looking one up costs the same for any number. */
+export const listResting = (node: TableNode): TemplateNode => ({
+	...jsonItem(
+		node,
+		`={{ { resting: Object.fromEntries($('${NAMES.restRows}').all().filter(({ json }) => Date.parse(json.keepUntil) > $now.toMillis()).map(({ json }) => [json.run, true])) } }}`,
+	),
+	executeOnce: true,
+});
+
+/** Lets records pass that do not rest, and all of them when somebody looks by hand. */
+export const leaveOutResting = (node: TableNode): TemplateNode =>
+	keepWhere(
+		node,
+		`={{ $('${NAMES.manual}').isExecuted || !${firstOf(NAMES.resting)}.resting[${stateOf('$json')}] }}`,
+	);
 
 /** There is nothing to do for this record in this state. */
 export const letItRest = (node: TableNode, crm: CrmAdapter): TemplateNode => ({

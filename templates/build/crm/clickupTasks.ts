@@ -1,6 +1,6 @@
 import { placeholder, type CrmAdapter, type Seam } from '../adapters';
 import { firstOf, NAMES } from '../names';
-import { jsonItem } from '../nodes';
+import { jsonItem, keepWhere, withoutPlace } from '../nodes';
 import { deliveryToAccountManagement } from '../policies/deliveryToAccountManagement';
 import { onboardingToDelivery } from '../policies/onboardingToDelivery';
 import type { TemplateNode } from '../workflow';
@@ -96,27 +96,12 @@ const listTasks = (list: string): Omit<TemplateNode, 'at'> => ({
 	},
 });
 
-const withoutLink: Omit<TemplateNode, 'at'> = {
-	name: 'Not handed over yet',
-	type: 'n8n-nodes-base.filter',
-	typeVersion: 2.2,
-	parameters: {
-		conditions: {
-			options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
-			conditions: [
-				{
-					id: 'no-link',
-					leftValue: `={{ !($json.custom_fields ?? []).some((field) => field.name === '${LINK}' && field.value) }}`,
-					rightValue: '',
-					operator: { type: 'boolean', operation: 'true', singleValue: true },
-				},
-			],
-			combinator: 'and',
-		},
-		looseTypeValidation: true,
-		options: {},
-	},
-};
+const withoutLink = withoutPlace(
+	keepWhere(
+		{ name: 'Not handed over yet', at: { column: 0, row: 0 } },
+		`={{ !($json.custom_fields ?? []).some((field) => field.name === '${LINK}' && field.value) }}`,
+	),
+);
 
 /** Onboarding to delivery. */
 export const clickupOnboarding = clickupTasks({

@@ -10,7 +10,7 @@ import {
 	manualTrigger,
 	noMoreThan,
 } from '../nodes';
-import { leaveOutResting } from '../resting';
+import { leaveOutResting, listResting, readResting } from '../resting';
 import { chain, type FlowPart, type Position, type TemplateNode } from '../workflow';
 
 const MINUTES_BETWEEN_RUNS = 5;
@@ -18,8 +18,8 @@ const MINUTES_BETWEEN_RUNS = 5;
 const MOST_IN_A_RUN = 200;
 const TRIGGERS = 4;
 /** The check of the set-up stands between the triggers and the first node here. */
-const AFTER_CHECK = 5.57;
-const APART = 0.85;
+const AFTER_CHECK = 5.5;
+const APART = 0.78;
 const EACH_LANE = 10.3;
 const ROW = -0.5;
 
@@ -36,9 +36,9 @@ export function findLane(crm: CrmAdapter): FlowPart {
 	const found = place(
 		[
 			createClaims({ name: NAMES.createClaimsFirst, at: ANYWHERE }),
-			// It gives as many items as there were old claims, and the search is made once.
-			{ ...forgetClaims({ name: NAMES.forget, at: ANYWHERE }), alwaysOutputData: true },
-			...onceOnly(crm.find()),
+			readResting({ name: NAMES.restRows, at: ANYWHERE }),
+			listResting({ name: NAMES.resting, at: ANYWHERE }),
+			...crm.find(),
 		],
 		AFTER_CHECK,
 	);
@@ -50,6 +50,7 @@ export function findLane(crm: CrmAdapter): FlowPart {
 			noMoreThan({ name: NAMES.most, at: ANYWHERE }, MOST_IN_A_RUN),
 			addMembers(NAMES.nameRun, `={{ { ${RUN_FIELD}: $execution.id + ':' + $itemIndex } }}`),
 			callItself({ name: NAMES.each, at: ANYWHERE }),
+			forgetClaims({ name: NAMES.forget, at: ANYWHERE }),
 		],
 		EACH_LANE,
 	);
@@ -67,6 +68,3 @@ export function findLane(crm: CrmAdapter): FlowPart {
 		],
 	};
 }
-
-const onceOnly = ([first, ...others]: ReturnType<CrmAdapter['find']>) =>
-	first === undefined ? [] : [{ ...first, executeOnce: true }, ...others];
