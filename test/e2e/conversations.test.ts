@@ -111,6 +111,8 @@ describe('a conversation about a deal', () => {
 		const deal = newDeal(name);
 		await send(deal, TALKS.Fireflies);
 		await until('word to the seller', () => formIn(name) !== '');
+		// The word goes out a moment before the form can be sent.
+		await flow.untilQuiet();
 
 		const page = await (await fetch(formIn(name))).text();
 		expect(page).toContain('Twice as many enquiries by next summer');

@@ -15,7 +15,7 @@ it('loses nothing in queue mode while each part of it is killed or restarted in 
 		{
 			handoffs: 12,
 			atOnce: 6,
-			settleWithinMs: 240_000,
+			settleWithinMs: 420_000,
 			claimHoldsMs: 45_000,
 			leaveMinutes: 1,
 			env: IMPATIENT,

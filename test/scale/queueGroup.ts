@@ -21,7 +21,10 @@ export interface QueueSize {
 	settleWithinMs: number;
 	/** How long an execution that died keeps others away from its deal, in milliseconds. */
 	claimHoldsMs?: number;
-	/** How long an execution that n8n gave up is left alone before it is retried. */
+	/**
+	 * How long an execution that n8n gave up is left alone before it is retried, and how far the
+	 * searches are apart that ask again about what cannot be retried.
+	 */
 	leaveMinutes?: number;
 	/** n8n settings that differ from the usual ones. */
 	env?: Record<string, string>;
@@ -64,11 +67,12 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 			env: size.env,
 		});
 		say('main, two workers and a webhook processor are ready');
-		const workflowId = await importFlagship(cluster.client, standins, size.claimHoldsMs);
+		const { claimHoldsMs, leaveMinutes } = size;
+		const workflowId = await importFlagship(cluster.client, standins, claimHoldsMs, leaveMinutes);
 		const retries = await importRetries(
 			{ client: cluster.client, url: cluster.main.url },
 			composeRetryCrashed(),
-			size.leaveMinutes,
+			leaveMinutes,
 		);
 		await cluster.client.publish(retries);
 		const team = teamOf(cluster.client, standins, size.atOnce);

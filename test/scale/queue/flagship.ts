@@ -18,11 +18,14 @@ export const ENTRY = 'hand-over';
  * template itself looks for all open deals at once, which says nothing about how many at a time.
  *
  * @param claimHoldsMs how long an execution that died keeps others away from its deal
+ * @param searchMinutes how far its own searches are apart, which ask again about what n8n has lost;
+ *   as shipped when left out
  */
 export async function importFlagship(
 	client: N8nClient,
 	standins: Standins,
 	claimHoldsMs = CLAIM_HOLDS_MS,
+	searchMinutes?: number,
 ): Promise<string> {
 	furnish(standins);
 	const credentials: Record<string, string> = {};
@@ -33,7 +36,11 @@ export async function importFlagship(
 		`>= ${CLAIM_HOLDS_MS} ?`,
 		`>= ${claimHoldsMs} ?`,
 	);
-	const template = chooseValues(text, studioPolicy());
+	const often =
+		searchMinutes === undefined
+			? text
+			: text.replace('"minutesInterval": 5', `"minutesInterval": ${searchMinutes}`);
+	const template = chooseValues(often, studioPolicy());
 	const { id } = await importWorkflow(client, template, credentials);
 	await client.publish(id);
 	const entry = line(ENTRY, [
