@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import { openRoad, type Road } from './road/openRoad';
-import { RECEIVER, studioPolicy } from './road/studio';
-import { OWNER } from './server/session';
+import { openRoad, type Road } from '../test/scenario/openRoad';
+import { RECEIVER, studioPolicy } from '../test/scenario/studio';
+import { OWNER } from '../test/harness/session';
 import { addDeal, linkFor, playStories } from './stories';
 
 /** The demo decides in minutes what teams decide in days; two and a half is what n8n keeps well. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installN8n, installRoot } from './install.mjs';
-import { reportProblem, runStep } from './steps.mjs';
+import { installN8n, installRoot } from '../test/harness/install/install.mjs';
+import { reportProblem, runStep } from '../test/harness/install/steps.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const tool = (...path) => join(ROOT, 'node_modules', ...path);

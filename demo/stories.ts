@@ -1,6 +1,6 @@
-import { acceptance, newestLink, returning, submitDecision } from './road/decisionPage';
-import type { Road } from './road/openRoad';
-import { completeDeal, RECEIVER } from './road/studio';
+import { acceptance, newestLink, returning, submitDecision } from '../test/scenario/decisionPage';
+import type { Road } from '../test/scenario/openRoad';
+import { completeDeal, RECEIVER } from '../test/scenario/studio';
 
 /** Prints one line of a story. */
 export type Tell = (line: string) => void;

@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installChromium, installN8n, installRoot } from '../demo/install.mjs';
-import { reportProblem } from '../demo/steps.mjs';
+import { installChromium, installN8n, installRoot } from './harness/install/install.mjs';
+import { reportProblem } from './harness/install/steps.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -1,7 +1,7 @@
 import type { Browser, PageScreenshotOptions } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { code, line, webhook } from '../../test/e2e/lineWorkflow';
-import type { RunningN8n } from '../server/startN8n';
+import type { RunningN8n } from '../../test/harness/startN8n';
 import { quarterBefore } from './quarter';
 
 const PATH = 'report-of-a-quarter';

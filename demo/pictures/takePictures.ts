@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { openRoad, type Road } from '../road/openRoad';
-import { studioPolicy } from '../road/studio';
-import { signIn } from '../server/signIn';
+import { openRoad, type Road } from '../../test/scenario/openRoad';
+import { studioPolicy } from '../../test/scenario/studio';
+import { signIn } from '../../test/harness/signIn';
 import { addDeal, linkFor } from '../stories';
 import { pictureReport } from './pictureReport';
 

@@ -2,11 +2,11 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { renderClosingPage } from '../domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Closing, PageBasis } from '../domain/acceptance/page/model';
-import { wordingSchema } from '../domain/acceptance/page/wording';
+import { wordingSchema } from '../domain/wording/wording';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
 import { forwardOf, hasVoted, openLinks } from '../domain/acceptance/receivers';
-import type { AcceptanceRequest, ReceiverLink } from '../domain/acceptance/request';
-import type { Instant } from '../domain/instant';
+import type { AcceptanceRequest, ReceiverLink } from '../domain/handoff/request';
+import type { Instant } from '../domain/base/instant';
 import { readSealKey } from '../shared/sealKeys';
 import { receiveForm } from './receiveForm';
 import {

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import type { Decision, Forward } from '../domain/acceptance/decision';
+import type { Decision, Forward } from '../domain/handoff/decision';
 import { recordDecision } from '../domain/acceptance/decide';
 import { isVote, recordForward, recordVote } from '../domain/acceptance/interim';
 import { forwardDocument, voteDocument } from '../domain/acceptance/interimDocuments';

@@ -1,5 +1,5 @@
 import * as host from 'n8n-workflow';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 
 /**
  * Refuses an n8n that could not keep the promise. Before 2.39 a decision on a waiting node could

@@ -3,18 +3,14 @@ import { codeDocument } from '../domain/acceptance/interimDocuments';
 import type { Shown } from '../domain/acceptance/pageModel';
 import { openLinks } from '../domain/acceptance/receivers';
 import { isEscalation, remindedBy } from '../domain/acceptance/reminders';
-import type {
-	AcceptanceRequest,
-	ReceiverLink,
-	RequestMilestone,
-} from '../domain/acceptance/request';
+import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from '../domain/handoff/request';
 import {
 	escalationDocument,
 	reminderDocument,
 	requestDocument,
 } from '../domain/acceptance/requestDocuments';
 import { commonVoice, voiceFor } from '../domain/acceptance/voice';
-import type { Handoff } from '../domain/envelope';
+import type { Handoff } from '../domain/handoff/envelope';
 import type { MessageDocument } from '../domain/message/document';
 import { renderMessage } from '../domain/message/renderMessage';
 import { codeFor, type Signs } from './receiverLinks';

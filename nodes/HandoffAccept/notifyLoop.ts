@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 
 /**
  * Makes sure that what leaves by Notify comes back: without the loop the request would be sent and

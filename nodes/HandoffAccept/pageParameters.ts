@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { domainOf } from '../domain/acceptance/emailAddress';
-import { languageSchema } from '../domain/acceptance/language';
-import { wordingChangesSchema, type Wording } from '../domain/acceptance/page/wording';
-import { WORDINGS } from '../domain/acceptance/page/wordings/wordings';
-import { keepPassword, type KeptPassword } from '../domain/acceptance/proof';
-import type { Person } from '../domain/message/message';
-import { HandoffProblem } from '../domain/problem';
+import { languageSchema } from '../domain/handoff/language';
+import { wordingChangesSchema, type Wording } from '../domain/wording/wording';
+import { WORDINGS } from '../domain/wording/languages/wordings';
+import { keepPassword, type KeptPassword } from '../domain/handoff/proof';
+import type { Person } from '../domain/base/message';
+import { HandoffProblem } from '../domain/base/problem';
 import { readParameter } from '../shared/readParameter';
 import { parseJson } from '../shared/parseJson';
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { handoffSchema, type Handoff } from '../domain/envelope';
-import { receiverPersonSchema, type ReceiverPerson } from '../domain/acceptance/receiverPerson';
-import { HandoffProblem } from '../domain/problem';
+import { handoffSchema, type Handoff } from '../domain/handoff/envelope';
+import { receiverPersonSchema, type ReceiverPerson } from '../domain/handoff/receiverPerson';
+import { HandoffProblem } from '../domain/base/problem';
 import { targetSchema, type Target } from '../domain/time/target';
 import { readParameter } from '../shared/readParameter';
 import { parseJson } from '../shared/parseJson';

@@ -5,7 +5,7 @@ import { renderClosingPage } from '../domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
 import type { Page } from '../domain/acceptance/page/model';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
-import { formatInstant, type Instant } from '../domain/instant';
+import { formatInstant, type Instant } from '../domain/base/instant';
 import { answerOfDecision, answerOfForward, type Answer, type Answering } from './answers';
 import { formTerms } from './formTerms';
 import { sendPage } from './sendPage';

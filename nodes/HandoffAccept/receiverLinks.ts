@@ -1,4 +1,4 @@
-import { writeCode } from '../domain/acceptance/proof';
+import { writeCode } from '../domain/handoff/proof';
 
 /** What both execute and webhook contexts can do: sign parameters into a resume link. */
 export interface Signs {

@@ -1,8 +1,8 @@
-import type { Handoff } from '../domain/envelope';
-import type { Instant } from '../domain/instant';
+import type { Handoff } from '../domain/handoff/envelope';
+import type { Instant } from '../domain/base/instant';
 import type { Calendar } from '../domain/time/calendar';
 import { startClock, type Clock } from '../domain/time/clock';
-import { clocksOf } from '../domain/time/otherClocks';
+import { clocksOf } from '../domain/sla/otherClocks';
 import type { Target } from '../domain/time/target';
 
 /** Hours a day, every day: what holds when the policy agrees no calendar for the receiving team. */

@@ -1,9 +1,9 @@
 import type { IBinaryKeyData, IContextObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import { handoffSchema } from '../domain/envelope';
-import { personSchema } from '../domain/message/message';
-import { keptPasswordSchema } from '../domain/acceptance/proof';
-import { keptWordingSchema, keepWording } from '../domain/acceptance/page/keptWording';
+import { handoffSchema } from '../domain/handoff/envelope';
+import { personSchema } from '../domain/base/message';
+import { keptPasswordSchema } from '../domain/handoff/proof';
+import { keptWordingSchema, keepWording } from '../domain/wording/keptWording';
 import { dataObjectSchema, isObject } from '../shared/dataObject';
 import { parseJson } from '../shared/parseJson';
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { AcceptanceRequest } from '../domain/acceptance/request';
+import type { AcceptanceRequest } from '../domain/handoff/request';
 import { openLinks } from '../domain/acceptance/receivers';
-import { escapeHtml } from '../domain/html';
-import { sayInstant } from '../domain/instant';
+import { escapeHtml } from '../domain/base/html';
+import { sayInstant } from '../domain/base/instant';
 
 /**
  * What the editor shows beside the node while it waits. n8n evaluates it with nothing at hand but

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { noteLate } from '../domain/acceptance/milestones';
-import { requestSchema } from '../domain/acceptance/request';
+import { requestSchema } from '../domain/handoff/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
-import type { Instant } from '../domain/instant';
-import { HandoffProblem } from '../domain/problem';
+import type { Instant } from '../domain/base/instant';
+import { HandoffProblem } from '../domain/base/problem';
 import { linkFor } from './receiverLinks';
 import { sentExpression, type RequestState } from './requestState';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '../domain/base/instant';
 import { parsePolicy } from '../domain/policy/parsePolicy';
 import type { Policy } from '../domain/policy/policy';
-import { timezoneSchema } from '../domain/policy/timezone';
-import { HandoffProblem } from '../domain/problem';
+import { timezoneSchema } from '../domain/time/timezone';
+import { HandoffProblem } from '../domain/base/problem';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import type { Operation } from './outputs';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '../domain/base/instant';
 import { toNodeError } from '../shared/nodeErrors';
 import { listOpen } from './listOpen';
 import { OUTPUTS, type Operation } from './outputs';

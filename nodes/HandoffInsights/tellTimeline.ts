@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { describeTimeline, timeline } from '../domain/insights/timeline';
 import { readRows } from '../domain/ledger/readRows';
 import { renderMessage } from '../domain/message/renderMessage';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 import { readHandoffId, readOptions, readTimezone } from './parameters';
 import type { Question } from './question';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '../domain/base/instant';
 import { startBacktest, type Backtest } from '../domain/readiness/backtest';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { describeBacktest } from '../domain/readiness/describeBacktest';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Handoff } from '../domain/envelope';
-import type { Instant } from '../domain/instant';
+import type { Handoff } from '../domain/handoff/envelope';
+import type { Instant } from '../domain/base/instant';
 import { readEarlierAttempt } from '../domain/ledger/earlierAttempt';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { evaluateReadiness, letsPass } from '../domain/readiness/evaluateReadiness';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describePlace } from '../domain/policy/explainIssue';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 import { buildRequirement, requirementRowSchema } from './formRequirement';
 import { formText as text } from './formText';
 

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '../domain/base/instant';
 import { DAY_MS, readDay } from '../domain/policy/day';
-import { compilePath } from '../domain/record';
-import { modeSchema, type Mode } from '../domain/readiness/verdict';
+import { compilePath } from '../domain/base/record';
+import { modeSchema, type Mode } from '../domain/handoff/verdict';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { readParameter } from '../shared/readParameter';
 import { buildPolicyDocument, parsePolicyForm } from './formPolicy';

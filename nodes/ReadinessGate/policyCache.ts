@@ -1,4 +1,4 @@
-import { canonicalJson } from '../domain/digest';
+import { canonicalJson } from '../domain/base/digest';
 import { parsePolicy } from '../domain/policy/parsePolicy';
 import { compilePolicy, withOwnData, type CompiledPolicy } from '../domain/readiness/compilePolicy';
 

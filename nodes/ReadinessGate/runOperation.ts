@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '../domain/base/instant';
 import { backtestPolicy } from './backtestPolicy';
 import { checkReadiness } from './checkReadiness';
 import { describePolicies } from './describePolicies';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Handoff } from '../domain/envelope';
+import type { Handoff } from '../domain/handoff/envelope';
 
 /** Whether an AI agent asks. n8n gives the tool twin of a node this ending. */
 export const isAskedByAgent = (context: IExecuteFunctions): boolean =>

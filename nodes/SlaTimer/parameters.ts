@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { sideSchema, type Handoff, type Side } from '../domain/envelope';
-import { parseInstant, type Instant } from '../domain/instant';
-import { HandoffProblem } from '../domain/problem';
+import { sideSchema, type Handoff, type Side } from '../domain/handoff/envelope';
+import { parseInstant, type Instant } from '../domain/base/instant';
+import { HandoffProblem } from '../domain/base/problem';
 import type { Calendar } from '../domain/time/calendar';
-import type { ClockTerms } from '../domain/time/handoffClock';
+import type { ClockTerms } from '../domain/sla/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { readCalendar } from './readCalendar';

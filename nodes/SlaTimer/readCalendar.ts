@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Instant } from '../domain/instant';
-import { HandoffProblem } from '../domain/problem';
+import type { Instant } from '../domain/base/instant';
+import { HandoffProblem } from '../domain/base/problem';
 import { parseCalendar, type Calendar } from '../domain/time/calendar';
 import { parseJson } from '../shared/parseJson';
 import { readParameter, type ParameterContext } from '../shared/readParameter';

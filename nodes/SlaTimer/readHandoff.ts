@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { handoffSchema, type Handoff } from '../domain/envelope';
-import { HandoffProblem } from '../domain/problem';
+import { handoffSchema, type Handoff } from '../domain/handoff/envelope';
+import { HandoffProblem } from '../domain/base/problem';
 import { clockSchema, type Clock } from '../domain/time/clock';
-import type { TimedHandoff } from '../domain/time/handoffClock';
+import type { TimedHandoff } from '../domain/sla/handoffClock';
 import { isStoredClock } from '../domain/time/storedClock';
-import { timedHandoffSchema } from '../domain/time/timedHandoff';
+import { timedHandoffSchema } from '../domain/sla/timedHandoff';
 import { isObject } from '../shared/dataObject';
 import type { ParameterContext } from '../shared/readParameter';
 import { parseJson } from '../shared/parseJson';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseInstant } from '../domain/instant';
-import { HandoffProblem } from '../domain/problem';
+import { parseInstant } from '../domain/base/instant';
+import { HandoffProblem } from '../domain/base/problem';
 import { calendarSchema } from '../domain/time/calendar';
 import { problemAt } from '../domain/time/problemAt';
 import type { TermsInForce } from '../domain/time/reviseClock';

@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 
 /**
  * Turns anything thrown into the error that n8n shows on the node: the problem as its message, the

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 
 /** The part of n8n's context that gives parameters. */
 export interface ParameterContext {

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 import { toNodeError } from './nodeErrors';
 
 /** Where an item goes and what it carries; several when one item leaves by several outputs. */

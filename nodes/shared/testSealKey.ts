@@ -4,7 +4,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { requireKeys } from '../domain/ledger/seal';
-import { HandoffProblem } from '../domain/problem';
+import { HandoffProblem } from '../domain/base/problem';
 import { readKeys } from './sealKeys';
 
 /** Tells in the credential's window whether its keys can protect a ledger. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import { tailorPolicy, untailored } from '../build/tailorPolicy';
+import { tailorPolicy, untailored } from '../builder/combinations/tailorPolicy';
 import type { Agreed } from './client';
 import { mapNodes, type Workflow, type WorkflowNode } from './workflowShape';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { clientSchema, type Client } from './client';
 import { readClientTable } from './clientTable';
 

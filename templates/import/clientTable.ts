@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 
 const rowsSchema = z.array(z.record(z.string()));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { readWorkflow } from '../lint/file/workflowFile';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import { credentialTypesOf } from '../lint/nodes/credentialRules';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAMES } from '../build/names';
+import { NAMES } from '../builder/nodes/names';
 import { mapNodes, type Workflow } from './workflowShape';
 
 const settingsSchema = z.record(z.unknown());

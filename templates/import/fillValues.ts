@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { mapNodes, mapParameters, type Workflow } from './workflowShape';
 
 const PLACEHOLDER = /<__PLACEHOLDER_VALUE__(.+?)__>/g;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { readCatalogue } from '../lint/nodes/catalogue';
 import { nameOf, type Client } from './client';
 import { readClients } from './clientFile';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { placeholdersIn, textsIn } from '../lint/file/textsIn';
 import type { Client } from './client';
 import { chooseCredential, readCredentials } from './credentials';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 
 /** A call of n8n's public API; `path` is below `/api/v1`. */
 export interface ApiRequest {

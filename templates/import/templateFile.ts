@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { HandoffProblem } from '../../nodes/domain/problem';
-import { COMBINATIONS, OTHER_TEMPLATES } from '../build/catalogue';
-import { composeHandoff, fileNameOf } from '../build/compose';
-import { pickCombination } from '../build/pickCombination';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
+import { COMBINATIONS, OTHER_TEMPLATES } from '../builder/files/catalogue';
+import { composeHandoff, fileNameOf } from '../builder/combinations/compose';
+import { pickCombination } from '../builder/combinations/pickCombination';
 import { workflowSchema, type Workflow } from './workflowShape';
 
 const FOLDER = join(__dirname, '..');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { lintWorkflow } from './lintWorkflow';
 import { readCatalogue } from './nodes/catalogue';
 import { describedN8n } from './nodes/describedN8n';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { line, webhook, type NodeJson } from '../e2e/lineWorkflow';
 import { DEAL_POLICY, makeDeals } from './gate/deals';
 import { median, rounded, type Figure } from './timing';

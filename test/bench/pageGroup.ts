@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { acceptKind, formKind, openWaits, type Waiting, type WaitKind } from './page/waits';
 import { mean, median, rounded, type Figure } from './timing';
 

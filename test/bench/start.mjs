@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installN8n, installRoot } from '../../demo/install.mjs';
-import { reportProblem, runStep } from '../../demo/steps.mjs';
+import { installN8n, installRoot } from '../harness/install/install.mjs';
+import { reportProblem, runStep } from '../harness/install/steps.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));

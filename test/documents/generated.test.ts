@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentFiles } from '../../docs/build/documents';
-import { outputSchemaFiles } from '../../templates/build/outputSchemas';
+import { documentFiles } from '../../docs/generator/documents';
+import { outputSchemaFiles } from '../../templates/builder/files/outputSchemas';
 import { ROOT } from './pages';
 
 describe('the files that are written from the code', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Handoff } from '../../nodes/domain/envelope';
-import { itemsOf, type Execution } from '../../demo/server/executions';
-import type { RunningN8n } from '../../demo/server/startN8n';
-import type { WorkflowJson } from '../../demo/server/workflows';
+import type { Handoff } from '../../nodes/domain/handoff/envelope';
+import { itemsOf, type Execution } from '../harness/executions';
+import type { RunningN8n } from '../harness/startN8n';
+import type { WorkflowJson } from '../harness/workflows';
 import { readyHandoff } from '../support/handoffs';
 import { webhook, type NodeJson } from './lineWorkflow';
 

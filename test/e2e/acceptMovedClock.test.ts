@@ -1,4 +1,4 @@
-import { submitDecision } from '../../demo/road/decisionPage';
+import { submitDecision } from '../scenario/decisionPage';
 import { acceptWorkflow, DANA, publishAccept, ROBIN } from './acceptFlow';
 import { HOUR_MS, n8nRestartedLater, START_MS } from './restartedLater';
 

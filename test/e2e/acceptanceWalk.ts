@@ -1,4 +1,4 @@
-import type { WorkflowJson } from '../../demo/server/workflows';
+import type { WorkflowJson } from '../harness/workflows';
 
 const to = (node: string) => [{ node, type: 'main', index: 0 }];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { importWorkflow } from '../harness/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 
 jest.setTimeout(180_000);
 

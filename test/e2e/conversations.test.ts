@@ -1,9 +1,9 @@
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import type { Flow } from '../../demo/road/flow';
-import { completeDeal, SELLER, studioPolicy } from '../../demo/road/studio';
-import { KEYS } from '../../demo/standins/credentials';
-import { conversationProposals } from '../../templates/build/flows/conversationProposals';
-import { writeJson } from '../../templates/build/workflow';
+import { openOffice, type Office } from '../scenario/openOffice';
+import type { Flow } from '../scenario/flow';
+import { completeDeal, SELLER, studioPolicy } from '../scenario/studio';
+import { KEYS } from '../fakes/credentials';
+import { conversationProposals } from '../../templates/builder/flows/conversationProposals';
+import { writeJson } from '../../templates/builder/nodes/workflow';
 import { until } from './templateRuns/run';
 
 jest.setTimeout(240_000);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';

@@ -1,4 +1,4 @@
-import type { WorkflowJson } from '../../demo/server/workflows';
+import type { WorkflowJson } from '../harness/workflows';
 import { line, webhook } from './lineWorkflow';
 
 /** Searches the won deals in HubSpot, makes a ClickUp task of each and tells Slack where it is. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { submitDecision } from '../../demo/road/decisionPage';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { submitDecision } from '../scenario/decisionPage';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { acceptWorkflow, DANA, ROBIN } from './acceptFlow';
 import { askCrowd, envelopesOf, inParallel, type Waiting } from './crowd';
 import { changesOf, swapsOf } from './linkChanges';

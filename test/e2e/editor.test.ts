@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { itemsOf } from '../../demo/server/executions';
-import { signIn } from '../../demo/server/signIn';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { itemsOf } from '../harness/executions';
+import { signIn } from '../harness/signIn';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import {
 	closeNode,

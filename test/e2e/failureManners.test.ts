@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { submitDecision } from '../../demo/road/decisionPage';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { submitDecision } from '../scenario/decisionPage';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { acceptWorkflow, DANA, publishAccept, ROBIN, type Asked } from './acceptFlow';
 
 jest.setTimeout(180_000);

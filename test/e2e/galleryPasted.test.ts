@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newestLink } from '../../demo/road/decisionPage';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { RECEIVER } from '../../demo/road/studio';
-import { signIn } from '../../demo/server/signIn';
-import { pickCombination } from '../../templates/build/pickCombination';
+import { newestLink } from '../scenario/decisionPage';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { RECEIVER } from '../scenario/studio';
+import { signIn } from '../harness/signIn';
+import { pickCombination } from '../../templates/builder/combinations/pickCombination';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import { publishChosen, runChosen } from './runChosen';
 import { accept } from './templateRuns/decide';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { itemsOf } from '../../demo/server/executions';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { itemsOf } from '../harness/executions';
+import { importWorkflow } from '../harness/importWorkflow';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { sealRow } from '../../nodes/domain/ledger/seal';
-import { createLedger, earlierRows, storeRow } from '../../templates/build/ledger';
+import { createLedger, earlierRows, storeRow } from '../../templates/builder/ledger/ledger';
 import { fortnightRows } from '../domain/insights/handoffRows';
 import { code, line, webhook, type NodeJson } from './lineWorkflow';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
-import { createLedger, storeRow } from '../../templates/build/ledger';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { importWorkflow } from '../harness/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../fakes/credentials';
+import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
 import { fortnightRows } from '../domain/insights/handoffRows';
 import { code, line, webhook } from './lineWorkflow';
 

@@ -1,4 +1,4 @@
-import type { WorkflowJson } from '../../demo/server/workflows';
+import type { WorkflowJson } from '../harness/workflows';
 
 export interface NodeJson {
 	name: string;

@@ -1,6 +1,6 @@
-import { handoffSchema, type Handoff } from '../../nodes/domain/envelope';
-import { itemsOf, type Execution } from '../../demo/server/executions';
-import type { WorkflowJson } from '../../demo/server/workflows';
+import { handoffSchema, type Handoff } from '../../nodes/domain/handoff/envelope';
+import { itemsOf, type Execution } from '../harness/executions';
+import type { WorkflowJson } from '../harness/workflows';
 import { code, webhook, type NodeJson } from './lineWorkflow';
 
 const timer = (name: string, parameters: Record<string, unknown>): NodeJson => ({

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { n8n as packageEntry } from '../../package.json';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { itemsOf } from '../../demo/server/executions';
-import { isPortTaken } from '../../demo/server/freePort';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
-import type { WorkflowJson } from '../../demo/server/workflows';
-import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
-import { startStandins, type Standins } from '../../demo/standins/standins';
+import { importWorkflow } from '../harness/importWorkflow';
+import { itemsOf } from '../harness/executions';
+import { isPortTaken } from '../harness/freePort';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
+import type { WorkflowJson } from '../harness/workflows';
+import { STANDIN_CREDENTIALS } from '../fakes/credentials';
+import { startStandins, type Standins } from '../fakes/standins';
 import { dealToTask } from './dealToTask';
 import { code, line, webhook } from './lineWorkflow';
 

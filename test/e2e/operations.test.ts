@@ -1,13 +1,18 @@
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { itemsOf, type Execution } from '../../demo/server/executions';
-import { KEYS } from '../../demo/standins/credentials';
-import { backtestCsv } from '../../templates/build/flows/backtestCsv';
-import { failedExecution } from '../../templates/build/flows/failedExecution';
-import { policySheet } from '../../templates/build/flows/policySheet';
-import { claimFor, createClaims } from '../../templates/build/claims';
-import { createLedger, storeRow } from '../../templates/build/ledger';
-import { jsonItem } from '../../templates/build/nodes';
-import { buildWorkflow, chain, writeJson, type TemplateNode } from '../../templates/build/workflow';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { itemsOf, type Execution } from '../harness/executions';
+import { KEYS } from '../fakes/credentials';
+import { backtestCsv } from '../../templates/builder/flows/backtestCsv';
+import { failedExecution } from '../../templates/builder/flows/failedExecution';
+import { policySheet } from '../../templates/builder/flows/policySheet';
+import { claimFor, createClaims } from '../../templates/builder/ledger/claims';
+import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
+import { jsonItem } from '../../templates/builder/nodes/coreNodes';
+import {
+	buildWorkflow,
+	chain,
+	writeJson,
+	type TemplateNode,
+} from '../../templates/builder/nodes/workflow';
 import { until } from './templateRuns/run';
 
 jest.setTimeout(240_000);

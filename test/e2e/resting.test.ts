@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { acceptance, newestLink, submitDecision } from '../../demo/road/decisionPage';
-import type { Flow } from '../../demo/road/flow';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { completeDeal, RECEIVER, SELLER, studioPolicy } from '../../demo/road/studio';
-import { CLAIM_HOLDS_MS, CLAIMS } from '../../templates/build/claims';
+import { acceptance, newestLink, submitDecision } from '../scenario/decisionPage';
+import type { Flow } from '../scenario/flow';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { completeDeal, RECEIVER, SELLER, studioPolicy } from '../scenario/studio';
+import { CLAIM_HOLDS_MS, CLAIMS } from '../../templates/builder/ledger/claims';
 import { until } from './templateRuns/run';
 
 jest.setTimeout(180_000);

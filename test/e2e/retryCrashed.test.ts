@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { composeRetryCrashed } from '../../templates/build/operations/retryCrashed';
-import { NAMES } from '../../templates/build/names';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { composeRetryCrashed } from '../../templates/builder/operations/retryCrashed';
+import { NAMES } from '../../templates/builder/nodes/names';
 import { importRetries } from '../scale/queue/retries';
 import { line, webhook, type NodeJson } from './lineWorkflow';
 import { until } from './templateRuns/run';

@@ -4,9 +4,9 @@ import {
 	newestLink,
 	returning,
 	submitDecision,
-} from '../../demo/road/decisionPage';
-import { openRoad, type Road } from '../../demo/road/openRoad';
-import { completeDeal, RECEIVER, SELLER, studioPolicy } from '../../demo/road/studio';
+} from '../scenario/decisionPage';
+import { openRoad, type Road } from '../scenario/openRoad';
+import { completeDeal, RECEIVER, SELLER, studioPolicy } from '../scenario/studio';
 
 jest.setTimeout(180_000);
 

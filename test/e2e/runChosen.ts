@@ -1,9 +1,9 @@
-import { chooseValues } from '../../demo/road/chosenTemplate';
-import { flowIn, type Flow } from '../../demo/road/flow';
-import type { Office } from '../../demo/road/openOffice';
-import { completeDeal, studioPolicy } from '../../demo/road/studio';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../demo/standins/credentials';
+import { chooseValues } from '../scenario/chosenTemplate';
+import { flowIn, type Flow } from '../scenario/flow';
+import type { Office } from '../scenario/openOffice';
+import { completeDeal, studioPolicy } from '../scenario/studio';
+import { importWorkflow } from '../harness/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 
 /**
  * Makes the choices that a flow asks for which somebody saved in the editor, with the credentials of

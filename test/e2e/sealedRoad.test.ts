@@ -1,9 +1,9 @@
-import { acceptance, newestLink, returning, submitDecision } from '../../demo/road/decisionPage';
-import { openRoad, type Road } from '../../demo/road/openRoad';
-import { completeDeal, RECEIVER, studioPolicy } from '../../demo/road/studio';
-import { itemsOf } from '../../demo/server/executions';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { earlierRows, LEDGER } from '../../templates/build/ledger';
+import { acceptance, newestLink, returning, submitDecision } from '../scenario/decisionPage';
+import { openRoad, type Road } from '../scenario/openRoad';
+import { completeDeal, RECEIVER, studioPolicy } from '../scenario/studio';
+import { itemsOf } from '../harness/executions';
+import { importWorkflow } from '../harness/importWorkflow';
+import { earlierRows, LEDGER } from '../../templates/builder/ledger/ledger';
 import { line, webhook, type NodeJson } from './lineWorkflow';
 
 jest.setTimeout(180_000);

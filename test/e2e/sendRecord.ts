@@ -1,4 +1,4 @@
-import { KEYS } from '../../demo/standins/credentials';
+import { KEYS } from '../fakes/credentials';
 import type { Sent } from './sentRequests';
 
 /**

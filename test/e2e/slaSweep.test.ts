@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Flow } from '../../demo/road/flow';
-import { openOffice, type Office } from '../../demo/road/openOffice';
-import { completeDeal, SELLER, studioPolicy } from '../../demo/road/studio';
+import type { Flow } from '../scenario/flow';
+import { openOffice, type Office } from '../scenario/openOffice';
+import { completeDeal, SELLER, studioPolicy } from '../scenario/studio';
 
 jest.setTimeout(400_000);
 

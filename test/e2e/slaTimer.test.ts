@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { importWorkflow } from '../harness/importWorkflow';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { handoffsOf, handoffWith, waitForMilestones } from './milestoneWorkflow';
 
 const ROOT = join(__dirname, '..', '..');

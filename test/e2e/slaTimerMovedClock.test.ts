@@ -1,5 +1,5 @@
-import type { Handoff } from '../../nodes/domain/envelope';
-import { importWorkflow } from '../../demo/server/importWorkflow';
+import type { Handoff } from '../../nodes/domain/handoff/envelope';
+import { importWorkflow } from '../harness/importWorkflow';
 import { handoffsOf, handoffWith, waitForMilestones } from './milestoneWorkflow';
 import { HOUR_MS, n8nRestartedLater, START_MS } from './restartedLater';
 

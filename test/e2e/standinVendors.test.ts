@@ -1,5 +1,5 @@
-import { KEYS } from '../../demo/standins/credentials';
-import { startStandins, type Standins } from '../../demo/standins/standins';
+import { KEYS } from '../fakes/credentials';
+import { startStandins, type Standins } from '../fakes/standins';
 import { askVendors, type Call } from './askVendors';
 
 const HUBSPOT = 'https://api.hubapi.com/crm/v3/objects';

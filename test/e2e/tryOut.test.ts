@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
-import { chooseValues } from '../../demo/road/chosenTemplate';
+import { importWorkflow } from '../harness/importWorkflow';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
+import { chooseValues } from '../scenario/chosenTemplate';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import { violationsIn } from '../support/violationsIn';
 

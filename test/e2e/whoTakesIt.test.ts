@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Handoff } from '../../nodes/domain/envelope';
-import { itemsOf } from '../../demo/server/executions';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import type { Handoff } from '../../nodes/domain/handoff/envelope';
+import { itemsOf } from '../harness/executions';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { line, webhook, type NodeJson } from './lineWorkflow';
 
 const ROOT = join(__dirname, '..', '..');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { N8N_ENTRY, NODE_BINARY } from '../../demo/server/environment';
+import { N8N_ENTRY, NODE_BINARY } from '../harness/environment';
 
 const MODULES = join(N8N_ENTRY, '..', '..', '..');
 

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { FLOORS } from '../../docs/generator/floors';
+import { readRooms } from '../../docs/generator/readRooms';
 
 const ROOT = resolve(__dirname, '../..');
 const NODES = join(ROOT, 'nodes');
@@ -61,6 +63,17 @@ describe('the rooms of the package', () => {
 		);
 
 		expect(foreign).toEqual([]);
+	});
+
+	it('gives every room a floor, and lets it import only from the floors below', () => {
+		const floorOf = (room: string): number => FLOORS.findIndex((floor) => floor.includes(room));
+		const { rooms, arrows } = readRooms();
+		const homeless = rooms.map(({ name }) => name).filter((name) => floorOf(name) < 0);
+		const back = arrows
+			.filter(({ from, to }) => floorOf(to) <= floorOf(from))
+			.map(({ from, to }) => `${from} -> ${to}`);
+
+		expect({ homeless, back }).toEqual({ homeless: [], back: [] });
 	});
 
 	it('has no circles', () => {

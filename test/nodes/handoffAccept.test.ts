@@ -7,8 +7,8 @@ import type {
 	IRunExecutionData,
 } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
-import type { AcceptanceRequest } from '../../nodes/domain/acceptance/request';
-import { handoffSchema, type Handoff } from '../../nodes/domain/envelope';
+import type { AcceptanceRequest } from '../../nodes/domain/handoff/request';
+import { handoffSchema, type Handoff } from '../../nodes/domain/handoff/envelope';
 import { renderMessage } from '../../nodes/domain/message/renderMessage';
 import { verifyLedger } from '../../nodes/domain/ledger/verifyLedger';
 import { readyHandoff } from '../support/handoffs';

@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 	type INodeParameters,
 } from 'n8n-workflow';
-import type { LedgerRow } from '../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../nodes/domain/handoff/row';
 import { sealRow } from '../../nodes/domain/ledger/seal';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
 import { testSealKey } from '../../nodes/shared/testSealKey';

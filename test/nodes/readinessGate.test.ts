@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { handoffSchema, type Handoff } from '../../nodes/domain/envelope';
+import { handoffSchema, type Handoff } from '../../nodes/domain/handoff/envelope';
 import { ReadinessGate } from '../../nodes/ReadinessGate/ReadinessGate.node';
 import { runNode } from '../support/runWorkflow';
 

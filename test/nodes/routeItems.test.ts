@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { HandoffProblem } from '../../nodes/domain/problem';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { routeItems } from '../../nodes/shared/routeItems';
 import { runNode } from '../support/runWorkflow';
 

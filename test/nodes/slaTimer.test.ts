@@ -1,5 +1,5 @@
 import { NodeHelpers, Workflow, type IDataObject, type INodeParameters } from 'n8n-workflow';
-import { handoffSchema } from '../../nodes/domain/envelope';
+import { handoffSchema } from '../../nodes/domain/handoff/envelope';
 import { SlaTimer } from '../../nodes/SlaTimer/SlaTimer.node';
 import { officeIn } from '../domain/time/calendars';
 import { runNode, type NodeRun } from '../support/runWorkflow';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startStandins, type Standins } from '../../demo/standins/standins';
+import { startStandins, type Standins } from '../fakes/standins';
 import { plain, type Figure } from './figures';
 import { startCluster, type Cluster, type Part } from './queue/cluster';
 import { importFlagship, makeDeals } from './queue/flagship';
@@ -10,8 +10,8 @@ import { settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
 import { untilWaiting } from './queue/untilWaiting';
 import type { Settings } from './settings';
-import { CLAIM_HOLDS_MS } from '../../templates/build/claims';
-import { composeRetryCrashed } from '../../templates/build/operations/retryCrashed';
+import { CLAIM_HOLDS_MS } from '../../templates/builder/ledger/claims';
+import { composeRetryCrashed } from '../../templates/builder/operations/retryCrashed';
 
 export interface QueueSize {
 	handoffs: number;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
-import { startStandins } from '../../demo/standins/standins';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
+import { startStandins } from '../fakes/standins';
 import { measureFlow } from '../bench/flowGroup';
 import { exactly, plain, type Figure } from './figures';
 import { importFlagship, makeDeals } from './queue/flagship';

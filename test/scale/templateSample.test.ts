@@ -1,4 +1,4 @@
-import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/build/adapterLists';
+import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/builder/combinations/adapterLists';
 import { describeRuns } from '../e2e/templateRuns/describeRuns';
 
 const SAMPLE = 20;

@@ -4,7 +4,7 @@ import type {
 	DecisionPageModel,
 	PageBasis,
 } from '../../nodes/domain/acceptance/page/model';
-import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
+import { wordingSchema } from '../../nodes/domain/wording/wording';
 
 /** Mon 2 March 2026, 10:15 in Berlin. */
 export const READ_AT = Date.parse('2026-03-02T09:15:00Z');

@@ -1,4 +1,4 @@
-import type { Handoff } from '../../nodes/domain/envelope';
+import type { Handoff } from '../../nodes/domain/handoff/envelope';
 
 /** A handoff as Readiness Gate opens it on a Monday morning, ready and not asked about yet. */
 export const readyHandoff = (different: Partial<Handoff> = {}): Handoff => ({

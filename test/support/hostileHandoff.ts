@@ -1,6 +1,6 @@
 import { openRequest } from '../../nodes/domain/acceptance/openRequest';
 import type { Visit } from '../../nodes/domain/acceptance/pageModel';
-import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
+import { wordingSchema } from '../../nodes/domain/wording/wording';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';

@@ -1,6 +1,6 @@
 import type { TypedDecision } from '../../nodes/domain/acceptance/formTerms';
 import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
-import { wordingSchema } from '../../nodes/domain/acceptance/page/wording';
+import { wordingSchema } from '../../nodes/domain/wording/wording';
 import { fullModel } from './decisionPages';
 
 /** The wording with a text added to every word of it. */

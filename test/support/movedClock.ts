@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { egressEnvironment } from '../../demo/standins/egress';
+import { egressEnvironment } from '../fakes/egress';
 
 const PRELOAD = join(__dirname, 'preloadClock.cjs');
 

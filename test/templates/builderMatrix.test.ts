@@ -1,6 +1,11 @@
-import { CHANNELS, CRMS, PROJECT_TOOLS, SEAMS } from '../../templates/build/adapterLists';
-import { composeHandoff } from '../../templates/build/compose';
-import { writeJson } from '../../templates/build/workflow';
+import {
+	CHANNELS,
+	CRMS,
+	PROJECT_TOOLS,
+	SEAMS,
+} from '../../templates/builder/combinations/adapterLists';
+import { composeHandoff } from '../../templates/builder/combinations/compose';
+import { writeJson } from '../../templates/builder/nodes/workflow';
 import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { describedN8n, OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';

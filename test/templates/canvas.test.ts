@@ -1,7 +1,7 @@
-import { cardOf } from '../../templates/build/canvas/card';
-import { layOut, type Layout } from '../../templates/build/canvas/layOut';
-import { CHANNELS, SEAMS } from '../../templates/build/adapterLists';
-import { composeHandoff } from '../../templates/build/compose';
+import { cardOf } from '../../templates/builder/canvas/card';
+import { layOut, type Layout } from '../../templates/builder/canvas/layOut';
+import { CHANNELS, SEAMS } from '../../templates/builder/combinations/adapterLists';
+import { composeHandoff } from '../../templates/builder/combinations/compose';
 import { readWorkflow } from '../../templates/lint/file/workflowFile';
 import { pointsOn } from './pointsOn';
 import { readTemplate, shippedFiles } from './templateFolder';

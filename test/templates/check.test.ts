@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NAMES } from '../../templates/build/names';
+import { NAMES } from '../../templates/builder/nodes/names';
 import { give } from './faults/fault';
 import { OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
 import { copyOf, nodeIn } from './plant';

@@ -1,4 +1,4 @@
-import { goesOnFor, holdsClaim, runBefore } from '../../templates/build/claims';
+import { goesOnFor, holdsClaim, runBefore } from '../../templates/builder/ledger/claims';
 
 /** A claim as the Data Table gives it: `4:a@0` is execution 4 of the run a, at minute 0. */
 function claimRow(text: string, id: number) {

@@ -1,4 +1,4 @@
-import { drawCanvas } from '../../templates/build/canvas/drawCanvas';
+import { drawCanvas } from '../../templates/builder/canvas/drawCanvas';
 
 const node = (name: string, x: number, type = 'n8n-nodes-base.set') => ({
 	name,

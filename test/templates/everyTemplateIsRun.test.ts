@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/build/catalogue';
+import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/builder/files/catalogue';
 
 const E2E = join(__dirname, '..', 'e2e');
 const textOf = (folder: string, isOne: (name: string) => boolean): string =>

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import type { Picked } from '../../templates/build/pickCombination';
-import { pickCombination } from '../../templates/build/pickCombination';
-import { galleryFiles } from '../../templates/build/gallery/gallery';
-import { chosenWorkflow, whatIsWrong, type Choices } from '../../templates/build/gallery/choices';
-import { composeHandoff } from '../../templates/build/compose';
-import { tailorPolicy, untailored } from '../../templates/build/tailorPolicy';
-import { CHANNELS, SEAMS } from '../../templates/build/adapterLists';
-import { writeJson } from '../../templates/build/workflow';
+import type { Picked } from '../../templates/builder/combinations/pickCombination';
+import { pickCombination } from '../../templates/builder/combinations/pickCombination';
+import { galleryFiles } from '../../templates/builder/gallery/gallery';
+import { chosenWorkflow, whatIsWrong, type Choices } from '../../templates/builder/gallery/choices';
+import { composeHandoff } from '../../templates/builder/combinations/compose';
+import { tailorPolicy, untailored } from '../../templates/builder/combinations/tailorPolicy';
+import { CHANNELS, SEAMS } from '../../templates/builder/combinations/adapterLists';
+import { writeJson } from '../../templates/builder/nodes/workflow';
 import { readWorkflow } from '../../templates/lint/file/workflowFile';
 
 const TEMPLATES = resolve(__dirname, '../../templates');

@@ -1,4 +1,4 @@
-import { templateFiles } from '../../templates/build/catalogue';
+import { templateFiles } from '../../templates/builder/files/catalogue';
 import { readTemplate, shippedFiles } from './templateFolder';
 
 describe('the template files', () => {

@@ -1,7 +1,7 @@
 import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { RULES } from '../../templates/lint/remark';
-import { NAMES } from '../../templates/build/names';
+import { NAMES } from '../../templates/builder/nodes/names';
 import { edit, give } from './faults/fault';
 import { IN_EXPRESSIONS } from './faults/inExpressions';
 import { INSIDE_NODES } from './faults/insideNodes';

@@ -1,8 +1,8 @@
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
-import { webhook } from '../../templates/build/policies/crms';
-import { salesToDelivery } from '../../templates/build/policies/salesToDelivery';
+import { webhook } from '../../templates/builder/policies/crms';
+import { salesToDelivery } from '../../templates/builder/policies/salesToDelivery';
 import { examplesOf, pages } from '../documents/pages';
 
 /** Mon 2026-03-02 10:00 in UTC. */

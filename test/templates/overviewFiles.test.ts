@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/build/catalogue';
-import { fileNameOf } from '../../templates/build/compose';
-import { overviewFiles } from '../../templates/build/overview/overviewFiles';
+import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/builder/files/catalogue';
+import { fileNameOf } from '../../templates/builder/combinations/compose';
+import { overviewFiles } from '../../templates/builder/overview/overviewFiles';
 import { readTemplate, shippedFiles } from './templateFolder';
 
 const PICTURES = join(__dirname, '..', '..', 'templates', 'pictures');

@@ -1,8 +1,8 @@
-import { parseInstant } from '../../nodes/domain/instant';
+import { parseInstant } from '../../nodes/domain/base/instant';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
-import { NAMES } from '../../templates/build/names';
+import { NAMES } from '../../templates/builder/nodes/names';
 import { copyOf, nodeIn } from './plant';
 import { COMPLETE } from './starterRecords';
 import { handoffFiles } from './templateFolder';

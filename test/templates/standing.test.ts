@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { IS_ACCEPTED, IS_NEWLY_READY, IS_WAITING } from '../../templates/build/standing';
+import { IS_ACCEPTED, IS_NEWLY_READY, IS_WAITING } from '../../templates/builder/ledger/standing';
 
 const monday = (time: string): string => `2026-03-02T${time}:00.000Z`;
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv8';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import { parsePath } from '../../nodes/domain/record';
+import { parsePath } from '../../nodes/domain/base/record';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
-import { policyFiles } from '../../templates/build/policies/policyFiles';
-import { buildPolicySchema } from '../../templates/build/policies/policySchema';
-import { STARTER_POLICIES } from '../../templates/build/policies/starters';
+import { policyFiles } from '../../templates/builder/policies/policyFiles';
+import { buildPolicySchema } from '../../templates/builder/policies/policySchema';
+import { STARTER_POLICIES } from '../../templates/builder/policies/starters';
 import { COMPLETE, WRONG } from './starterRecords';
 
 const FOLDER = join(__dirname, '..', '..', 'templates');

@@ -1,5 +1,5 @@
-import { submitDecision } from '../../demo/road/decisionPage';
-import type { RunningN8n } from '../../demo/server/startN8n';
+import { submitDecision } from '../scenario/decisionPage';
+import type { RunningN8n } from '../harness/startN8n';
 import { acceptWorkflow, DANA, publishAccept } from '../e2e/acceptFlow';
 import { readyHandoff } from '../support/handoffs';
 import { check } from './check';

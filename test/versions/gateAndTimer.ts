@@ -1,5 +1,5 @@
-import { handoffSchema } from '../../nodes/domain/envelope';
-import type { RunningN8n } from '../../demo/server/startN8n';
+import { handoffSchema } from '../../nodes/domain/handoff/envelope';
+import type { RunningN8n } from '../harness/startN8n';
 import { webhook, type NodeJson } from '../e2e/lineWorkflow';
 import { check } from './check';
 import { recordsOf, runOnce } from './runOnce';

@@ -1,5 +1,5 @@
-import { itemsOf } from '../../demo/server/executions';
-import type { RunningN8n } from '../../demo/server/startN8n';
+import { itemsOf } from '../harness/executions';
+import type { RunningN8n } from '../harness/startN8n';
 import { sealRow } from '../../nodes/domain/ledger/seal';
 import { fortnightRows } from '../domain/insights/handoffRows';
 import { line, webhook, type NodeJson } from '../e2e/lineWorkflow';

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { N8N_FOLDER, requireSpace } from '../../demo/install.mjs';
-import { compilerEnvironment, npmEnvironment, npmRemedy } from '../../demo/npm.mjs';
-import { runStep } from '../../demo/steps.mjs';
+import { N8N_FOLDER, requireSpace } from '../harness/install/install.mjs';
+import { compilerEnvironment, npmEnvironment, npmRemedy } from '../harness/install/npm.mjs';
+import { runStep } from '../harness/install/steps.mjs';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

@@ -1,7 +1,7 @@
-import { itemsOf, type Execution } from '../../demo/server/executions';
-import { importWorkflow } from '../../demo/server/importWorkflow';
-import type { RunningN8n } from '../../demo/server/startN8n';
-import type { WorkflowJson } from '../../demo/server/workflows';
+import { itemsOf, type Execution } from '../harness/executions';
+import { importWorkflow } from '../harness/importWorkflow';
+import type { RunningN8n } from '../harness/startN8n';
+import type { WorkflowJson } from '../harness/workflows';
 import { check } from './check';
 
 /** Imports and publishes a workflow, posts to its webhook, and returns what came of it. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startN8n, type RunningN8n } from '../../demo/server/startN8n';
+import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { runAccept, runRefusal } from './accept';
 import { runGateAndTimer } from './gateAndTimer';
 import { runInsights } from './insights';

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installN8n, installRoot, N8N_FOLDER } from '../../demo/install.mjs';
-import { reportProblem, runStep } from '../../demo/steps.mjs';
+import { installN8n, installRoot, N8N_FOLDER } from '../harness/install/install.mjs';
+import { reportProblem, runStep } from '../harness/install/steps.mjs';
 import { installVersion } from './installVersion.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Instant } from '../../domain/instant';
+import type { Instant } from '../../domain/base/instant';
 import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
-import { tellNews } from '../../domain/time/handoffClock';
-import { tellRevisions } from '../../domain/time/tellRevisions';
+import { tellNews } from '../../domain/sla/handoffClock';
+import { tellRevisions } from '../../domain/sla/tellRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { Routed } from '../../shared/routeItems';

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
-import { HandoffProblem } from '../../domain/problem';
-import { passHandoff } from '../../domain/time/passHandoff';
+import { HandoffProblem } from '../../domain/base/problem';
+import { passHandoff } from '../../domain/sla/passHandoff';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
 import { readHandoff } from '../readHandoff';

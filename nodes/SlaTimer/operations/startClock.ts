@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import { startClock } from '../../domain/time/clock';
-import { startHandoffClock } from '../../domain/time/handoffClock';
+import { startHandoffClock } from '../../domain/sla/handoffClock';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStartTerms } from '../parameters';
 import { readHandoff } from '../readHandoff';

@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Clock } from '../../domain/time/clock';
 import { stopClock } from '../../domain/time/controlClock';
-import { stopHandoff } from '../../domain/time/handoffClock';
+import { stopHandoff } from '../../domain/sla/handoffClock';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStopped } from '../parameters';
 import { readClockOfRecord, readHandoff, requireClock } from '../readHandoff';

@@ -1,7 +1,7 @@
-import type { Handoff } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
-import type { Finding } from '../readiness/verdict';
-import type { Correction, TypedCorrection } from './correction';
+import type { Handoff } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
+import type { Finding } from '../handoff/verdict';
+import type { Correction, TypedCorrection } from '../handoff/correction';
 import type { DecisionForm } from './decisionForm';
 import { formName } from './formNames';
 import type { FormError } from './formTerms';

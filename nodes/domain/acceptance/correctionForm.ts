@@ -1,7 +1,7 @@
 import { cleanText } from '../message/plainText';
 import { displayText } from '../policy/displayText';
 import { readNumber } from '../policy/readNumber';
-import type { CorrectableField, PlainValue, TypedCorrection } from './correction';
+import type { CorrectableField, PlainValue, TypedCorrection } from '../handoff/correction';
 import type { FormBody } from './formBody';
 import { formName } from './formNames';
 import { FORM_LIMITS, type FormError, type TypedDecision } from './formTerms';

@@ -1,8 +1,8 @@
-import type { Handoff } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
+import type { Handoff } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
-import { passBall } from '../turns';
-import type { Decision } from './decision';
+import { passBall } from '../handoff/turns';
+import type { Decision } from '../handoff/decision';
 import { earlierCorrections } from './rejudge';
 
 /**

@@ -9,7 +9,7 @@ import {
 	type TypedDecision,
 } from './formTerms';
 import { findForwardErrors } from './forwardForm';
-import { isCode, isPassword } from './proof';
+import { isCode, isPassword } from '../handoff/proof';
 import { findTooLong } from './tooLong';
 
 /** Everything that has to be mended before what was typed counts. */

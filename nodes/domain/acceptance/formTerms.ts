@@ -1,6 +1,6 @@
-import type { CorrectableField } from './correction';
-import type { KeptPassword } from './proof';
-import type { ChecklistItem, ReturnReason } from './terms';
+import type { CorrectableField } from '../handoff/correction';
+import type { KeptPassword } from '../handoff/proof';
+import type { ChecklistItem, ReturnReason } from '../handoff/terms';
 
 /** What the request asks, and of whom: the measure of what is sent. */
 export interface FormTerms {

@@ -1,10 +1,10 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { sayCorrection } from './page/correctionFields';
-import { fillTeams } from './page/teams';
-import { fill, type Wording } from './page/wording';
+import { fillTeams } from '../wording/teams';
+import { fill, type Wording } from '../wording/wording';
 import { sayMilestone } from './sayMilestone';
 import { earlierCorrections } from './rejudge';
-import type { AskedHandoff } from './askedHandoff';
+import type { AskedHandoff } from '../handoff/askedHandoff';
 
 /** One thing that happened, in the words of the page. */
 export interface ToldEvent {

@@ -1,6 +1,6 @@
 import { writeRow } from '../ledger/writeRow';
-import type { AskedHandoff } from './askedHandoff';
-import type { Decision, Forward } from './decision';
+import type { AskedHandoff } from '../handoff/askedHandoff';
+import type { Decision, Forward } from '../handoff/decision';
 import { withForwardedLinks } from './receivers';
 
 /** Records that a receiver handed the question on, with the ledger row `handoff.forwarded`. */

@@ -1,10 +1,10 @@
 import type { MessageDocument } from '../message/document';
-import type { Person } from '../message/message';
-import type { AskedHandoff } from './askedHandoff';
-import type { Decision, Forward } from './decision';
-import { fill } from './page/wording';
+import type { Person } from '../base/message';
+import type { AskedHandoff } from '../handoff/askedHandoff';
+import type { Decision, Forward } from '../handoff/decision';
+import { fill } from '../wording/wording';
 import { bothSides, correctionBlocks } from './receiptBlocks';
-import type { ReceiverLink } from './request';
+import type { ReceiverLink } from '../handoff/request';
 import { requestDocument } from './requestDocuments';
 import { sayOf, voiceFor, type Voice } from './voice';
 

@@ -1,7 +1,7 @@
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
-import type { AskedHandoff } from './askedHandoff';
-import type { AcceptanceRequest, RequestMilestone } from './request';
+import type { AskedHandoff } from '../handoff/askedHandoff';
+import type { AcceptanceRequest, RequestMilestone } from '../handoff/request';
 
 /** From then on a milestone counts as told late: n8n itself may be a minute late. */
 const LATE_MS = 2 * 60 * 1000;

@@ -1,14 +1,14 @@
-import type { Handoff } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
+import type { Handoff } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
-import { HandoffProblem } from '../problem';
+import { HandoffProblem } from '../base/problem';
 import type { Clock } from '../time/clock';
-import { passBall } from '../turns';
-import type { AskedHandoff } from './askedHandoff';
+import { passBall } from '../handoff/turns';
+import type { AskedHandoff } from '../handoff/askedHandoff';
 import { normalise } from './emailAddress';
-import type { ReceiverPerson } from './receiverPerson';
+import type { ReceiverPerson } from '../handoff/receiverPerson';
 import { planReminders } from './reminders';
-import type { AcceptanceRequest, ReceiverLink } from './request';
+import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 
 export interface RequestTerms {
 	/** Who may decide; each gets a link of their own. */

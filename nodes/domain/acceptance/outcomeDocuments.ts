@@ -1,8 +1,8 @@
-import type { Handoff } from '../envelope';
+import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
-import type { Person } from '../message/message';
+import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
-import type { Decision } from './decision';
+import type { Decision } from '../handoff/decision';
 import {
 	bothSides,
 	checklistBlock,

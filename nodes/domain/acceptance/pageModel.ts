@@ -1,14 +1,14 @@
-import type { Handoff } from '../envelope';
-import type { Instant } from '../instant';
+import type { Handoff } from '../handoff/envelope';
+import type { Instant } from '../base/instant';
 import { displayText } from '../policy/displayText';
-import type { AskedHandoff } from './askedHandoff';
+import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { DecisionPageModel, Look, PageBasis, ShownChanges, ShownEntry } from './page/model';
 import { tellHistory } from './history';
 import { commonVoice, voiceFor } from './voice';
-import type { Wording } from './page/wording';
-import type { KeptPassword } from './proof';
+import type { Wording } from '../wording/wording';
+import type { KeptPassword } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
-import type { ReceiverLink } from './request';
+import type { ReceiverLink } from '../handoff/request';
 
 /** A request and how its pages look and speak. */
 export interface Shown {

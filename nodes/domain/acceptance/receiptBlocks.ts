@@ -1,11 +1,11 @@
-import type { Handoff } from '../envelope';
+import type { Handoff } from '../handoff/envelope';
 import type { Fact, ListEntry, MessageBlock } from '../message/document';
-import type { Person } from '../message/message';
+import type { Person } from '../base/message';
 import { sameAddress } from './emailAddress';
-import type { DecidedBy, Decision, GivenReason } from './decision';
+import type { DecidedBy, Decision, GivenReason } from '../handoff/decision';
 import { sayCorrection } from './page/correctionFields';
-import { sayFinding } from './page/sayFinding';
-import { fill, type Wording } from './page/wording';
+import { sayFinding } from '../wording/sayFinding';
+import { fill, type Wording } from '../wording/wording';
 import { sayMinutes } from './sayMilestone';
 import { sayAt, sayOf, type Voice } from './voice';
 

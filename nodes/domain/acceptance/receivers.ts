@@ -1,6 +1,6 @@
-import type { Forward } from './decision';
+import type { Forward } from '../handoff/decision';
 import { sameAddress } from './emailAddress';
-import type { AcceptanceRequest, ReceiverLink } from './request';
+import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 
 /** To whom this person handed the question on; undefined while, or again when, it is theirs. */
 export function forwardOf(request: AcceptanceRequest, email: string): Forward | undefined {

@@ -1,17 +1,17 @@
-import type { Handoff } from '../envelope';
-import type { Instant } from '../instant';
+import type { Handoff } from '../handoff/envelope';
+import type { Instant } from '../base/instant';
 import { parsePolicy } from '../policy/parsePolicy';
 import { compilePolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness } from '../readiness/evaluateReadiness';
-import type { Finding, Verdict } from '../readiness/verdict';
-import { withField } from '../withField';
+import type { Finding, Verdict } from '../handoff/verdict';
+import { withField } from '../base/withField';
 import type {
 	CorrectableField,
 	CorrectedVerdict,
 	Correction,
 	CorrectionTerms,
 	TypedCorrection,
-} from './correction';
+} from '../handoff/correction';
 
 /** What corrections make of a handoff. */
 export interface Rejudged {

@@ -3,8 +3,8 @@ import { next } from '../time/businessTime';
 import type { PlannedMilestone } from '../time/plannedMilestones';
 import { sameAddress } from './emailAddress';
 import { openLinks } from './receivers';
-import type { ReceiverPerson } from './receiverPerson';
-import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from './request';
+import type { ReceiverPerson } from '../handoff/receiverPerson';
+import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from '../handoff/request';
 
 /**
  * When whom to remind. Somebody with working hours of their own is reminded when they work next, and

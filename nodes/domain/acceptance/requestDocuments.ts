@@ -1,14 +1,14 @@
-import type { Handoff } from '../envelope';
+import type { Handoff } from '../handoff/envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
-import type { Person } from '../message/message';
+import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
 import { sayUntil } from './page/say';
-import type { AskedHandoff } from './askedHandoff';
-import type { ReceiverLink, RequestMilestone } from './request';
+import type { AskedHandoff } from '../handoff/askedHandoff';
+import type { ReceiverLink, RequestMilestone } from '../handoff/request';
 import { sayMilestone } from './sayMilestone';
 import { sayAt, sayOf, voiceFor, type Voice } from './voice';
-import { sayFinding } from './page/sayFinding';
-import { fill } from './page/wording';
+import { sayFinding } from '../wording/sayFinding';
+import { fill } from '../wording/wording';
 
 interface Asked {
 	handoff: AskedHandoff;

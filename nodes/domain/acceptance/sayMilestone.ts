@@ -1,8 +1,8 @@
 import { Duration } from 'luxon';
 import type { MilestonePlan } from '../time/milestone';
 import { readMilestone } from '../time/milestone';
-import { HandoffProblem } from '../problem';
-import { fill, type Wording } from './page/wording';
+import { HandoffProblem } from '../base/problem';
+import { fill, type Wording } from '../wording/wording';
 
 /** A milestone in words, such as “50 % of the time to answer”. */
 export function sayMilestone(

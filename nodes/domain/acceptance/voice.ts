@@ -1,9 +1,9 @@
-import type { Handoff } from '../envelope';
-import type { Language } from './language';
+import type { Handoff } from '../handoff/envelope';
+import type { Language } from '../handoff/language';
 import { sayTime } from './page/say';
-import { fillTeams } from './page/teams';
-import type { Wording } from './page/wording';
-import { WORDINGS } from './page/wordings/wordings';
+import { fillTeams } from '../wording/teams';
+import type { Wording } from '../wording/wording';
+import { WORDINGS } from '../wording/languages/wordings';
 
 /** In which words and zone somebody is spoken to. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { RowProblem } from '../ledger/rowProblems';
 import type { Policy } from '../policy/policy';

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { readMoment, readTexts } from '../ledger/ledgerEvent';
 import type { Calendar } from '../time/calendar';
 import { openBetween, openTimeOf } from '../time/openTime';

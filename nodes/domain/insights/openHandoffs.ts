@@ -1,5 +1,5 @@
-import { turnSchema, type Side, type Turn } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
+import { turnSchema, type Side, type Turn } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
 import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
 import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';

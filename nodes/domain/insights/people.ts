@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { entry } from './entry';
 import { rateOf, type Rate } from './rate';
 import type { Story } from './story';

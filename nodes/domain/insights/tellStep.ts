@@ -1,4 +1,4 @@
-import { sayInstant } from '../instant';
+import { sayInstant } from '../base/instant';
 import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
 import { listWords, saySpan } from './say';
 

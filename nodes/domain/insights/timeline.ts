@@ -1,4 +1,4 @@
-import { formatInstant, sayInstant } from '../instant';
+import { formatInstant, sayInstant } from '../base/instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { MessageDocument } from '../message/document';
 import { handoffsOf } from './handoffsOf';

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 
 const QUARTER_HOUR = 15 * 60_000;
 

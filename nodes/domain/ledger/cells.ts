@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerRowSchema, type LedgerRow } from './row';
+import { ledgerRowSchema, type LedgerRow } from '../handoff/row';
 
 /** A row as a store hands it back: the ledger's columns under the ledger's names, of any type. */
 export type Cells = Readonly<Record<string, unknown>>;

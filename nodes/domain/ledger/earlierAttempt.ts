@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { turnSchema, type Turn } from '../envelope';
+import { turnSchema, type Turn } from '../handoff/envelope';
 import { newestSeal } from './newestSeal';
-import { ledgerEventTypeSchema, type LedgerEventType } from './row';
+import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/row';
 
 /** Where a handoff stood when its last row was written: what a new attempt goes on from. */
 export interface EarlierAttempt {

@@ -1,5 +1,5 @@
-import type { Instant } from '../instant';
-import type { LedgerEventType, LedgerRow } from './row';
+import type { Instant } from '../base/instant';
+import type { LedgerEventType, LedgerRow } from '../handoff/row';
 
 /** A reason as a return gave it. */
 export interface ReturnReason {

@@ -1,7 +1,7 @@
 import { instantOf, LEDGER_COLUMNS, readCells, textOf } from './cells';
 import { keepRow, type Reading } from './keepRow';
 import type { LedgerEvent } from './ledgerEvent';
-import { ledgerEventTypeSchema, type LedgerEventType } from './row';
+import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/row';
 import { startRowProblems, type RowProblem, type RowProblems } from './rowProblems';
 
 export interface ReadLedger {

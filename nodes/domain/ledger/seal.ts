@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { HandoffProblem } from '../problem';
+import { HandoffProblem } from '../base/problem';
 import { instantOf, isNumberColumn, LEDGER_COLUMNS, numberOf, textOf, type Cells } from './cells';
-import type { LedgerRow } from './row';
+import type { LedgerRow } from '../handoff/row';
 
 /** The key that seals, and the one that sealed before it was changed. */
 export interface SealKeys {

@@ -1,4 +1,4 @@
-import type { Handoff } from '../envelope';
+import type { Handoff } from '../handoff/envelope';
 import { sealRow } from './seal';
 
 /**

@@ -1,6 +1,6 @@
-import type { Agreed, Side, Turn } from '../envelope';
-import type { Instant } from '../instant';
-import { rememberLast } from '../rememberLast';
+import type { Agreed, Side, Turn } from '../handoff/envelope';
+import type { Instant } from '../base/instant';
+import { rememberLast } from '../base/rememberLast';
 import { openBetween, openTimeOf } from '../time/openTime';
 
 /** In a run over many records nearly all turns begin at the same moment. */

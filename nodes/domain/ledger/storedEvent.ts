@@ -1,4 +1,4 @@
-import { rememberLast } from '../rememberLast';
+import { rememberLast } from '../base/rememberLast';
 import type { LedgerEvent } from './ledgerEvent';
 import { openObject } from './openCell';
 

@@ -1,7 +1,7 @@
-import { digestOf } from '../digest';
-import type { Handoff, Side } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
-import type { LedgerEventType, LedgerRow } from './row';
+import { digestOf } from '../base/digest';
+import type { Handoff, Side } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
+import type { LedgerEventType, LedgerRow } from '../handoff/row';
 import { minutesWith } from './sideMinutes';
 
 /** The step that a row records. */

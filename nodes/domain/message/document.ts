@@ -1,4 +1,4 @@
-import type { MessageKind, Person } from './message';
+import type { MessageKind, Person } from '../base/message';
 
 export interface Fact {
 	label: string;

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../html';
-import { rememberTexts } from '../rememberTexts';
+import { escapeHtml } from '../base/html';
+import { rememberTexts } from '../base/rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { appended } from './appended';
 import { fitBlocks, type Room } from './fitBlocks';

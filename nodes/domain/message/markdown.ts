@@ -1,4 +1,4 @@
-import { rememberTexts } from '../rememberTexts';
+import { rememberTexts } from '../base/rememberTexts';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { appended, paragraphs } from './appended';
 import { fitBlocks, type Room } from './fitBlocks';

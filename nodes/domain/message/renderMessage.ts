@@ -2,7 +2,7 @@ import { renderAdaptiveCard } from './adaptiveCard';
 import type { MessageDocument } from './document';
 import { renderHtml } from './htmlMail';
 import { renderMarkdown } from './markdown';
-import type { Message } from './message';
+import type { Message } from '../base/message';
 import { cleanLine } from './plainText';
 import { shorten } from './shorten';
 import { renderSlackBlocks } from './slackBlocks';

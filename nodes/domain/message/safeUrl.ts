@@ -1,5 +1,5 @@
-import { rememberLast } from '../rememberLast';
-import { isUsualAddress } from '../usualAddress';
+import { rememberLast } from '../base/rememberLast';
+import { isUsualAddress } from '../base/usualAddress';
 
 /** Slack's limit for a button's address, the lowest of the channels'. */
 const LONGEST = 3000;

@@ -1,4 +1,4 @@
-import { rememberTexts } from '../rememberTexts';
+import { rememberTexts } from '../base/rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';

@@ -1,4 +1,4 @@
-import { compilePath, parsePath } from '../record';
+import { compilePath, parsePath } from '../base/record';
 import { displayText } from './displayText';
 import { trimmed } from './trimmed';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
 import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/check';
-import { closedObject } from '../schema/closedObject';
-import { compileField, readIn } from '../record';
-import { fieldPathSchema } from './fieldPath';
+import { closedObject } from '../base/closedObject';
+import { compileField, readIn } from '../base/record';
+import { fieldPathSchema } from '../base/fieldPath';
 import { compileMayBe } from './mayBe';
 import { readNumber } from './readNumber';
 import { plainValue } from './sameValue';

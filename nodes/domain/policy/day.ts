@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { trimmed } from './trimmed';
 
 /** A calendar day, counted from 1970-01-01, so that days can be compared and added. */

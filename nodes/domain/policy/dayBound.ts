@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Instant } from '../instant';
-import { HandoffProblem } from '../problem';
-import { compilePath } from '../record';
-import { rememberLast } from '../rememberLast';
-import { closedObject } from '../schema/closedObject';
+import type { Instant } from '../base/instant';
+import { HandoffProblem } from '../base/problem';
+import { compilePath } from '../base/record';
+import { rememberLast } from '../base/rememberLast';
+import { closedObject } from '../base/closedObject';
 import type { Calendar } from '../time/calendar';
 import { openTimeOf } from '../time/openTime';
 import { addWorkingDates } from '../time/workingDays';
 import type { CheckContext } from './checks/check';
 import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
-import { fieldPathSchema } from './fieldPath';
+import { fieldPathSchema } from '../base/fieldPath';
 
 const fixedDaySchema = z.string().refine((text) => parseDay(text) !== undefined, {
 	message: 'is not a date; write it as 2026-03-02',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../schema/nearest';
+import { nearest } from '../base/nearest';
 
 /** What is wrong in one place of a policy, and how to mend it. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../problem';
+import { HandoffProblem } from '../base/problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
 import { describePlace, explainIssue, type Explanation } from './explainIssue';

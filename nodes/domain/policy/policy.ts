@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { habitsFields } from '../acceptance/receiverPerson';
-import { acceptanceTermsSchema } from '../acceptance/terms';
-import { digestOf } from '../digest';
-import { severitySchema } from '../readiness/verdict';
+import { habitsFields } from '../handoff/receiverPerson';
+import { acceptanceTermsSchema } from '../handoff/terms';
+import { digestOf } from '../base/digest';
+import { severitySchema } from '../handoff/verdict';
 import { calendarSchema } from '../time/calendar';
 import { targetSchema } from '../time/target';
 import type { CheckSurroundings } from './checks/check';
 import { checkSchema } from './checks/checks';
-import { closedObject } from '../schema/closedObject';
+import { closedObject } from '../base/closedObject';
 import { conditionSchema } from './condition';
-import { fieldPathSchema } from './fieldPath';
+import { fieldPathSchema } from '../base/fieldPath';
 import { DEFAULT_PLACEHOLDERS } from './missing';
 import { sourcesSchema } from './sources';
 

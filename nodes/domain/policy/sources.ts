@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { closedObject } from '../schema/closedObject';
-import { fieldPathSchema } from './fieldPath';
-import { timezoneSchema } from './timezone';
+import { closedObject } from '../base/closedObject';
+import { fieldPathSchema } from '../base/fieldPath';
+import { timezoneSchema } from '../time/timezone';
 
 /** What the values of one fact are compared as, so that ways of writing it do not count. */
 export const comparisonSchema = z.enum([

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { findContradictions } from '../policy/contradictions';
 import type { Policy } from '../policy/policy';
 import type { CompiledPolicy } from './compilePolicy';

@@ -1,5 +1,5 @@
 import type { EarlierAttempt } from '../ledger/earlierAttempt';
-import type { ChangedSince } from './verdict';
+import type { ChangedSince } from '../handoff/verdict';
 
 /** Says what is different from the attempt before. */
 export function compareAttempts(

@@ -1,4 +1,4 @@
-import type { Agreed, Handoff } from '../envelope';
+import type { Agreed, Handoff } from '../handoff/envelope';
 import type { CompiledCheck } from '../policy/checks/check';
 import { compileCheck } from '../policy/checks/checks';
 import {
@@ -13,8 +13,8 @@ import { policyDigest, surroundingsOf, type Policy, type Requirement } from '../
 import { describeReceiver, isFixedReceiver, type CompiledReceiver } from './describeReceiver';
 import { pathsOf } from './policyPaths';
 import { compileSaying, type Sayings } from './sayings';
-import type { Finding } from './verdict';
-import { compileField, compilePath, type CompiledField, type ReadRecord } from '../record';
+import type { Finding } from '../handoff/verdict';
+import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
 
 export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;

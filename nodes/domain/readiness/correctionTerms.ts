@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CorrectableField, CorrectionTerms, PlainValue } from '../acceptance/correction';
+import type { CorrectableField, CorrectionTerms, PlainValue } from '../handoff/correction';
 import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';
-import { compilePath, parsePath, readField } from '../record';
-import { withField } from '../withField';
+import { compilePath, parsePath, readField } from '../base/record';
+import { withField } from '../base/withField';
 import type { CompiledPolicy } from './compilePolicy';
 import { judgedPaths } from './policyPaths';
 

@@ -1,5 +1,5 @@
-import type { ReceiverPerson } from '../acceptance/receiverPerson';
-import type { Handoff } from '../envelope';
+import type { ReceiverPerson } from '../handoff/receiverPerson';
+import type { Handoff } from '../handoff/envelope';
 import { pathsIn, type ReadText } from '../policy/compileText';
 import type { Policy } from '../policy/policy';
 

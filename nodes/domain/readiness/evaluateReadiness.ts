@@ -1,10 +1,10 @@
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import type { EarlierAttempt } from '../ledger/earlierAttempt';
 import { compareAttempts } from './compareAttempts';
 import type { CompiledPolicy } from './compilePolicy';
 import { fingerprint } from './fingerprint';
 import { judgeRecord, NO_RECORD_ID } from './judgeRecord';
-import type { Finding, Mode, Verdict } from './verdict';
+import type { Finding, Mode, Verdict } from '../handoff/verdict';
 import { verifyProposals } from './verifyProposals';
 import { judgeWaivers } from './waive';
 

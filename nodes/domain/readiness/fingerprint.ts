@@ -1,5 +1,5 @@
-import { readIn, type Reading } from '../record';
-import { sha256 } from '../sha256';
+import { readIn, type Reading } from '../base/record';
+import { sha256 } from '../base/sha256';
 import type { CompiledPolicy } from './compilePolicy';
 
 const DEEPEST = 200;

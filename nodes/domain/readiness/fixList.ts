@@ -1,10 +1,10 @@
-import type { Handoff } from '../envelope';
+import type { Handoff } from '../handoff/envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
-import { rememberTexts } from '../rememberTexts';
+import { rememberTexts } from '../base/rememberTexts';
 import { proposalLines } from './proposalLines';
 import { sayOnce, type Sayings } from './sayings';
-import type { Finding, Proposal, Verdict } from './verdict';
-import type { Person } from '../message/message';
+import type { Finding, Proposal, Verdict } from '../handoff/verdict';
+import type { Person } from '../base/message';
 
 const SIDES = new Map([
 	['sender', 'sending team'],

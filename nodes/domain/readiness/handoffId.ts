@@ -1,4 +1,4 @@
-import { digestOf } from '../digest';
+import { digestOf } from '../base/digest';
 import type { CompiledPolicy } from './compilePolicy';
 import { fingerprint } from './fingerprint';
 

@@ -1,9 +1,9 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import type { CheckContext } from '../policy/checks/check';
 import { displayText } from '../policy/displayText';
-import { readIn } from '../record';
+import { readIn } from '../base/record';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
-import type { Finding, Verdict, Waiver } from './verdict';
+import type { Finding, Verdict, Waiver } from '../handoff/verdict';
 
 /** The finding of a record that the policy cannot tell from others. It can never be waived. */
 export const NO_RECORD_ID = 'record.id';

@@ -1,10 +1,10 @@
-import type { Agreed, Handoff } from '../envelope';
-import type { Instant } from '../instant';
+import type { Agreed, Handoff } from '../handoff/envelope';
+import type { Instant } from '../base/instant';
 import type { EarlierAttempt } from '../ledger/earlierAttempt';
 import { renderMessage } from '../message/renderMessage';
 import { displayText } from '../policy/displayText';
 import { targetsFor } from '../time/target';
-import { ballHolder, passBall } from '../turns';
+import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { describeReceiver } from './describeReceiver';
 import { correctionTerms } from './correctionTerms';
@@ -12,7 +12,7 @@ import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
 import { recordEvaluation } from './recordEvaluation';
-import type { Verdict } from './verdict';
+import type { Verdict } from '../handoff/verdict';
 
 const MOST_SHOWN = 4000;
 

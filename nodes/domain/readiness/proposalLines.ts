@@ -1,5 +1,5 @@
 import { displayText } from '../policy/displayText';
-import type { Finding, Proposal } from './verdict';
+import type { Finding, Proposal } from '../handoff/verdict';
 
 /** What is proposed for the field of a finding, one line each, with where it is said to stand. */
 export const proposalLines = ({ field }: Finding, proposals: readonly Proposal[]): string[] =>

@@ -1,13 +1,13 @@
-import type { Handoff } from '../envelope';
-import { formatInstant, type Instant } from '../instant';
+import type { Handoff } from '../handoff/envelope';
+import { formatInstant, type Instant } from '../base/instant';
 import { instantOf } from '../ledger/cells';
-import type { LedgerRow } from '../ledger/row';
+import type { LedgerRow } from '../handoff/row';
 import { writeRow } from '../ledger/writeRow';
 import { isConflict } from '../policy/checks/agrees';
 import type { CompiledPolicy } from './compilePolicy';
 import { openRequirements } from './evaluateReadiness';
 import { askedRequirements } from './judgeRecord';
-import type { Verdict } from './verdict';
+import type { Verdict } from '../handoff/verdict';
 
 /**
  * The row of a look at a record. It carries what the next attempt is compared with, and what the

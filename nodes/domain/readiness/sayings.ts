@@ -1,6 +1,6 @@
 import type { ListEntry } from '../message/document';
 import type { Requirement } from '../policy/policy';
-import type { Finding } from './verdict';
+import type { Finding } from '../handoff/verdict';
 
 /** What is said of a requirement whatever the record. */
 export interface Saying {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readField } from '../record';
-import type { Proposal } from './verdict';
+import { readField } from '../base/record';
+import type { Proposal } from '../handoff/verdict';
 
 const MOST_PROPOSALS = 100;
 const LONGEST = 4000;

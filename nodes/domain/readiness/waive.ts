@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { DAY_MS, parseDay } from '../policy/day';
 import type { WaiverTerms } from '../policy/policy';
-import type { RefusedWaiver, Waiver } from './verdict';
+import type { RefusedWaiver, Waiver } from '../handoff/verdict';
 
 const LONGEST_TEXT = 2000;
 

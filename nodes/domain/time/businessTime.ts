@@ -1,5 +1,5 @@
-import { formatInstant } from '../instant';
-import { HandoffProblem } from '../problem';
+import { formatInstant } from '../base/instant';
+import { HandoffProblem } from '../base/problem';
 import type { Calendar } from './calendar';
 import {
 	addOpen,

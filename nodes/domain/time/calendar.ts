@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addIcsHolidays } from './ics/addIcsHolidays';
-import { closedObject } from '../schema/closedObject';
+import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
-import { nearest } from '../schema/nearest';
+import { nearest } from '../base/nearest';
 import { readDate, readTimeOfDay } from './wallClock';
 import { isTimeZone } from './zone';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';

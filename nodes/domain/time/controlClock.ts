@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import { openPauseOf, readClock, type Clock } from './clock';
 
 /** Stops counting from `at` on. A clock that is paused or stopped stays as it is. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { describeAmount, describeDay, describeLocal, describeTime, localDay } from './localTime';
 import { intervalsBetween, nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';

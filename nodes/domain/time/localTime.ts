@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { DAY, HOUR, MINUTE, WEEKDAYS, formatDate, weekdayIndex, type DayNumber } from './wallClock';
 import { offsetAt, type Zone } from './zone';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { HandoffProblem } from '../problem';
+import { HandoffProblem } from '../base/problem';
 import { HOUR, MINUTE } from './wallClock';
 
 /** A moment worth telling somebody, read from what a person wrote. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { parseMilestone, type MilestonePlan } from './milestone';
 import { reachedAt, type Run } from './pausedTime';
 import type { Target } from './target';

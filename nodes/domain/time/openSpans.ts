@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import type { OpenDays } from './openDays';
 import { DAY } from './wallClock';
 import { firstInstantAt, type Zone } from './zone';

@@ -1,5 +1,5 @@
-import { formatInstant, type Instant } from '../instant';
-import { HandoffProblem } from '../problem';
+import { formatInstant, type Instant } from '../base/instant';
+import { HandoffProblem } from '../base/problem';
 import { EARLIEST, LATEST, type OpenDays } from './openDays';
 import { openSpans, type WorkingHours } from './openSpans';
 import { DAY, type DayNumber } from './wallClock';

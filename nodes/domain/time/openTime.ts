@@ -1,5 +1,5 @@
-import type { Instant } from '../instant';
-import { HandoffProblem } from '../problem';
+import type { Instant } from '../base/instant';
+import { HandoffProblem } from '../base/problem';
 import { parseCalendar, type Calendar, type TeamCalendar } from './calendar';
 import { tableOf } from './knownTables';
 import { readOpenDays } from './openDays';

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { addOpen, openBetween } from './openTime';
 import type { OpenTable } from './openTable';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import type { MilestoneInstant } from './milestoneInstants';
 import { readPlainInstant } from './readInstant';
 

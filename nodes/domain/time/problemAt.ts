@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../problem';
+import { HandoffProblem } from '../base/problem';
 
 const customParamsSchema = z.object({ remedy: z.string() });
 

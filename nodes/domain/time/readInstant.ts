@@ -1,4 +1,4 @@
-import { parseInstant, type Instant } from '../instant';
+import { parseInstant, type Instant } from '../base/instant';
 
 const ZERO = 48;
 const [HYPHEN, DOT, COLON, LETTER_T, LETTER_Z] = [45, 46, 58, 84, 90];

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../instant';
+import { formatInstant, type Instant } from '../base/instant';
 import type { Calendar } from './calendar';
 import { readClock, type Clock } from './clock';
 import type { Difference } from './revision';

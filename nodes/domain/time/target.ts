@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../problem';
-import { personSchema } from '../message/message';
-import { parsePath, readField } from '../record';
-import { closedObject } from '../schema/closedObject';
+import { HandoffProblem } from '../base/problem';
+import { personSchema } from '../base/message';
+import { parsePath, readField } from '../base/record';
+import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';
 

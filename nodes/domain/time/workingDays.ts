@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { localDay, localTimeOfDay } from './localTime';
 import { intervalsBetween, nextOpen, previousOpen } from './openTime';
 import type { OpenTable } from './openTable';

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import type { Instant } from '../instant';
+import type { Instant } from '../base/instant';
 import { DAY } from './wallClock';
 
 /**

@@ -65,7 +65,9 @@ function readPackages(nodeModules: string): NodeCatalogue {
 
 function readList<T>(path: string, schema: z.ZodType<T>): T[] {
 	if (existsSync(path)) return z.array(schema).parse(JSON.parse(readFileSync(path, 'utf8')));
-	throw new Error(`There is no n8n here: ${path} is missing. Run: node demo/install.mjs`);
+	throw new Error(
+		`There is no n8n here: ${path} is missing. Run: node test/harness/install/install.mjs`,
+	);
 }
 
 const versionsOf = ({ version }: INodeTypeDescription): number[] => [version].flat();

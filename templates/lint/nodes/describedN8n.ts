@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { n8n as oldest, packages as pinned } from './oldestN8n.json';
 
 /** The oldest n8n that our templates support: the first that Handoff Accept can wait in. */

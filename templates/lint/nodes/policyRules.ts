@@ -1,6 +1,6 @@
 import { isExpression } from 'n8n-workflow';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { remark, type Remark } from '../remark';
 import type { Subject } from './subject';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../demo/server/executions';
-import { startN8n, type RunningN8n } from '../../../demo/server/startN8n';
+import type { Execution } from '../../harness/executions';
+import { startN8n, type RunningN8n } from '../../harness/startN8n';
 import { median, rounded, type Figure } from '../timing';
 import { DEAL_POLICY, type Deal } from './deals';
 import { FILTER_PARAMETERS } from './filterConditions';

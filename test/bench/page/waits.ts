@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { itemsOf } from '../../../demo/server/executions';
-import type { RunningN8n } from '../../../demo/server/startN8n';
-import type { WorkflowJson } from '../../../demo/server/workflows';
+import { itemsOf } from '../../harness/executions';
+import type { RunningN8n } from '../../harness/startN8n';
+import type { WorkflowJson } from '../../harness/workflows';
 import { acceptWorkflow, DANA } from '../../e2e/acceptFlow';
 import { line, webhook, type NodeJson } from '../../e2e/lineWorkflow';
 import { readyHandoff } from '../../support/handoffs';

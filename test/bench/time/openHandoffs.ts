@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { handoffSchema, type Handoff } from '../../../nodes/domain/envelope';
-import { formatInstant, type Instant } from '../../../nodes/domain/instant';
+import { handoffSchema, type Handoff } from '../../../nodes/domain/handoff/envelope';
+import { formatInstant, type Instant } from '../../../nodes/domain/base/instant';
 import { parseCalendar, type Calendar } from '../../../nodes/domain/time/calendar';
-import { startHandoffClock } from '../../../nodes/domain/time/handoffClock';
+import { startHandoffClock } from '../../../nodes/domain/sla/handoffClock';
 import { parseTarget } from '../../../nodes/domain/time/target';
 import { HOLIDAYS } from './office';
 

@@ -4,9 +4,9 @@ import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm
 import { recordVote } from '../../../nodes/domain/acceptance/interim';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { correctableNow } from '../../../nodes/domain/acceptance/rejudge';
-import type { AskedHandoff } from '../../../nodes/domain/acceptance/askedHandoff';
-import { handoffSchema } from '../../../nodes/domain/envelope';
-import { formatInstant } from '../../../nodes/domain/instant';
+import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';
+import { handoffSchema } from '../../../nodes/domain/handoff/envelope';
+import { formatInstant } from '../../../nodes/domain/base/instant';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';

@@ -3,7 +3,7 @@ import { parse } from 'node:querystring';
 import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
 import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
 import { formName } from '../../../nodes/domain/acceptance/formNames';
-import { decisionSchema } from '../../../nodes/domain/acceptance/decision';
+import { decisionSchema } from '../../../nodes/domain/handoff/decision';
 
 const TERMS: FormTerms = {
 	checklist: [

@@ -1,7 +1,7 @@
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { leaveUnanswered, recordDecision } from '../../../nodes/domain/acceptance/decide';
 import { codeDocument, voteDocument } from '../../../nodes/domain/acceptance/interimDocuments';
-import type { Language } from '../../../nodes/domain/acceptance/language';
+import type { Language } from '../../../nodes/domain/handoff/language';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {
 	expiredDocument,
@@ -15,7 +15,7 @@ import {
 } from '../../../nodes/domain/acceptance/requestDocuments';
 import { commonVoice, type Voice } from '../../../nodes/domain/acceptance/voice';
 import { sayMilestone } from '../../../nodes/domain/acceptance/sayMilestone';
-import { WORDINGS } from '../../../nodes/domain/acceptance/page/wordings/wordings';
+import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { startClock } from '../../../nodes/domain/time/clock';

@@ -1,6 +1,6 @@
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
-import { WORDINGS } from '../../../nodes/domain/acceptance/page/wordings/wordings';
+import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { pageModel } from '../../../nodes/domain/acceptance/pageModel';
 import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
 import { recordDecision } from '../../../nodes/domain/acceptance/decide';

@@ -1,4 +1,4 @@
-import type { Forward } from '../../../nodes/domain/acceptance/decision';
+import type { Forward } from '../../../nodes/domain/handoff/decision';
 import {
 	forwardOf,
 	openLinks,
@@ -7,8 +7,8 @@ import {
 import { isVote, recordForward, recordVote } from '../../../nodes/domain/acceptance/interim';
 import { tellHistory } from '../../../nodes/domain/acceptance/history';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
-import { wordingSchema } from '../../../nodes/domain/acceptance/page/wording';
-import { WORDINGS } from '../../../nodes/domain/acceptance/page/wordings/wordings';
+import { wordingSchema } from '../../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { readyHandoff } from '../../support/handoffs';
 

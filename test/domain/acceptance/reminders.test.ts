@@ -3,7 +3,7 @@ import { recordForward, recordVote } from '../../../nodes/domain/acceptance/inte
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { openLinks } from '../../../nodes/domain/acceptance/receivers';
 import { nextMilestone, remindedBy } from '../../../nodes/domain/acceptance/reminders';
-import type { ReceiverPerson } from '../../../nodes/domain/acceptance/receiverPerson';
+import type { ReceiverPerson } from '../../../nodes/domain/handoff/receiverPerson';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { readyHandoff } from '../../support/handoffs';
 

@@ -1,4 +1,4 @@
-import type { AskedHandoff } from '../../../nodes/domain/acceptance/askedHandoff';
+import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';
 import { recordDecision, leaveUnanswered } from '../../../nodes/domain/acceptance/decide';
 import { codeDocument, voteDocument } from '../../../nodes/domain/acceptance/interimDocuments';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
@@ -9,9 +9,9 @@ import {
 } from '../../../nodes/domain/acceptance/outcomeDocuments';
 import { renderClosingPage } from '../../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
-import { fillTeams } from '../../../nodes/domain/acceptance/page/teams';
-import type { Wording } from '../../../nodes/domain/acceptance/page/wording';
-import { WORDINGS } from '../../../nodes/domain/acceptance/page/wordings/wordings';
+import { fillTeams } from '../../../nodes/domain/wording/teams';
+import type { Wording } from '../../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { pageBasis, pageModel } from '../../../nodes/domain/acceptance/pageModel';
 import {
 	escalationDocument,

@@ -1,12 +1,12 @@
 import { recordDecision, leaveUnanswered } from '../../../nodes/domain/acceptance/decide';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
-import type { Handoff } from '../../../nodes/domain/envelope';
+import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import { buildReport } from '../../../nodes/domain/insights/buildReport';
 import { openHandoffs } from '../../../nodes/domain/insights/openHandoffs';
 import { timeline } from '../../../nodes/domain/insights/timeline';
 import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../../../nodes/domain/readiness/handoffId';
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';

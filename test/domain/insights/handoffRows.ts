@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 
 const MINUTE = 60_000;
 

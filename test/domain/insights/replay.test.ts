@@ -9,7 +9,7 @@ import {
 import { backtestSplit } from '../../../nodes/domain/insights/replay/backtestSplit';
 import type { SuggestionBacktest } from '../../../nodes/domain/insights/suggestion';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { handoffRows, utc } from './handoffRows';
 

@@ -4,7 +4,7 @@ import { describeReport } from '../../../nodes/domain/insights/describeReport';
 import { writeReportPage } from '../../../nodes/domain/insights/page/reportPage';
 import { suggestions } from '../../../nodes/domain/insights/suggestions';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';
 import { fortnightRows, handoffRows, utc } from './handoffRows';

@@ -1,7 +1,7 @@
 import { buildReport } from '../../../nodes/domain/insights/buildReport';
 import { suggestions } from '../../../nodes/domain/insights/suggestions';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { handoffRows, utc } from './handoffRows';
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../nodes/domain/ledger/row';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { sealRow } from '../../../nodes/domain/ledger/seal';
 import { verifyLedger } from '../../../nodes/domain/ledger/verifyLedger';
 import { fortnightRows, ledgerRow } from '../insights/handoffRows';

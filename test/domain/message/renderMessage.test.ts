@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ListEntry, MessageBlock } from '../../../nodes/domain/message/document';
-import { messageSchema } from '../../../nodes/domain/message/message';
+import { messageSchema } from '../../../nodes/domain/base/message';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS, HOSTILE_URLS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeHtml } from '../../../nodes/domain/html';
+import { escapeHtml } from '../../../nodes/domain/base/html';
 import { shorten } from '../../../nodes/domain/message/shorten';
 
 describe('shorten', () => {

@@ -1,7 +1,7 @@
 import { NOWHERE } from '../../../nodes/domain/policy/checks/check';
 import { compileCheck, checkSchema } from '../../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { calendarSchema } from '../../../nodes/domain/time/calendar';
 
 /** Mon 2026-03-02 10:00 in UTC; 23:00 of that Monday in Auckland. */

@@ -1,6 +1,6 @@
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { policyDigest } from '../../../nodes/domain/policy/policy';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { dealPolicyDocument } from '../readiness/dealPolicy';
 
 const KICKOFF = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compilePattern } from '../../../nodes/domain/policy/pattern/pattern';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 
 const compile = (source: string, ignoreCase = false) => compilePattern(source, { ignoreCase });
 

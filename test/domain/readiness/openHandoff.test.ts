@@ -1,4 +1,4 @@
-import { handoffSchema, type Handoff } from '../../../nodes/domain/envelope';
+import { handoffSchema, type Handoff } from '../../../nodes/domain/handoff/envelope';
 import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../../../nodes/domain/readiness/handoffId';

@@ -7,7 +7,7 @@ import {
 	subtract,
 } from '../../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../../nodes/domain/time/calendar';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { everyDay, localOf, officeIn, onWeekdays } from './calendars';
 
 const BERLIN = officeIn('Europe/Berlin');

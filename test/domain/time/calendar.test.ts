@@ -1,5 +1,5 @@
 import { parseCalendar } from '../../../nodes/domain/time/calendar';
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 
 const NINE_TO_FIVE = [['09:00', '17:00']];
 

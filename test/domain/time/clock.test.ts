@@ -1,4 +1,4 @@
-import { parseInstant } from '../../../nodes/domain/instant';
+import { parseInstant } from '../../../nodes/domain/base/instant';
 import { clockSchema, readClock, startClock } from '../../../nodes/domain/time/clock';
 import { pauseClock, resumeClock, stopClock } from '../../../nodes/domain/time/controlClock';
 import { dueMilestones, markFired, nextMilestone } from '../../../nodes/domain/time/dueMilestones';

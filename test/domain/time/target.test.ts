@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../../nodes/domain/problem';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { parseMilestone } from '../../../nodes/domain/time/milestone';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { parseTarget, targetFor, targetsFor } from '../../../nodes/domain/time/target';

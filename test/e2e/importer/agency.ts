@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { RunningN8n } from '../../../demo/server/startN8n';
+import type { RunningN8n } from '../../harness/startN8n';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

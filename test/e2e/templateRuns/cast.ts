@@ -1,4 +1,4 @@
-import type { Combination } from '../../../templates/build/adapters';
+import type { Combination } from '../../../templates/builder/combinations/adapters';
 import { discordChannel } from './channel/discord';
 import { googleChatChannel } from './channel/googleChat';
 import { gmailChannel, smtpChannel } from './channel/mail';
@@ -25,7 +25,7 @@ import { todoistProject } from './project/todoist';
 import { trelloProject } from './project/trello';
 import { hubspotDealsProject } from './project/hubspotDeals';
 import type { ChannelRole, CrmRole, ProjectRole, Role } from './roles';
-import type { Office } from '../../../demo/road/openOffice';
+import type { Office } from '../../scenario/openOffice';
 
 const CRMS: Record<string, Role<CrmRole>> = {
 	hubspot: hubspotCrm,

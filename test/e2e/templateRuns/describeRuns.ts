@@ -1,9 +1,9 @@
-import { openOffice, type Office } from '../../../demo/road/openOffice';
-import { RECEIVER, SELLER } from '../../../demo/road/studio';
+import { openOffice, type Office } from '../../scenario/openOffice';
+import { RECEIVER, SELLER } from '../../scenario/studio';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
-import type { Combination } from '../../../templates/build/adapters';
-import { fileNameOf } from '../../../templates/build/compose';
-import { NAMES } from '../../../templates/build/names';
+import type { Combination } from '../../../templates/builder/combinations/adapters';
+import { fileNameOf } from '../../../templates/builder/combinations/compose';
+import { NAMES } from '../../../templates/builder/nodes/names';
 import { accept, giveBack } from './decide';
 import { startRun, until, type Run } from './run';
 

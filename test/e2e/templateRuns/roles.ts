@@ -1,5 +1,5 @@
-import type { Fault } from '../../../demo/standins/faults';
-import type { Standins } from '../../../demo/standins/standins';
+import type { Fault } from '../../fakes/faults';
+import type { Standins } from '../../fakes/standins';
 
 /**
  * What every stand-in of a kind can do, so that one table of runs drives all templates. A vendor is

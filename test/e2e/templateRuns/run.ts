@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Flow } from '../../../demo/road/flow';
-import type { Office } from '../../../demo/road/openOffice';
-import { studioPolicy } from '../../../demo/road/studio';
-import type { Combination } from '../../../templates/build/adapters';
-import { composeHandoff } from '../../../templates/build/compose';
-import { OPEN } from '../../../templates/build/openHandoffs';
-import { writeJson } from '../../../templates/build/workflow';
+import type { Flow } from '../../scenario/flow';
+import type { Office } from '../../scenario/openOffice';
+import { studioPolicy } from '../../scenario/studio';
+import type { Combination } from '../../../templates/builder/combinations/adapters';
+import { composeHandoff } from '../../../templates/builder/combinations/compose';
+import { OPEN } from '../../../templates/builder/ledger/openHandoffs';
+import { writeJson } from '../../../templates/builder/nodes/workflow';
 import { castFor, type Cast } from './cast';
 
 const openSchema = z.array(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startN8n, type RunningN8n } from '../../../demo/server/startN8n';
-import { NAMES } from '../../../templates/build/names';
+import { startN8n, type RunningN8n } from '../../harness/startN8n';
+import { NAMES } from '../../../templates/builder/nodes/names';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

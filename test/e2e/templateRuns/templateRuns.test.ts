@@ -1,4 +1,4 @@
-import { COMBINATIONS } from '../../../templates/build/catalogue';
+import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { describeRuns } from './describeRuns';
 
 describeRuns(COMBINATIONS.filter(({ crm }) => crm.system === 'hubspot'));

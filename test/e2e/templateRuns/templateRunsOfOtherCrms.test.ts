@@ -1,4 +1,4 @@
-import { COMBINATIONS } from '../../../templates/build/catalogue';
+import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { describeRuns } from './describeRuns';
 
 const CRMS = ['pipedrive', 'salesforce', 'zoho', 'airtable', 'google-sheets', 'webhook'];

@@ -1,4 +1,4 @@
-import { COMBINATIONS } from '../../../templates/build/catalogue';
+import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { describeRuns } from './describeRuns';
 
 const SEAMS = ['hubspot-leads', 'hubspot-tickets', 'clickup-onboarding', 'clickup-projects'];

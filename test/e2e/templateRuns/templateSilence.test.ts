@@ -1,6 +1,6 @@
-import { openOffice, type Office } from '../../../demo/road/openOffice';
-import { COMBINATIONS } from '../../../templates/build/catalogue';
-import { fileNameOf } from '../../../templates/build/compose';
+import { openOffice, type Office } from '../../scenario/openOffice';
+import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
+import { fileNameOf } from '../../../templates/builder/combinations/compose';
 import { startRun, type Run } from './run';
 
 jest.setTimeout(600_000);

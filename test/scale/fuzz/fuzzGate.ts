@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import { STARTER_POLICIES } from '../../../templates/build/policies/starters';
+import { STARTER_POLICIES } from '../../../templates/builder/policies/starters';
 import { runNode } from '../../support/runWorkflow';
 import { COMPLETE } from '../../templates/starterRecords';
 import type { SeededRandom } from '../seededRandom';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { N8nClient } from '../../../demo/server/client';
+import type { N8nClient } from '../../harness/client';
 
 const PATH = '/community-packages';
 const NAME = 'n8n-nodes-handoff';

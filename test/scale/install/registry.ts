@@ -5,8 +5,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeCertificates } from '../../../demo/standins/authority';
-import { egressEnvironment, readEgress, type Refusal } from '../../../demo/standins/egress';
+import { makeCertificates } from '../../fakes/authority';
+import { egressEnvironment, readEgress, type Refusal } from '../../fakes/egress';
 import type { Packed } from './packVersion';
 
 /** A package registry on loopback that an n8n takes for the one it knows. */

@@ -1,5 +1,5 @@
-import { startN8n, type RunningN8n } from '../../../demo/server/startN8n';
-import { submitDecision } from '../../../demo/road/decisionPage';
+import { startN8n, type RunningN8n } from '../../harness/startN8n';
+import { submitDecision } from '../../scenario/decisionPage';
 import { acceptWorkflow, DANA, publishAccept, type Asked } from '../../e2e/acceptFlow';
 import { packageApiOf } from './packageApi';
 import { currentVersion, packVersion } from './packVersion';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { signIn } from '../../../demo/server/signIn';
+import { signIn } from '../../harness/signIn';
 import { openBrowser } from '../../support/browser';
 
 const PACKAGE = 'n8n-nodes-handoff';

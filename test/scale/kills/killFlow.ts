@@ -1,5 +1,5 @@
-import type { Handoff } from '../../../nodes/domain/envelope';
-import type { WorkflowJson } from '../../../demo/server/workflows';
+import type { Handoff } from '../../../nodes/domain/handoff/envelope';
+import type { WorkflowJson } from '../../harness/workflows';
 import { acceptWorkflow, DANA, ROBIN } from '../../e2e/acceptFlow';
 import { readyHandoff } from '../../support/handoffs';
 import type { Recorder } from './recorder';

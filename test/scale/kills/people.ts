@@ -1,4 +1,4 @@
-import { submitDecision } from '../../../demo/road/decisionPage';
+import { submitDecision } from '../../scenario/decisionPage';
 import { PEOPLE } from './killFlow';
 import type { Recorder } from './recorder';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { handoffSchema, type Handoff } from '../../../nodes/domain/envelope';
+import { handoffSchema, type Handoff } from '../../../nodes/domain/handoff/envelope';
 
 /** What a flow told the outside world, with when it arrived. */
 export interface Told {

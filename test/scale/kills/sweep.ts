@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { itemsOf, type ExecutionSummary } from '../../../demo/server/executions';
-import type { RunningN8n } from '../../../demo/server/startN8n';
+import { itemsOf, type ExecutionSummary } from '../../harness/executions';
+import type { RunningN8n } from '../../harness/startN8n';
 
 export interface Sweep {
 	/** Retries what crashed, and hands over again what never started. */

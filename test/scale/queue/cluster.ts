@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectTo, type N8nClient } from '../../../demo/server/client';
-import { n8nEnvironment } from '../../../demo/server/environment';
-import { findFreePort, untilFree } from '../../../demo/server/freePort';
-import { spawnN8n, type N8nCommand, type N8nProcess } from '../../../demo/server/n8nProcess';
-import { prepareUserFolder } from '../../../demo/server/userFolder';
+import { connectTo, type N8nClient } from '../../harness/client';
+import { n8nEnvironment } from '../../harness/environment';
+import { findFreePort, untilFree } from '../../harness/freePort';
+import { spawnN8n, type N8nCommand, type N8nProcess } from '../../harness/n8nProcess';
+import { prepareUserFolder } from '../../harness/userFolder';
 import type { Service } from './services';
 
 const PACKAGE = join(__dirname, '..', '..', '..');

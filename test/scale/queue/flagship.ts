@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseValues } from '../../../demo/road/chosenTemplate';
-import { completeDeal, furnish, studioPolicy } from '../../../demo/road/studio';
-import type { N8nClient } from '../../../demo/server/client';
-import { importWorkflow } from '../../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../../demo/standins/credentials';
-import type { Standins } from '../../../demo/standins/standins';
-import { CLAIM_HOLDS_MS } from '../../../templates/build/claims';
-import { RUN_FIELD } from '../../../templates/build/identity';
+import { chooseValues } from '../../scenario/chosenTemplate';
+import { completeDeal, furnish, studioPolicy } from '../../scenario/studio';
+import type { N8nClient } from '../../harness/client';
+import { importWorkflow } from '../../harness/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../../fakes/credentials';
+import type { Standins } from '../../fakes/standins';
+import { CLAIM_HOLDS_MS } from '../../../templates/builder/ledger/claims';
+import { RUN_FIELD } from '../../../templates/builder/ledger/identity';
 import { line, webhook } from '../../e2e/lineWorkflow';
 
 const TEMPLATE = join(__dirname, '..', '..', '..', 'templates', 'hubspot-to-clickup.json');

@@ -1,8 +1,8 @@
-import type { N8nClient } from '../../../demo/server/client';
-import { importWorkflow } from '../../../demo/server/importWorkflow';
-import { STANDIN_CREDENTIALS } from '../../../demo/standins/credentials';
-import { placeholder } from '../../../templates/build/adapters';
-import { writeJson } from '../../../templates/build/workflow';
+import type { N8nClient } from '../../harness/client';
+import { importWorkflow } from '../../harness/importWorkflow';
+import { STANDIN_CREDENTIALS } from '../../fakes/credentials';
+import { placeholder } from '../../../templates/builder/combinations/adapters';
+import { writeJson } from '../../../templates/builder/nodes/workflow';
 import { makeApiKey } from '../../e2e/importer/agency';
 
 const ADDRESS = placeholder('Address of this n8n (https://n8n.example.com)');

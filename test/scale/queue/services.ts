@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort, isPortTaken } from '../../../demo/server/freePort';
+import { findFreePort, isPortTaken } from '../../harness/freePort';
 import { whenWeEnd } from './whenWeEnd';
 
 /** A service of the system that can be ended and brought back on the same data. */

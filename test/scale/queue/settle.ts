@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { N8nClient } from '../../../demo/server/client';
+import type { N8nClient } from '../../harness/client';
 import type { Cluster } from './cluster';
 import type { Team } from './team';
 

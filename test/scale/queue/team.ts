@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { acceptance, linksIn, submitDecision } from '../../../demo/road/decisionPage';
-import { RECEIVER } from '../../../demo/road/studio';
-import type { N8nClient } from '../../../demo/server/client';
-import type { Standins } from '../../../demo/standins/standins';
+import { acceptance, linksIn, submitDecision } from '../../scenario/decisionPage';
+import { RECEIVER } from '../../scenario/studio';
+import type { N8nClient } from '../../harness/client';
+import type { Standins } from '../../fakes/standins';
 import { inParallel } from '../../e2e/crowd';
 import { ENTRY } from './flagship';
 

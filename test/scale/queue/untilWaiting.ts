@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient } from '../../../demo/server/client';
+import type { N8nClient } from '../../harness/client';
 
 /** Waits until so many wait, or until nothing changes any more. */
 export async function untilWaiting(

@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { importWorkflow } from '../../../demo/server/importWorkflow';
-import { startN8n, type RunningN8n } from '../../../demo/server/startN8n';
-import { egressEnvironment } from '../../../demo/standins/egress';
+import { importWorkflow } from '../../harness/importWorkflow';
+import { startN8n, type RunningN8n } from '../../harness/startN8n';
+import { egressEnvironment } from '../../fakes/egress';
 import { line, webhook } from '../../e2e/lineWorkflow';
 import type { Counted } from './fillLedger';
 

@@ -1,4 +1,4 @@
-import { NAMES } from '../../../templates/build/names';
+import { NAMES } from '../../../templates/builder/nodes/names';
 import { nodeIn, targetsIn, to } from '../plant';
 import { type Fault } from './fault';
 

@@ -1,4 +1,4 @@
-import { NAMES } from '../../../templates/build/names';
+import { NAMES } from '../../../templates/builder/nodes/names';
 import { move, nodeIn } from '../plant';
 import { edit, give, type Fault } from './fault';
 

@@ -1,4 +1,4 @@
-import { NAMES } from '../../../templates/build/names';
+import { NAMES } from '../../../templates/builder/nodes/names';
 import { nodeIn } from '../plant';
 import { give, type Fault } from './fault';
 

@@ -1,4 +1,4 @@
-import { html } from '../../html';
+import { html } from '../../base/html';
 import { writeSentCorrections } from './correctionFields';
 import type { Closing, Page, PageBasis } from './model';
 import { sayTime, sayTitle, sayWith } from './say';

@@ -1,13 +1,13 @@
-import { html, type Markup } from '../../html';
-import type { CorrectableField, PlainValue, TypedCorrection } from '../correction';
+import { html, type Markup } from '../../base/html';
+import type { CorrectableField, PlainValue, TypedCorrection } from '../../handoff/correction';
 import { correctionsOf, shownValue } from '../correctionForm';
 import { formName } from '../formNames';
 import { FORM_LIMITS } from '../formTerms';
 import type { DecisionPageModel, PageBasis, ShownCorrections } from './model';
 import { sayTitle, sayWith } from './say';
-import { sayFinding } from './sayFinding';
+import { sayFinding } from '../../wording/sayFinding';
 import { troubleOf } from './trouble';
-import { fill, type Wording } from './wording';
+import { fill, type Wording } from '../../wording/wording';
 
 /** A value in words: yes and no in the language of the page, and that there is none. */
 export function sayPlain(value: PlainValue, wording: Wording): string {

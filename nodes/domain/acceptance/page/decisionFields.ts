@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { writeCheckButton, writeCorrections } from './correctionFields';
 import { FORM_LIMITS, type TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
@@ -7,7 +7,7 @@ import { writeForward } from './forwardFields';
 import { writeProof } from './proofFields';
 import { sayWith } from './say';
 import { troubleOf, writeMark } from './trouble';
-import { fill } from './wording';
+import { fill } from '../../wording/wording';
 
 const NOTHING_TYPED: TypedDecision = {
 	name: '',

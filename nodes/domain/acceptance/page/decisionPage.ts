@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { writeCorrected } from './correctionFields';
 import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
@@ -6,9 +6,9 @@ import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
 import { sayDistance, sayTitle, sayWith, writeTime } from './say';
 import { wrapPage, writeLogo } from './shell';
-import { systemName } from './systemName';
+import { systemName } from '../../wording/systemName';
 import { sayError } from './trouble';
-import { fill } from './wording';
+import { fill } from '../../wording/wording';
 
 /** What is wrong with the form, first thing on the page, each with a way to its field. */
 function writeErrors({ errors, wording }: DecisionPageModel): Markup {

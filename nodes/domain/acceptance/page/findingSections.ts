@@ -1,11 +1,11 @@
-import { html, type Markup } from '../../html';
-import type { Finding } from '../../readiness/verdict';
+import { html, type Markup } from '../../base/html';
+import type { Finding } from '../../handoff/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
 import { sayTitle, sayUntil, sayValue, sayWith } from './say';
-import { sayExpected, sayFinding, saySeen } from './sayFinding';
-import { teamName } from './teams';
-import { fill } from './wording';
+import { sayExpected, sayFinding, saySeen } from '../../wording/sayFinding';
+import { teamName } from '../../wording/teams';
+import { fill } from '../../wording/wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { wording, timezone } = model;

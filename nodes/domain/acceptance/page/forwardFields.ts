@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { FORM_LIMITS, type TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { writeTextField } from './textField';

@@ -1,9 +1,9 @@
-import type { Finding, Proposal } from '../../readiness/verdict';
-import type { Instant } from '../../instant';
-import type { CorrectableField, TypedCorrection } from '../correction';
+import type { Finding, Proposal } from '../../handoff/verdict';
+import type { Instant } from '../../base/instant';
+import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
 import type { FormError, TypedDecision } from '../formTerms';
-import type { ChecklistItem, ReturnReason } from '../terms';
-import type { Wording } from './wording';
+import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
+import type { Wording } from '../../wording/wording';
 
 /** How the pages look, as far as a team may choose. */
 export interface Look {

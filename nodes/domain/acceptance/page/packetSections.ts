@@ -1,8 +1,8 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
 import { sayTitle, sayValue, writeTime } from './say';
-import { fill } from './wording';
+import { fill } from '../../wording/wording';
 
 /** More rows than these are for the record, not for the page. */
 export const MOST_ROWS = 200;

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { FORM_LIMITS } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { sayTitle, sayWith } from './say';

@@ -1,7 +1,7 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { FORM_LIMITS } from '../formTerms';
 import { formName } from '../formNames';
-import type { ChecklistItem, ReturnReason } from '../terms';
+import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 import type { DecisionPageModel } from './model';
 import { sayTitle } from './say';
 import { troubleOf, writeMark } from './trouble';

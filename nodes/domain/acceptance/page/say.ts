@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { html, type Markup } from '../../html';
-import type { Instant } from '../../instant';
+import { html, type Markup } from '../../base/html';
+import type { Instant } from '../../base/instant';
 import { cleanText } from '../../message/plainText';
 import { shorten } from '../../message/shorten';
 import type { PageBasis } from './model';
-import { fillTeams } from './teams';
-import type { Wording } from './wording';
+import { fillTeams } from '../../wording/teams';
+import type { Wording } from '../../wording/wording';
 
 /** What is longer is for the record, not for the page. */
 const LONGEST_VALUE = 5000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { html, Markup } from '../../html';
-import { rememberLast } from '../../rememberLast';
+import { html, Markup } from '../../base/html';
+import { rememberLast } from '../../base/rememberLast';
 import { DEFAULT_ACCENT } from './accent';
 import type { Look, Page, PageBasis } from './model';
 import { writeStylesheet, type PageLayout } from './stylesheet';

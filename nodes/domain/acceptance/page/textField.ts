@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import type { DecisionPageModel } from './model';
 import { troubleOf, writeMark } from './trouble';
 

@@ -1,9 +1,9 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import type { FormError } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { sayTitle } from './say';
-import { sayFinding } from './sayFinding';
-import { fill, type Wording } from './wording';
+import { sayFinding } from '../../wording/sayFinding';
+import { fill, type Wording } from '../../wording/wording';
 
 /** What is wrong with one field, in words. */
 export function sayError(wording: Wording, { code, label, problem }: FormError): string {

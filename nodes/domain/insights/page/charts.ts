@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import type { Rate } from '../rate';
 
 /** One week of the line chart. */

@@ -1,5 +1,5 @@
-import { html, type Markup } from '../../html';
-import { sayInstant } from '../../instant';
+import { html, type Markup } from '../../base/html';
+import { sayInstant } from '../../base/instant';
 import type { Report } from '../buildReport';
 import { sayMedian, sayRate } from '../say';
 

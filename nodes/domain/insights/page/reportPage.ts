@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, Markup } from '../../html';
+import { html, Markup } from '../../base/html';
 import type { Report } from '../buildReport';
 import { sayHeadline, sayPeriod } from '../describeReport';
 import type { Suggestion } from '../suggestion';

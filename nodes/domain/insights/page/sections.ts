@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import type { Report } from '../buildReport';
 import { sayWeek } from '../week';
 import { drawWeeks } from './charts';

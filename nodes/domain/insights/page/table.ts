@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import { shorten } from '../../message/shorten';
 
 /** A cell: its text, a smaller line below, and a bar where one helps. */

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../html';
+import { html, type Markup } from '../../base/html';
 import type { Measures } from '../figures';
 import type { Rate, Spread } from '../rate';
 import { sayCounts, sayInterval, sayMedian, sayP90, sayShare } from '../say';

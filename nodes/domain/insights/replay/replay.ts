@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../../instant';
+import { formatInstant, type Instant } from '../../base/instant';
 import type { Policy } from '../../policy/policy';
 import type { Story } from '../story';
 import { startAnswerReplays, type AnswerReplay } from './replayAnswers';

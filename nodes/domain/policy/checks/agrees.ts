@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../problem';
-import { compilePath } from '../../record';
-import { closedObject } from '../../schema/closedObject';
+import { HandoffProblem } from '../../base/problem';
+import { compilePath } from '../../base/record';
+import { closedObject } from '../../base/closedObject';
 import { agree, readComparable } from '../comparable';
 import { displayText } from '../displayText';
 import type { SourceSettings, Sources } from '../sources';

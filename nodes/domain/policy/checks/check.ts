@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Instant } from '../../instant';
-import type { Reading } from '../../record';
+import type { Instant } from '../../base/instant';
+import type { Reading } from '../../base/record';
 import type { Calendar } from '../../time/calendar';
 import type { Sources } from '../sources';
 

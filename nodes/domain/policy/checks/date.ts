@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../problem';
-import { closedObject } from '../../schema/closedObject';
+import { HandoffProblem } from '../../base/problem';
+import { closedObject } from '../../base/closedObject';
 import { readDay, type Day } from '../day';
 import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
-import { timezoneSchema } from '../timezone';
+import { timezoneSchema } from '../../time/timezone';
 import { defineCheck } from './check';
 
 const settingsSchema = closedObject({

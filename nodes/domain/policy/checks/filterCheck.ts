@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from '../../schema/closedObject';
+import { closedObject } from '../../base/closedObject';
 import { compileFilter, filterSchema } from '../filter/filter';
 import { defineCheck } from './check';
 

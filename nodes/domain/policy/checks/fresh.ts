@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { compilePath } from '../../record';
-import { closedObject } from '../../schema/closedObject';
+import { compilePath } from '../../base/record';
+import { closedObject } from '../../base/closedObject';
 import { dayOf, readDay } from '../day';
-import { fieldPathSchema } from '../fieldPath';
-import { timezoneSchema } from '../timezone';
+import { fieldPathSchema } from '../../base/fieldPath';
+import { timezoneSchema } from '../../time/timezone';
 import { defineCheck } from './check';
 
 const settingsSchema = closedObject({

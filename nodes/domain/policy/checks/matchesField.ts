@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { compilePath } from '../../record';
-import { closedObject } from '../../schema/closedObject';
-import { fieldPathSchema } from '../fieldPath';
+import { compilePath } from '../../base/record';
+import { closedObject } from '../../base/closedObject';
+import { fieldPathSchema } from '../../base/fieldPath';
 import { plainValue } from '../sameValue';
 import { defineCheck } from './check';
 

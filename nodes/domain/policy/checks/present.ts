@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from '../../schema/closedObject';
+import { closedObject } from '../../base/closedObject';
 import { defineCheck } from './check';
 
 /** Anything but a missing value. */

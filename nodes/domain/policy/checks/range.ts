@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 
 export interface Range {
 	min?: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closedObject } from '../../schema/closedObject';
+import { closedObject } from '../../base/closedObject';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
 import { describeRange, refuseEmptyRange, sentence } from './range';

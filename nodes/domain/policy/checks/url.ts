@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { closedObject } from '../../schema/closedObject';
+import { closedObject } from '../../base/closedObject';
 import { defineCheck } from './check';
-import { isUsualAddress } from '../../usualAddress';
+import { isUsualAddress } from '../../base/usualAddress';
 import { trimmed } from '../trimmed';
 
 const LONGEST = 2048;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parsePath } from '../../record';
-import { nearest } from '../../schema/nearest';
+import { parsePath } from '../../base/record';
+import { nearest } from '../../base/nearest';
 import { displayText } from '../displayText';
 import {
 	classifySide,

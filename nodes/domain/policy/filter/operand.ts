@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { compilePath, parsePath, type ReadRecord } from '../../record';
+import { compilePath, parsePath, type ReadRecord } from '../../base/record';
 import { readNumber } from '../readNumber';
 import { plainValue } from '../sameValue';
 

@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 import { ANY, complement, oneChar, type CharSet } from './charSet';
 import { readCharClass, readEscape } from './charClass';
 import type { Cursor } from './cursor';

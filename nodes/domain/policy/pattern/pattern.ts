@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 import { countWays, UNLIMITED } from './cost';
 import { parsePattern } from './parsePattern';
 

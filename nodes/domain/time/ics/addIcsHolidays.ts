@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 import { holidaysFromIcs, type IcsChoice } from './holidaysFromIcs';
 
 interface WithIcs {

@@ -1,6 +1,6 @@
 import { DateTime, Duration, IANAZone } from 'luxon';
-import type { Instant } from '../../instant';
-import { HandoffProblem } from '../../problem';
+import type { Instant } from '../../base/instant';
+import { HandoffProblem } from '../../base/problem';
 import { localDay, localTimeOfDay } from '../localTime';
 import { DAY, type DayNumber } from '../wallClock';
 import { zoneNamed } from '../zone';

@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 import { formatDate, readDate } from '../wallClock';
 import { isTimeZone } from '../zone';
 import { lineOf } from './eventSpan';

@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 
 /** Beyond this a text is no holiday feed; the largest public feeds have a tenth of it. */
 const LONGEST_TEXT = 5_000_000;

@@ -1,4 +1,4 @@
-import { HandoffProblem } from '../../problem';
+import { HandoffProblem } from '../../base/problem';
 import { readDate, type DayNumber } from '../wallClock';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

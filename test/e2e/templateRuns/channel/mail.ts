@@ -1,4 +1,4 @@
-import type { Mail } from '../../../../demo/standins/mail';
+import type { Mail } from '../../../fakes/mail';
 import type { ChannelRole, Role } from '../roles';
 
 const asMessage = ({ to, subject, body }: Mail) => ({ to, body: `${subject}\n${body}` });

@@ -1,4 +1,4 @@
-import { SELLER, SELLER_NAME, sheetRow } from '../../../../demo/road/studio';
+import { SELLER, SELLER_NAME, sheetRow } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 import { textIn } from './textIn';
 

@@ -1,4 +1,4 @@
-import { SELLER, SELLER_NAME } from '../../../../demo/road/studio';
+import { SELLER, SELLER_NAME } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 import { textIn } from './textIn';
 

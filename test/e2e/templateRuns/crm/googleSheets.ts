@@ -1,4 +1,4 @@
-import { sheetRow } from '../../../../demo/road/studio';
+import { sheetRow } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 import { textIn } from './textIn';
 

@@ -1,4 +1,4 @@
-import { completeDeal } from '../../../../demo/road/studio';
+import { completeDeal } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 
 export const hubspotCrm: Role<CrmRole> = ({ hubspot }) => {

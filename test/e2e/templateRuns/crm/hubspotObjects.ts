@@ -1,4 +1,4 @@
-import { SELLER } from '../../../../demo/road/studio';
+import { SELLER } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 
 type Values = Record<string, string>;

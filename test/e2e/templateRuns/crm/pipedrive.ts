@@ -1,4 +1,4 @@
-import { BACKGROUND, ownAnswers, SELLER } from '../../../../demo/road/studio';
+import { BACKGROUND, ownAnswers, SELLER } from '../../../scenario/studio';
 import type { CrmRole, Role } from '../roles';
 
 export const pipedriveCrm: Role<CrmRole> = ({ pipedrive }) => {

@@ -1,5 +1,5 @@
-import { BACKGROUND, ownAnswers, SELLER, SELLER_NAME } from '../../../../demo/road/studio';
-import { pathIn, salesforce as fields } from '../../../../templates/build/policies/crms';
+import { BACKGROUND, ownAnswers, SELLER, SELLER_NAME } from '../../../scenario/studio';
+import { pathIn, salesforce as fields } from '../../../../templates/builder/policies/crms';
 import type { CrmRole, Role } from '../roles';
 
 const GOALS = pathIn(fields, 'handoff_goals');

@@ -1,0 +1,34 @@
+/** What a room is for, in a few words; the picture leaves no room without. */
+export const MEANINGS: Record<string, string> = {
+	ReadinessGate: 'is it ready?',
+	HandoffAccept: 'accepted or returned',
+	SlaTimer: 'deadlines and milestones',
+	HandoffInsights: 'why handoffs fail',
+	shared: 'knows n8n, serves the nodes',
+	'domain/insights': 'ledger rows to report',
+	'domain/acceptance': 'request, page, decision',
+	'domain/sla': 'the clocks of a handoff',
+	'domain/readiness': 'policy and record to verdict',
+	'domain/policy': 'requirements and checks',
+	'domain/wording': 'six languages',
+	'domain/ledger': 'rows kept, read and sealed',
+	'domain/handoff': 'what travels with the record',
+	'domain/message': 'ready for every channel',
+	'domain/time': 'calendars and clocks',
+	'domain/base': 'record, instant, problem, html',
+};
+
+/**
+ * The order of the rooms, from what people see to what everything rests on. A room imports only
+ * from floors below its own, so there is no way back up.
+ */
+export const FLOORS: string[][] = [
+	['ReadinessGate', 'HandoffAccept', 'SlaTimer', 'HandoffInsights'],
+	['shared'],
+	['domain/acceptance', 'domain/insights'],
+	['domain/readiness', 'domain/sla'],
+	['domain/policy', 'domain/wording', 'domain/ledger'],
+	['domain/handoff'],
+	['domain/message', 'domain/time'],
+	['domain/base'],
+];

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { acceptanceTermsSchema } from './terms';
+import { correctionTermsSchema } from './correction';
+import { decisionSchema } from './decision';
+import { receiverPersonSchema } from './receiverPerson';
+import { requestSchema } from './request';
+import { ledgerRowSchema } from './row';
+import { messageSchema } from '../base/message';
+import { verdictSchema } from './verdict';
+import { calendarSchema } from '../time/calendar';
+import { clockSchema } from '../time/clock';
+import { targetSchema } from '../time/target';
+
+/** Which record of which system is handed over. */
+export const recordReferenceSchema = z.object({
+	system: z.string(),
+	type: z.string(),
+	id: z.string(),
+	title: z.string(),
+	url: z.string(),
+});
+
+export const senderSchema = z.object({
+	team: z.string(),
+	name: z.string().optional(),
+	email: z.string().optional(),
+});
+
+export const receiverSchema = z.object({ team: z.string(), people: z.array(receiverPersonSchema) });
+
+export const sideSchema = z.enum(['sender', 'receiver', 'nobody']);
+export type Side = z.infer<typeof sideSchema>;
+
+/** Who had the ball from when to when; the open turn has no end. Feeds both sides' clocks. */
+export const turnSchema = z.object({
+	with: sideSchema,
+	from: z.string(),
+	to: z.string().optional(),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+/** One line of what the receiver gets to see, with the value as text at the time of the verdict. */
+export const packetEntrySchema = z.object({
+	label: z.string(),
+	field: z.string(),
+	value: z.string(),
+});
+
+/** What the policy says about the next steps, so that no later node is configured twice. */
+export const agreedSchema = z.object({
+	acceptance: acceptanceTermsSchema,
+	sla: z.record(targetSchema),
+	calendars: z.record(calendarSchema),
+	packet: z.array(packetEntrySchema),
+	/** The requirements and their fields, so that a return can point at one of them. */
+	fields: z.array(z.object({ id: z.string(), field: z.string(), label: z.string() })),
+	/** What the receiving team may correct; absent where the policy allows nothing. */
+	correction: correctionTermsSchema.optional(),
+});
+export type Agreed = z.infer<typeof agreedSchema>;
+
+/** What travels between our nodes in `item.json.handoff`, around the untouched record. */
+export const handoffSchema = z.object({
+	schema: z.literal(1),
+	id: z.string(),
+	attempt: z.number().int().positive(),
+	record: recordReferenceSchema,
+	sender: senderSchema,
+	receiver: receiverSchema,
+	policy: z.object({
+		id: z.string(),
+		name: z.string(),
+		version: z.string(),
+		digest: z.string(),
+	}),
+	ballWith: sideSchema,
+	turns: z.array(turnSchema),
+	verdict: verdictSchema.optional(),
+	agreed: agreedSchema,
+	request: requestSchema.optional(),
+	decision: decisionSchema.optional(),
+	outcome: z.enum(['accepted', 'returned', 'noDecision']).optional(),
+	clock: clockSchema.optional(),
+	message: messageSchema.optional(),
+	event: ledgerRowSchema.optional(),
+	/** The newest seal of this handoff's rows; absent when they are not sealed. */
+	seal: z.string().optional(),
+});
+export type Handoff = z.infer<typeof handoffSchema>;

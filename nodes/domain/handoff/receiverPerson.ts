@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { personSchema } from '../base/message';
+import { isTimeZone } from '../time/zone';
+import { languageSchema } from './language';
+
+/** What may be said of a receiver besides name and address; all of it is optional. */
+export const habitsFields = {
+	/** Name of a calendar of the policy: this person's own working hours, for reminders. */
+	calendar: z.string().min(1).optional(),
+	/** IANA name of the zone in which this person reads times. */
+	timezone: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Berlin').optional(),
+	/** The language of this person's page and messages. */
+	language: languageSchema.optional(),
+};
+
+/** A person who may decide. */
+export const receiverPersonSchema = personSchema.extend(habitsFields);
+export type ReceiverPerson = z.infer<typeof receiverPersonSchema>;

@@ -1,7 +1,0 @@
-import { z } from 'zod';
-import { isTimeZone } from '../time/zone';
-
-/** An IANA zone name, such as Europe/Berlin. */
-export const timezoneSchema = z.string().refine(isTimeZone, {
-	message: 'is not a time zone; use an IANA name such as Europe/Berlin',
-});

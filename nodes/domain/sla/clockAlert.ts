@@ -1,0 +1,106 @@
+import type { Handoff } from '../handoff/envelope';
+import { sayInstant } from '../base/instant';
+import type { MessageDocument } from '../message/document';
+import type { Person } from '../base/message';
+import { recordButton } from '../message/recordButton';
+import type { Clock } from '../time/clock';
+import type { DueMilestone } from '../time/plannedMilestones';
+import { describeAmount } from '../time/localTime';
+import type { Revision } from '../time/revision';
+import { MINUTE } from '../time/wallClock';
+
+/**
+ * Tells people that a milestone has passed: the side that has the ball while there is time left, and
+ * those the target escalates to from the deadline on. The deadline is also said in the zones in which
+ * receivers read times.
+ */
+export function clockAlert(
+	handoff: Handoff,
+	{ clock, milestone }: { clock: Clock; milestone: DueMilestone },
+): MessageDocument {
+	const { title } = handoff.record;
+	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
+	const overdue = Date.parse(milestone.dueAt) >= Date.parse(clock.deadline);
+	const team =
+		clock.side === 'sender'
+			? handoff.sender.team || 'the sending team'
+			: handoff.receiver.team || 'the receiving team';
+	const escalated = overdue ? clock.target.escalateTo : [];
+	return {
+		kind: 'alert',
+		to: escalated.length > 0 ? escalated : peopleOf(handoff, clock.side),
+		subject: overdue
+			? `Overdue: “${title}” (${clock.name})`
+			: `Due soon: “${title}” (${clock.name})`,
+		blocks: [
+			{
+				kind: 'heading',
+				text: overdue
+					? `“${title}” is overdue with ${team}`
+					: `“${title}” is due ${say(clock.deadline)}`,
+			},
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Milestone', value: milestone.label },
+					{ label: 'Reached', value: say(milestone.dueAt) },
+					{ label: 'Deadline', value: say(clock.deadline) },
+					...ownZonesOf(handoff, clock).map((zone) => ({
+						label: `Deadline in ${zone}`,
+						value: sayInstant(Date.parse(clock.deadline), zone),
+					})),
+					{ label: 'Working time left', value: sayLeft(clock.remainingMinutes) },
+				],
+			},
+			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
+			...recordButton(handoff.record),
+		],
+	};
+}
+
+/** The zones in which receivers read times, besides that of the clock; each once. */
+const ownZonesOf = ({ receiver }: Handoff, { side, calendar }: Clock): string[] =>
+	side === 'sender'
+		? []
+		: [...new Set(receiver.people.flatMap(({ timezone }) => timezone ?? []))].filter(
+				(zone) => zone !== calendar.timezone,
+			);
+
+const sayLeft = (minutes: number): string =>
+	minutes < 0
+		? `none, ${describeAmount(-minutes * MINUTE)} over`
+		: describeAmount(minutes * MINUTE);
+
+function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
+	if (side !== 'sender') return receiver.people;
+	return sender.email ? [{ name: sender.name || sender.team, email: sender.email }] : [];
+}
+
+/** Tells the side concerned that its target or working hours have changed, and with them the deadline. */
+export function revisionNotice(
+	handoff: Handoff,
+	{ clock, revision }: { clock: Clock; revision: Revision },
+): MessageDocument {
+	const { title } = handoff.record;
+	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
+	const allowed = (minutes: number) => describeAmount(minutes * MINUTE);
+	return {
+		kind: 'alert',
+		to: peopleOf(handoff, clock.side),
+		subject: `Agreed anew: “${title}” (${clock.name})`,
+		blocks: [
+			{ kind: 'heading', text: `“${title}” is due ${say(revision.deadline.after)} now` },
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Due before', value: say(revision.deadline.before) },
+					{ label: 'Due now', value: say(revision.deadline.after) },
+					{ label: 'Working time before', value: allowed(revision.minutes.before) },
+					{ label: 'Working time now', value: allowed(revision.minutes.after) },
+				],
+			},
+			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
+			...recordButton(handoff.record),
+		],
+	};
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { handoffSchema, type Agreed, type Handoff } from '../handoff/envelope';
+import type { Clock } from '../time/clock';
+import { isStoredClock } from '../time/storedClock';
+
+const isMembers = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** A part of the envelope that is passed on as it is. */
+const untouched = <Part extends keyof Handoff>() =>
+	z.custom<NonNullable<Handoff[Part]>>(isMembers).optional();
+
+/**
+ * An envelope of which only what a clock's row and message say is read. The rest was parsed by the
+ * nodes that wrote it, and a sweep that did so again would spend its time on that.
+ */
+export const timedHandoffSchema = handoffSchema.extend({
+	agreed: z.custom<Agreed>((agreed) => withCalendarsSchema.safeParse(agreed).success),
+	verdict: untouched<'verdict'>(),
+	request: untouched<'request'>(),
+	decision: untouched<'decision'>(),
+	clock: z.custom<Clock>(isStoredClock),
+	message: untouched<'message'>(),
+	event: untouched<'event'>(),
+});
+
+const withCalendarsSchema = z.object({ calendars: z.custom(isMembers) });

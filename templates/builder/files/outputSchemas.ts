@@ -1,0 +1,76 @@
+import { zodToJsonSchema } from 'zod-to-json-schema';
+import { handoffSchema } from '../../../nodes/domain/handoff/envelope';
+import type { TemplateFile } from './catalogue';
+
+/** What n8n's editor draws of a value before the first run: no more of JSON Schema than it reads. */
+interface Shape {
+	type?: string;
+	properties?: Record<string, Shape>;
+	items?: Shape;
+}
+
+/** What JSON Schema may say of a value that the shape of it follows from. */
+interface Described extends Omit<Shape, 'type' | 'properties' | 'items'> {
+	type?: string | string[];
+	const?: unknown;
+	anyOf?: Described[];
+	allOf?: Described[];
+	properties?: Record<string, Described>;
+	items?: Described;
+}
+
+/** Members that nobody drags a part of: what the teams agreed is drawn as one thing. */
+const WHOLE: ReadonlySet<string> = new Set(['calendar', 'others']);
+
+/** The members of the envelope that only later nodes write. */
+const NOT_YET = { clock: true, decision: true, outcome: true, request: true } as const;
+
+const ENVELOPES = [
+	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET)],
+	// The value of its hidden operation, by which n8n asks for the schema.
+	['HandoffAccept', 'sendAndWait', handoffSchema],
+	['SlaTimer', 'checkClock', handoffSchema],
+	['SlaTimer', 'passTheBall', handoffSchema],
+	['SlaTimer', 'startClock', handoffSchema],
+	['SlaTimer', 'stopClock', handoffSchema],
+] as const;
+
+/**
+ * The output schemas of the operations that give an envelope, written from the envelope itself:
+ * with them its fields can be dragged before the first run.
+ */
+export const outputSchemaFiles = (): TemplateFile[] =>
+	ENVELOPES.map(([node, operation, envelope]) => {
+		const handoff = shapeOf(zodToJsonSchema(envelope, { $refStrategy: 'none' }) as Described);
+		const schema = { type: 'object', properties: { handoff }, version: 1 };
+		return {
+			path: `../nodes/${node}/__schema__/v1.0.0/${operation}.json`,
+			content: `${JSON.stringify(schema, null, '\t')}\n`,
+		};
+	});
+
+function shapeOf({ type, properties, items, ...rest }: Described): Shape {
+	const [first, ...others] = rest.anyOf ?? rest.allOf ?? [];
+	if (first !== undefined) return others.map(shapeOf).reduce(oneOfBoth, shapeOf(first));
+	const name = Array.isArray(type) ? undefined : type;
+	if (properties !== undefined) {
+		const members = Object.entries(properties).map(([key, one]) => [
+			key,
+			WHOLE.has(key) && one.type !== undefined ? { type: one.type } : shapeOf(one),
+		]);
+		return { type: 'object', properties: Object.fromEntries(members) };
+	}
+	const entry = items === undefined ? {} : shapeOf(items);
+	return {
+		...(name === undefined ? {} : { type: name }),
+		...(Object.keys(entry).length === 0 ? {} : { items: entry }),
+	};
+}
+
+/** An object of several kinds has the members of all; of any other value of two kinds nothing is said. */
+function oneOfBoth(one: Shape, other: Shape): Shape {
+	if (one.properties && other.properties) {
+		return { ...one, properties: { ...other.properties, ...one.properties } };
+	}
+	return one.type === other.type ? one : {};
+}

@@ -1,0 +1,87 @@
+import { ledgerRowSchema, type LedgerRow } from '../../../nodes/domain/handoff/row';
+import { z } from 'zod';
+import type { Position, TemplateNode } from '../nodes/workflow';
+
+/** The ledger in n8n's own Data Table: created when missing, rows upserted by their event id. */
+
+export const LEDGER = 'handoff_ledger';
+
+const TYPE = 'n8n-nodes-base.dataTable';
+export const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
+
+/** The columns of a ledger row, from the row's own schema. */
+export const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
+	name,
+	type: schema instanceof z.ZodNumber ? 'number' : 'string',
+}));
+
+export interface TableNode {
+	name: string;
+	at: Position;
+}
+
+export const table = (node: TableNode, parameters: Record<string, unknown>): TemplateNode => ({
+	...node,
+	type: TYPE,
+	typeVersion: 1.1,
+	parameters,
+	retry: true,
+});
+
+export const createLedger = (node: TableNode): TemplateNode =>
+	createTable(node, LEDGER, LEDGER_COLUMNS);
+
+export const createTable = (
+	node: TableNode,
+	tableName: string,
+	columns: Array<{ name: string; type: string }>,
+): TemplateNode =>
+	table(node, {
+		resource: 'table',
+		operation: 'create',
+		tableName,
+		columns: { column: columns },
+		options: { createIfNotExists: true },
+	});
+
+/** Stores the ledger row that an expression gives, such as `$json.handoff.event`. */
+export const storeRow = (node: TableNode, row: string): TemplateNode =>
+	table(node, {
+		resource: 'row',
+		operation: 'upsert',
+		dataTableId: byName(LEDGER),
+		matchType: 'allConditions',
+		filters: {
+			conditions: [{ keyName: 'eventId', condition: 'eq', keyValue: `={{ ${row}.eventId }}` }],
+		},
+		columns: {
+			mappingMode: 'defineBelow',
+			value: Object.fromEntries(LEDGER_COLUMNS.map(({ name }) => [name, `={{ ${row}.${name} }}`])),
+			matchingColumns: [],
+			schema: [],
+		},
+		options: {},
+	});
+
+/** The rows in which these columns have these values; one empty item when there are none. */
+export const earlierRows = (
+	node: TableNode,
+	wanted: Partial<Record<keyof LedgerRow, string>>,
+): TemplateNode => ({
+	...table(node, {
+		resource: 'row',
+		operation: 'get',
+		dataTableId: byName(LEDGER),
+		matchType: 'allConditions',
+		filters: {
+			conditions: Object.entries(wanted).map(([keyName, keyValue]) => ({
+				keyName,
+				condition: 'eq',
+				keyValue,
+			})),
+		},
+		returnAll: true,
+	}),
+	alwaysOutputData: true,
+	executeOnce: true,
+});

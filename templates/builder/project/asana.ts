@@ -1,0 +1,50 @@
+import { placeholder, type ProjectAdapter } from '../combinations/adapters';
+
+const TYPE = 'n8n-nodes-base.asana';
+const PROJECT = placeholder('Asana project for new tasks');
+
+export const asana: ProjectAdapter = {
+	label: 'Asana',
+	system: 'asana',
+	findTask: (node, { since }) => ({
+		...node,
+		type: TYPE,
+		typeVersion: 1,
+		retry: true,
+		alwaysOutputData: true,
+		notes: 'Choose the project',
+		parameters: {
+			authentication: 'accessToken',
+			resource: 'task',
+			operation: 'getAll',
+			returnAll: true,
+			filters: {
+				project: PROJECT,
+				opt_fields: ['name', 'permalink_url'],
+				modified_since: `={{ ${since} }}`,
+			},
+		},
+	}),
+	createTask: (node, { title, text }) => ({
+		...node,
+		type: TYPE,
+		typeVersion: 1,
+		onError: 'continueErrorOutput',
+		notes: 'Choose workspace and the same project',
+		parameters: {
+			authentication: 'accessToken',
+			resource: 'task',
+			operation: 'create',
+			workspace: placeholder('Asana workspace'),
+			name: `={{ ${title} }}`,
+			// Notes are plain text there.
+			otherProperties: { notes: `={{ ${text}.replaceAll('**', '') }}`, projects: [PROJECT] },
+		},
+	}),
+	task: {
+		id: (task) => `${task}.gid`,
+		title: (task) => `${task}.name`,
+		url: (task) => `${task}.permalink_url`,
+	},
+	setUp: ['**Asana**: a personal access token of a member of the project.'],
+};

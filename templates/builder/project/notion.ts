@@ -1,0 +1,61 @@
+import { placeholder, type ProjectAdapter } from '../combinations/adapters';
+
+const TYPE = 'n8n-nodes-base.notion';
+/** Notion takes no longer text in one piece. */
+const LONGEST_TEXT = 2000;
+const DATABASE = {
+	resource: 'databasePage',
+	databaseId: { __rl: true, mode: 'list', value: placeholder('Notion database of projects') },
+};
+
+export const notion: ProjectAdapter = {
+	label: 'Notion',
+	system: 'notion',
+	findTask: (node, { mark }) => ({
+		...node,
+		type: TYPE,
+		typeVersion: 2.2,
+		retry: true,
+		alwaysOutputData: true,
+		notes: 'Choose the database',
+		parameters: {
+			authentication: 'apiKey',
+			operation: 'getAll',
+			...DATABASE,
+			returnAll: true,
+			filterType: 'json',
+			// “title” is the id of the title of a page, whatever people call it.
+			filterJson: `={{ JSON.stringify({ property: 'title', title: { ends_with: (${mark}).trim() } }) }}`,
+			options: {},
+		},
+	}),
+	createTask: (node, { title, text }) => ({
+		...node,
+		type: TYPE,
+		typeVersion: 2.2,
+		onError: 'continueErrorOutput',
+		notes: 'Choose the same database',
+		parameters: {
+			authentication: 'apiKey',
+			operation: 'create',
+			...DATABASE,
+			title: `={{ ${title} }}`,
+			propertiesUi: {},
+			blockUi: {
+				blockValues: [
+					{
+						type: 'paragraph',
+						textContent: `={{ ${text}.replaceAll('**', '').slice(0, ${LONGEST_TEXT}) }}`,
+					},
+				],
+			},
+			options: {},
+		},
+	}),
+	task: {
+		id: (task) => `${task}.id`,
+		title: (task) => `${task}.name`,
+		url: (task) => `${task}.url`,
+	},
+	setUp: ['**Notion**: an internal integration that the database is shared with.'],
+};

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { renderClosingPage } from '../../../nodes/domain/acceptance/page/closingPage';
+import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
+import { wordingSchema } from '../../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { closingBasis, CLOSINGS, fullModel, refusedModel } from '../../support/decisionPages';
+
+const FILES = join(__dirname, '../../../../templates/wordings');
+/** Not said to anybody, or the same in every language: signs and words that languages share. */
+const SETTINGS = ['language', 'direction', 'timeFormat', 'kicker'];
+
+const english = Object.entries(wordingSchema.parse({}));
+const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+const READY = Object.entries(WORDINGS);
+const TRANSLATED = READY.filter(([language]) => language !== 'en');
+
+describe('the ready wordings', () => {
+	it.each(READY)(
+		'%s lies in the template folder, to be copied and changed',
+		(language, wording) => {
+			const file = readFileSync(join(FILES, `${language}.json`), 'utf8');
+
+			expect(wordingSchema.strict().parse(JSON.parse(file))).toEqual(wording);
+			expect(wording.language).toBe(language);
+			expect(readdirSync(FILES)).toHaveLength(READY.length);
+		},
+	);
+
+	it.each(TRANSLATED)('%s says everything with the same values filled in', (_language, wording) => {
+		const said = new Map<string, string>(Object.entries(wording));
+		const places = english.map(([name, text]) => [name, [...new Set(placesOf(text))]]);
+
+		expect([...said.keys()]).toEqual(english.map(([name]) => name));
+		expect(english.map(([name]) => [name, [...new Set(placesOf(said.get(name) ?? ''))]])).toEqual(
+			places,
+		);
+	});
+
+	it.each(TRANSLATED)('%s leaves no sentence in English', (_language, wording) => {
+		const same = english.filter(
+			([name, text]) =>
+				!SETTINGS.includes(name) &&
+				text.includes(' ') &&
+				Object.entries(wording).some(([other, said]) => other === name && said === text),
+		);
+
+		expect(same).toEqual([]);
+	});
+
+	it.each(READY)(
+		'%s gives a time that its readers read without a thought',
+		(_language, wording) => {
+			const at = DateTime.fromISO('2026-03-03T12:00', { zone: 'utc', locale: wording.language });
+
+			expect(at.toFormat(wording.timeFormat)).toMatch(/3\.? (de )?\p{L}+ (de )?2026, 12:00$/u);
+		},
+	);
+
+	it.each(READY)('%s fills every page completely', (_language, wording) => {
+		const pages = [
+			renderDecisionPage({ ...fullModel, wording }),
+			renderDecisionPage({ ...refusedModel, wording }),
+			...CLOSINGS.map((closing) => renderClosingPage({ ...closingBasis, wording }, closing)),
+		];
+		const bare = pages.map(({ html }) => html.replace(/<style>.*<\/style>/s, ''));
+
+		for (const page of bare) expect(page).not.toMatch(/\{\w+\}/);
+	});
+});

@@ -1,0 +1,48 @@
+import type { Message } from '../fakes/slackWorkspace';
+
+/** The decision links in the messages to one person, oldest first. */
+export const linksIn = (messages: Message[], to: string): string[] =>
+	messages
+		.filter((message) => message.to === to)
+		.flatMap(({ blocks }) => [
+			...JSON.stringify(blocks).matchAll(/"(https?:[^"]*webhook-waiting[^"]*)"/g),
+		])
+		.map(([, url = '']) => url);
+
+/** The newest decision link that a person got for a record with this title. */
+export function newestLink(messages: Message[], to: string, title: string): string {
+	const about = messages.filter((message) => JSON.stringify(message).includes(title));
+	const link = linksIn(about, to).at(-1);
+	if (link === undefined) throw new Error(`nobody sent ${to} a link for “${title}”`);
+	return link;
+}
+
+const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
+
+/** What a person sees and sends: the page is read first, its hidden fields go back with the form. */
+export async function submitDecision(
+	url: string,
+	fields: Record<string, string>,
+): Promise<{ status: number; page: string }> {
+	const shown = await (await fetch(url)).text();
+	const hidden = [...shown.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);
+	const answer = await fetch(url, {
+		method: 'POST',
+		body: new URLSearchParams([...hidden, ...Object.entries(fields)]),
+	});
+	return { status: answer.status, page: await answer.text() };
+}
+
+export const acceptance = (name: string): Record<string, string> => ({
+	decision: 'accept',
+	name,
+	'check.goals-clear': 'on',
+	'check.capacity': 'on',
+});
+
+export const returning = (name: string, code: string, note: string): Record<string, string> => ({
+	decision: 'return',
+	name,
+	[`reason.${code}`]: 'on',
+	[`note.${code}`]: note,
+});
