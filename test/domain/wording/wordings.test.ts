@@ -7,7 +7,7 @@ import { wordingSchema } from '../../../nodes/domain/wording/wording';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { closingBasis, CLOSINGS, fullModel, refusedModel } from '../../support/decisionPages';
 
-const FILES = join(__dirname, '../../../../templates/wordings');
+const FILES = join(__dirname, '../../../templates/wordings');
 /** Not said to anybody, or the same in every language: signs and words that languages share. */
 const SETTINGS = ['language', 'direction', 'timeFormat', 'kicker'];
 
