@@ -53,7 +53,7 @@ const NOTHING_KNOWN: PageBasis = {
 	senderTeam: '',
 	receiverTeam: '',
 	wording: wordingSchema.parse({}),
-	look: {},
+	branding: {},
 	timezone: 'UTC',
 };
 

@@ -1,14 +1,16 @@
 import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { Decision, Forward } from '../domain/handoff/decision';
 import { recordDecision } from '../domain/acceptance/decide';
-import { isVote, recordForward, recordVote } from '../domain/acceptance/interim';
-import { forwardDocument, voteDocument } from '../domain/acceptance/interimDocuments';
+import { isVote, recordVote } from '../domain/acceptance/recordVote';
+import { recordForward } from '../domain/acceptance/recordForward';
+import { forwardDocument } from '../domain/acceptance/forwardDocument';
+import { voteDocument } from '../domain/acceptance/voteDocument';
 import { receiptDocument, returnedDocument } from '../domain/acceptance/outcomeDocuments';
 import { sameAddress } from '../domain/acceptance/emailAddress';
 import type { Closing } from '../domain/acceptance/page/model';
 import type { Visit } from '../domain/acceptance/pageModel';
 import { openLinks } from '../domain/acceptance/receivers';
-import { commonVoice } from '../domain/acceptance/voice';
+import { commonLocale } from '../domain/acceptance/locale';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { codeItems, messageItem, requestItems } from './messageItems';
 import { linkFor } from './receiverLinks';
@@ -33,16 +35,16 @@ export function answerOfDecision(answering: Answering, visit: Visit, decision: D
 	const { handoff } = visit;
 	if (isVote(handoff.request, decision)) return answerOfVote(answering, visit, decision);
 	const item = readKept(answering);
-	const voice = commonVoice(visit);
+	const locale = commonLocale(visit);
 	const at = Date.parse(decision.at);
 	const decided = sealHandoff(recordDecision(handoff, decision, at), answering.key);
 	const { decision: recorded = decision } = decided;
 	const closing = { kind: decision.kind };
 	if (decision.kind === 'accepted') {
-		const receipt = receiptDocument(decided, recorded, voice);
+		const receipt = receiptDocument(decided, recorded, locale);
 		return { lanes: [[], [messageItem(item, decided, receipt)], [], []], closing };
 	}
-	const returned = returnedDocument(decided, recorded, voice);
+	const returned = returnedDocument(decided, recorded, locale);
 	return { lanes: [[], [], [messageItem(item, decided, returned)], []], closing };
 }
 
@@ -54,7 +56,7 @@ function answerOfVote(answering: Answering, visit: Visit, vote: Decision): Answe
 	const voted = sealHandoff(recordVote(visit.handoff, vote), key);
 	const asking = { ...visit, handoff: voted };
 	const links = openLinks(voted.request).filter(({ email }) => !before.has(email));
-	const told = messageItem(item, voted, voteDocument(voted, vote, commonVoice(asking)));
+	const told = messageItem(item, voted, voteDocument(voted, vote, commonLocale(asking)));
 	const { acceptancesNeeded, votes } = voted.request;
 	return {
 		lanes: [[told, ...requestItems(context, item, { asking, links })], [], [], []],
@@ -75,7 +77,7 @@ export function answerOfForward(answering: Answering, visit: Visit, forward: For
 		...to,
 		url: sign(to.email),
 	};
-	const document = forwardDocument(handoff, forward, { link, voice: commonVoice(asking) });
+	const document = forwardDocument(handoff, forward, { link, locale: commonLocale(asking) });
 	const codes = codeItems(context, item, { asking, links: [link] });
 	return {
 		lanes: [[messageItem(item, handoff, document), ...codes], [], [], []],

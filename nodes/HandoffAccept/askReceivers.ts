@@ -4,9 +4,9 @@ import { leaveUnanswered } from '../domain/acceptance/decide';
 import { fireMilestone } from '../domain/acceptance/milestones';
 import { openRequest } from '../domain/acceptance/openRequest';
 import { expiredDocument } from '../domain/acceptance/outcomeDocuments';
-import { nextMilestone } from '../domain/acceptance/reminders';
+import { nextRequestMilestone } from '../domain/acceptance/reminders';
 import type { RequestMilestone } from '../domain/handoff/request';
-import { commonVoice } from '../domain/acceptance/voice';
+import { commonLocale } from '../domain/acceptance/locale';
 import type { Instant } from '../domain/base/instant';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { readSealKey } from '../shared/sealKeys';
@@ -49,7 +49,7 @@ export async function askReceivers(context: IExecuteFunctions, now: Instant): Pr
 	await letOthersFindItTaken(known, current);
 	if (renewed !== undefined)
 		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
-	const milestone = nextMilestone(state.handoff.request, state.escalateTo.length > 0);
+	const milestone = nextRequestMilestone(state.handoff.request, state.escalateTo.length > 0);
 	if (milestone === undefined) return closeRequest(context, state, { now, key });
 	return await awaitMilestone(context, { state, milestone, now, key });
 }
@@ -105,7 +105,7 @@ function startRequest(
 
 function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
 	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
-	const document = expiredDocument(handoff, state.escalateTo, commonVoice(state));
+	const document = expiredDocument(handoff, state.escalateTo, commonLocale(state));
 	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
 }
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { codeDocument } from '../domain/acceptance/interimDocuments';
-import type { Shown } from '../domain/acceptance/pageModel';
+import { codeDocument } from '../domain/acceptance/codeDocument';
+import type { ShownRequest } from '../domain/acceptance/pageModel';
 import { openLinks } from '../domain/acceptance/receivers';
 import { isEscalation, remindedBy } from '../domain/acceptance/reminders';
 import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from '../domain/handoff/request';
@@ -9,14 +9,14 @@ import {
 	reminderDocument,
 	requestDocument,
 } from '../domain/acceptance/requestDocuments';
-import { commonVoice, voiceFor } from '../domain/acceptance/voice';
+import { commonLocale, localeFor } from '../domain/acceptance/locale';
 import type { Handoff } from '../domain/handoff/envelope';
 import type { MessageDocument } from '../domain/message/document';
 import { renderMessage } from '../domain/message/renderMessage';
 import { codeFor, type Signs } from './receiverLinks';
 import type { KeptItem, RequestState } from './requestState';
 
-type Asking = Pick<Shown, 'handoff' | 'wording' | 'asksCode'>;
+type Asking = Pick<ShownRequest, 'handoff' | 'wording' | 'asksCode'>;
 
 /**
  * The items that put the request before each of these receivers, all who may decide now if nobody
@@ -28,10 +28,10 @@ export function requestItems(
 	{ asking, links }: { asking: Asking; links?: readonly ReceiverLink[] },
 ): INodeExecutionData[] {
 	const { handoff } = asking;
-	const voice = commonVoice(asking);
+	const locale = commonLocale(asking);
 	const asked = links ?? openLinks(handoff.request);
 	return [
-		...asked.map((link) => messageItem(item, handoff, requestDocument({ handoff, link, voice }))),
+		...asked.map((link) => messageItem(item, handoff, requestDocument({ handoff, link, locale }))),
 		...codeItems(context, item, { asking, links: asked }),
 	];
 }
@@ -45,8 +45,8 @@ export function codeItems(
 	const { handoff, asksCode } = asking;
 	return (asksCode ? links : []).map((link) => {
 		const code = codeFor(context, link.email, handoff.request.round);
-		const voice = voiceFor(link, commonVoice(asking));
-		return messageItem(item, handoff, codeDocument(handoff, { ...link, code }, voice));
+		const locale = localeFor(link, commonLocale(asking));
+		return messageItem(item, handoff, codeDocument(handoff, { ...link, code }, locale));
 	});
 }
 
@@ -57,12 +57,12 @@ export function milestoneItems(
 	milestone: RequestMilestone,
 ): INodeExecutionData[] {
 	const { handoff, escalateTo } = state;
-	const voice = commonVoice(state);
+	const locale = commonLocale(state);
 	const documents = remindedBy(milestone, handoff.request).map((link) =>
-		reminderDocument({ handoff, link, voice }, milestone),
+		reminderDocument({ handoff, link, locale }, milestone),
 	);
 	if (isEscalation(milestone, handoff.request) && escalateTo.length > 0) {
-		documents.push(escalationDocument({ handoff, voice }, milestone, escalateTo));
+		documents.push(escalationDocument({ handoff, locale }, milestone, escalateTo));
 	}
 	return documents.map((document) => messageItem(item, handoff, document));
 }

@@ -12,7 +12,7 @@ import { parseJson } from '../shared/parseJson';
 
 /** How the decision page looks and speaks, and what it asks of whoever decides. */
 export interface PageSettings {
-	look: { accent: string; logo: string };
+	branding: { accent: string; logo: string };
 	wording: Wording;
 	password?: KeptPassword;
 	asksCode: boolean;
@@ -46,7 +46,7 @@ export function readPageSettings(
 	const options = readParameter(context, field, optionsSchema);
 	const forwarding = forwardingOf(options, receivers);
 	return {
-		look: { accent: options.accent, logo: options.logo },
+		branding: { accent: options.accent, logo: options.logo },
 		wording: readWording(options),
 		asksCode: options.code,
 		...(options.password === '' ? {} : { password: readPassword(options) }),

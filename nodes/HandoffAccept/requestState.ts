@@ -17,7 +17,7 @@ const kept = <Schema extends z.ZodTypeAny>(schema: Schema) =>
 const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
-	look: z.object({ accent: z.string(), logo: z.string() }),
+	branding: z.object({ accent: z.string(), logo: z.string() }),
 	wording: keptWordingSchema,
 	/** Salted and hashed; what was set is not kept. */
 	password: keptPasswordSchema.optional(),

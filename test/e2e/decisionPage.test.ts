@@ -98,7 +98,7 @@ describeInBrowser('the decision page in a browser', () => {
 	});
 
 	it.each(ACCENTS)('stays readable with the accent %s, light and dark', async (accent) => {
-		server.show(renderDecisionPage({ ...refusedModel, look: { accent } }));
+		server.show(renderDecisionPage({ ...refusedModel, branding: { accent } }));
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const { tab } = await open({ colorScheme });
 			expect(await violationsIn(tab)).toEqual([]);
@@ -109,7 +109,7 @@ describeInBrowser('the decision page in a browser', () => {
 	it('shows a logo from a data URL and loads nothing else', async () => {
 		const dot = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 		server.show(
-			renderDecisionPage({ ...fullModel, look: { logo: `data:image/gif;base64,${dot}` } }),
+			renderDecisionPage({ ...fullModel, branding: { logo: `data:image/gif;base64,${dot}` } }),
 		);
 		const { tab, alarms } = await open();
 		expect(await tab.locator('img').evaluate((image) => image.getBoundingClientRect().width)).toBe(

@@ -14,7 +14,7 @@ const basis: PageBasis = {
 	senderTeam: 'Sales',
 	receiverTeam: 'Delivery',
 	wording: wordingSchema.parse({}),
-	look: {},
+	branding: {},
 	timezone: 'Europe/Berlin',
 };
 

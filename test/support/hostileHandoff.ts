@@ -88,7 +88,7 @@ export function hostileVisit(text: string): Visit {
 	});
 	return {
 		handoff,
-		look: { accent: text, logo: text },
+		branding: { accent: text, logo: text },
 		wording: wordingSchema.parse({}),
 		asksCode: true,
 		forwarding: {},

@@ -30,7 +30,7 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	senderTeam: text,
 	receiverTeam: text,
 	wording: wordingWith(text),
-	look: { accent: text, logo: text },
+	branding: { accent: text, logo: text },
 	timezone: text,
 	recordUrl: text,
 	recordSystem: text,

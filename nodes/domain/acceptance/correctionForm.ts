@@ -8,9 +8,9 @@ import { FORM_LIMITS, type FormError, type TypedDecision } from './formTerms';
 import { findTooLong } from './tooLong';
 
 /** A value as the page shows it, and as it comes back when nobody has changed it. */
-export const shownValue = (value: PlainValue): string =>
+export const formatFieldValue = (value: PlainValue): string =>
 	Array.isArray(value)
-		? entriesOf(value.map(shownValue).join('\n')).join('\n')
+		? entriesOf(value.map(formatFieldValue).join('\n')).join('\n')
 		: cleanText(displayText(value, FORM_LIMITS.value)).trim();
 
 /** The entries of a list as it is typed: one a line. */
@@ -46,8 +46,9 @@ export const correctionsOf = (
 ): TypedCorrection[] =>
 	correctable.flatMap((known) => {
 		const text = typed.find(({ field }) => field === known.field)?.text;
-		if (text === undefined || text === shownValue(known.value)) return [];
-		if (known.list === true && entriesOf(text).join('\n') === shownValue(known.value)) return [];
+		if (text === undefined || text === formatFieldValue(known.value)) return [];
+		if (known.list === true && entriesOf(text).join('\n') === formatFieldValue(known.value))
+			return [];
 		const { field, label, value } = known;
 		return [{ field, label, from: value, to: valueOf(text, known) }];
 	});
@@ -57,7 +58,7 @@ function valueOf(text: string, known: CorrectableField): PlainValue {
 	if (known.list !== true) return scalarOf(text, known);
 	const before = Array.isArray(known.value) ? known.value : [];
 	return entriesOf(text).map((entry) => {
-		return before.find((old) => shownValue(old) === entry) ?? entry;
+		return before.find((old) => formatFieldValue(old) === entry) ?? entry;
 	});
 }
 

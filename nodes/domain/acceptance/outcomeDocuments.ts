@@ -9,29 +9,29 @@ import {
 	commentBlock,
 	correctionBlocks,
 	decisionFacts,
-	sayReason,
+	reasonEntry,
 	sendersOf,
 } from './receiptBlocks';
-import { sayAt, sayOf, type Voice } from './voice';
+import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 
 /** Tells both sides that the handoff was accepted, by whom and with what remarks. */
 export function receiptDocument(
 	handoff: Handoff,
 	decision: Decision,
-	voice: Voice,
+	locale: Locale,
 ): MessageDocument {
-	const { wording } = voice;
+	const { wording } = locale;
 	const { name } = decision.by;
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, decision.by),
-		subject: sayOf(handoff, wording, 'receiptSubject'),
+		subject: fillHandoffText(handoff, wording, 'receiptSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'receiptText', { name }) },
-			...correctionBlocks(handoff, decision, voice),
-			...checklistBlock(decision, voice),
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'receiptText', { name }) },
+			...correctionBlocks(handoff, decision, locale),
+			...checklistBlock(decision, locale),
 			...commentBlock(decision),
-			decisionFacts(handoff, decision, voice),
+			decisionFacts(handoff, decision, locale),
 		],
 	};
 }
@@ -40,20 +40,20 @@ export function receiptDocument(
 export function returnedDocument(
 	handoff: Handoff,
 	decision: Decision,
-	voice: Voice,
+	locale: Locale,
 ): MessageDocument {
-	const { wording } = voice;
+	const { wording } = locale;
 	const { name } = decision.by;
 	return {
 		kind: 'returned',
 		to: bothSides(handoff, decision.by),
-		subject: sayOf(handoff, wording, 'returnSubject'),
+		subject: fillHandoffText(handoff, wording, 'returnSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'returnText', { name }) },
-			{ kind: 'list', entries: decision.reasons.map((reason) => sayReason(handoff, reason)) },
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'returnText', { name }) },
+			{ kind: 'list', entries: decision.reasons.map((reason) => reasonEntry(handoff, reason)) },
 			...commentBlock(decision),
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'returnNext') },
-			decisionFacts(handoff, decision, voice),
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'returnNext') },
+			decisionFacts(handoff, decision, locale),
 			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
@@ -63,18 +63,18 @@ export function returnedDocument(
 export function expiredDocument(
 	handoff: Handoff,
 	escalateTo: readonly Person[],
-	voice: Voice,
+	locale: Locale,
 ): MessageDocument {
 	const { request } = handoff;
-	const { wording } = voice;
+	const { wording } = locale;
 	const asked = request?.links.map(({ name }) => name).join(', ') ?? '';
-	const due = request === undefined ? '' : sayAt(request.respondBy, voice);
+	const due = request === undefined ? '' : formatIsoTime(request.respondBy, locale);
 	return {
 		kind: 'expired',
 		to: [...sendersOf(handoff), ...escalateTo],
-		subject: sayOf(handoff, wording, 'expirySubject'),
+		subject: fillHandoffText(handoff, wording, 'expirySubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'expiryText') },
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'expiryText') },
 			{
 				kind: 'facts',
 				facts: [

@@ -2,18 +2,24 @@ import type { Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
 import { displayText } from '../policy/displayText';
 import type { AskedHandoff } from '../handoff/askedHandoff';
-import type { DecisionPageModel, Look, PageBasis, ShownChanges, ShownEntry } from './page/model';
-import { tellHistory } from './history';
-import { commonVoice, voiceFor } from './voice';
+import type {
+	DecisionPageModel,
+	Branding,
+	PageBasis,
+	ShownChanges,
+	ShownEntry,
+} from './page/model';
+import { describeHistory } from './history';
+import { commonLocale, localeFor } from './locale';
 import type { Wording } from '../wording/wording';
 import type { KeptPassword } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from '../handoff/request';
 
 /** A request and how its pages look and speak. */
-export interface Shown {
+export interface ShownRequest {
 	handoff: AskedHandoff;
-	look: Look;
+	branding: Branding;
 	wording: Wording;
 	/** What has to be typed besides the name. */
 	password?: KeptPassword;
@@ -23,7 +29,7 @@ export interface Shown {
 }
 
 /** A receiver who opened their link. */
-export interface Visit extends Shown {
+export interface Visit extends ShownRequest {
 	link: ReceiverLink;
 }
 
@@ -32,15 +38,15 @@ const LONGEST_PROPOSAL = 2000;
 /** What every page of a handoff needs; in the language and zone of who reads it, where known. */
 export const pageBasis = ({
 	handoff,
-	look,
+	branding,
 	wording,
 	link,
-}: Shown & { link?: ReceiverLink }): PageBasis => ({
+}: ShownRequest & { link?: ReceiverLink }): PageBasis => ({
 	title: handoff.record.title,
 	senderTeam: handoff.sender.team,
 	receiverTeam: handoff.receiver.team,
-	look,
-	...voiceFor(link ?? {}, commonVoice({ handoff, wording })),
+	branding,
+	...localeFor(link ?? {}, commonLocale({ handoff, wording })),
 });
 
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
@@ -65,7 +71,7 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		checklist: request.checklist,
 		returnReasons: request.returnReasons,
 		fields: agreed.fields,
-		history: tellHistory(handoff, basis.wording),
+		history: describeHistory(handoff, basis.wording),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
 		correctable: correctableNow(handoff),
 		mayForward: visit.forwarding !== undefined,
@@ -111,14 +117,14 @@ function changesOf({ verdict, agreed }: Handoff): { changes?: ShownChanges } {
 	const since = verdict?.changedSince;
 	if (since === undefined) return {};
 	const labels = new Map(agreed.fields.map(({ id, label }) => [id, label]));
-	const say = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
+	const labelsFor = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
 	return {
 		changes: {
 			attempt: since.attempt,
 			changed: since.changed,
-			fixed: say(since.fixed),
-			stillOpen: say(since.stillOpen),
-			newlyOpen: say(since.newlyOpen),
+			fixed: labelsFor(since.fixed),
+			stillOpen: labelsFor(since.stillOpen),
+			newlyOpen: labelsFor(since.newlyOpen),
 		},
 	};
 }

@@ -3,11 +3,11 @@ import type { Fact, ListEntry, MessageBlock } from '../message/document';
 import type { Person } from '../base/message';
 import { sameAddress } from './emailAddress';
 import type { DecidedBy, Decision, GivenReason } from '../handoff/decision';
-import { sayCorrection } from './page/correctionFields';
-import { sayFinding } from '../wording/sayFinding';
+import { formatCorrection } from './page/correctionFields';
+import { formatFinding } from '../wording/formatFinding';
 import { fill, type Wording } from '../wording/wording';
-import { sayMinutes } from './sayMilestone';
-import { sayAt, sayOf, type Voice } from './voice';
+import { formatMinutes } from './formatMilestone';
+import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 
 /** The sender, where there is an address, and then the person who decided: both get the receipt. */
 export function bothSides(handoff: Handoff, { name, email }: Person): Person[] {
@@ -21,18 +21,18 @@ export const sendersOf = ({ sender }: Handoff): Person[] =>
 		: [{ name: sender.name || sender.team, email: sender.email }];
 
 /** Who decided, when, how we know, and how long each side had it. */
-export function decisionFacts(handoff: Handoff, decision: Decision, voice: Voice): MessageBlock {
-	const { wording } = voice;
+export function decisionFacts(handoff: Handoff, decision: Decision, locale: Locale): MessageBlock {
+	const { wording } = locale;
 	const { by, at, minutes } = decision;
 	const facts: Fact[] = [
 		{ label: wording.labelBy, value: `${by.name} (${by.email})` },
-		{ label: wording.labelAt, value: sayAt(at, voice) },
-		{ label: wording.labelProof, value: sayProof(by.proof, wording) },
+		{ label: wording.labelAt, value: formatIsoTime(at, locale) },
+		{ label: wording.labelProof, value: formatProof(by.proof, wording) },
 	];
 	if (minutes !== undefined) {
-		const value = sayOf(handoff, wording, 'timeOnSides', {
-			senderTime: sayMinutes(minutes.sender, wording),
-			receiverTime: sayMinutes(minutes.receiver, wording),
+		const value = fillHandoffText(handoff, wording, 'timeOnSides', {
+			senderTime: formatMinutes(minutes.sender, wording),
+			receiverTime: formatMinutes(minutes.receiver, wording),
 		});
 		facts.push({ label: wording.labelTime, value });
 	}
@@ -40,7 +40,7 @@ export function decisionFacts(handoff: Handoff, decision: Decision, voice: Voice
 }
 
 /** All that was shown, in words. */
-const sayProof = (proof: DecidedBy['proof'], wording: Wording): string =>
+const formatProof = (proof: DecidedBy['proof'], wording: Wording): string =>
 	[
 		wording.proofLink,
 		...(proof.includes('Name') ? [wording.proofName] : []),
@@ -52,16 +52,18 @@ const sayProof = (proof: DecidedBy['proof'], wording: Wording): string =>
 export function correctionBlocks(
 	handoff: Handoff,
 	{ corrections = [], correctedVerdict }: Decision,
-	{ wording }: Voice,
+	{ wording }: Locale,
 ): MessageBlock[] {
 	if (corrections.length === 0) return [];
 	const open = (correctedVerdict?.findings ?? []).filter(({ waiver }) => waiver === undefined);
-	const points = open.map((finding) => sayFinding(finding, wording)).join('; ');
+	const points = open.map((finding) => formatFinding(finding, wording)).join('; ');
 	return [
-		{ kind: 'heading', text: sayOf(handoff, wording, 'receiptCorrected') },
+		{ kind: 'heading', text: fillHandoffText(handoff, wording, 'receiptCorrected') },
 		{
 			kind: 'list',
-			entries: corrections.map((correction) => ({ text: sayCorrection(correction, { wording }) })),
+			entries: corrections.map((correction) => ({
+				text: formatCorrection(correction, { wording }),
+			})),
 		},
 		{
 			kind: 'paragraph',
@@ -71,7 +73,7 @@ export function correctionBlocks(
 }
 
 /** What accepting confirmed. */
-export const checklistBlock = ({ checklist }: Decision, { wording }: Voice): MessageBlock[] => {
+export const checklistBlock = ({ checklist }: Decision, { wording }: Locale): MessageBlock[] => {
 	const entries = checklist.filter(({ checked }) => checked).map(({ label }) => ({ text: label }));
 	return entries.length === 0
 		? []
@@ -85,7 +87,7 @@ export const commentBlock = ({ comment }: Decision): MessageBlock[] =>
 	comment === undefined || comment === '' ? [] : [{ kind: 'quote', text: comment }];
 
 /** A reason with its note and the field that it points at. */
-export function sayReason(handoff: Handoff, reason: GivenReason): ListEntry {
+export function reasonEntry(handoff: Handoff, reason: GivenReason): ListEntry {
 	const label = handoff.agreed.fields.find(({ field }) => field === reason.field)?.label;
 	return {
 		text: label === undefined ? reason.label : `${reason.label} (${label})`,

@@ -70,7 +70,7 @@ export const isEscalation = (milestone: RequestMilestone, request: AcceptanceReq
  *
  * @param escalates whether others are told when the deadline has passed
  */
-export function nextMilestone(
+export function nextRequestMilestone(
 	request: AcceptanceRequest,
 	escalates: boolean,
 ): RequestMilestone | undefined {

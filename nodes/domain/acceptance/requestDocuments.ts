@@ -2,81 +2,88 @@ import type { Handoff } from '../handoff/envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
-import { sayUntil } from './page/say';
+import { formatExpiry } from './page/format';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { ReceiverLink, RequestMilestone } from '../handoff/request';
-import { sayMilestone } from './sayMilestone';
-import { sayAt, sayOf, voiceFor, type Voice } from './voice';
-import { sayFinding } from '../wording/sayFinding';
+import { formatMilestone } from './formatMilestone';
+import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale';
+import { formatFinding } from '../wording/formatFinding';
 import { fill } from '../wording/wording';
 
-interface Asked {
+interface RequestMessage {
 	handoff: AskedHandoff;
 	/** The one receiver this message is for: nobody gets another person's link. */
 	link: ReceiverLink;
 	/** In which words the handoff is spoken of; the receiver's own language and zone come first. */
-	voice: Voice;
+	locale: Locale;
 }
 
 /** “Please accept or return”: what is handed over, what to know about it, until when. */
-export function requestDocument({ handoff, link, voice: common }: Asked): MessageDocument {
-	const voice = voiceFor(link, common);
-	const { wording } = voice;
-	const due = sayAt(handoff.request.respondBy, voice);
+export function requestDocument({
+	handoff,
+	link,
+	locale: common,
+}: RequestMessage): MessageDocument {
+	const locale = localeFor(link, common);
+	const { wording } = locale;
+	const due = formatIsoTime(handoff.request.respondBy, locale);
 	const turn = handoff.request.inTurn === undefined ? '' : ` ${wording.requestTurn}`;
 	return {
 		kind: 'request',
 		to: [{ name: link.name, email: link.email }],
-		subject: sayOf(handoff, wording, 'requestSubject'),
+		subject: fillHandoffText(handoff, wording, 'requestSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'requestText', { due }) + turn },
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'requestText', { due }) + turn },
 			packetFacts(handoff),
-			...knownRisks(handoff, voice),
-			decideButtons(handoff, link, voice),
+			...knownRisks(handoff, locale),
+			decideButtons(handoff, link, locale),
 		],
 	};
 }
 
 /** The same question again, on the way to the deadline or past it. */
 export function reminderDocument(
-	{ handoff, link, voice: common }: Asked,
+	{ handoff, link, locale: common }: RequestMessage,
 	milestone: RequestMilestone,
 ): MessageDocument {
-	const voice = voiceFor(link, common);
-	const due = sayAt(handoff.request.respondBy, voice);
+	const locale = localeFor(link, common);
+	const due = formatIsoTime(handoff.request.respondBy, locale);
 	return {
 		kind: 'reminder',
 		to: [{ name: link.name, email: link.email }],
-		subject: sayOf(handoff, voice.wording, 'reminderSubject'),
+		subject: fillHandoffText(handoff, locale.wording, 'reminderSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, voice.wording, 'reminderText', { due }) },
-			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
-			decideButtons(handoff, link, voice),
+			{
+				kind: 'paragraph',
+				text: fillHandoffText(handoff, locale.wording, 'reminderText', { due }),
+			},
+			{ kind: 'paragraph', text: formatPlannedFor(milestone, locale) },
+			decideButtons(handoff, link, locale),
 		],
 	};
 }
 
 /** Tells those who are responsible that the receiving team let the deadline pass. No decision link. */
 export function escalationDocument(
-	{ handoff, voice }: Omit<Asked, 'link'>,
+	{ handoff, locale }: Omit<RequestMessage, 'link'>,
 	milestone: RequestMilestone,
 	to: Person[],
 ): MessageDocument {
 	const { request } = handoff;
-	const { wording } = voice;
-	const due = sayAt(request.respondBy, voice);
+	const { wording } = locale;
+	const due = formatIsoTime(request.respondBy, locale);
 	return {
 		kind: 'escalation',
 		to,
-		subject: sayOf(handoff, wording, 'escalationSubject'),
+		subject: fillHandoffText(handoff, wording, 'escalationSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: sayOf(handoff, wording, 'escalationText', { due }) },
-			{ kind: 'paragraph', text: sayPlanned(milestone, voice) },
+			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'escalationText', { due }) },
+			{ kind: 'paragraph', text: formatPlannedFor(milestone, locale) },
 			{
 				kind: 'facts',
 				facts: [
 					{ label: wording.labelAsked, value: request.links.map(({ name }) => name).join(', ') },
-					{ label: wording.labelAskedOn, value: sayAt(request.requestedAt, voice) },
+					{ label: wording.labelAskedOn, value: formatIsoTime(request.requestedAt, locale) },
 				],
 			},
 			...recordButton(handoff.record, wording.recordButton),
@@ -84,10 +91,10 @@ export function escalationDocument(
 	};
 }
 
-const sayPlanned = (milestone: RequestMilestone, voice: Voice): string =>
-	fill(voice.wording.plannedFor, {
-		at: sayAt(milestone.dueAt, voice),
-		milestone: sayMilestone(milestone, voice.wording),
+const formatPlannedFor = (milestone: RequestMilestone, locale: Locale): string =>
+	fill(locale.wording.plannedFor, {
+		at: formatIsoTime(milestone.dueAt, locale),
+		milestone: formatMilestone(milestone, locale.wording),
 	});
 
 const packetFacts = (handoff: Handoff): MessageBlock => ({
@@ -96,14 +103,14 @@ const packetFacts = (handoff: Handoff): MessageBlock => ({
 });
 
 /** Warnings and waived requirements: the receiver decides knowing them. */
-function knownRisks({ verdict }: Handoff, { wording, timezone }: Voice): MessageBlock[] {
+function knownRisks({ verdict }: Handoff, { wording, timezone }: Locale): MessageBlock[] {
 	const findings = verdict?.findings ?? [];
 	if (findings.length === 0) return [];
 	const entries = findings.map((finding): ListEntry => {
 		const { waiver } = finding;
-		const text = sayFinding(finding, wording);
+		const text = formatFinding(finding, wording);
 		if (waiver === undefined) return { text };
-		const until = sayUntil(waiver.expiresAt, timezone, wording);
+		const until = formatExpiry(waiver.expiresAt, timezone, wording);
 		const { approvedBy: approver, reason } = waiver;
 		const granted = fill(wording.requestWaived, { approver, until, reason });
 		return { text, details: [granted] };
@@ -117,7 +124,7 @@ function knownRisks({ verdict }: Handoff, { wording, timezone }: Voice): Message
 const decideButtons = (
 	{ record }: Handoff,
 	{ url }: ReceiverLink,
-	{ wording }: Voice,
+	{ wording }: Locale,
 ): MessageBlock => ({
 	kind: 'buttons',
 	buttons: [

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../base/html';
 import { rememberTexts } from '../base/rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { appended } from './appended';
+import { writeParts } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
 import { rememberEntries } from './rememberEntries';
@@ -91,9 +91,9 @@ function writeBlock(block: MessageBlock): string {
 		case 'paragraph':
 			return row(knownLines(block.text), PARAGRAPH);
 		case 'facts':
-			return row(table(appended(block.facts, writeFact), 'width:100%;'), 'padding:0 0 14px;');
+			return row(table(writeParts(block.facts, writeFact), 'width:100%;'), 'padding:0 0 14px;');
 		case 'list':
-			return row(table(appended(block.entries, knownEntry), 'width:100%;'), 'padding:0 0 12px;');
+			return row(table(writeParts(block.entries, knownEntry), 'width:100%;'), 'padding:0 0 12px;');
 		case 'quote':
 			return row(
 				table(
@@ -102,7 +102,7 @@ function writeBlock(block: MessageBlock): string {
 				'padding:0 0 14px;',
 			);
 		case 'buttons':
-			return appended(block.buttons, writeButton);
+			return writeParts(block.buttons, writeButton);
 	}
 }
 
@@ -125,7 +125,7 @@ export function renderHtml(document: MessageDocument): string {
 		`<h1 style="${FONT}margin:0;font-size:20px;line-height:28px;color:#1f2430;">${line(document.subject)}</h1>`,
 		'padding:0 0 14px;',
 	);
-	const body = table(title + appended(blocks, writeBlock), 'width:100%;max-width:600px;');
+	const body = table(title + writeParts(blocks, writeBlock), 'width:100%;max-width:600px;');
 	return table(
 		`<tr><td align="center" style="padding:24px 16px;background-color:#ffffff;">${body}</td></tr>`,
 		'width:100%;background-color:#ffffff;',

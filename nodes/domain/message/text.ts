@@ -1,6 +1,6 @@
 import { rememberTexts } from '../base/rememberTexts';
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
-import { appended, paragraphs } from './appended';
+import { writeParts, writeParagraphs } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
 import { rememberEntries } from './rememberEntries';
@@ -50,7 +50,7 @@ function writeBlock(block: MessageBlock): string {
 				.map(({ label, value }) => `${line(label)}: ${lines(value, '  ')}`)
 				.join('\n');
 		case 'list':
-			return appended(block.entries, knownEntry, '\n');
+			return writeParts(block.entries, knownEntry, '\n');
 		case 'quote':
 			return `> ${lines(block.text, '> ')}`;
 		case 'buttons':
@@ -69,5 +69,5 @@ const ROOM: Room = {
 /** Writes a message as plain text, at most 32,000 characters without counting its buttons. */
 export function renderText(document: MessageDocument): string {
 	const blocks = fitBlocks(document.blocks, ROOM);
-	return paragraphs(line(document.subject), blocks, writeBlock);
+	return writeParagraphs(line(document.subject), blocks, writeBlock);
 }

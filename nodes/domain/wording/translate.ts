@@ -33,7 +33,7 @@ const phrasesOf = (texts: object, start: string): Phrase[] =>
 		.filter((name): name is TextName => name.startsWith(start) && name in WORDINGS.en)
 		.map(compilePhrase);
 
-/** The sentences by what they say; in each group the first that fits counts. */
+/** The sentences by what they translateThis; in each group the first that fits counts. */
 const GROUPS = {
 	problem: phrasesOf(problemTexts, 'problem'),
 	expected: phrasesOf(expectedTexts, 'expected'),
@@ -63,7 +63,10 @@ export function translate(
 	for (const { name, pattern, gaps } of GROUPS[group]) {
 		const found = pattern.exec(sentence);
 		if (found === null) continue;
-		const values = gaps.map((gap, index) => [gap, sayGap(gap, found[index + 1] ?? '', wording)]);
+		const values = gaps.map((gap, index) => [
+			gap,
+			translateGap(gap, found[index + 1] ?? '', wording),
+		]);
 		if (values.every(([, value]) => value !== undefined)) {
 			return fill(wording[name], Object.fromEntries(values));
 		}
@@ -72,48 +75,48 @@ export function translate(
 }
 
 /** Undefined where a gap holds what cannot stand there: then another sentence is meant. */
-function sayGap(gap: string, text: string, wording: Wording): string | undefined {
-	const say = GAPS[gap.replace(/\d$/, '')];
-	return say === undefined ? text : say(text, wording);
+function translateGap(gap: string, text: string, wording: Wording): string | undefined {
+	const translateThis = GAPS[gap.replace(/\d$/, '')];
+	return translateThis === undefined ? text : translateThis(text, wording);
 }
 
-type SayGap = (text: string, wording: Wording) => string | undefined;
+type TranslateGap = (text: string, wording: Wording) => string | undefined;
 const orAsItIs =
-	(group: keyof typeof GROUPS): SayGap =>
+	(group: keyof typeof GROUPS): TranslateGap =>
 	(text, wording) =>
 		translate(text, group, wording) ?? text;
 const joined =
-	(word: string, name: 'listOr' | 'listAnd', sayOne: (one: string) => string): SayGap =>
+	(word: string, name: 'listOr' | 'listAnd', formatOne: (one: string) => string): TranslateGap =>
 	(text, wording) =>
 		text
 			.split(` ${word} `)
-			.map(sayOne)
+			.map(formatOne)
 			.reduce((first, last) => fill(wording[name], { first, last }));
-const sayAsIs = (text: string): string => text;
-const saySystem = (text: string): string => systemName(text) ?? text;
+const asItIs = (text: string): string => text;
+const formatSystem = (text: string): string => systemName(text) ?? text;
 
-const GAPS: Readonly<Record<string, SayGap>> = {
+const GAPS: Readonly<Record<string, TranslateGap>> = {
 	range: (text, wording) => translate(text, 'range', wording),
 	problem: orAsItIs('problem'),
 	form: orAsItIs('form'),
 	bound: orAsItIs('bound'),
 	kind: orAsItIs('kind'),
 	type: orAsItIs('type'),
-	entry: sayEntry,
-	currencies: joined('or', 'listOr', sayAsIs),
-	hosts: joined('or', 'listOr', sayAsIs),
-	systems: joined('and', 'listAnd', saySystem),
-	system: saySystem,
+	entry: translateEntry,
+	currencies: joined('or', 'listOr', asItIs),
+	hosts: joined('or', 'listOr', asItIs),
+	systems: joined('and', 'listAnd', formatSystem),
+	system: formatSystem,
 	statements: (text, wording) =>
 		text
 			.split(/, (?=[^,]+ says )/)
 			.map((one) => translate(one, 'statement', wording) ?? one)
 			.join(', '),
-	words: sayCondition,
+	words: translateCondition,
 };
 
 /** What every entry of a list must be, or a field of it. */
-function sayEntry(text: string, wording: Wording): string {
+function translateEntry(text: string, wording: Wording): string {
 	const whole = translate(text, 'expected', wording);
 	if (whole !== undefined) return whole;
 	const [, field = '', expected = ''] = /^(\S+) (.+)$/s.exec(text) ?? [];
@@ -122,10 +125,10 @@ function sayEntry(text: string, wording: Wording): string {
 }
 
 /** The words of a condition: `amount is at least 5 and stage is won`. */
-function sayCondition(text: string, wording: Wording): string {
+function translateCondition(text: string, wording: Wording): string {
 	const parts = text.split(/ (and|or) /);
 	return parts
-		.map((part, index) => (index % 2 === 0 ? sayTest(part, wording) : part))
+		.map((part, index) => (index % 2 === 0 ? translateTest(part, wording) : part))
 		.reduce((first, part, index, all) =>
 			index % 2 === 1
 				? first
@@ -133,7 +136,7 @@ function sayCondition(text: string, wording: Wording): string {
 		);
 }
 
-function sayTest(text: string, wording: Wording): string {
+function translateTest(text: string, wording: Wording): string {
 	const [, left, words, right = ''] = TEST.exec(text) ?? [];
 	const name = OPERATORS.find((one) => WORDINGS.en[one] === words);
 	if (name === undefined) return text;

@@ -1,6 +1,7 @@
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { leaveUnanswered, recordDecision } from '../../../nodes/domain/acceptance/decide';
-import { codeDocument, voteDocument } from '../../../nodes/domain/acceptance/interimDocuments';
+import { codeDocument } from '../../../nodes/domain/acceptance/codeDocument';
+import { voteDocument } from '../../../nodes/domain/acceptance/voteDocument';
 import type { Language } from '../../../nodes/domain/handoff/language';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {
@@ -13,8 +14,8 @@ import {
 	reminderDocument,
 	requestDocument,
 } from '../../../nodes/domain/acceptance/requestDocuments';
-import { commonVoice, type Voice } from '../../../nodes/domain/acceptance/voice';
-import { sayMilestone } from '../../../nodes/domain/acceptance/sayMilestone';
+import { commonLocale, type Locale } from '../../../nodes/domain/acceptance/locale';
+import { formatMilestone } from '../../../nodes/domain/acceptance/formatMilestone';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
@@ -105,29 +106,29 @@ const returned = {
 };
 
 /** Every message of the node in one language. */
-function messagesIn(voice: Voice): Record<string, MessageDocument> {
+function messagesIn(locale: Locale): Record<string, MessageDocument> {
 	const at = Date.parse(decision.at);
 	const fired = fireMilestone(asked, half ?? fail(), Date.parse(half?.dueAt ?? ''));
 	const accepted = recordDecision(asked, decision, at);
 	const back = recordDecision(asked, returned, at);
 	const link = dana ?? fail();
 	return {
-		request: requestDocument({ handoff: asked, link, voice }),
-		reminder: reminderDocument({ handoff: fired, link, voice }, half ?? fail()),
-		escalation: escalationDocument({ handoff: fired, voice }, half ?? fail(), [HEAD]),
-		code: codeDocument(asked, { ...link, code: '7KQ2M-X9PLA' }, voice),
-		vote: voteDocument(asked, decision, voice),
-		receipt: receiptDocument(accepted, accepted.decision ?? decision, voice),
-		returned: returnedDocument(back, back.decision ?? returned, voice),
-		expired: expiredDocument(leaveUnanswered(asked, at), [HEAD], voice),
+		request: requestDocument({ handoff: asked, link, locale }),
+		reminder: reminderDocument({ handoff: fired, link, locale }, half ?? fail()),
+		escalation: escalationDocument({ handoff: fired, locale }, half ?? fail(), [HEAD]),
+		code: codeDocument(asked, { ...link, code: '7KQ2M-X9PLA' }, locale),
+		vote: voteDocument(asked, decision, locale),
+		receipt: receiptDocument(accepted, accepted.decision ?? decision, locale),
+		returned: returnedDocument(back, back.decision ?? returned, locale),
+		expired: expiredDocument(leaveUnanswered(asked, at), [HEAD], locale),
 	};
 }
 
 const fail = (): never => {
 	throw new Error('nothing is planned');
 };
-const voiceIn = (language: Language): Voice =>
-	commonVoice({ handoff: asked, wording: WORDINGS[language] });
+const voiceIn = (language: Language): Locale =>
+	commonLocale({ handoff: asked, wording: WORDINGS[language] });
 const textOf = (document: MessageDocument) => renderMessage(document).text;
 
 /** The sentences of the wording that a text in another language must not hold. */
@@ -161,9 +162,9 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 
 describe('a message', () => {
 	it('speaks to each receiver in their own language and zone', () => {
-		const voice = voiceIn('de');
-		const own = textOf(requestDocument({ handoff: asked, link: joana, voice }));
-		const common = textOf(requestDocument({ handoff: asked, link: dana, voice }));
+		const locale = voiceIn('de');
+		const own = textOf(requestDocument({ handoff: asked, link: joana, locale }));
+		const common = textOf(requestDocument({ handoff: asked, link: dana, locale }));
 
 		expect(own).toContain('Para aceitar ou devolver: Website for Acme');
 		expect(own).toContain('17:00 (Europe/Lisbon)');
@@ -224,7 +225,7 @@ describe('a message', () => {
 			expect(JSON.stringify(renderMessage(document ?? fail()))).not.toContain('webhook-waiting');
 		}
 		const own = JSON.stringify(
-			renderMessage(requestDocument({ handoff: asked, link: dana, voice: voiceIn('en') })),
+			renderMessage(requestDocument({ handoff: asked, link: dana, locale: voiceIn('en') })),
 		);
 		expect(own).not.toContain('joana');
 	});
@@ -241,6 +242,6 @@ describe('a message', () => {
 	`('says the milestone $id in $language as “$said”', ({ id, language, said }) => {
 		const wordings = new Map(Object.entries(WORDINGS));
 		const wording = wordings.get(language) ?? WORDINGS.en;
-		expect(sayMilestone({ id, label: 'its label' }, wording)).toBe(said);
+		expect(formatMilestone({ id, label: 'its label' }, wording)).toBe(said);
 	});
 });

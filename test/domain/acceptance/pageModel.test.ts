@@ -103,7 +103,7 @@ const openedBy = (record: object, now: number) =>
 function pageOf(handoff: ReturnType<typeof ask>, now: number): string {
 	const [link] = handoff.request.links;
 	if (link === undefined) throw new Error('nobody was asked');
-	const shown = { handoff, look: {}, wording: WORDINGS.en, asksCode: false };
+	const shown = { handoff, branding: {}, wording: WORDINGS.en, asksCode: false };
 	return renderDecisionPage(pageModel({ ...shown, link }, now))
 		.html.replace(/<style>.*<\/style>/s, '')
 		.replace(/<[^>]*>/g, ' ')

@@ -4,8 +4,9 @@ import {
 	openLinks,
 	withForwardedLinks,
 } from '../../../nodes/domain/acceptance/receivers';
-import { isVote, recordForward, recordVote } from '../../../nodes/domain/acceptance/interim';
-import { tellHistory } from '../../../nodes/domain/acceptance/history';
+import { isVote, recordVote } from '../../../nodes/domain/acceptance/recordVote';
+import { recordForward } from '../../../nodes/domain/acceptance/recordForward';
+import { describeHistory } from '../../../nodes/domain/acceptance/history';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { wordingSchema } from '../../../nodes/domain/wording/wording';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
@@ -146,7 +147,10 @@ describe('an acceptance', () => {
 
 describe('the history on the page', () => {
 	it('tells in order what happened, in the words of the page', () => {
-		const told = tellHistory(recordVote(forwarded([ANA, CIM]), vote(CIM)), wordingSchema.parse({}));
+		const told = describeHistory(
+			recordVote(forwarded([ANA, CIM]), vote(CIM)),
+			wordingSchema.parse({}),
+		);
 
 		expect(told.map(({ text }) => text)).toEqual([
 			'Checked, attempt 1',
@@ -155,10 +159,12 @@ describe('the history on the page', () => {
 			'cim accepted it',
 		]);
 		expect(told.map(({ at }) => at)).toEqual([...told.map(({ at }) => at)].sort());
-		expect(tellHistory(asked(), WORDINGS.de)[1]?.text).toBe('Sales hat Delivery gefragt');
+		expect(describeHistory(asked(), WORDINGS.de)[1]?.text).toBe('Sales hat Delivery gefragt');
 	});
 
 	it('tells of no reminder that has not been sent yet', () => {
-		expect(JSON.stringify(tellHistory(asked(), wordingSchema.parse({})))).not.toContain('Reminded');
+		expect(JSON.stringify(describeHistory(asked(), wordingSchema.parse({})))).not.toContain(
+			'Reminded',
+		);
 	});
 });

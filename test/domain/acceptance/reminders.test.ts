@@ -1,8 +1,9 @@
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
-import { recordForward, recordVote } from '../../../nodes/domain/acceptance/interim';
+import { recordForward } from '../../../nodes/domain/acceptance/recordForward';
+import { recordVote } from '../../../nodes/domain/acceptance/recordVote';
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { openLinks } from '../../../nodes/domain/acceptance/receivers';
-import { nextMilestone, remindedBy } from '../../../nodes/domain/acceptance/reminders';
+import { nextRequestMilestone, remindedBy } from '../../../nodes/domain/acceptance/reminders';
 import type { ReceiverPerson } from '../../../nodes/domain/handoff/receiverPerson';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { readyHandoff } from '../../support/handoffs';
@@ -54,7 +55,7 @@ type Asked = ReturnType<typeof asked>;
 
 /** Lets every milestone go off in turn: when it is due, and whom it reminds. */
 function story(handoff: Asked, escalates = false): string[] {
-	const milestone = nextMilestone(handoff.request, escalates);
+	const milestone = nextRequestMilestone(handoff.request, escalates);
 	if (milestone === undefined) return [];
 	const told = remindedBy(milestone, handoff.request).map(({ name }) => name);
 	const line = `${milestone.dueAt.slice(0, 16)} ${told.join(' and ') || 'nobody'}`;

@@ -1,6 +1,7 @@
 import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';
 import { recordDecision, leaveUnanswered } from '../../../nodes/domain/acceptance/decide';
-import { codeDocument, voteDocument } from '../../../nodes/domain/acceptance/interimDocuments';
+import { codeDocument } from '../../../nodes/domain/acceptance/codeDocument';
+import { voteDocument } from '../../../nodes/domain/acceptance/voteDocument';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {
 	expiredDocument,
@@ -63,24 +64,24 @@ const decision = {
 };
 
 function messagesOf(handoff: AskedHandoff, wording: Wording): string[] {
-	const voice = { wording, timezone: 'UTC' };
+	const locale = { wording, timezone: 'UTC' };
 	const decided = recordDecision(handoff, decision, MONDAY_9);
 	const { links, milestones } = handoff.request;
 	const [half] = milestones;
 	return [
-		...links.map((link) => requestDocument({ handoff, link, voice })),
-		...links.map((link) => half && reminderDocument({ handoff, link, voice }, half)),
-		half && escalationDocument({ handoff, voice }, half, [DANA]),
-		codeDocument(handoff, { ...DANA, code: 'ABCDE-FGHJK' }, voice),
-		voteDocument(handoff, decision, voice),
-		receiptDocument(decided, decided.decision ?? decision, voice),
-		returnedDocument(decided, decision, voice),
-		expiredDocument(leaveUnanswered(handoff, MONDAY_9), [DANA], voice),
+		...links.map((link) => requestDocument({ handoff, link, locale })),
+		...links.map((link) => half && reminderDocument({ handoff, link, locale }, half)),
+		half && escalationDocument({ handoff, locale }, half, [DANA]),
+		codeDocument(handoff, { ...DANA, code: 'ABCDE-FGHJK' }, locale),
+		voteDocument(handoff, decision, locale),
+		receiptDocument(decided, decided.decision ?? decision, locale),
+		returnedDocument(decided, decision, locale),
+		expiredDocument(leaveUnanswered(handoff, MONDAY_9), [DANA], locale),
 	].flatMap((document) => (document === undefined ? [] : renderMessage(document).text));
 }
 
 function pagesOf(handoff: AskedHandoff, wording: Wording): string[] {
-	const shown = { handoff, look: {}, wording, asksCode: false };
+	const shown = { handoff, branding: {}, wording, asksCode: false };
 	return [
 		...handoff.request.links.map((link) =>
 			renderDecisionPage(pageModel({ ...shown, link, forwarding: {} }, MONDAY_9)),

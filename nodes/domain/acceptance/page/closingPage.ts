@@ -1,7 +1,7 @@
 import { html } from '../../base/html';
 import { writeSentCorrections } from './correctionFields';
 import type { Closing, Page, PageBasis } from './model';
-import { sayTime, sayTitle, sayWith } from './say';
+import { formatTime, formatLine, fillPageText } from './format';
 import { wrapPage, writeLogo } from './shell';
 
 /** What a closing page consists of, for each kind: which texts, which sign, which status. */
@@ -18,23 +18,23 @@ const CLOSINGS = {
 	unreadable: { status: 400, sign: '!', title: 'unreadableTitle', text: 'unreadableText' },
 } as const satisfies Record<Closing['kind'], object>;
 
-function sayWho(basis: PageBasis, closing: Closing): string {
+function formatDecider(basis: PageBasis, closing: Closing): string {
 	if (closing.kind !== 'already' || closing.by === undefined) return '';
 	const { name, decision, at } = closing.by;
 	const { wording, timezone } = basis;
-	return sayWith(
+	return fillPageText(
 		basis,
 		decision === 'accepted' ? wording.alreadyAccepted : wording.alreadyReturned,
 		{
-			name: sayTitle(name),
-			at: sayTime(at, timezone, wording),
+			name: formatLine(name),
+			at: formatTime(at, timezone, wording),
 		},
 	);
 }
 
 /** What the text of a closing page says besides the title and the teams. */
 function valuesOf(closing: Closing): Record<string, string | number> {
-	if (closing.kind === 'forwarded') return { name: sayTitle(closing.name) };
+	if (closing.kind === 'forwarded') return { name: formatLine(closing.name) };
 	if (closing.kind !== 'voted') return {};
 	return { needed: closing.needed, count: closing.count };
 }
@@ -44,19 +44,19 @@ function valuesOf(closing: Closing): Record<string, string | number> {
  * its own when n8n sends it with headers of its own.
  */
 export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
-	const { wording, look } = basis;
+	const { wording, branding } = basis;
 	const { status, sign, title, text } = CLOSINGS[closing.kind];
-	const who = sayWho(basis, closing);
+	const who = formatDecider(basis, closing);
 	const body = html`
 		<main class="page closing">
 			<div>
 				<p class="kicker">
-					${writeLogo(look)}<span dir="auto">${sayWith(basis, wording.kicker)}</span>
+					${writeLogo(branding)}<span dir="auto">${fillPageText(basis, wording.kicker)}</span>
 				</p>
 				<div class="sign" aria-hidden="true">${sign}</div>
 				<h1>${wording[title]}</h1>
 				${who !== '' && html`<p class="lede" dir="auto">${who}</p>`}
-				<p class="lede" dir="auto">${sayWith(basis, wording[text], valuesOf(closing))}</p>
+				<p class="lede" dir="auto">${fillPageText(basis, wording[text], valuesOf(closing))}</p>
 				${closing.kind === 'accepted' && writeSentCorrections(basis, closing.corrected)}
 				<p class="note">${wording.closeWindow}</p>
 			</div>

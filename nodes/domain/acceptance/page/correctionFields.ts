@@ -1,41 +1,44 @@
 import { html, type Markup } from '../../base/html';
 import type { CorrectableField, PlainValue, TypedCorrection } from '../../handoff/correction';
-import { correctionsOf, shownValue } from '../correctionForm';
+import { correctionsOf, formatFieldValue } from '../correctionForm';
 import { formName } from '../formNames';
 import { FORM_LIMITS } from '../formTerms';
 import type { DecisionPageModel, PageBasis, ShownCorrections } from './model';
-import { sayTitle, sayWith } from './say';
-import { sayFinding } from '../../wording/sayFinding';
-import { troubleOf } from './trouble';
+import { formatLine, fillPageText } from './format';
+import { formatFinding } from '../../wording/formatFinding';
+import { fieldErrorFor } from './fieldError';
 import { fill, type Wording } from '../../wording/wording';
 
 /** A value in words: yes and no in the language of the page, and that there is none. */
-export function sayPlain(value: PlainValue, wording: Wording): string {
+export function formatPlainValue(value: PlainValue, wording: Wording): string {
 	if (typeof value === 'boolean') return value ? wording.valueYes : wording.valueNo;
 	if (Array.isArray(value) && value.length > 0) {
-		return sayTitle(value.map((entry) => sayPlain(entry, wording)).join(', '));
+		return formatLine(value.map((entry) => formatPlainValue(entry, wording)).join(', '));
 	}
-	return sayTitle(shownValue(value)) || wording.noValue;
+	return formatLine(formatFieldValue(value)) || wording.noValue;
 }
 
 /** One correction in words; as part of the history when it is said who made it. */
-export const sayCorrection = (
+export const formatCorrection = (
 	{ label, from, to }: Pick<TypedCorrection, 'label' | 'from' | 'to'>,
 	{ wording, name }: { wording: Wording; name?: string },
 ): string =>
 	fill(name === undefined ? wording.correctedValue : wording.historyCorrected, {
-		label: sayTitle(label),
-		from: sayPlain(from, wording),
-		to: sayPlain(to, wording),
-		...(name === undefined ? {} : { name: sayTitle(name) }),
+		label: formatLine(label),
+		from: formatPlainValue(from, wording),
+		to: formatPlainValue(to, wording),
+		...(name === undefined ? {} : { name: formatLine(name) }),
 	});
 
 /** What the corrections make of the verdict, in one sentence. */
-export const sayRejudged = (wording: Wording, { ready, open }: ShownCorrections): string =>
+export const formatCorrectedVerdict = (
+	wording: Wording,
+	{ ready, open }: ShownCorrections,
+): string =>
 	ready
 		? wording.correctedReady
 		: fill(wording.correctedOpen, {
-				points: open.map((point) => sayTitle(sayFinding(point, wording))).join('; '),
+				points: open.map((point) => formatLine(formatFinding(point, wording))).join('; '),
 			});
 
 /** What the corrections that were typed so far make of the handoff. */
@@ -43,7 +46,7 @@ export function writeCorrected(model: DecisionPageModel): Markup {
 	const { corrected, wording } = model;
 	if (corrected === undefined) return html``;
 	const rows = corrected.corrections.map(
-		(correction) => html`<li dir="auto">${sayCorrection(correction, { wording })}</li>`,
+		(correction) => html`<li dir="auto">${formatCorrection(correction, { wording })}</li>`,
 	);
 	const nothing = rows.length === 0;
 	return html`<div class="corrected" role="status" tabindex="-1" autofocus>
@@ -51,7 +54,9 @@ export function writeCorrected(model: DecisionPageModel): Markup {
 		<ul class="plain">
 			${rows}
 		</ul>
-		<p class="strong">${nothing ? wording.correctedNothing : sayRejudged(wording, corrected)}</p>
+		<p class="strong">
+			${nothing ? wording.correctedNothing : formatCorrectedVerdict(wording, corrected)}
+		</p>
 		<p class="note">${wording.correctedNote}</p>
 	</div>`;
 }
@@ -63,23 +68,26 @@ export function writeSentCorrections(
 ): Markup {
 	if (corrected === undefined || corrected.corrections.length === 0) return html``;
 	const rows = corrected.corrections.map(
-		(correction) => html`<li dir="auto">${sayCorrection(correction, { wording })}</li>`,
+		(correction) => html`<li dir="auto">${formatCorrection(correction, { wording })}</li>`,
 	);
 	return html`<ul class="plain">
 			${rows}
 		</ul>
-		<p>${sayRejudged(wording, corrected)}</p>`;
+		<p>${formatCorrectedVerdict(wording, corrected)}</p>`;
 }
 
 function writeOptions(model: DecisionPageModel, known: CorrectableField, text: string): Markup[] {
 	const { wording } = model;
 	const options = known.options ?? [];
-	const own = options.some((option) => String(option) === shownValue(known.value));
+	const own = options.some((option) => String(option) === formatFieldValue(known.value));
 	const values: PlainValue[] = own ? options : [known.value, ...options];
 	return values.map(
 		(value) =>
-			html`<option value="${shownValue(value)}" ${shownValue(value) === text && html` selected`}>
-				${sayPlain(value, wording)}
+			html`<option
+				value="${formatFieldValue(value)}"
+				${formatFieldValue(value) === text && html` selected`}
+			>
+				${formatPlainValue(value, wording)}
 			</option>`,
 	);
 }
@@ -87,8 +95,8 @@ function writeOptions(model: DecisionPageModel, known: CorrectableField, text: s
 function writeControl(model: DecisionPageModel, known: CorrectableField): Markup {
 	const name = formName('correct', known.field);
 	const typed = model.typed?.corrections.find(({ field }) => field === known.field)?.text;
-	const text = typed ?? shownValue(known.value);
-	const { attributes } = troubleOf(model, name, hintOf(known, name));
+	const text = typed ?? formatFieldValue(known.value);
+	const { attributes } = fieldErrorFor(model, name, hintOf(known, name));
 	if (known.options !== undefined) {
 		return html`<select name="${name}" id="${name}" ${attributes}>
 			${writeOptions(model, known, text)}
@@ -127,12 +135,12 @@ const DAY = /^(\d{4}-\d\d-\d\d)?$/;
 
 function writeField(model: DecisionPageModel, known: CorrectableField): Markup {
 	const name = formName('correct', known.field);
-	const { words } = troubleOf(model, name, hintOf(known, name));
+	const { words } = fieldErrorFor(model, name, hintOf(known, name));
 	const hint =
 		known.list === true &&
 		html`<span class="hint" id="${hintOf(known, name)}">${model.wording.correctList}</span>`;
 	return html`<div class="block">
-		<label class="label" for="${name}" dir="auto">${sayTitle(known.label)}</label
+		<label class="label" for="${name}" dir="auto">${formatLine(known.label)}</label
 		>${hint}${words}${writeControl(model, known)}
 	</div>`;
 }
@@ -145,7 +153,7 @@ export function writeCorrections(model: DecisionPageModel): Markup {
 	const open = corrected !== undefined || changed;
 	return html`<details class="for-accept correct" ${open && html` open`}>
 		<summary>${wording.correctTitle}</summary>
-		<p class="hint">${sayWith(model, wording.correctHint)}</p>
+		<p class="hint">${fillPageText(model, wording.correctHint)}</p>
 		${correctable.map((known) => writeField(model, known))}
 	</details>`;
 }

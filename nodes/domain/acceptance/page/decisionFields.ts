@@ -5,8 +5,8 @@ import type { DecisionPageModel } from './model';
 import { writeChecklist, writeReasons } from './reasonFields';
 import { writeForward } from './forwardFields';
 import { writeProof } from './proofFields';
-import { sayWith } from './say';
-import { troubleOf, writeMark } from './trouble';
+import { fillPageText } from './format';
+import { fieldErrorFor, writeRequiredMark } from './fieldError';
 import { fill } from '../../wording/wording';
 
 const NOTHING_TYPED: TypedDecision = {
@@ -31,15 +31,16 @@ function writeChoice(model: DecisionPageModel, value: keyof typeof HINTS): Marku
 			value="${value}"
 			id="${id}"
 			${typed?.decision === value && html` checked`}
-		/><span><b>${wording[value]}</b><span>${sayWith(model, hint)}</span></span></label
+		/><span><b>${wording[value]}</b><span>${fillPageText(model, hint)}</span></span></label
 	>`;
 }
 
 function writeComment(model: DecisionPageModel, { comment }: TypedDecision): Markup {
-	const { words, attributes } = troubleOf(model, 'comment');
+	const { words, attributes } = fieldErrorFor(model, 'comment');
 	return html`<div class="block not-forward">
 		<label class="label" for="comment"
-			>${sayWith(model, model.wording.comment)} ${writeMark(model.wording, false)}</label
+			>${fillPageText(model, model.wording.comment)}
+			${writeRequiredMark(model.wording, false)}</label
 		>${words}<textarea
 			name="comment"
 			id="comment"
@@ -66,7 +67,7 @@ function writeVoteRule({ wording, votes }: DecisionPageModel): Markup {
  */
 export function writeForm(model: DecisionPageModel): Markup {
 	const { wording, round, nonce, mayForward, votes, typed = NOTHING_TYPED } = model;
-	const { words, attributes } = troubleOf(model, 'decision');
+	const { words, attributes } = fieldErrorFor(model, 'decision');
 	return html`<form
 		class="sheet decide"
 		id="decide"

@@ -4,17 +4,17 @@ import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
 import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
-import { sayDistance, sayTitle, sayWith, writeTime } from './say';
+import { formatDistance, formatLine, fillPageText, writeTime } from './format';
 import { wrapPage, writeLogo } from './shell';
 import { systemName } from '../../wording/systemName';
-import { sayError } from './trouble';
+import { formatError } from './fieldError';
 import { fill } from '../../wording/wording';
 
 /** What is wrong with the form, first thing on the page, each with a way to its field. */
 function writeErrors({ errors, wording }: DecisionPageModel): Markup {
 	if (errors.length === 0) return html``;
 	const rows = errors.map(
-		(error) => html`<li><a href="#${error.name}">${sayError(wording, error)}</a></li>`,
+		(error) => html`<li><a href="#${error.name}">${formatError(wording, error)}</a></li>`,
 	);
 	return html`<div class="problems" role="alert" tabindex="-1" autofocus>
 		<h2>${wording.errorsTitle}</h2>
@@ -28,15 +28,15 @@ function writeHeader(model: DecisionPageModel): Markup {
 	const { wording, attempt, senderName, now, respondBy } = model;
 	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
 	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
-	const away = sayDistance(respondBy, now, wording);
-	const system = systemName(sayTitle(model.recordSystem));
+	const away = formatDistance(respondBy, now, wording);
+	const system = systemName(formatLine(model.recordSystem));
 	const open =
 		system === undefined ? wording.openPlainRecord : fill(wording.openRecord, { system });
 	const by =
 		senderName !== '' &&
 		html`<div>
 			<dt>${wording.handedOverBy}</dt>
-			<dd dir="auto">${sayTitle(senderName)}</dd>
+			<dd dir="auto">${formatLine(senderName)}</dd>
 		</div>`;
 	const record =
 		model.recordUrl !== '' &&
@@ -46,10 +46,11 @@ function writeHeader(model: DecisionPageModel): Markup {
 		</div>`;
 	return html`<header>
 		<p class="kicker">
-			${writeLogo(model.look)}<span dir="auto">${sayWith(model, wording.kicker)}</span>${again}
+			${writeLogo(model.branding)}<span dir="auto">${fillPageText(model, wording.kicker)}</span
+			>${again}
 		</p>
-		<h1 dir="auto">${sayTitle(model.title) || '–'}</h1>
-		<p class="lede">${sayWith(model, wording.lede)}</p>
+		<h1 dir="auto">${formatLine(model.title) || '–'}</h1>
+		<p class="lede">${fillPageText(model, wording.lede)}</p>
 		<dl class="glance">
 			<div>
 				<dt>${wording.respondBy}</dt>
@@ -92,14 +93,14 @@ export function renderDecisionPage(model: DecisionPageModel): Page {
 				${writeForm(model)}${writeHistory(model)}
 			</main>
 			<footer>
-				${fill(wording.agreement, { policy: sayTitle(policy.name), version: sayTitle(policy.version) })}
+				${fill(wording.agreement, { policy: formatLine(policy.name), version: formatLine(policy.version) })}
 			</footer>
 		</div>
 	`;
 	return wrapPage(model, {
 		layout: 'decision',
 		status: failed ? 422 : 200,
-		title: sayWith(model, failed ? wording.errorTitle : wording.pageTitle),
+		title: fillPageText(model, failed ? wording.errorTitle : wording.pageTitle),
 		body,
 	});
 }

@@ -2,8 +2,8 @@ import { html, type Markup } from '../../base/html';
 import type { Finding } from '../../handoff/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
-import { sayTitle, sayUntil, sayValue, sayWith } from './say';
-import { sayExpected, sayFinding, saySeen } from '../../wording/sayFinding';
+import { formatLine, formatExpiry, formatText, fillPageText } from './format';
+import { formatExpected, formatFinding, formatSeen } from '../../wording/formatFinding';
 import { teamName } from '../../wording/teams';
 import { fill } from '../../wording/wording';
 
@@ -11,23 +11,25 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { wording, timezone } = model;
 	const { waiver } = finding;
 	const lines = [
-		fill(wording.expected, { expected: sayValue(sayExpected(finding, wording)) }),
-		finding.seen === '' ? '' : fill(wording.seen, { seen: sayValue(saySeen(finding, wording)) }),
-		waiver === undefined ? fill(wording.fixer, { fixer: sayFixer(model, finding) }) : '',
+		fill(wording.expected, { expected: formatText(formatExpected(finding, wording)) }),
+		finding.seen === ''
+			? ''
+			: fill(wording.seen, { seen: formatText(formatSeen(finding, wording)) }),
+		waiver === undefined ? fill(wording.fixer, { fixer: formatFixer(model, finding) }) : '',
 	].filter((line) => line !== '');
 	const granted =
 		waiver &&
 		fill(wording.waivedBy, {
-			approver: sayTitle(waiver.approvedBy),
-			until: sayUntil(waiver.expiresAt, timezone, wording),
-			reason: sayValue(waiver.reason),
+			approver: formatLine(waiver.approvedBy),
+			until: formatExpiry(waiver.expiresAt, timezone, wording),
+			reason: formatText(waiver.reason),
 		});
 	const tag = waiver
 		? html`<span class="tag waived">${wording.findingWaived}</span>`
 		: html`<span class="tag open">${wording.findingOpen}</span>`;
 	return html`<li class="finding">
 		<div class="head">
-			<h3 dir="auto">${sayTitle(sayFinding(finding, wording))}</h3>
+			<h3 dir="auto">${formatLine(formatFinding(finding, wording))}</h3>
 			${tag}
 		</div>
 		${granted !== undefined && html`<p class="strong">${granted}</p>`}
@@ -36,12 +38,12 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 }
 
 /** A side of the handoff by the name of its team; anybody else as the policy names them. */
-function sayFixer(
+function formatFixer(
 	{ senderTeam: sender, receiverTeam: receiver, wording }: DecisionPageModel,
 	{ fixer }: Finding,
 ): string {
 	const isSide = fixer === 'sender' || fixer === 'receiver';
-	return sayTitle(isSide ? teamName(fixer, { sender, receiver }, wording) : fixer);
+	return formatLine(isSide ? teamName(fixer, { sender, receiver }, wording) : fixer);
 }
 
 /** Warnings and granted exceptions: what is not as agreed, said openly. */
@@ -51,7 +53,7 @@ export function writeFindings(model: DecisionPageModel): Markup {
 	const rows = findings.slice(0, MOST_ROWS).map((finding) => writeFinding(model, finding));
 	return html`<section class="sheet" aria-labelledby="findings-title">
 		<h2 id="findings-title">${wording.findingsTitle}</h2>
-		<p class="note">${sayWith(model, wording.findingsLede)}</p>
+		<p class="note">${fillPageText(model, wording.findingsLede)}</p>
 		<ul class="plain">
 			${rows}
 		</ul>
@@ -61,10 +63,10 @@ export function writeFindings(model: DecisionPageModel): Markup {
 
 function writeProposal({ wording }: DecisionPageModel, proposal: ShownProposal): Markup {
 	const said = proposal.verified ? wording.quoteVerified : wording.quoteMissing;
-	const from = fill(wording.quoteFrom, { source: sayTitle(proposal.source) });
+	const from = fill(wording.quoteFrom, { source: formatLine(proposal.source) });
 	return html`<li class="finding">
-		<h3 dir="auto">${sayTitle(proposal.label)}: ${sayValue(proposal.value)}</h3>
-		<blockquote class="quote"><p>“${sayValue(proposal.quote)}”</p></blockquote>
+		<h3 dir="auto">${formatLine(proposal.label)}: ${formatText(proposal.value)}</h3>
+		<blockquote class="quote"><p>“${formatText(proposal.quote)}”</p></blockquote>
 		<p>${from}. ${said}</p>
 	</li>`;
 }

@@ -6,7 +6,7 @@ import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 import type { Wording } from '../../wording/wording';
 
 /** How the pages look, as far as a team may choose. */
-export interface Look {
+export interface Branding {
 	/** `#rrggbb`; darkened or lightened where it could not be read. */
 	accent?: string;
 	/** A `data:image/…` address; any other is left out, as the page loads nothing. */
@@ -19,7 +19,7 @@ export interface PageBasis {
 	senderTeam: string;
 	receiverTeam: string;
 	wording: Wording;
-	look: Look;
+	branding: Branding;
 	/** IANA name of the zone in which times are said. */
 	timezone: string;
 }

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../base/html';
 import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
-import { sayTitle, sayValue, writeTime } from './say';
+import { formatLine, formatText, writeTime } from './format';
 import { fill } from '../../wording/wording';
 
 /** More rows than these are for the record, not for the page. */
@@ -34,19 +34,19 @@ export function writePacket(model: DecisionPageModel): Markup {
 	const { packet, wording } = model;
 	if (packet.length === 0) return html``;
 	const rows = packet.slice(0, MOST_ROWS).map(({ label, value, corrected }) => {
-		const said = sayValue(value);
+		const said = formatText(value);
 		const shown =
 			said === ''
 				? html`<dd class="empty">${wording.emptyValue}</dd>`
 				: html`<dd class="value">${said}</dd>`;
-		const from = sayTitle(corrected?.from ?? '') || wording.noValue;
+		const from = formatLine(corrected?.from ?? '') || wording.noValue;
 		const note =
 			corrected &&
 			html`<dd class="note">
-				${fill(wording.correctedBy, { name: sayTitle(corrected.name), from })}
+				${fill(wording.correctedBy, { name: formatLine(corrected.name), from })}
 			</dd>`;
 		return html`<div>
-			<dt dir="auto">${sayTitle(label)}</dt>
+			<dt dir="auto">${formatLine(label)}</dt>
 			${shown}${note}
 		</div>`;
 	});
@@ -63,7 +63,7 @@ const changeList = (title: string, look: string, labels: readonly string[]): Mar
 		: html`<div class="${look}">
 				<h3>${title}</h3>
 				<ul class="plain">
-					${labels.slice(0, MOST_ROWS).map((label) => html`<li dir="auto">${sayTitle(label)}</li>`)}
+					${labels.slice(0, MOST_ROWS).map((label) => html`<li dir="auto">${formatLine(label)}</li>`)}
 				</ul>
 			</div>`;
 
@@ -91,7 +91,7 @@ export function writeHistory(model: DecisionPageModel): Markup {
 		.slice(-MOST_ROWS)
 		.map(
 			({ at, text }) =>
-				html`<li>${writeTime(at, model)}<span dir="auto">${sayValue(text)}</span></li>`,
+				html`<li>${writeTime(at, model)}<span dir="auto">${formatText(text)}</span></li>`,
 		);
 	return html`<details class="history">
 		<summary>${wording.historyTitle}</summary>

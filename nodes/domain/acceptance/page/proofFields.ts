@@ -1,17 +1,17 @@
 import { html, type Markup } from '../../base/html';
 import { FORM_LIMITS } from '../formTerms';
 import type { DecisionPageModel } from './model';
-import { sayTitle, sayWith } from './say';
+import { formatLine, fillPageText } from './format';
 import { writeTextField } from './textField';
 
 /** How the person says who they are: a name always, a password and a code where they are asked. */
 export function writeProof(model: DecisionPageModel, typedName: string): Markup {
 	const { wording, reader, asks } = model;
-	const values = { reader: sayTitle(reader.name || reader.email) };
+	const values = { reader: formatLine(reader.name || reader.email) };
 	const name = writeTextField(model, {
 		name: 'name',
 		label: wording.name,
-		hint: sayWith(model, wording.nameHint, values),
+		hint: fillPageText(model, wording.nameHint, values),
 		type: 'text',
 		value: typedName,
 		autocomplete: 'name',
@@ -22,7 +22,7 @@ export function writeProof(model: DecisionPageModel, typedName: string): Markup 
 		writeTextField(model, {
 			name: 'password',
 			label: wording.password,
-			hint: sayWith(model, wording.passwordHint),
+			hint: fillPageText(model, wording.passwordHint),
 			type: 'password',
 			autocomplete: 'off',
 			limit: FORM_LIMITS.name,
@@ -32,7 +32,7 @@ export function writeProof(model: DecisionPageModel, typedName: string): Markup 
 		writeTextField(model, {
 			name: 'code',
 			label: wording.code,
-			hint: sayWith(model, wording.codeHint, values),
+			hint: fillPageText(model, wording.codeHint, values),
 			type: 'text',
 			autocomplete: 'one-time-code',
 			limit: FORM_LIMITS.name,

@@ -3,17 +3,17 @@ import { FORM_LIMITS } from '../formTerms';
 import { formName } from '../formNames';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 import type { DecisionPageModel } from './model';
-import { sayTitle } from './say';
-import { troubleOf, writeMark } from './trouble';
+import { formatLine } from './format';
+import { fieldErrorFor, writeRequiredMark } from './fieldError';
 
 function writeCheck(model: DecisionPageModel, item: ChecklistItem): Markup {
 	const name = formName('check', item.id);
-	const { words, attributes } = troubleOf(model, name);
+	const { words, attributes } = fieldErrorFor(model, name);
 	const checked = model.typed?.checked.includes(item.id) === true && html` checked`;
 	return html`<label class="tick"
 		><input type="checkbox" name="${name}" id="${name}" value="yes" ${checked}${attributes} /><span
 			dir="auto"
-			>${sayTitle(item.label)} ${writeMark(model.wording, item.required)}${words}</span
+			>${formatLine(item.label)} ${writeRequiredMark(model.wording, item.required)}${words}</span
 		></label
 	>`;
 }
@@ -21,7 +21,7 @@ function writeCheck(model: DecisionPageModel, item: ChecklistItem): Markup {
 function writeReason(model: DecisionPageModel, reason: ReturnReason): Markup {
 	const typed = model.typed?.reasons.find(({ code }) => code === reason.code);
 	const name = formName('reason', reason.code);
-	const { words, attributes } = troubleOf(model, name);
+	const { words, attributes } = fieldErrorFor(model, name);
 	const checked = typed?.chosen === true && html` checked`;
 	return html`<div class="reason">
 		<label class="tick"
@@ -31,9 +31,9 @@ function writeReason(model: DecisionPageModel, reason: ReturnReason): Markup {
 				id="${name}"
 				value="yes"
 				${checked}${attributes}
-			/><span dir="auto">${sayTitle(reason.label)}${words}</span></label
+			/><span dir="auto">${formatLine(reason.label)}${words}</span></label
 		>
-		<div class="more" role="group" aria-label="${sayTitle(reason.label)}">
+		<div class="more" role="group" aria-label="${formatLine(reason.label)}">
 			${writeNote(model, reason, typed?.note ?? '')}${writePointer(model, reason, typed?.field ?? '')}
 		</div>
 	</div>`;
@@ -41,10 +41,10 @@ function writeReason(model: DecisionPageModel, reason: ReturnReason): Markup {
 
 function writeNote(model: DecisionPageModel, reason: ReturnReason, note: string): Markup {
 	const name = formName('note', reason.code);
-	const { words, attributes } = troubleOf(model, name);
+	const { words, attributes } = fieldErrorFor(model, name);
 	return html`<div>
 		<label class="label" for="${name}"
-			>${model.wording.note} ${writeMark(model.wording, reason.needsNote)}</label
+			>${model.wording.note} ${writeRequiredMark(model.wording, reason.needsNote)}</label
 		>${words}<textarea
 			name="${name}"
 			id="${name}"
@@ -61,15 +61,15 @@ function writePointer(model: DecisionPageModel, { code }: ReturnReason, chosen: 
 	const { fields, wording } = model;
 	if (fields.length === 0) return html``;
 	const name = formName('field', code);
-	const { words, attributes } = troubleOf(model, name);
+	const { words, attributes } = fieldErrorFor(model, name);
 	const options = fields.map(
 		({ field, label }) =>
 			html`<option value="${field}" ${field === chosen && html` selected`}>
-				${sayTitle(label)}
+				${formatLine(label)}
 			</option>`,
 	);
 	return html`<div>
-		<label class="label" for="${name}">${wording.field} ${writeMark(wording, false)}</label
+		<label class="label" for="${name}">${wording.field} ${writeRequiredMark(wording, false)}</label
 		>${words}<select name="${name}" id="${name}" ${attributes}>
 			<option value="">${wording.noField}</option>
 			${options}
@@ -92,7 +92,7 @@ export const writeReasons = (model: DecisionPageModel): Markup =>
 		? html``
 		: html`<fieldset class="for-return">
 				<legend>
-					${model.wording.reasonsTitle} ${writeMark(model.wording, true)}<span class="hint"
+					${model.wording.reasonsTitle} ${writeRequiredMark(model.wording, true)}<span class="hint"
 						>${model.wording.reasonsHint}</span
 					>
 				</legend>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html, Markup } from '../../base/html';
 import { rememberLast } from '../../base/rememberLast';
 import { DEFAULT_ACCENT } from './accent';
-import type { Look, Page, PageBasis } from './model';
+import type { Branding, Page, PageBasis } from './model';
 import { writeStylesheet, type PageLayout } from './stylesheet';
 
 /** The directives that also count in a `<meta>` element, for answers whose headers n8n writes. */
@@ -46,12 +46,12 @@ const headersFor = (policy: string, layout: PageLayout): Record<string, string> 
 const LOGO = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,][^\s"'<>]*$/i;
 
 /** The logo, when it is a data URL. Decorative: the names of the teams stand beside it. */
-export const writeLogo = ({ logo = '' }: Look): Markup =>
+export const writeLogo = ({ logo = '' }: Branding): Markup =>
 	LOGO.test(logo) ? html`<img class="logo" src="${logo}" alt="" />` : html``;
 
 /** Wraps a body into a whole document, and adds the headers it must be sent with. */
 export function wrapPage(
-	{ wording, look }: Pick<PageBasis, 'wording' | 'look'>,
+	{ wording, branding }: Pick<PageBasis, 'wording' | 'branding'>,
 	{
 		layout,
 		status,
@@ -59,7 +59,7 @@ export function wrapPage(
 		body,
 	}: { layout: PageLayout; status: number; title: string; body: Markup },
 ): Page {
-	const { style, policy } = STYLES[layout](look.accent ?? DEFAULT_ACCENT);
+	const { style, policy } = STYLES[layout](branding.accent ?? DEFAULT_ACCENT);
 	const page = html`<!doctype html>
 		<html lang="${wording.language}" dir="${wording.direction}">
 			<head>

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import type { DecisionPageModel } from './model';
-import { troubleOf, writeMark } from './trouble';
+import { fieldErrorFor, writeRequiredMark } from './fieldError';
 
 /** A line to type into, which must not be left empty. */
 export interface TextField {
@@ -18,9 +18,9 @@ export interface TextField {
 export function writeTextField(model: DecisionPageModel, field: TextField): Markup {
 	const { name, label, hint = '', type, value = '', autocomplete, limit } = field;
 	const hintId = hint === '' ? '' : `${name}.hint`;
-	const { words, attributes } = troubleOf(model, name, hintId);
+	const { words, attributes } = fieldErrorFor(model, name, hintId);
 	return html`<div class="block">
-		<label class="label" for="${name}">${label} ${writeMark(model.wording, true)}</label
+		<label class="label" for="${name}">${label} ${writeRequiredMark(model.wording, true)}</label
 		>${hint !== '' && html`<span class="hint" id="${hintId}">${hint}</span>`}${words}<input
 			type="${type}"
 			name="${name}"

@@ -2,7 +2,7 @@ import type { comparisonTexts, findingTexts, kindTexts } from '../../comparisonW
 import type { expectedTexts, problemTexts } from '../../findingWording';
 import type { Wording } from '../../wording';
 
-/** Everything that findings say; a language that leaves one out does not compile. */
+/** Everything that findings english; a language that leaves one out does not compile. */
 export type FindingWording = Pick<
 	Wording,
 	| keyof typeof comparisonTexts

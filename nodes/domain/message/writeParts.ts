@@ -2,7 +2,7 @@
  * Writes parts one after the other, with a text between them. Unlike `join`, it copies none of them:
  * Node keeps a text that was put together as its parts until somebody reads it.
  */
-export function appended<Part>(
+export function writeParts<Part>(
 	parts: readonly Part[],
 	write: (part: Part, index: number) => string,
 	between = '',
@@ -17,7 +17,7 @@ export function appended<Part>(
 }
 
 /** A title and what stands below it, an empty line between; what says nothing is left out. */
-export function paragraphs<Part>(
+export function writeParagraphs<Part>(
 	title: string,
 	parts: readonly Part[],
 	write: (part: Part) => string,

@@ -12,39 +12,39 @@ const LONGEST_VALUE = 5000;
 const LONGEST_TITLE = 200;
 
 /** A text of the record, cleaned and, visibly, shortened. */
-export const sayValue = (text: string): string => shorten(cleanText(text).trim(), LONGEST_VALUE);
+export const formatText = (text: string): string => shorten(cleanText(text).trim(), LONGEST_VALUE);
 
 /** A name or title on one line. */
-export const sayTitle = (text: string): string =>
+export const formatLine = (text: string): string =>
 	shorten(cleanText(text).replace(/\s+/g, ' ').trim(), LONGEST_TITLE);
 
 /** Fills a text of the wording, always with the title and the two teams at hand. */
-export const sayWith = (
+export const fillPageText = (
 	{ title, senderTeam, receiverTeam, wording }: PageBasis,
 	text: string,
 	values: Readonly<Record<string, string | number>> = {},
 ): string =>
 	fillTeams(
 		text,
-		{ sender: sayTitle(senderTeam), receiver: sayTitle(receiverTeam) },
-		{ wording, values: { title: sayTitle(title), ...values } },
+		{ sender: formatLine(senderTeam), receiver: formatLine(receiverTeam) },
+		{ wording, values: { title: formatLine(title), ...values } },
 	);
 
 /** An instant in the reader's language and zone: `Tue 3 March 2026, 12:00 (Europe/Berlin)`. */
-export function sayTime(at: Instant, timezone: string, wording: Wording): string {
+export function formatTime(at: Instant, timezone: string, wording: Wording): string {
 	const moment = DateTime.fromMillis(at, { zone: timezone, locale: wording.language });
 	const local = moment.isValid ? moment : DateTime.fromMillis(at, { zone: 'utc' });
 	return `${local.toFormat(wording.timeFormat)} (${moment.isValid ? timezone : 'UTC'})`;
 }
 
 export const writeTime = (at: Instant, { timezone, wording }: PageBasis): Markup =>
-	html`<time datetime="${new Date(at).toISOString()}">${sayTime(at, timezone, wording)}</time>`;
+	html`<time datetime="${new Date(at).toISOString()}">${formatTime(at, timezone, wording)}</time>`;
 
 /**
  * How far away an instant is, as one says it: `in 5 hours`, `vor 2 Tagen`. Rounded to the nearest
  * unit, never more than half of it away: minutes up to two hours, hours up to two days.
  */
-export function sayDistance(at: Instant, now: Instant, { language }: Wording): string {
+export function formatDistance(at: Instant, now: Instant, { language }: Wording): string {
 	const [unit, length] = distanceUnit(Math.abs(at - now));
 	return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(
 		Math.round((at - now) / length),
@@ -62,7 +62,7 @@ function distanceUnit(distance: number): ['minute' | 'hour' | 'day', number] {
 }
 
 /** An expiry as the policy keeps it: an instant is said in the zone, a plain date stays as it is. */
-export function sayUntil(expiresAt: string, timezone: string, wording: Wording): string {
+export function formatExpiry(expiresAt: string, timezone: string, wording: Wording): string {
 	const at = expiresAt.includes('T') ? Date.parse(expiresAt) : Number.NaN;
-	return Number.isNaN(at) ? sayTitle(expiresAt) : sayTime(at, timezone, wording);
+	return Number.isNaN(at) ? formatLine(expiresAt) : formatTime(at, timezone, wording);
 }

@@ -1,34 +1,34 @@
 import { html, type Markup } from '../../base/html';
 import type { FormError } from '../formTerms';
 import type { DecisionPageModel } from './model';
-import { sayTitle } from './say';
-import { sayFinding } from '../../wording/sayFinding';
+import { formatLine } from './format';
+import { formatFinding } from '../../wording/formatFinding';
 import { fill, type Wording } from '../../wording/wording';
 
 /** What is wrong with one field, in words. */
-export function sayError(wording: Wording, { code, label, problem }: FormError): string {
-	const meant = problem === undefined ? label : sayFinding({ label, problem }, wording);
-	return fill(wording[code], { label: sayTitle(meant) });
+export function formatError(wording: Wording, { code, label, problem }: FormError): string {
+	const meant = problem === undefined ? label : formatFinding({ label, problem }, wording);
+	return fill(wording[code], { label: formatLine(meant) });
 }
 
 /** How a field is told to be wrong: the words beside it, and the attributes that tie them to it. */
-export interface Trouble {
+export interface FieldError {
 	words: Markup;
 	attributes: Markup;
 }
 
 /** What the last submit found wrong with a field; `hint` is the id of a text that is always there. */
-export function troubleOf(
+export function fieldErrorFor(
 	{ errors, wording }: DecisionPageModel,
 	name: string,
 	hint = '',
-): Trouble {
+): FieldError {
 	const mine = errors.filter((error) => error.name === name);
 	const id = `${name}.error`;
 	const describedBy = [hint, mine.length > 0 ? id : ''].filter((part) => part !== '').join(' ');
 	const described = describedBy !== '' && html` aria-describedby="${describedBy}"`;
 	const invalid = mine.length > 0 && html` aria-invalid="true"`;
-	const said = mine.map((error) => sayError(wording, error)).join(' ');
+	const said = mine.map((error) => formatError(wording, error)).join(' ');
 	return {
 		words: said === '' ? html`` : html`<span class="wrong" id="${id}">${said}</span>`,
 		attributes: html`${described}${invalid}`,
@@ -36,5 +36,5 @@ export function troubleOf(
 }
 
 /** Says whether a field must be filled in, in words rather than with a star. */
-export const writeMark = (wording: Wording, required: boolean): Markup =>
+export const writeRequiredMark = (wording: Wording, required: boolean): Markup =>
 	html`<span class="mark">(${required ? wording.required : wording.optional})</span>`;

@@ -1,6 +1,10 @@
 import { comparisonTexts, kindTexts } from '../../../nodes/domain/wording/comparisonWording';
 import { expectedTexts, problemTexts } from '../../../nodes/domain/wording/findingWording';
-import { sayExpected, sayFinding, sayProblem } from '../../../nodes/domain/wording/sayFinding';
+import {
+	formatExpected,
+	formatFinding,
+	formatProblem,
+} from '../../../nodes/domain/wording/formatFinding';
 import { wordingSchema, type Wording } from '../../../nodes/domain/wording/wording';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
@@ -192,14 +196,14 @@ describe('a finding in the language of its reader', () => {
 	it.each(findings.map((finding) => [finding.problem, finding.expected, finding] as const))(
 		'knows “%s”, expected “%s”',
 		(_problem, _expected, finding) => {
-			expect(sayProblem(finding, NAMES)).toMatch(/^«problem/);
-			expect(sayExpected(finding, NAMES)).toMatch(/^«expected/);
+			expect(formatProblem(finding, NAMES)).toMatch(/^«problem/);
+			expect(formatExpected(finding, NAMES)).toMatch(/^«expected/);
 		},
 	);
 
 	it('has met every sentence and every word there is', () => {
 		const met = findings.flatMap((finding) =>
-			namesIn(sayProblem(finding, NAMES) + sayExpected(finding, NAMES)),
+			namesIn(formatProblem(finding, NAMES) + formatExpected(finding, NAMES)),
 		);
 		const named = Object.keys({
 			...problemTexts,
@@ -213,7 +217,7 @@ describe('a finding in the language of its reader', () => {
 
 	it.each(OTHERS)('leaves nothing in English in %s', (_language, wording) => {
 		for (const finding of findings) {
-			const said = `${sayFinding(finding, wording)} (${sayExpected(finding, wording)})`;
+			const said = `${formatFinding(finding, wording)} (${formatExpected(finding, wording)})`;
 
 			expect(said).not.toMatch(
 				/\b(the same|at least|at most|says|counts|days|today|entries|with which|contains|does not)\b/,
@@ -224,8 +228,8 @@ describe('a finding in the language of its reader', () => {
 
 	it('says the very sentence of the check in English', () => {
 		for (const finding of findings.filter(({ check }) => check !== 'agrees')) {
-			expect(sayProblem(finding, WORDINGS.en)).toBe(finding.problem);
-			expect(sayExpected(finding, WORDINGS.en)).toBe(finding.expected);
+			expect(formatProblem(finding, WORDINGS.en)).toBe(finding.problem);
+			expect(formatExpected(finding, WORDINGS.en)).toBe(finding.expected);
 		}
 	});
 
@@ -238,13 +242,13 @@ describe('a finding in the language of its reader', () => {
 	] as const)('says what is below its limit in %s', (language, said) => {
 		const finding = { label: 'Budget', problem: 'is below 100' };
 
-		expect(sayFinding(finding, WORDINGS[language])).toBe(said);
+		expect(formatFinding(finding, WORDINGS[language])).toBe(said);
 	});
 
 	it('says which systems contradict each other, by their proper names', () => {
 		const finding = { problem: 'differs: hubspot says 5, stripe says 6 €; hubspot counts' };
 
-		expect(sayProblem(finding, WORDINGS.de)).toBe(
+		expect(formatProblem(finding, WORDINGS.de)).toBe(
 			'widerspricht sich: HubSpot sagt 5, Stripe sagt 6 €; es zählt HubSpot',
 		);
 	});
@@ -252,7 +256,7 @@ describe('a finding in the language of its reader', () => {
 	it('says a condition with both its sides', () => {
 		const finding = { problem: 'does not meet any of: amount is at least 5 or stage is not won' };
 
-		expect(sayProblem(finding, WORDINGS.de)).toBe(
+		expect(formatProblem(finding, WORDINGS.de)).toBe(
 			'erfüllt nichts von: amount ist mindestens 5 oder stage ist nicht won',
 		);
 	});
@@ -263,6 +267,6 @@ describe('a finding in the language of its reader', () => {
 		['what has braces in it', '{problem} {label}'],
 		['nothing', ''],
 	])('leaves %s as it is', (_case, problem) => {
-		expect(sayProblem({ problem }, WORDINGS.de)).toBe(problem);
+		expect(formatProblem({ problem }, WORDINGS.de)).toBe(problem);
 	});
 });

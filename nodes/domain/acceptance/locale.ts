@@ -1,25 +1,25 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Language } from '../handoff/language';
-import { sayTime } from './page/say';
+import { formatTime } from './page/format';
 import { fillTeams } from '../wording/teams';
 import type { Wording } from '../wording/wording';
 import { WORDINGS } from '../wording/languages/wordings';
 
 /** In which words and zone somebody is spoken to. */
-export interface Voice {
+export interface Locale {
 	wording: Wording;
 	/** IANA name. */
 	timezone: string;
 }
 
 /**
- * The voice for one person: their own language and zone where they are known. A wording that was
+ * The locale for one person: their own language and zone where they are known. A wording that was
  * changed for the page holds for those who read its language.
  */
-export const voiceFor = (
+export const localeFor = (
 	{ language, timezone }: { language?: Language; timezone?: string },
-	base: Voice,
-): Voice => ({
+	base: Locale,
+): Locale => ({
 	wording:
 		language === undefined || language === base.wording.language
 			? base.wording
@@ -27,17 +27,17 @@ export const voiceFor = (
 	timezone: timezone ?? base.timezone,
 });
 
-/** The voice in which a handoff is spoken of when nobody in particular reads it. */
-export const commonVoice = ({
+/** The locale in which a handoff is spoken of when nobody in particular reads it. */
+export const commonLocale = ({
 	handoff,
 	wording,
 }: {
 	handoff: Pick<Handoff, 'request'>;
 	wording: Wording;
-}): Voice => ({ wording, timezone: handoff.request?.timezone ?? 'UTC' });
+}): Locale => ({ wording, timezone: handoff.request?.timezone ?? 'UTC' });
 
 /** A text of the wording, always with the title and the two teams at hand. */
-export const sayOf = (
+export const fillHandoffText = (
 	{ record, sender, receiver }: Pick<Handoff, 'record' | 'sender' | 'receiver'>,
 	wording: Wording,
 	text: keyof Wording,
@@ -50,5 +50,5 @@ export const sayOf = (
 	);
 
 /** An instant, given as ISO text, as the reader says it. */
-export const sayAt = (at: string, { wording, timezone }: Voice): string =>
-	sayTime(Date.parse(at), timezone, wording);
+export const formatIsoTime = (at: string, { wording, timezone }: Locale): string =>
+	formatTime(Date.parse(at), timezone, wording);
