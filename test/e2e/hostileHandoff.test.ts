@@ -84,7 +84,7 @@ describeInBrowser('a handoff whose record, policy, waiver and proposal are hosti
 	});
 
 	const mailOf = ({ handoff, link, wording }: Visit): string => {
-		const voice = { wording, timezone: 'Europe/Berlin' };
+		const locale = { wording, timezone: 'Europe/Berlin' };
 		return renderMessage(requestDocument({ handoff, link, locale })).html;
 	};
 });
