@@ -7,10 +7,11 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/nodeErrors';
+import { runOperation } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
 import { answerVisit } from './answerVisit';
-import { askReceivers } from './askReceivers';
+import { operations } from './operations';
+import { sendAndWait } from './operations/sendAndWait';
 import { properties } from './properties';
 import { WAITING_TOOLTIP } from './waitNote';
 import { webhooks } from './webhooks';
@@ -27,13 +28,8 @@ export class HandoffAccept implements INodeType {
 		description: 'Waits until the receiving team accepts the handoff or returns it with reasons',
 		defaults: { name: 'Handoff Accept' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-			NodeConnectionTypes.Main,
-		],
-		outputNames: ['Notify', 'Accepted', 'Returned', 'No Decision'],
+		outputs: sendAndWait.outputs.map(() => NodeConnectionTypes.Main),
+		outputNames: [...sendAndWait.outputs],
 		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
 		usableAsTool: undefined,
 		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],
@@ -54,11 +50,7 @@ export class HandoffAccept implements INodeType {
 	methods = { credentialTest: { testSealKey } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return await askReceivers(this, Date.now());
-		} catch (thrown) {
-			throw toNodeError(this.getNode(), thrown, 0);
-		}
+		return await runOperation(this, operations);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Decision, Forward } from '../domain/handoff/decision';
 import { recordDecision } from '../domain/acceptance/decide';
 import { isVote, recordVote } from '../domain/acceptance/recordVote';
@@ -15,10 +15,11 @@ import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { codeItems, messageItem, requestItems } from './messageItems';
 import { linkFor } from './receiverLinks';
 import { keptItemSchema, type KeptItem } from './requestState';
+import type { Lanes } from './step';
 
 /** What leaves by which output when n8n goes on, and what the person is told then. */
 export interface Answer {
-	lanes: INodeExecutionData[][];
+	lanes: Lanes;
 	closing: Closing;
 }
 

@@ -1,15 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sendAndWait } from './operations/sendAndWait';
 import { pageOptions } from './pageProperties';
 import { personFields } from './personProperties';
+
+const { value: operation } = sendAndWait;
 
 /** What the user sees, in the order of the question: what, to whom, until when, how it looks. */
 export const properties: INodeProperties[] = [
 	{
-		// n8n signs the resume links of a node whose operation has this value.
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'hidden',
-		default: 'sendAndWait',
+		default: operation,
 	},
 	{
 		displayName:

@@ -5,12 +5,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/nodeErrors';
-import { OUTPUTS_EXPRESSION } from './outputs';
-import { readOperation } from './parameters';
-import { properties } from './properties';
-import { runOperation } from './runOperation';
+import { outputsExpression, runOperation, subtitleExpression } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
+import { operations } from './operations';
+import { verifyLedger } from './operations/verifyLedger';
+import { properties } from './properties';
 
 export class HandoffInsights implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,18 +18,17 @@ export class HandoffInsights implements INodeType {
 		icon: { light: 'file:handoffInsights.svg', dark: 'file:handoffInsights.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ listOpen: "open handoffs", report: "report", tellTimeline: "timeline", verifyLedger: "verify ledger" })[$parameter["operation"]] }}',
+		subtitle: subtitleExpression(operations),
 		description: 'Tells from the ledger why handoffs fail, and which rule to change next',
 		defaults: { name: 'Handoff Insights' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: OUTPUTS_EXPRESSION,
+		outputs: outputsExpression(operations),
 		credentials: [
 			{
 				name: 'handoffSealApi',
 				required: true,
 				testedBy: 'testSealKey',
-				displayOptions: { show: { operation: ['verifyLedger'] } },
+				displayOptions: { show: { operation: [verifyLedger.value] } },
 			},
 		],
 		// An agent may look at the figures: looking changes nothing.
@@ -41,10 +39,6 @@ export class HandoffInsights implements INodeType {
 	methods = { credentialTest: { testSealKey } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return await runOperation(this, readOperation(this), Date.now());
-		} catch (thrown) {
-			throw toNodeError(this.getNode(), thrown);
-		}
+		return await runOperation(this, operations);
 	}
 }

@@ -5,7 +5,6 @@ import type { Policy } from '../domain/policy/policy';
 import { timezoneSchema } from '../domain/time/timezone';
 import { HandoffProblem } from '../domain/base/problem';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
-import type { Operation } from './outputs';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -15,13 +14,6 @@ const read = <Schema extends z.ZodTypeAny>(
 	[name, displayName]: readonly [name: string, displayName: string],
 	schema: Schema,
 ): z.output<Schema> => readParameter(context, { name, displayName, itemIndex: 0 }, schema);
-
-export const readOperation = (context: ParameterContext): Operation =>
-	read(
-		context,
-		['operation', 'Operation'],
-		z.enum(['listOpen', 'report', 'tellTimeline', 'verifyLedger']),
-	);
 
 export const readHandoffId = (context: ParameterContext): string =>
 	read(

@@ -1,9 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { operationProperty } from '../shared/operations';
+import { operations } from './operations';
+import { describeTimeline } from './operations/describeTimeline';
+import { listOpen } from './operations/listOpen';
+import { report } from './operations/report';
+import { verifyLedger } from './operations/verifyLedger';
 
-const showForReport = { show: { operation: ['report'] } };
-const showForOpen = { show: { operation: ['listOpen'] } };
-const showForTimeline = { show: { operation: ['tellTimeline'] } };
-const showForVerify = { show: { operation: ['verifyLedger'] } };
+const showForReport = { show: { operation: [report.value] } };
+const showForOpen = { show: { operation: [listOpen.value] } };
+const showForTimeline = { show: { operation: [describeTimeline.value] } };
+const showForVerify = { show: { operation: [verifyLedger.value] } };
 
 const namePeople: INodeProperties = {
 	displayName: 'Name People',
@@ -16,39 +22,7 @@ const namePeople: INodeProperties = {
 
 /** What the user sees, in the order of the question: which view, of when, by which rules. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Open Handoffs',
-				value: 'listOpen',
-				action: 'List open handoffs',
-				description: 'Who has the ball, for how long, and due when',
-			},
-			{
-				name: 'Report',
-				value: 'report',
-				action: 'Report on handoffs',
-				description: 'Why handoffs fail, and which rule to change next',
-			},
-			{
-				name: 'Timeline',
-				value: 'tellTimeline',
-				action: 'Tell the timeline of a handoff',
-				description: 'One handoff as a readable story',
-			},
-			{
-				name: 'Verify Ledger',
-				value: 'verifyLedger',
-				action: 'Verify the seals of a ledger',
-				description: 'Whether a sealed row was altered, removed, moved or forged',
-			},
-		],
-		default: 'report',
-	},
+	operationProperty(operations, report),
 	{
 		displayName:
 			'Rows come in as items: put a node before this one that reads all rows of the ledger (Data Table, Postgres or Google Sheets)',
@@ -91,7 +65,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Time Zone',
 		name: 'timezone',
 		type: 'string',
-		displayOptions: { show: { operation: ['report', 'tellTimeline'] } },
+		displayOptions: { show: { operation: [report.value, describeTimeline.value] } },
 		default: '={{ $now.zoneName }}',
 		required: true,
 		placeholder: 'e.g. Europe/Berlin',
@@ -101,7 +75,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Policies',
 		name: 'policies',
 		type: 'json',
-		displayOptions: { show: { operation: ['report', 'listOpen'] } },
+		displayOptions: { show: { operation: [report.value, listOpen.value] } },
 		typeOptions: { rows: 4 },
 		default: '[]',
 		description:

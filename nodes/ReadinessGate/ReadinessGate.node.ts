@@ -5,12 +5,11 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/nodeErrors';
+import { outputsExpression, runOperation, subtitleExpression } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
-import { OUTPUTS_EXPRESSION } from './outputs';
-import { readOperation } from './parameters';
+import { operations } from './operations';
+import { checkReadiness } from './operations/checkReadiness';
 import { properties } from './properties';
-import { runOperation } from './runOperation';
 
 export class ReadinessGate implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,18 +18,17 @@ export class ReadinessGate implements INodeType {
 		icon: { light: 'file:readinessGate.svg', dark: 'file:readinessGate.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ backtestPolicy: "backtest", describePolicy: "describe" })[$parameter["operation"]] ?? $parameter["mode"] + ($parameter["policyFrom"] === "form" ? ": " + $parameter["policyId"] : "") }}',
+		subtitle: subtitleExpression(operations),
 		description: 'Tells whether a record is ready to be handed over, and what is missing',
 		defaults: { name: 'Readiness Gate' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: OUTPUTS_EXPRESSION,
+		outputs: outputsExpression(operations),
 		credentials: [
 			{
 				name: 'handoffSealApi',
 				required: false,
 				testedBy: 'testSealKey',
-				displayOptions: { show: { operation: ['checkReadiness'] } },
+				displayOptions: { show: { operation: [checkReadiness.value] } },
 			},
 		],
 		// An agent may ask whether a record is ready: asking changes nothing.
@@ -41,10 +39,6 @@ export class ReadinessGate implements INodeType {
 	methods = { credentialTest: { testSealKey } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return await runOperation(this, readOperation(this), Date.now());
-		} catch (thrown) {
-			throw toNodeError(this.getNode(), thrown);
-		}
+		return await runOperation(this, operations);
 	}
 }

@@ -7,7 +7,6 @@ import { modeSchema, type Mode } from '../domain/handoff/verdict';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { readParameter } from '../shared/readParameter';
 import { buildPolicyDocument, parsePolicyForm } from './formPolicy';
-import type { Operation } from './outputs';
 import { createPolicyCache } from './policyCache';
 import { withoutConditions, withRawConditions } from './rawConditions';
 
@@ -25,13 +24,6 @@ const FORM_PARAMETERS = [
 
 /** The record parameter as it stands by default: the item's own record. */
 const OWN_RECORD = /^=\s*\{\{\s*\$json\s*\}\}\s*$/;
-
-export const readOperation = (context: IExecuteFunctions): Operation =>
-	readParameter(
-		context,
-		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
-		z.enum(['backtestPolicy', 'checkReadiness', 'describePolicy']),
-	);
 
 /** Gives the policy that an item is held against. */
 export type ReadPolicy = (itemIndex: number) => CompiledPolicy;

@@ -1,40 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { operationProperty } from '../shared/operations';
 import { examplePolicy } from './examplePolicy';
+import { operations } from './operations';
+import { backtestPolicy } from './operations/backtestPolicy';
+import { checkReadiness } from './operations/checkReadiness';
+import { describePolicy } from './operations/describePolicy';
 import { policyProperties } from './policyProperties';
 
-const showForCheck = { show: { operation: ['checkReadiness'] } };
-const hideForDescription = { hide: { operation: ['describePolicy'] } };
+const showForCheck = { show: { operation: [checkReadiness.value] } };
+const hideForDescription = { hide: { operation: [describePolicy.value] } };
 
 /** What the user sees, in the order of the question: which policy, which record, how strictly. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Backtest Policy',
-				value: 'backtestPolicy',
-				action: 'Backtest a policy',
-				description:
-					'Say how many of many records would have passed, and what held the others back',
-			},
-			{
-				name: 'Check Readiness',
-				value: 'checkReadiness',
-				action: 'Check the readiness of a record',
-				description: 'Let through what is ready, and say of the rest what is missing',
-			},
-			{
-				name: 'Describe Policy',
-				value: 'describePolicy',
-				action: 'Describe a policy',
-				description: 'Write the policy as a card that both teams can read',
-			},
-		],
-		default: 'checkReadiness',
-	},
+	operationProperty(operations, checkReadiness),
 	{
 		displayName: 'Define Policy',
 		name: 'policyFrom',
@@ -133,7 +111,7 @@ export const properties: INodeProperties[] = [
 		name: 'asOf',
 		type: 'string',
 		requiresDataPath: 'single',
-		displayOptions: { show: { operation: ['backtestPolicy'] } },
+		displayOptions: { show: { operation: [backtestPolicy.value] } },
 		default: '',
 		placeholder: 'e.g. properties.closedate',
 		description:

@@ -5,10 +5,9 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { toNodeError } from '../shared/nodeErrors';
+import { outputsExpression, runOperation, subtitleExpression } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
-import { OUTPUTS_EXPRESSION } from './operations/outputs';
-import { runOperation } from './operations/runOperation';
+import { operations } from './operations';
 import { properties } from './properties';
 
 export class SlaTimer implements INodeType {
@@ -18,14 +17,13 @@ export class SlaTimer implements INodeType {
 		icon: { light: 'file:slaTimer.svg', dark: 'file:slaTimer.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ({ checkClock: "check", passTheBall: "pass the ball", startClock: "start", stopClock: "stop" })[$parameter["operation"]] }}',
+		subtitle: subtitleExpression(operations),
 		description:
 			"Counts towards deadlines in the team's working hours and tells each milestone once",
 		defaults: { name: 'SLA Timer' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: OUTPUTS_EXPRESSION,
+		outputs: outputsExpression(operations),
 		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],
 		properties,
 	};
@@ -33,10 +31,6 @@ export class SlaTimer implements INodeType {
 	methods = { credentialTest: { testSealKey } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		try {
-			return await runOperation(this);
-		} catch (thrown) {
-			throw toNodeError(this.getNode(), thrown);
-		}
+		return await runOperation(this, operations);
 	}
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { checkClock } from './operations/checkClock';
 
 /** What can be changed about Check Clock: what comes out, and what a changed policy means. */
 export const checkOptions: INodeProperties = {
@@ -7,7 +8,7 @@ export const checkOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { show: { operation: ['checkClock'] } },
+	displayOptions: { show: { operation: [checkClock.value] } },
 	options: [
 		{
 			displayName: 'Only New Milestones',

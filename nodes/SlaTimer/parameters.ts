@@ -7,14 +7,6 @@ import type { ClockTerms } from '../domain/sla/handoffClock';
 import { parseTarget, type Target } from '../domain/time/target';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { readCalendar } from './readCalendar';
-import type { Operation } from './operations/outputs';
-
-export const readOperation = (context: ParameterContext): Operation =>
-	readParameter(
-		context,
-		{ name: 'operation', displayName: 'Operation', itemIndex: 0 },
-		z.enum(['checkClock', 'passTheBall', 'startClock', 'stopClock']),
-	);
 
 /** Whether the clock is kept in the envelope of a handoff; otherwise on a plain record. */
 export const readKeptInHandoff = (context: ParameterContext, itemIndex: number): boolean =>

@@ -1,46 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { operationProperty } from '../shared/operations';
 import { calendarProperties } from './calendarProperties';
 import { checkOptions } from './checkOptions';
+import { operations } from './operations';
+import { checkClock } from './operations/checkClock';
+import { passTheBall } from './operations/passTheBall';
+import { startClock } from './operations/startClock';
+import { stopClock } from './operations/stopClock';
 import { targetProperties } from './targetProperties';
 
 const showForHandoff = { show: { clockOf: ['handoff'] } };
-const showForCheck = { show: { operation: ['checkClock'] } };
+const showForCheck = { show: { operation: [checkClock.value] } };
 
 /** What the user sees, in the order of the question: what, whose, from when, how long, which hours. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Check Clock',
-				value: 'checkClock',
-				action: 'Check a clock',
-				description: 'Say how a clock stands, and tell each milestone that has passed once',
-			},
-			{
-				name: 'Pass the Ball',
-				value: 'passTheBall',
-				action: 'Pass the ball',
-				description: "Pause one side's clock and let the other side's run",
-			},
-			{
-				name: 'Start Clock',
-				value: 'startClock',
-				action: 'Start a clock',
-				description: 'Start counting working time towards a deadline',
-			},
-			{
-				name: 'Stop Clock',
-				value: 'stopClock',
-				action: 'Stop a clock',
-				description: 'Stop counting, because what was asked for has happened',
-			},
-		],
-		default: 'startClock',
-	},
+	operationProperty(operations, startClock),
 	{
 		displayName:
 			'n8n starts schedules and short waits up to a minute late. Each milestone therefore says when it was due and when it was told, and none is left out.',
@@ -85,7 +59,7 @@ export const properties: INodeProperties[] = [
 		default: '={{ $json.clock }}',
 		required: true,
 		description: 'The clock that Start Clock put on the record',
-		displayOptions: { show: { clockOf: ['record'] }, hide: { operation: ['startClock'] } },
+		displayOptions: { show: { clockOf: ['record'] }, hide: { operation: [startClock.value] } },
 	},
 	{
 		displayName: 'Time',
@@ -108,7 +82,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'sender',
 		description: 'Who has the ball from now on',
-		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [passTheBall.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target',
@@ -117,7 +91,7 @@ export const properties: INodeProperties[] = [
 		default: '={{ $parameter["to"] === "receiver" ? "accept" : "fix" }}',
 		description:
 			'Name of the target of the policy that starts counting when this side has no clock yet. A name that the policy does not have starts none.',
-		displayOptions: { show: { operation: ['passTheBall'], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [passTheBall.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target',
@@ -127,7 +101,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'e.g. kickOff',
 		description:
 			'Name of the target whose clock is stopped, when several run. Without one, the clock that was started or passed last.',
-		displayOptions: { show: { operation: ['stopClock'], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [stopClock.value], clockOf: ['handoff'] } },
 	},
 	...targetProperties,
 	...calendarProperties,

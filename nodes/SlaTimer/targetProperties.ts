@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { startClock } from './operations/startClock';
 
-const showForStart = { show: { operation: ['startClock'] } };
-const showForOwnTarget = { show: { operation: ['startClock'], targetFrom: ['node'] } };
+const showForStart = { show: { operation: [startClock.value] } };
+const showForOwnTarget = { show: { operation: [startClock.value], targetFrom: ['node'] } };
 
 /** Whose clock starts, and how much working time it allows. */
 export const targetProperties: INodeProperties[] = [
@@ -15,7 +16,7 @@ export const targetProperties: INodeProperties[] = [
 		],
 		default: 'receiver',
 		description: 'Whose clock this is, and whose working hours of the policy count',
-		displayOptions: { show: { operation: ['startClock'], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [startClock.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target From',
@@ -27,14 +28,14 @@ export const targetProperties: INodeProperties[] = [
 		],
 		default: 'policy',
 		description: 'Where the allowed time comes from',
-		displayOptions: { show: { operation: ['startClock'], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [startClock.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target From',
 		name: 'targetFrom',
 		type: 'hidden',
 		default: 'node',
-		displayOptions: { show: { operation: ['startClock'], clockOf: ['record'] } },
+		displayOptions: { show: { operation: [startClock.value], clockOf: ['record'] } },
 	},
 	{
 		displayName: 'Target',

@@ -8,13 +8,13 @@ export interface Routed<Output extends string> {
 	json: IDataObject;
 }
 
-interface Routes<Output extends string> {
+export interface Routes<Output extends string> {
 	outputs: readonly Output[];
 	/** The output on which nothing goes ahead: items whose handling failed leave by it. */
 	closed: Output;
 }
 
-type Handle<Output extends string> = (
+export type Handle<Output extends string> = (
 	item: INodeExecutionData,
 	itemIndex: number,
 ) => Routed<Output> | Array<Routed<Output>>;

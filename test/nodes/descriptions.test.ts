@@ -57,8 +57,16 @@ describe.each(NODES)('%s', (folder, { description }) => {
 		expect(description.subtitle).not.toContain('sendAndWait');
 	});
 
+	it('lists its operations by name', () => {
+		const { options = [] } =
+			description.properties.find(({ name }: INodeProperties) => name === 'operation') ?? {};
+		const names = options.map(({ name }) => name);
+
+		expect(names).toEqual([...names].sort());
+	});
+
 	it('reads every parameter that it shows', () => {
-		const sources = sourcesOf(folder);
+		const sources = sourcesOf('shared') + sourcesOf(folder);
 		const shown = description.properties
 			.filter(({ type }: INodeProperties) => !['notice', 'hidden'].includes(type))
 			.map(({ name }) => name);

@@ -36,11 +36,11 @@ const fileOf = (item: INodeExecutionData | undefined, name: string): string =>
 
 describe('the outputs', () => {
 	it.each`
-		operation         | names
-		${'report'}       | ${['Report']}
-		${'verifyLedger'} | ${['Intact', 'Not Intact']}
-		${'listOpen'}     | ${['Open']}
-		${'tellTimeline'} | ${['Timeline']}
+		operation             | names
+		${'report'}           | ${['Report']}
+		${'verifyLedger'}     | ${['Intact', 'Not Intact']}
+		${'listOpen'}         | ${['Open']}
+		${'describeTimeline'} | ${['Timeline']}
 	`('of $operation are $names', ({ operation, names }) => {
 		const node = {
 			id: 'insights',
@@ -179,7 +179,7 @@ describe('Open Handoffs', () => {
 
 describe('Timeline', () => {
 	it('tells one handoff as a story and as a message', async () => {
-		const { records, output } = await ask({ operation: 'tellTimeline', handoffId: 'H3' });
+		const { records, output } = await ask({ operation: 'describeTimeline', handoffId: 'H3' });
 		expect(records(0)).toEqual([
 			expect.objectContaining({
 				handoffId: 'H3',
@@ -194,14 +194,14 @@ describe('Timeline', () => {
 
 	it('takes the handoff of the first row when none is named', async () => {
 		const { records } = await ask({
-			operation: 'tellTimeline',
+			operation: 'describeTimeline',
 			handoffId: '={{ $json.handoffId }}',
 		});
 		expect(records(0)[0]?.handoffId).toBe('H1');
 	});
 
 	it('says so when the handoff has no rows', async () => {
-		const { error } = await ask({ operation: 'tellTimeline', handoffId: 'H99' });
+		const { error } = await ask({ operation: 'describeTimeline', handoffId: 'H99' });
 		expect(error?.message).toBe('No row of the ledger is of the handoff “H99”');
 	});
 });

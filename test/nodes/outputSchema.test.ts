@@ -113,12 +113,12 @@ describe('the output schema of Handoff Insights', () => {
 	const handoffSealApi = { secretKey: 'k'.repeat(32), previousSecretKey: '' };
 
 	it.each`
-		operation         | parameters
-		${'report'}       | ${{ policies, options: { namePeople: true } }}
-		${'report'}       | ${{}}
-		${'listOpen'}     | ${{ policies, options: { namePeople: true } }}
-		${'tellTimeline'} | ${{ handoffId, options: { namePeople: true } }}
-		${'verifyLedger'} | ${{}}
+		operation             | parameters
+		${'report'}           | ${{ policies, options: { namePeople: true } }}
+		${'report'}           | ${{}}
+		${'listOpen'}         | ${{ policies, options: { namePeople: true } }}
+		${'describeTimeline'} | ${{ handoffId, options: { namePeople: true } }}
+		${'verifyLedger'}     | ${{}}
 	`('knows all that $operation gives', async ({ operation, parameters }) => {
 		const given = {
 			node: new HandoffInsights(),

@@ -2,18 +2,32 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
-import { checkClock } from '../../domain/time/dueMilestones';
+import { checkClock as dueNow } from '../../domain/time/dueMilestones';
 import { tellNews } from '../../domain/sla/handoffClock';
 import { tellRevisions } from '../../domain/sla/tellRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
+import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readOnlyNews } from '../parameters';
 import { readTermsInForce } from '../termsInForce';
 import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
+import { stepOnItems, type Sealing } from '../stepOnItems';
 import type { SteadyParameters } from '../steadyParameters';
 
-type Standing = 'onTrack' | 'atRisk' | 'breached' | 'stopped';
+const OUTPUTS = ['On Track', 'At Risk', 'Breached', 'Stopped'] as const;
+
+export const checkClock = {
+	value: 'checkClock',
+	name: 'Check Clock',
+	action: 'Check a clock',
+	description: 'Say how a clock stands, and tell each milestone that has passed once',
+	subtitle: 'check',
+	outputs: OUTPUTS,
+	run: stepOnItems({ outputs: OUTPUTS, closed: 'At Risk' }, prepareCheck),
+} as const satisfies ListedOperation;
+
+type Standing = (typeof OUTPUTS)[number];
 
 /** How a check is made; the same for all items unless an expression makes it differ. */
 interface Check {
@@ -30,7 +44,7 @@ interface Check {
  * Says how a clock stands. Each milestone that passed since the last check gives an item, in order;
  * a clock without news gives one, unless only news are wanted.
  */
-export function checkClocksOf(parameters: SteadyParameters, key: string | undefined) {
+function prepareCheck({ parameters, key }: Sealing<SteadyParameters>) {
 	let steady: Check | undefined;
 	return ({ json }: INodeExecutionData, itemIndex: number): Array<Routed<Standing>> => {
 		const check = steady ?? { ...readCheck(parameters, itemIndex), key };
@@ -66,7 +80,7 @@ function checkAt(context: ParameterContext, itemIndex: number, check: Check): Ch
 function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
 	const stored = readStoredHandoff(context, itemIndex);
 	const clockNow = revise(stored.clock, check);
-	const checked = checkClock(clockNow, check.now);
+	const checked = dueNow(clockNow, check.now);
 	if (clockNow !== stored.clock || checked.news.length > 0) {
 		const whole = stored.readWhole();
 		const revised = tellRevisions({ ...whole, clock: checked.clock }, stored.clock, check.now);
@@ -84,7 +98,7 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
 	const stored = readClockOfRecord(context, itemIndex);
 	const clockNow = revise(stored, check);
-	const { clock, news } = checkClock(clockNow, check.now);
+	const { clock, news } = dueNow(clockNow, check.now);
 	if (news.length > 0) {
 		return news.map(({ milestone }) => {
 			const told = { ...clock, reached: milestone };
@@ -102,13 +116,13 @@ function standingOf(clock: Clock): Standing {
 	const beside = (clock.others ?? []).filter((other) => openPauseOf(other) === undefined);
 	const open = [clock, ...beside].filter(({ stoppedAt }) => stoppedAt === undefined);
 	const standings = new Set(open.map(standingOfOne));
-	return WORST_FIRST.find((standing) => standings.has(standing)) ?? 'stopped';
+	return WORST_FIRST.find((standing) => standings.has(standing)) ?? 'Stopped';
 }
 
-const WORST_FIRST = ['breached', 'atRisk', 'onTrack'] as const;
+const WORST_FIRST = ['Breached', 'At Risk', 'On Track'] as const;
 
 /** At risk once any milestone before the deadline has passed, as long as the clock runs. */
 function standingOfOne({ state, milestones }: Clock): Standing {
-	if (state === 'breached') return 'breached';
-	return milestones.some(({ firedAt }) => firedAt !== undefined) ? 'atRisk' : 'onTrack';
+	if (state === 'breached') return 'Breached';
+	return milestones.some(({ firedAt }) => firedAt !== undefined) ? 'At Risk' : 'On Track';
 }

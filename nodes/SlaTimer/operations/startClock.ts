@@ -1,25 +1,41 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
-import { startClock } from '../../domain/time/clock';
+import { startClock as start } from '../../domain/time/clock';
 import { startHandoffClock } from '../../domain/sla/handoffClock';
+import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStartTerms } from '../parameters';
 import { readHandoff } from '../readHandoff';
-import type { Sealing } from './sealing';
+import { stepOnItems, type Sealing } from '../stepOnItems';
+
+const OUTPUTS = ['Started'] as const;
+
+export const startClock = {
+	value: 'startClock',
+	name: 'Start Clock',
+	action: 'Start a clock',
+	description: 'Start counting working time towards a deadline',
+	subtitle: 'start',
+	outputs: OUTPUTS,
+	run: stepOnItems(
+		{ outputs: OUTPUTS, closed: 'Started' },
+		(sealing) => (item, itemIndex) => startAt(sealing, item, itemIndex),
+	),
+} as const satisfies ListedOperation;
 
 /** Starts a clock and puts it on the item. */
-export function startClockOf(
+function startAt(
 	{ parameters: context, key }: Sealing,
 	{ json }: INodeExecutionData,
 	itemIndex: number,
-): Routed<'started'> {
+): Routed<'Started'> {
 	const at = readAt(context, itemIndex);
 	if (!readKeptInHandoff(context, itemIndex)) {
 		const terms = readStartTerms(context, itemIndex);
-		return { output: 'started', json: { ...json, clock: startClock({ ...terms, at }) } };
+		return { output: 'Started', json: { ...json, clock: start({ ...terms, at }) } };
 	}
 	const handoff = readHandoff(context, itemIndex);
 	const terms = readStartTerms(context, itemIndex, handoff);
 	const started = sealHandoff(startHandoffClock(handoff, terms, at), key);
-	return { output: 'started', json: { ...json, handoff: started } };
+	return { output: 'Started', json: { ...json, handoff: started } };
 }

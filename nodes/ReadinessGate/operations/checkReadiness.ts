@@ -1,38 +1,50 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Handoff } from '../domain/handoff/envelope';
-import type { Instant } from '../domain/base/instant';
-import { readEarlierAttempt } from '../domain/ledger/earlierAttempt';
-import { sealHandoff } from '../domain/ledger/sealHandoff';
-import { evaluateReadiness, letsPass } from '../domain/readiness/evaluateReadiness';
-import { handoffIdOf } from '../domain/readiness/handoffId';
-import { openHandoff } from '../domain/readiness/openHandoff';
-import { routeItems } from '../shared/routeItems';
-import { readSealKey } from '../shared/sealKeys';
-import { answerAgent, isAskedByAgent } from './toolAnswer';
+import type { Handoff } from '../../domain/handoff/envelope';
+import type { Instant } from '../../domain/base/instant';
+import { readEarlierAttempt } from '../../domain/ledger/earlierAttempt';
+import { sealHandoff } from '../../domain/ledger/sealHandoff';
+import { evaluateReadiness, letsPass } from '../../domain/readiness/evaluateReadiness';
+import { handoffIdOf } from '../../domain/readiness/handoffId';
+import { openHandoff } from '../../domain/readiness/openHandoff';
+import type { ListedOperation } from '../../shared/operations';
+import { routeItems } from '../../shared/routeItems';
+import { readSealKey } from '../../shared/sealKeys';
+import { answerAgent, isAskedByAgent } from '../toolAnswer';
 import {
 	earlierRowsReader,
 	modeReader,
 	policyReader,
 	recordReader,
 	valueReader,
-} from './parameters';
+} from '../parameters';
 
-const LANES = ['ready', 'notReady'] as const;
+const OUTPUTS = ['Ready', 'Not Ready'] as const;
+
+export const checkReadiness = {
+	value: 'checkReadiness',
+	name: 'Check Readiness',
+	action: 'Check the readiness of a record',
+	description: 'Let through what is ready, and say of the rest what is missing',
+	subtitle:
+		'={{ $parameter["mode"] + ($parameter["policyFrom"] === "form" ? ": " + $parameter["policyId"] : "") }}',
+	outputs: OUTPUTS,
+	run: checkRecords,
+} as const satisfies ListedOperation;
 
 /** Judges each record and sends it the way of its verdict, with its handoff. */
-export async function checkReadiness(
+async function checkRecords(
 	context: IExecuteFunctions,
 	now: Instant,
 ): Promise<INodeExecutionData[][]> {
 	const check = prepareCheck(context, now);
 	const key = await readSealKey(context);
 	const asked = isAskedByAgent(context);
-	return routeItems(context, { outputs: LANES, closed: 'notReady' }, (item, itemIndex) => {
+	return routeItems(context, { outputs: OUTPUTS, closed: 'Not Ready' }, (item, itemIndex) => {
 		const handoff = sealHandoff(check(item, itemIndex), key);
 		// An agent hears the first output only.
-		if (asked) return { output: 'ready', json: answerAgent(handoff) };
+		if (asked) return { output: 'Ready', json: answerAgent(handoff) };
 		const passes = handoff.verdict !== undefined && letsPass(handoff.verdict);
-		return { output: passes ? 'ready' : 'notReady', json: { ...item.json, handoff } };
+		return { output: passes ? 'Ready' : 'Not Ready', json: { ...item.json, handoff } };
 	});
 }
 

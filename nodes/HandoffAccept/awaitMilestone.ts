@@ -1,0 +1,39 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { fireMilestone } from '../domain/acceptance/milestones';
+import type { RequestMilestone } from '../domain/handoff/request';
+import { sealHandoff } from '../domain/ledger/sealHandoff';
+import { milestoneItems } from './messageItems';
+import { readItem, type RequestState } from './requestState';
+import type { Lanes, Step } from './step';
+import { noteWait } from './waitNote';
+
+/** Waits for a milestone; one that passed while n8n was down is told at once instead. */
+export async function awaitMilestone(
+	context: IExecuteFunctions,
+	{ state, milestone, now, key }: Step & { state: RequestState; milestone: RequestMilestone },
+): Promise<Lanes> {
+	const due = Date.parse(milestone.dueAt);
+	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));
+	const handoff = sealHandoff(reminded, key);
+	const kept = readItem(context.getContext('node'));
+	const reminders = milestoneItems(kept, { ...state, handoff }, milestone);
+	if (due <= now) return [reminders, [], [], []];
+	prepareTimer(context, reminders);
+	noteWait(context, state.handoff.request);
+	await context.putExecutionToWait(new Date(due));
+	return [[], [], [], []];
+}
+
+/**
+ * On a timer n8n does not run this node again: it forwards the node's input to the first output. So
+ * the input becomes the message that is due then. The source is repeated for each output because
+ * n8n pairs items of output N with source N when the execution resumes.
+ */
+function prepareTimer(context: IExecuteFunctions, messages: INodeExecutionData[]): void {
+	const execution = context.getExecuteData();
+	const [source] = execution.source?.main ?? [];
+	if (execution.source !== null && source) {
+		execution.source.main = [source, { ...source }, { ...source }, { ...source }];
+	}
+	execution.data.main = [messages];
+}

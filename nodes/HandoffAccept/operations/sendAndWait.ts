@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Instant } from '../../domain/base/instant';
+import { leaveUnanswered } from '../../domain/acceptance/decide';
+import { expiredDocument } from '../../domain/acceptance/outcomeDocuments';
+import { nextRequestMilestone } from '../../domain/acceptance/reminders';
+import { commonLocale } from '../../domain/acceptance/locale';
+import { sealHandoff } from '../../domain/ledger/sealHandoff';
+import type { Operation } from '../../shared/operations';
+import { readSealKey } from '../../shared/sealKeys';
+import { awaitMilestone } from '../awaitMilestone';
+import { letOthersFindItTaken } from '../letOthersFindItTaken';
+import { messageItem, requestItems } from '../messageItems';
+import { readItem, readState, writeState, type RequestState } from '../requestState';
+import { startRequest } from '../startRequest';
+import type { Lanes, Step } from '../step';
+import { catchUp, renewLinks } from '../whatWasSent';
+
+/** The only operation, and hidden: n8n signs the resume links of a node whose operation this is. */
+export const sendAndWait = {
+	value: 'sendAndWait',
+	outputs: ['Notify', 'Accepted', 'Returned', 'No Decision'],
+	run: sendOrWait,
+} as const satisfies Operation;
+
+/**
+ * One run of the node. The first run sends the request out by Notify. Each time the channel's answer
+ * comes back, the run waits for the next milestone; on the timer n8n forwards the message prepared
+ * for it to Notify, which loops back again, as do a forward and a vote. After the last milestone
+ * nobody is left to ask. In an execution that was retried after a crash, the request goes out again,
+ * because the links that people have are of the execution that crashed.
+ */
+async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
+	const node = context.getContext('node');
+	const key = await readSealKey(context);
+	const known = readState(node);
+	if (known === undefined || isNewHandoff(context, known)) {
+		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now, key });
+	}
+	const current = catchUp(context, known, now);
+	const renewed = renewLinks(context, current);
+	const state = renewed ?? current;
+	writeState(node, state);
+	await letOthersFindItTaken(known, current);
+	if (renewed !== undefined)
+		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
+	const milestone = nextRequestMilestone(state.handoff.request, state.escalateTo.length > 0);
+	if (milestone === undefined) return closeRequest(context, state, { now, key });
+	return await awaitMilestone(context, { state, milestone, now, key });
+}
+
+const incomingSchema = z.object({
+	handoff: z.object({ attempt: z.number(), outcome: z.string().optional() }),
+});
+
+/** A resubmission in the same execution, told from the channel's answer that only comes back. */
+function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): boolean {
+	const incoming = incomingSchema.safeParse(context.getInputData()[0]?.json);
+	if (!incoming.success) return false;
+	const { attempt, outcome } = incoming.data.handoff;
+	return attempt !== handoff.attempt || outcome !== undefined;
+}
+
+function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
+	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
+	const document = expiredDocument(handoff, state.escalateTo, commonLocale(state));
+	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
+}

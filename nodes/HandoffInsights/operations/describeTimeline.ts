@@ -1,0 +1,39 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { HandoffProblem } from '../../domain/base/problem';
+import { describeTimeline as timelineDocument, timeline } from '../../domain/insights/timeline';
+import { readRows } from '../../domain/ledger/readRows';
+import { renderMessage } from '../../domain/message/renderMessage';
+import type { ListedOperation } from '../../shared/operations';
+import { answerFromRows, type Question } from '../answerFromRows';
+import { readHandoffId, readOptions, readTimezone } from '../parameters';
+
+const OUTPUTS = ['Timeline'] as const;
+
+export const describeTimeline = {
+	value: 'describeTimeline',
+	name: 'Timeline',
+	action: 'Describe the timeline of a handoff',
+	description: 'One handoff as a readable story',
+	subtitle: 'timeline',
+	outputs: OUTPUTS,
+	run: answerFromRows(OUTPUTS, describeHandoff),
+} as const satisfies ListedOperation;
+
+/** One item: the story of one handoff, and the same as a message. */
+async function describeHandoff(
+	context: IExecuteFunctions,
+	{ rows, now }: Question,
+): Promise<INodeExecutionData[][]> {
+	const handoffId = readHandoffId(context);
+	const timezone = readTimezone(context);
+	const { namePeople: people } = readOptions(context);
+	const story = timeline(readRows(rows).rows, { handoffId, now }, { timezone, people });
+	if (story === undefined) {
+		throw new HandoffProblem(
+			`No row of the ledger is of the handoff “${handoffId}”`,
+			'Look at “Handoff ID”, and whether the node before gives the rows of that handoff.',
+		);
+	}
+	const message = renderMessage(timelineDocument(story));
+	return [[{ json: { ...story, message }, pairedItem: { item: 0 } }]];
+}

@@ -1,0 +1,33 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { openHandoffs } from '../../domain/insights/openHandoffs';
+import { readRows } from '../../domain/ledger/readRows';
+import type { ListedOperation } from '../../shared/operations';
+import { answerFromRows, type Question } from '../answerFromRows';
+import { readOptions, readPolicies } from '../parameters';
+
+const OUTPUTS = ['Open'] as const;
+
+export const listOpen = {
+	value: 'listOpen',
+	name: 'Open Handoffs',
+	action: 'List open handoffs',
+	description: 'Who has the ball, for how long, and due when',
+	subtitle: 'open handoffs',
+	outputs: OUTPUTS,
+	run: answerFromRows(OUTPUTS, listHandoffs),
+} as const satisfies ListedOperation;
+
+/** One item for each handoff that nobody has accepted yet, the most overdue first. */
+async function listHandoffs(
+	context: IExecuteFunctions,
+	{ rows, now }: Question,
+): Promise<INodeExecutionData[][]> {
+	const policies = readPolicies(context);
+	const { namePeople: people, onlyLate } = readOptions(context);
+	const open = openHandoffs(readRows(rows).rows, now, { policies, people });
+	return [
+		open
+			.filter(({ late }) => late || !onlyLate)
+			.map((handoff) => ({ json: { ...handoff }, pairedItem: { item: 0 } })),
+	];
+}

@@ -1,0 +1,33 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { describeCheck } from '../../domain/ledger/describeCheck';
+import { verifyLedger as checkSeals } from '../../domain/ledger/verifyLedger';
+import { renderMessage } from '../../domain/message/renderMessage';
+import { readKeys, SEAL_CREDENTIAL } from '../../shared/sealKeys';
+import type { ListedOperation } from '../../shared/operations';
+import { answerFromRows, type Question } from '../answerFromRows';
+import { readOptions } from '../parameters';
+
+const OUTPUTS = ['Intact', 'Not Intact'] as const;
+
+export const verifyLedger = {
+	value: 'verifyLedger',
+	name: 'Verify Ledger',
+	action: 'Verify the seals of a ledger',
+	description: 'Whether a sealed row was altered, removed, moved or forged',
+	subtitle: 'verify ledger',
+	outputs: OUTPUTS,
+	run: answerFromRows(OUTPUTS, verifyRows),
+} as const satisfies ListedOperation;
+
+/** One item: what the seals say. It leaves by Not Intact when a row does not hold. */
+async function verifyRows(
+	context: IExecuteFunctions,
+	{ rows }: Question,
+): Promise<INodeExecutionData[][]> {
+	const keys = readKeys(await context.getCredentials(SEAL_CREDENTIAL));
+	const { inOrder } = readOptions(context);
+	const check = checkSeals(rows, keys, { inOrder });
+	const message = renderMessage(describeCheck(check));
+	const item = { json: { ...check, message }, pairedItem: { item: 0 } };
+	return check.intact ? [[item], []] : [[], [item]];
+}
