@@ -9,10 +9,10 @@ import {
 } from 'n8n-workflow';
 import { runOperation } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
-import { answerVisit } from './answerVisit';
 import { operations } from './operations';
 import { sendAndWait } from './operations/sendAndWait';
 import { properties } from './properties';
+import { serveDecisionPage } from './serveDecisionPage';
 import { WAITING_TOOLTIP } from './waitNote';
 import { webhooks } from './webhooks';
 
@@ -54,6 +54,6 @@ export class HandoffAccept implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerVisit(this, Date.now());
+		return await serveDecisionPage(this, Date.now());
 	}
 }

@@ -16,7 +16,7 @@ import { renderMessage } from '../domain/message/renderMessage';
 import { codeFor, type Signs } from './receiverLinks';
 import type { KeptItem, RequestState } from './requestState';
 
-type Asking = Pick<ShownRequest, 'handoff' | 'wording' | 'asksCode'>;
+type AskedRequest = Pick<ShownRequest, 'handoff' | 'wording' | 'asksCode'>;
 
 /**
  * The items that put the request before each of these receivers, all who may decide now if nobody
@@ -25,7 +25,7 @@ type Asking = Pick<ShownRequest, 'handoff' | 'wording' | 'asksCode'>;
 export function requestItems(
 	context: Signs,
 	item: KeptItem,
-	{ asking, links }: { asking: Asking; links?: readonly ReceiverLink[] },
+	{ asking, links }: { asking: AskedRequest; links?: readonly ReceiverLink[] },
 ): INodeExecutionData[] {
 	const { handoff } = asking;
 	const locale = commonLocale(asking);
@@ -40,7 +40,7 @@ export function requestItems(
 export function codeItems(
 	context: Signs,
 	item: KeptItem,
-	{ asking, links }: { asking: Asking; links: readonly ReceiverLink[] },
+	{ asking, links }: { asking: AskedRequest; links: readonly ReceiverLink[] },
 ): INodeExecutionData[] {
 	const { handoff, asksCode } = asking;
 	return (asksCode ? links : []).map((link) => {

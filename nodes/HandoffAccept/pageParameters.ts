@@ -7,8 +7,8 @@ import { WORDINGS } from '../domain/wording/languages/wordings';
 import { keepPassword, type KeptPassword } from '../domain/handoff/proof';
 import type { Person } from '../domain/base/message';
 import { HandoffProblem } from '../domain/base/problem';
+import { jsonValue } from '../shared/jsonValue';
 import { readParameter } from '../shared/readParameter';
-import { parseJson } from '../shared/parseJson';
 
 /** How the decision page looks and speaks, and what it asks of whoever decides. */
 export interface PageSettings {
@@ -33,7 +33,7 @@ const optionsSchema = z.object({
 		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
 		.default(''),
 	password: z.string().default(''),
-	wording: z.unknown().transform((given) => (typeof given === 'string' ? parseJson(given) : given)),
+	wording: z.unknown().transform(jsonValue),
 });
 type Options = z.infer<typeof optionsSchema>;
 

@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { handoffSchema, type Handoff } from '../domain/handoff/envelope';
+import type { Handoff } from '../domain/handoff/envelope';
 import { receiverPersonSchema, type ReceiverPerson } from '../domain/handoff/receiverPerson';
+import { isObject } from '../domain/base/isObject';
 import { HandoffProblem } from '../domain/base/problem';
 import { targetSchema, type Target } from '../domain/time/target';
+import { readEnvelope } from '../shared/readEnvelope';
 import { readParameter } from '../shared/readParameter';
-import { parseJson } from '../shared/parseJson';
 import { readPageSettings, type PageSettings } from './pageParameters';
 
 export interface AcceptParameters {
@@ -22,7 +23,7 @@ export interface AcceptParameters {
 
 /** Reads what the user typed, for the one handoff of this execution. */
 export function readParameters(context: IExecuteFunctions): AcceptParameters {
-	const handoff = readHandoff(context);
+	const handoff = readEnvelope(context, 0, { verb: 'accept' });
 	const receivers = readReceivers(context) ?? handoff.receiver.people;
 	requireCalendars(receivers, handoff);
 	return {
@@ -62,20 +63,10 @@ function readAcceptances(context: IExecuteFunctions, everybody: number): number 
 	);
 }
 
-function readHandoff(context: IExecuteFunctions): Handoff {
-	const given: unknown = context.getNodeParameter('handoff', 0);
-	const parsed = handoffSchema.safeParse(typeof given === 'string' ? parseJson(given) : given);
-	if (parsed.success) return parsed.data;
-	throw new HandoffProblem(
-		'There is no handoff to accept: the item carries no envelope of Readiness Gate',
-		"Put Readiness Gate before this node. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
-	);
-}
-
 /** The form gives empty texts for what was left out. */
 const personRowSchema = z.preprocess(
 	(row) =>
-		typeof row === 'object' && row !== null
+		isObject(row)
 			? Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))
 			: row,
 	receiverPersonSchema.extend({ name: z.string().default(''), email: z.string().default('') }),

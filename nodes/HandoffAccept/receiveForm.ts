@@ -33,7 +33,7 @@ export function receiveForm(
 	}
 	const answering = { context, ...kept };
 	const answer = answerOf(answering, visit, { form, at: formatInstant(now) });
-	answerLoserWith(context, () => renderClosingPage(basis, { kind: 'busy' }));
+	sendPageToLatecomers(context, () => renderClosingPage(basis, { kind: 'busy' }));
 	const { headers, html } = renderClosingPage(basis, answer.closing);
 	// n8n adds a policy of its own to what it sends; ours stands in the page as well.
 	context.getResponseObject().set({ ...headers });
@@ -57,7 +57,7 @@ function answerOf(
  * n8n runs this webhook for everybody who submits and lets one of them win afterwards. It tells the
  * others with an error as JSON; people get a page instead.
  */
-function answerLoserWith(context: IWebhookFunctions, writePage: () => Page): void {
+function sendPageToLatecomers(context: IWebhookFunctions, writePage: () => Page): void {
 	const response = context.getResponseObject();
 	const sendJson = response.json.bind(response);
 	response.json = (body: unknown) => {

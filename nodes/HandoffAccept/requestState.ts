@@ -1,18 +1,18 @@
 import type { IBinaryKeyData, IContextObject, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema } from '../domain/handoff/envelope';
+import { isObject } from '../domain/base/isObject';
 import { personSchema } from '../domain/base/message';
 import { keptPasswordSchema } from '../domain/handoff/proof';
 import { keptWordingSchema, keepWording } from '../domain/wording/keptWording';
-import { dataObjectSchema, isObject } from '../shared/dataObject';
-import { parseJson } from '../shared/parseJson';
+import { dataObjectSchema } from '../shared/dataObject';
+import { jsonValue } from '../shared/jsonValue';
 
 /**
  * What the node remembers is kept as JSON text: a webhook reads it by an expression, and n8n hands an
  * object out of an expression member by member, which costs more than all the rest of a visit.
  */
-const kept = <Schema extends z.ZodTypeAny>(schema: Schema) =>
-	z.preprocess((stored) => (typeof stored === 'string' ? parseJson(stored) : stored), schema);
+const kept = <Schema extends z.ZodTypeAny>(schema: Schema) => z.preprocess(jsonValue, schema);
 
 const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),

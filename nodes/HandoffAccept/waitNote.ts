@@ -16,10 +16,12 @@ export function noteWait(context: IExecuteFunctions, request: AcceptanceRequest)
 	const asked = openLinks(request);
 	const [first] = asked;
 	if (first === undefined) return;
-	context.setMetadata({ resumeUrl: `${first.url}#${encodeURIComponent(sayWait(asked, request))}` });
+	context.setMetadata({
+		resumeUrl: `${first.url}#${encodeURIComponent(describeWait(asked, request))}`,
+	});
 }
 
-function sayWait(
+function describeWait(
 	asked: ReadonlyArray<{ name: string; email: string }>,
 	{ respondBy, timezone }: AcceptanceRequest,
 ): string {

@@ -4,6 +4,7 @@ import { parsePolicy } from '../domain/policy/parsePolicy';
 import type { Policy } from '../domain/policy/policy';
 import { timezoneSchema } from '../domain/time/timezone';
 import { HandoffProblem } from '../domain/base/problem';
+import { jsonValue } from '../shared/jsonValue';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -36,12 +37,10 @@ export const readTimezone = (context: ParameterContext): string =>
 
 /** No policy, one, or a list of them. */
 export function readPolicies(context: ParameterContext): Policy[] {
-	const value = read(context, ['policies', 'Policies'], z.unknown());
-	const parsed = typeof value === 'string' ? parseJson(value) : value;
-	if (parsed instanceof HandoffProblem) throw parsed;
-	if (parsed === undefined || parsed === null) return [];
-	const documents = z.array(z.unknown()).safeParse(parsed);
-	return (documents.success ? documents.data : [parsed]).map((document, index) => {
+	const given = jsonValue(read(context, ['policies', 'Policies'], z.unknown()));
+	if (given === undefined || given === null) return [];
+	const documents = z.array(z.unknown()).safeParse(given);
+	return (documents.success ? documents.data : [given]).map((document, index) => {
 		const policy = readPolicy(document, index);
 		if (policy instanceof HandoffProblem) throw policy;
 		return policy;
@@ -55,18 +54,6 @@ function readPolicy(document: unknown, index: number): Policy | HandoffProblem {
 		const remedy = thrown instanceof HandoffProblem ? thrown.remedy : '';
 		const what = thrown instanceof Error ? thrown.message : String(thrown);
 		return new HandoffProblem(`“Policies”, policy ${index + 1}: ${what}`, remedy);
-	}
-}
-
-function parseJson(text: string): unknown {
-	if (text.trim() === '') return [];
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		return new HandoffProblem(
-			`“Policies” is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-			'Paste the policy as Readiness Gate has it, or a list of policies in square brackets.',
-		);
 	}
 }
 

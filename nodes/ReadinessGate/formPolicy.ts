@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describePlace } from '../domain/policy/explainIssue';
 import { HandoffProblem } from '../domain/base/problem';
+import { jsonValue } from '../shared/jsonValue';
 import { buildRequirement, requirementRowSchema } from './formRequirement';
 import { formText as text } from './formText';
 
@@ -82,20 +83,10 @@ const describeRecord = ({ closedAt, ...details }: PolicyForm['recordDetails']) =
 const moreSchema = z.record(z.unknown());
 
 function readMore(given: unknown): Record<string, unknown> {
-	const parsed = moreSchema.safeParse(typeof given === 'string' ? readJson(given) : (given ?? {}));
+	const parsed = moreSchema.safeParse(jsonValue(given) ?? {});
 	if (parsed.success) return parsed.data;
 	throw new HandoffProblem(
 		'“More of the Policy” is not JSON settings in { }',
 		'Write {} when there is nothing to add.',
 	);
-}
-
-function readJson(written: string): unknown {
-	if (written.trim() === '') return {};
-	try {
-		const parsed: unknown = JSON.parse(written);
-		return parsed;
-	} catch {
-		return undefined;
-	}
 }

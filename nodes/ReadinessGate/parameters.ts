@@ -5,6 +5,8 @@ import { DAY_MS, readDay } from '../domain/policy/day';
 import { compilePath } from '../domain/base/record';
 import { modeSchema, type Mode } from '../domain/handoff/verdict';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
+import { holdsExpression } from '../shared/holdsExpression';
+import { jsonValue } from '../shared/jsonValue';
 import { readParameter } from '../shared/readParameter';
 import { buildPolicyDocument, parsePolicyForm } from './formPolicy';
 import { createPolicyCache } from './policyCache';
@@ -69,12 +71,6 @@ function variesByItem(context: IExecuteFunctions, name: string): boolean {
 	return holdsExpression(name === 'requirements' ? withoutConditions(raw) : raw);
 }
 
-function holdsExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	if (typeof value !== 'object' || value === null) return false;
-	return Object.values(value).some(holdsExpression);
-}
-
 /** Gives the mode for an item; one without an expression is read once. */
 export function modeReader(context: IExecuteFunctions): (itemIndex: number) => Mode {
 	const read = (itemIndex: number) =>
@@ -91,7 +87,7 @@ export function recordReader(
 	const raw = rawParameter(context, 'record');
 	const own = typeof raw === 'string' && OWN_RECORD.test(raw);
 	return (item, itemIndex) =>
-		own ? item.json : parsedText(context.getNodeParameter('record', itemIndex));
+		own ? item.json : jsonValue(context.getNodeParameter('record', itemIndex));
 }
 
 /** Gives the earlier rows of the ledger; anything that is not a list of rows counts as none. */
@@ -99,7 +95,7 @@ export function earlierRowsReader(context: IExecuteFunctions): (itemIndex: numbe
 	const read = valueReader(context, 'earlierLedgerRows');
 	return (itemIndex) => {
 		const rows = read(itemIndex);
-		if (rows === undefined || rows === null || rows === '') return [];
+		if (rows === undefined || rows === null) return [];
 		return Array.isArray(rows) ? rows : [rows];
 	};
 }
@@ -113,9 +109,9 @@ export function valueReader(
 	name: 'earlierLedgerRows' | 'waivers' | 'proposals',
 ): (itemIndex: number) => unknown {
 	if (holdsExpression(rawParameter(context, name))) {
-		return (itemIndex) => parsedText(context.getNodeParameter(name, itemIndex));
+		return (itemIndex) => jsonValue(context.getNodeParameter(name, itemIndex));
 	}
-	const fixed = parsedText(context.getNodeParameter(name, 0));
+	const fixed = jsonValue(context.getNodeParameter(name, 0));
 	return () => fixed;
 }
 
@@ -131,15 +127,4 @@ export function asOfReader(context: IExecuteFunctions): (record: unknown) => Ins
 		const day = readDay(read(record), { timezone: 'UTC' });
 		return day === undefined ? undefined : (day + 0.5) * DAY_MS;
 	};
-}
-
-/** JSON that came as text; text that is not JSON stays as it is. */
-function parsedText(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		const parsed: unknown = JSON.parse(value);
-		return parsed;
-	} catch {
-		return value;
-	}
 }

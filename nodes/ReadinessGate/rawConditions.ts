@@ -1,7 +1,7 @@
-import { isObject } from '../shared/dataObject';
+import { isObject } from '../domain/base/isObject';
 
 const memberOf = (value: unknown, key: string): unknown =>
-	typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+	isObject(value) ? value[key] : undefined;
 
 const rowsOf = (requirements: unknown): unknown[] => {
 	const rows = memberOf(requirements, 'requirement');
@@ -19,7 +19,7 @@ export function withRawConditions(requirements: unknown, raw: unknown): unknown 
 	const rawRows = rowsOf(raw);
 	const rows = rowsOf(requirements).map((row, index) => {
 		const conditions = memberOf(rawRows[index], 'conditions');
-		return isObject(row) && conditions !== undefined ? Object.assign({}, row, { conditions }) : row;
+		return isObject(row) && conditions !== undefined ? { ...row, conditions } : row;
 	});
 	return rows.length === 0 ? requirements : { requirement: rows };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/base/instant';
 import { HandoffProblem } from '../domain/base/problem';
 import { parseCalendar, type Calendar } from '../domain/time/calendar';
-import { parseJson } from '../shared/parseJson';
+import { jsonValue } from '../shared/jsonValue';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 
 /**
@@ -56,10 +56,8 @@ const listOf = (text: string): string[] =>
 		.filter((part) => part !== '');
 
 function readCalendarJson(context: ParameterContext, itemIndex: number): Calendar {
-	const value: unknown = context.getNodeParameter('calendar', itemIndex);
-	if (typeof value !== 'string') return parseCalendar(value, 'Calendar');
-	const written = parseJson(value);
-	if (written === undefined) throw notJson();
+	const written = jsonValue(context.getNodeParameter('calendar', itemIndex));
+	if (typeof written === 'string') throw notJson();
 	return parseCalendar(written, 'Calendar');
 }
 

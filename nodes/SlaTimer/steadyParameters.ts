@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { holdsExpression } from '../shared/holdsExpression';
 import type { ParameterContext } from '../shared/readParameter';
 
 /** Parameters of which it is known whether they are the same for all items. */
@@ -40,7 +41,7 @@ function planRead(context: IExecuteFunctions, name: string): Read {
 		const items = context.getInputData();
 		return { steady: false, valueFor: (itemIndex) => ownMember(items[itemIndex]?.json, field) };
 	}
-	if (!hasExpression(raw) || (typeof raw === 'string' && NOW.test(raw))) {
+	if (!holdsExpression(raw) || (typeof raw === 'string' && NOW.test(raw))) {
 		const value: unknown = context.getNodeParameter(name, 0);
 		return { steady: true, valueFor: () => value };
 	}
@@ -49,9 +50,3 @@ function planRead(context: IExecuteFunctions, name: string): Read {
 
 const ownMember = (json: IDataObject | undefined, field: string): unknown =>
 	json !== undefined && Object.hasOwn(json, field) ? json[field] : undefined;
-
-/** n8n marks an expression by an equals sign in front, at any depth of a parameter. */
-function hasExpression(value: unknown): boolean {
-	if (typeof value === 'string') return value.startsWith('=');
-	return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
-}

@@ -5,7 +5,7 @@ import { calendarSchema } from '../domain/time/calendar';
 import { problemAt } from '../domain/time/problemAt';
 import type { TermsInForce } from '../domain/time/reviseClock';
 import { targetSchema } from '../domain/time/target';
-import { parseJson } from '../shared/parseJson';
+import { jsonValue } from '../shared/jsonValue';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 
 const termsSchema = z.object({
@@ -31,9 +31,9 @@ export function readTermsInForce(
 ): TermsInForce | undefined {
 	const field = { name: 'options', displayName: 'Options', itemIndex };
 	const options = readParameter(context, field, inForceSchema);
-	const { policyInForce: written } = options;
-	if (written === undefined || written === '') return undefined;
-	const parsed = termsSchema.safeParse(typeof written === 'string' ? parseJson(written) : written);
+	const written = jsonValue(options.policyInForce);
+	if (written === undefined) return undefined;
+	const parsed = termsSchema.safeParse(written);
 	if (parsed.success) return { ...parsed.data, countFor: readCountFor(options) };
 	throw problemAt('Policy in Force', parsed.error, 'Give the policy as Readiness Gate has it.');
 }

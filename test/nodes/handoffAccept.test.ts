@@ -322,6 +322,12 @@ describe('Handoff Accept', () => {
 			'Write a JSON object whose members are names of texts of the decision page.',
 		],
 		[
+			'a wording is not JSON',
+			{ parameters: { options: { wording: '{"accept":' } } },
+			'“Wording” cannot be used: Expected object, received string',
+			'Write a JSON object whose members are names of texts of the decision page.',
+		],
+		[
 			'a person has a calendar that the policy lacks',
 			{
 				parameters: {

@@ -144,7 +144,7 @@ describe('Report', () => {
 	it.each`
 		parameters                  | message
 		${{ timezone: 'Berlin' }}   | ${'“Time Zone” cannot be used: is not a time zone'}
-		${{ policies: '[{' }}       | ${'“Policies” is not JSON'}
+		${{ policies: '[{' }}       | ${'“Policies”, policy 1: the policy is not JSON'}
 		${{ policies: '{"id":1}' }} | ${'“Policies”, policy 1: id: must be a text'}
 	`('stops at a mistake and says where: $message', async ({ parameters, message }) => {
 		const { error, output } = await ask({ operation: 'report', ...parameters });

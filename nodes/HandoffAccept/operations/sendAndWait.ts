@@ -9,12 +9,13 @@ import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Operation } from '../../shared/operations';
 import { readSealKey } from '../../shared/sealKeys';
 import { awaitMilestone } from '../awaitMilestone';
-import { letOthersFindItTaken } from '../letOthersFindItTaken';
+import { bringUpToDate } from '../bringUpToDate';
 import { messageItem, requestItems } from '../messageItems';
+import { renewLinks } from '../renewLinks';
 import { readItem, readState, writeState, type RequestState } from '../requestState';
 import { startRequest } from '../startRequest';
 import type { Lanes, Step } from '../step';
-import { catchUp, renewLinks } from '../whatWasSent';
+import { waitOutSimultaneousForms } from '../waitOutSimultaneousForms';
 
 /** The only operation, and hidden: n8n signs the resume links of a node whose operation this is. */
 export const sendAndWait = {
@@ -37,11 +38,11 @@ async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lan
 	if (known === undefined || isNewHandoff(context, known)) {
 		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now, key });
 	}
-	const current = catchUp(context, known, now);
+	const current = bringUpToDate(context, known, now);
 	const renewed = renewLinks(context, current);
 	const state = renewed ?? current;
 	writeState(node, state);
-	await letOthersFindItTaken(known, current);
+	await waitOutSimultaneousForms(known, current);
 	if (renewed !== undefined)
 		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
 	const milestone = nextRequestMilestone(state.handoff.request, state.escalateTo.length > 0);

@@ -11,7 +11,7 @@ import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readOnlyNews } from '../parameters';
 import { readTermsInForce } from '../termsInForce';
-import { readClockOfRecord, readStoredHandoff } from '../readHandoff';
+import { readClockOfRecord, readStoredHandoff } from '../readClock';
 import { stepOnItems, type Sealing } from '../stepOnItems';
 import type { SteadyParameters } from '../steadyParameters';
 

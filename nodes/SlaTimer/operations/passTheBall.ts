@@ -5,7 +5,7 @@ import { passHandoff } from '../../domain/sla/passHandoff';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readPassTerms, readPassedTo } from '../parameters';
-import { readHandoff } from '../readHandoff';
+import { readHandoff } from '../readClock';
 import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Passed'] as const;

@@ -5,7 +5,7 @@ import { startHandoffClock } from '../../domain/sla/handoffClock';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStartTerms } from '../parameters';
-import { readHandoff } from '../readHandoff';
+import { readHandoff } from '../readClock';
 import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Started'] as const;

@@ -6,7 +6,7 @@ import { stopHandoff } from '../../domain/sla/handoffClock';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
 import { readAt, readKeptInHandoff, readStopped } from '../parameters';
-import { readClockOfRecord, readHandoff, requireClock } from '../readHandoff';
+import { readClockOfRecord, readHandoff, requireClock } from '../readClock';
 import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Met', 'Breached'] as const;

@@ -1,3 +1,5 @@
+import { isObject } from '../base/isObject';
+
 /** What a form sent, by field name. */
 export interface FormBody {
 	/** Every text that was sent under a name. */
@@ -8,9 +10,6 @@ export interface FormBody {
 	has(name: string): boolean;
 	names: readonly string[];
 }
-
-const isObject = (value: unknown): value is object =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Multipart forms arrive in n8n as `{ data, files }`, other forms as the fields themselves. */
 const fieldsOf = (body: object): object =>

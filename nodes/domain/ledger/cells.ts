@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ledgerRowSchema, type LedgerRow } from '../handoff/row';
+import { isObject } from '../base/isObject';
 
 /** A row as a store hands it back: the ledger's columns under the ledger's names, of any type. */
 export type Cells = Readonly<Record<string, unknown>>;
@@ -75,6 +76,3 @@ function momentOf(cell: unknown): number {
 	}
 	return /^\d{13}$/.test(cell) ? Number(cell) : Number.NaN;
 }
-
-const isObject = (value: unknown): value is Cells =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { cleanLine } from '../message/plainText';
 import type { ReturnReason } from './ledgerEvent';
+import { isObject } from '../base/isObject';
 
 /** What a cell holds, and whether all of it could be read. */
 export interface Opened<Content> {
@@ -72,6 +73,3 @@ const tidy = (text: string): string =>
 		: text;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isObject } from '../base/isObject';
 /**
  * Whether two JSON values say the same; the order of members does not matter. Costs less than
  * writing one of them as text, and far less when they differ early.
@@ -5,7 +6,7 @@
 export function sameJson(left: unknown, right: unknown): boolean {
 	if (left === right) return true;
 	if (Array.isArray(left)) return Array.isArray(right) && sameList(left, right);
-	return isMembers(left) && isMembers(right) && sameMembers(left, right);
+	return isObject(left) && isObject(right) && sameMembers(left, right);
 }
 
 function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
@@ -26,6 +27,3 @@ function sameMembers(left: Members, right: Members): boolean {
 	}
 	return true;
 }
-
-const isMembers = (value: unknown): value is Members =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

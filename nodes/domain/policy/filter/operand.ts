@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { compilePath, parsePath, type ReadRecord } from '../../base/record';
 import { readNumber } from '../readNumber';
 import { plainValue } from '../sameValue';
+import { isObject } from '../../base/isObject';
 
 export const operandTypeSchema = z.enum([
 	'array',
@@ -57,9 +58,6 @@ function parseJson(text: string): unknown {
 		return undefined;
 	}
 }
-
-const isObject = (value: unknown): value is object =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const ANSWERS = new Map([
 	['true', true],

@@ -27,7 +27,7 @@ const sentSchema = z.object({
  * @throws HandoffProblem when this node was reached without anything sent: then waiting on would be
  * a guess
  */
-export function catchUp(
+export function bringUpToDate(
 	context: IExecuteFunctions,
 	state: RequestState,
 	now: Instant,
@@ -45,22 +45,4 @@ export function catchUp(
 	const told = noteLate({ ...request, ...sent.data.request }, request.firedMilestones, now);
 	const current = withForwardedLinks(told, (email) => linkFor(context, email, request.round));
 	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.data.seal } };
-}
-
-/**
- * The state with links of this execution, when those it has are of another one: n8n gives an
- * execution that is retried after a crash a new number, and links of the old number decide nothing.
- */
-export function renewLinks(
-	context: IExecuteFunctions,
-	state: RequestState,
-): RequestState | undefined {
-	const { request } = state.handoff;
-	const links = request.links.map((link) => ({
-		...link,
-		url: linkFor(context, link.email, request.round),
-	}));
-	const held = new Set(request.links.map(({ url }) => url));
-	if (links.every(({ url }) => held.has(url))) return undefined;
-	return { ...state, handoff: { ...state.handoff, request: { ...request, links } } };
 }

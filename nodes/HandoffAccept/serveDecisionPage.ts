@@ -6,6 +6,7 @@ import { wordingSchema } from '../domain/wording/wording';
 import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
 import { forwardOf, hasVoted, openLinks } from '../domain/acceptance/receivers';
 import type { AcceptanceRequest, ReceiverLink } from '../domain/handoff/request';
+import { isObject } from '../domain/base/isObject';
 import type { Instant } from '../domain/base/instant';
 import { readSealKey } from '../shared/sealKeys';
 import { receiveForm } from './receiveForm';
@@ -24,7 +25,7 @@ import { sendPage } from './sendPage';
  *
  * Never throws: n8n ends the execution with an error when a resume webhook does, also on a GET.
  */
-export async function answerVisit(
+export async function serveDecisionPage(
 	context: IWebhookFunctions,
 	now: Instant,
 ): Promise<IWebhookResponseData> {
@@ -94,9 +95,7 @@ const votedClosing = ({ acceptancesNeeded, votes }: AcceptanceRequest): Closing 
 	count: votes.length,
 });
 
-function queryOf(context: IWebhookFunctions): { to: unknown; round: unknown } {
+function queryOf(context: IWebhookFunctions): { to?: unknown; round?: unknown } {
 	const query: unknown = context.getQueryData();
-	return typeof query === 'object' && query !== null
-		? { to: 'to' in query ? query.to : '', round: 'round' in query ? query.round : '' }
-		: { to: '', round: '' };
+	return isObject(query) ? { to: query.to, round: query.round } : {};
 }

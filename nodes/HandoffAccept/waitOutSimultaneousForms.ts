@@ -11,7 +11,7 @@ const HOLDS_MS = 1_500;
  * it waits again only when every form that was read before has found it taken, and its sender has
  * been asked to send again. A decision needs no such pause: nothing waits after it.
  */
-export async function letOthersFindItTaken(
+export async function waitOutSimultaneousForms(
 	before: RequestState,
 	current: RequestState,
 ): Promise<void> {

@@ -1,23 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { handoffSchema, type Handoff } from '../domain/handoff/envelope';
+import { isObject } from '../domain/base/isObject';
+import type { Handoff } from '../domain/handoff/envelope';
 import { HandoffProblem } from '../domain/base/problem';
 import { clockSchema, type Clock } from '../domain/time/clock';
 import type { TimedHandoff } from '../domain/sla/handoffClock';
 import { isStoredClock } from '../domain/time/storedClock';
 import { timedHandoffSchema } from '../domain/sla/timedHandoff';
-import { isObject } from '../shared/dataObject';
+import { jsonValue } from '../shared/jsonValue';
+import { readEnvelope } from '../shared/readEnvelope';
 import type { ParameterContext } from '../shared/readParameter';
-import { parseJson } from '../shared/parseJson';
 
 /** @throws HandoffProblem when the item carries no envelope */
-export function readHandoff(context: ParameterContext, itemIndex: number): Handoff {
-	const parsed = handoffSchema.safeParse(readJson(context, 'handoff', itemIndex));
-	if (parsed.success) return parsed.data;
-	throw new HandoffProblem(
-		'There is no handoff to time: the item carries no envelope of Readiness Gate',
-		"Put Readiness Gate before this node, or set “Clock Of” to Plain Record. When a node in between replaced the item, set “Handoff” to {{ $('Readiness Gate').item.json.handoff }}.",
-	);
-}
+export const readHandoff = (context: ParameterContext, itemIndex: number): Handoff =>
+	readEnvelope(context, itemIndex, {
+		verb: 'time',
+		otherwise: 'set “Clock Of” to Plain Record',
+	});
 
 /** A handoff whose clock is looked at, with as little reading as it takes. */
 export interface StoredHandoff {
@@ -48,9 +46,7 @@ export function readStoredHandoff(context: ParameterContext, itemIndex: number):
 }
 
 const isEnvelope = (value: unknown): value is IDataObject & { clock?: unknown } =>
-	isObject(value) && typeof value === 'object' && value !== null && 'schema' in value
-		? value.schema === 1
-		: false;
+	isObject(value) && value.schema === 1;
 
 /** @throws HandoffProblem when no clock was started for the handoff */
 export function requireClock(handoff: Handoff): TimedHandoff {
@@ -74,8 +70,5 @@ export function readClockOfRecord(context: ParameterContext, itemIndex: number):
 const noClock = (where: string, remedy: string): HandoffProblem =>
 	new HandoffProblem(`There is no clock to look at: ${where}`, remedy);
 
-/** A JSON parameter is text when it was typed and a value when an expression gave it. */
-function readJson(context: ParameterContext, name: string, itemIndex: number): unknown {
-	const value: unknown = context.getNodeParameter(name, itemIndex);
-	return typeof value === 'string' ? parseJson(value) : value;
-}
+const readJson = (context: ParameterContext, name: string, itemIndex: number): unknown =>
+	jsonValue(context.getNodeParameter(name, itemIndex));

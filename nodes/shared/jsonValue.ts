@@ -1,0 +1,14 @@
+/**
+ * What a parameter that takes JSON holds: text when it was typed, a value when an expression gave
+ * it. Blank text holds nothing; text that is not JSON stays text, for its reader to refuse.
+ */
+export function jsonValue(given: unknown): unknown {
+	if (typeof given !== 'string') return given;
+	if (given.trim() === '') return undefined;
+	try {
+		const value: unknown = JSON.parse(given);
+		return value;
+	} catch {
+		return given;
+	}
+}
