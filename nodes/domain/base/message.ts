@@ -9,6 +9,7 @@ export const messageKindSchema = z.enum([
 	'receipt',
 	'returned',
 	'expired',
+	'withdrawn',
 	'alert',
 	'report',
 ]);

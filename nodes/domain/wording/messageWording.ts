@@ -59,6 +59,12 @@ export const messageTexts = {
 	expiryText: english(
 		'Nobody of {receiver} decided, and the links are closed now. Nothing was accepted and nothing was returned: “{title}” still waits, and {receiver} still has it.',
 	),
+	withdrawnSubject: english('Withdrawn: {title}'),
+	withdrawnText: english(
+		'“{title}” is not to be handed over any more. {receiver} has nothing to decide, and nothing to do for it.',
+	),
+	withdrawnGone: english('The record is gone.'),
+	withdrawnNotToHandOver: english('By the record it is not to be handed over any more.'),
 	notYetTitle: english('It is not your turn yet'),
 	notYetText: english(
 		'“{title}” is put before one person after the other. You get a message when it is your turn.',

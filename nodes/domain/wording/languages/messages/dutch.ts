@@ -51,6 +51,11 @@ export const DUTCH_MESSAGES: MessageWording = {
 	expirySubject: 'Geen beslissing: {title}',
 	expiryText:
 		'Niemand van {receiver} heeft beslist, en de links zijn nu gesloten. Er is niets geaccepteerd en niets teruggestuurd: “{title}” wacht nog steeds, en ligt nog bij {receiver}.',
+	withdrawnSubject: 'Ingetrokken: {title}',
+	withdrawnText:
+		'“{title}” wordt niet meer overgedragen. {receiver} hoeft hierover niets te beslissen en er niets voor te doen.',
+	withdrawnGone: 'Het record bestaat niet meer.',
+	withdrawnNotToHandOver: 'Volgens het record hoeft het niet meer te worden overgedragen.',
 	notYetTitle: 'U bent nog niet aan de beurt',
 	notYetText:
 		'“{title}” wordt aan de een na de ander voorgelegd. U krijgt een bericht zodra u aan de beurt bent.',

@@ -50,6 +50,11 @@ export const FRENCH_MESSAGES: MessageWording = {
 	expirySubject: 'Aucune décision : {title}',
 	expiryText:
 		'Personne de {receiver} n’a décidé, et les liens sont maintenant fermés. Rien n’a été accepté ni retourné : « {title} » attend toujours, et reste chez {receiver}.',
+	withdrawnSubject: 'Retiré : {title}',
+	withdrawnText:
+		'« {title} » n’est plus à transmettre. {receiver} n’a rien à décider ni à faire à ce sujet.',
+	withdrawnGone: 'La fiche n’existe plus.',
+	withdrawnNotToHandOver: 'Selon la fiche, il n’y a plus rien à transmettre.',
 	notYetTitle: 'Ce n’est pas encore votre tour',
 	notYetText:
 		'« {title} » est présenté à une personne après l’autre. Vous recevrez un message quand ce sera votre tour.',

@@ -51,6 +51,11 @@ export const GERMAN_MESSAGES: MessageWording = {
 	expirySubject: 'Keine Entscheidung: {title}',
 	expiryText:
 		'Niemand von {receiver} hat entschieden, und die Links sind jetzt geschlossen. Nichts wurde angenommen und nichts zurückgegeben: „{title}“ wartet weiter, und es liegt noch bei {receiver}.',
+	withdrawnSubject: 'Zurückgezogen: {title}',
+	withdrawnText:
+		'„{title}“ wird nicht mehr übergeben. {receiver} hat darüber nichts zu entscheiden und dafür nichts zu tun.',
+	withdrawnGone: 'Den Datensatz gibt es nicht mehr.',
+	withdrawnNotToHandOver: 'Laut Datensatz ist er nicht mehr zu übergeben.',
 	notYetTitle: 'Sie sind noch nicht an der Reihe',
 	notYetText:
 		'„{title}“ wird einer Person nach der anderen vorgelegt. Sie erhalten eine Nachricht, sobald Sie an der Reihe sind.',

@@ -48,6 +48,11 @@ export const PORTUGUESE_MESSAGES: MessageWording = {
 	expirySubject: 'Sem decisão: {title}',
 	expiryText:
 		'Ninguém de {receiver} decidiu, e os links estão fechados. Nada foi aceito nem devolvido: “{title}” continua à espera, e ainda está com {receiver}.',
+	withdrawnSubject: 'Retirado: {title}',
+	withdrawnText:
+		'“{title}” já não será passado. {receiver} não tem nada a decidir nem a fazer a respeito.',
+	withdrawnGone: 'O registro já não existe.',
+	withdrawnNotToHandOver: 'Segundo o registro, já não há nada a passar.',
 	notYetTitle: 'Ainda não é a sua vez',
 	notYetText:
 		'“{title}” é apresentado a uma pessoa após a outra. Recebe uma mensagem quando for a sua vez.',

@@ -50,6 +50,11 @@ export const SPANISH_MESSAGES: MessageWording = {
 	expirySubject: 'Sin decisión: {title}',
 	expiryText:
 		'Nadie de {receiver} decidió, y los enlaces están cerrados. No se aceptó ni se devolvió nada: «{title}» sigue esperando, y {receiver} todavía lo tiene.',
+	withdrawnSubject: 'Retirado: {title}',
+	withdrawnText:
+		'«{title}» ya no se traspasa. {receiver} no tiene nada que decidir ni que hacer al respecto.',
+	withdrawnGone: 'El registro ya no existe.',
+	withdrawnNotToHandOver: 'Según el registro, ya no hay nada que traspasar.',
 	notYetTitle: 'Todavía no es su turno',
 	notYetText:
 		'«{title}» se presenta a una persona tras otra. Recibirá un mensaje cuando sea su turno.',
