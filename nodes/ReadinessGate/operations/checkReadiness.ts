@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Handoff } from '../../domain/handoff/envelope';
 import type { Instant } from '../../domain/base/instant';
-import { readEarlierAttempt } from '../../domain/ledger/earlierAttempt';
+import { standingOf } from '../../domain/life/standing';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import { evaluateReadiness, letsPass } from '../../domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../../domain/readiness/handoffId';
@@ -61,7 +61,7 @@ function prepareCheck(context: IExecuteFunctions, now: Instant) {
 		const record = readRecord(item, itemIndex);
 		const rows = readRows(itemIndex);
 		const previous =
-			rows.length === 0 ? undefined : readEarlierAttempt(rows, handoffIdOf(compiled, record));
+			rows.length === 0 ? undefined : standingOf(rows, handoffIdOf(compiled, record));
 		const verdict = evaluateReadiness(compiled, record, {
 			now,
 			mode: readMode(itemIndex),

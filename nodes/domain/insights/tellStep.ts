@@ -49,6 +49,11 @@ const TELL: Record<LedgerEvent['type'], Tell> = {
 	}),
 	'handoff.unanswered': ({ receivingTeam }) =>
 		plain(`Nobody of ${receivingTeam} answered. It is not accepted.`),
+	'handoff.replaced': ({ receivingTeam }) =>
+		plain(`The record changed. What ${receivingTeam} was asked before counts no more.`),
+	'handoff.withdrawn': ({ receivingTeam }) =>
+		plain(`It is not to be handed over to ${receivingTeam} any more.`),
+	'handoff.done': ({ receivingTeam }) => plain(`The work of ${receivingTeam} is set up.`),
 	'sla.started': (event, listener) => tellClock(event, 'started', listener),
 	'sla.passed': (event, listener) => ({
 		said: `The ball went to ${teamOf(event, readText(event, 'to'))}.`,

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '../base/instant';
-import type { EarlierAttempt } from '../ledger/earlierAttempt';
+import type { Standing } from '../life/standing';
 import { compareAttempts } from './compareAttempts';
 import type { CompiledPolicy } from './compilePolicy';
 import { fingerprint } from './fingerprint';
@@ -15,8 +15,8 @@ export interface Evaluation {
 	waivers?: unknown;
 	/** Values that somebody or a model proposes, with the words they come from. */
 	proposals?: unknown;
-	/** Where the handoff stood before, when it has been at the gate before. */
-	previous?: EarlierAttempt;
+	/** Where the handoff stands by the ledger, when that is known. */
+	previous?: Standing;
 }
 
 /**
@@ -34,6 +34,7 @@ export function evaluateReadiness(
 	const { ready, score, findings } = judgeRecord(compiled, record, { now, waivers: judged.valid });
 	const digest = fingerprint(compiled, record);
 	const open = openRequirements(findings);
+	const changedSince = previous && compareAttempts(previous, { digest, open });
 	return {
 		ready,
 		mode,
@@ -43,7 +44,7 @@ export function evaluateReadiness(
 		refusedWaivers: judged.refused,
 		proposals: verifyProposals(proposals, record),
 		digest,
-		...(previous !== undefined && { changedSince: compareAttempts(previous, { digest, open }) }),
+		...(changedSince !== undefined && { changedSince }),
 		evaluatedAt: formatInstant(now),
 	};
 }

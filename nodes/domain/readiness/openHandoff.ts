@@ -1,6 +1,6 @@
 import type { Agreed, Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
-import type { EarlierAttempt } from '../ledger/earlierAttempt';
+import type { Standing } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
 import { displayText } from '../policy/displayText';
 import { targetsFor } from '../time/target';
@@ -20,8 +20,8 @@ interface Opening {
 	compiled: CompiledPolicy;
 	record: unknown;
 	verdict: Verdict;
-	/** Where the handoff stood before, when it has been at the gate before. */
-	previous?: EarlierAttempt;
+	/** Where the handoff stands by the ledger, when that is known. */
+	previous?: Standing;
 	now: Instant;
 }
 
@@ -56,9 +56,9 @@ export function openHandoff({ compiled, record, verdict, previous, now }: Openin
 	return handoff;
 }
 
-const countAttempt = ({ changedSince }: Verdict, previous: EarlierAttempt | undefined): number => {
+const countAttempt = ({ changedSince }: Verdict, previous: Standing | undefined): number => {
 	if (previous === undefined) return 1;
-	const same = changedSince?.changed === false && previous.lastType !== 'handoff.unanswered';
+	const same = changedSince?.changed === false && previous.step !== 'unanswered';
 	return same ? previous.attempt : previous.attempt + 1;
 };
 

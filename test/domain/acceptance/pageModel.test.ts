@@ -2,7 +2,7 @@ import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
 import { pageModel } from '../../../nodes/domain/acceptance/pageModel';
-import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
+import { standingOf } from '../../../nodes/domain/life/standing';
 import { recordDecision } from '../../../nodes/domain/acceptance/decide';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
@@ -66,7 +66,7 @@ const proposals = [
 
 /** Asks Ana about a deal as it comes out of the gate. */
 function ask(record: object, now: number, rows: readonly unknown[] = []) {
-	const previous = readEarlierAttempt(rows, openedBy(deal, MONDAY_9).id);
+	const previous = standingOf(rows, openedBy(deal, MONDAY_9).id);
 	const verdict = evaluateReadiness(policy, record, {
 		now,
 		mode: 'enforce',

@@ -4,7 +4,7 @@ import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import { buildReport } from '../../../nodes/domain/insights/buildReport';
 import { openHandoffs } from '../../../nodes/domain/insights/openHandoffs';
 import { timeline } from '../../../nodes/domain/insights/timeline';
-import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
+import { standingOf } from '../../../nodes/domain/life/standing';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
@@ -71,7 +71,7 @@ function gate(
 ): Handoff {
 	const record = { ...deal(properties), id };
 	const now = monday(time);
-	const previous = readEarlierAttempt(rows, handoffIdOf(dealPolicy, record));
+	const previous = standingOf(rows, handoffIdOf(dealPolicy, record));
 	const verdict = evaluateReadiness(dealPolicy, record, {
 		now,
 		mode: 'enforce',

@@ -1,5 +1,5 @@
 import { handoffSchema, type Handoff } from '../../../nodes/domain/handoff/envelope';
-import { readEarlierAttempt } from '../../../nodes/domain/ledger/earlierAttempt';
+import { standingOf } from '../../../nodes/domain/life/standing';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../../../nodes/domain/readiness/handoffId';
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 /** Sends a record to the gate, with the rows that earlier visits left in the ledger. */
 function visit(record: unknown, now: number, rows: readonly unknown[] = []): Handoff {
-	const previous = readEarlierAttempt(rows, handoffIdOf(dealPolicy, record));
+	const previous = standingOf(rows, handoffIdOf(dealPolicy, record));
 	const verdict = evaluateReadiness(dealPolicy, record, { now, mode: 'enforce', previous });
 	return openHandoff({ compiled: dealPolicy, record, verdict, previous, now });
 }
