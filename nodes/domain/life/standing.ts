@@ -87,7 +87,7 @@ const OF_A_QUESTION: ReadonlySet<string> = new Set<LifeRowType>([
 function isOfItsQuestion({ round, askedBy }: Standing, { type, data, ...row }: LifeRow): boolean {
 	if (!OF_A_QUESTION.has(type)) return true;
 	const by = textOf(data.askedBy);
-	return row.round === round && (by === '' || askedBy === '' || by === askedBy);
+	return (row.round === round || round === 0) && (by === '' || askedBy === '' || by === askedBy);
 }
 
 const stepAfter = (row: LifeRow): Step | undefined =>

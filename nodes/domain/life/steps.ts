@@ -34,7 +34,8 @@ const ANYWHERE = stepSchema.options;
  * Which ledger row may follow which step of the same attempt, and where it leads. A row of the gate
  * leads to `ready`, or to `incomplete` when the gate did not let the record pass.
  *
- * An acceptance counts only where a question is out, and no later question takes it back: what was
+ * A return is believed without its question, which may be kept elsewhere; an acceptance counts only
+ * where a question is out, and no later question takes it back: what was
  * done because of it could not be taken back either. `done` is believed from anywhere, since a task
  * that is there must not be made again.
  */
@@ -45,8 +46,8 @@ export const PASSAGES = {
 	'handoff.forwarded': { after: ['asked'] },
 	'handoff.voted': { after: ['asked'] },
 	'handoff.accepted': { after: ['asked'], to: 'accepted' },
-	'handoff.returned': { after: ['asked'], to: 'returned' },
-	'handoff.unanswered': { after: ['asked'], to: 'unanswered' },
+	'handoff.returned': { after: ['new', 'ready', 'asked'], to: 'returned' },
+	'handoff.unanswered': { after: ['new', 'ready', 'asked'], to: 'unanswered' },
 	'handoff.replaced': { after: ['asked', 'accepted'], to: 'ready' },
 	'handoff.withdrawn': { after: ['ready', 'asked', 'accepted'], to: 'withdrawn' },
 	'handoff.done': { after: ANYWHERE, to: 'done' },

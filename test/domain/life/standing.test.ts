@@ -22,6 +22,7 @@ describe('standingOf', () => {
 		${'an acceptance of a question that another one put'} | ${[judged(), asked(), row('accepted', { askedBy: 'execution 8' })]}                   | ${'asked'}      | ${1}
 		${'a return after an acceptance'}                     | ${[judged(), asked(), row('accepted'), lifeRow('handoff.returned', monday('12:00'))]} | ${'accepted'}   | ${1}
 		${'returned'}                                         | ${[judged(), asked(), row('returned')]}                                               | ${'returned'}   | ${1}
+		${'returned, and the question is kept elsewhere'}     | ${[judged(), row('returned')]}                                                        | ${'returned'}   | ${1}
 		${'unanswered'}                                       | ${[judged(), asked(), row('unanswered')]}                                             | ${'unanswered'} | ${1}
 		${'unanswered, then asked again'}                     | ${[judged(), asked(), row('unanswered'), asked(1, 2)]}                                | ${'asked'}      | ${1}
 		${'withdrawn while it was asked'}                     | ${[judged(), asked(), row('withdrawn')]}                                              | ${'withdrawn'}  | ${1}
