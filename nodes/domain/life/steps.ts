@@ -29,25 +29,26 @@ interface Passage {
 }
 
 const ANYWHERE = stepSchema.options;
+const BEFORE = ['new', 'incomplete', 'ready'] as const;
 
 /**
  * Which ledger row may follow which step of the same attempt, and where it leads. A row of the gate
  * leads to `ready`, or to `incomplete` when the gate did not let the record pass.
  *
  * A return is believed without its question, which may be kept elsewhere; an acceptance counts only
- * where a question is out, and no later question takes it back: what was
- * done because of it could not be taken back either. `done` is believed from anywhere, since a task
- * that is there must not be made again.
+ * where a question is out. No later question takes a decision back: what was done because of it could
+ * not be taken back either. `done` is believed from anywhere, since a task that is there must not be
+ * made again.
  */
 export const PASSAGES = {
-	'handoff.evaluated': { after: ['new', 'incomplete', 'ready'], to: 'ready' },
-	'handoff.requested': { after: ['new', 'ready', 'asked', 'unanswered'], to: 'asked' },
+	'handoff.evaluated': { after: BEFORE, to: 'ready' },
+	'handoff.requested': { after: [...BEFORE, 'asked', 'unanswered'], to: 'asked' },
 	'handoff.reminded': { after: ['asked'] },
 	'handoff.forwarded': { after: ['asked'] },
 	'handoff.voted': { after: ['asked'] },
 	'handoff.accepted': { after: ['asked'], to: 'accepted' },
-	'handoff.returned': { after: ['new', 'ready', 'asked'], to: 'returned' },
-	'handoff.unanswered': { after: ['new', 'ready', 'asked'], to: 'unanswered' },
+	'handoff.returned': { after: [...BEFORE, 'asked'], to: 'returned' },
+	'handoff.unanswered': { after: [...BEFORE, 'asked'], to: 'unanswered' },
 	'handoff.replaced': { after: ['asked', 'accepted'], to: 'ready' },
 	'handoff.withdrawn': { after: ['ready', 'asked', 'accepted'], to: 'withdrawn' },
 	'handoff.done': { after: ANYWHERE, to: 'done' },

@@ -15,6 +15,7 @@ describe('standingOf', () => {
 		${'found ready'}                                      | ${[judged()]}                                                                         | ${'ready'}      | ${1}
 		${'asked'}                                            | ${[judged(), asked()]}                                                                | ${'asked'}      | ${1}
 		${'asked by a gate that keeps its rows elsewhere'}    | ${[asked(2)]}                                                                         | ${'asked'}      | ${2}
+		${'asked about although it was found wanting'}        | ${[row('evaluated', { ready: false }), asked()]}                                      | ${'asked'}      | ${1}
 		${'asked and reminded'}                               | ${[judged(), asked(), row('reminded')]}                                               | ${'asked'}      | ${1}
 		${'accepted'}                                         | ${[judged(), asked(), row('accepted')]}                                               | ${'accepted'}   | ${1}
 		${'an acceptance that nobody was asked for'}          | ${[judged(), row('accepted')]}                                                        | ${'ready'}      | ${1}
