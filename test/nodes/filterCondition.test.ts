@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { executeFilter, type FilterValue } from 'n8n-workflow';
 import { checkSchema, compileCheck } from '../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../nodes/domain/policy/missing';
+import { inTime } from '../support/timeLimit';
 
 const OPERATIONS = {
 	string: ['equals', 'notEquals', 'contains', 'notContains', 'startsWith', 'endsWith', 'notEmpty'],
@@ -73,21 +74,24 @@ function passesGate(filterValue: FilterValue, lefts: readonly unknown[]): boolea
 describe('the check condition', () => {
 	it('lets a record pass exactly when the filter of n8n does, for values of the type compared', () => {
 		fc.assert(
-			fc.property(filter, ({ conditions, combinator, caseSensitive }) => {
-				const value: FilterValue = {
-					combinator,
-					options: { caseSensitive, leftValue: '', typeValidation: 'strict', version: 2 },
-					conditions: conditions.map(({ type, operation, left, right }, index) => ({
-						id: String(index),
-						leftValue: left as FilterValue['conditions'][number]['leftValue'],
-						rightValue: right as FilterValue['conditions'][number]['rightValue'],
-						operator: { type, operation: operation as 'equals', ...rightTypeOf(type, operation) },
-					})),
-				};
-				const lefts = conditions.map(({ left }) => left);
+			fc.property(
+				filter,
+				inTime(({ conditions, combinator, caseSensitive }) => {
+					const value: FilterValue = {
+						combinator,
+						options: { caseSensitive, leftValue: '', typeValidation: 'strict', version: 2 },
+						conditions: conditions.map(({ type, operation, left, right }, index) => ({
+							id: String(index),
+							leftValue: left as FilterValue['conditions'][number]['leftValue'],
+							rightValue: right as FilterValue['conditions'][number]['rightValue'],
+							operator: { type, operation: operation as 'equals', ...rightTypeOf(type, operation) },
+						})),
+					};
+					const lefts = conditions.map(({ left }) => left);
 
-				expect(passesGate(value, lefts)).toBe(executeFilter(value));
-			}),
+					expect(passesGate(value, lefts)).toBe(executeFilter(value));
+				}),
+			),
 			{ numRuns: 3000 },
 		);
 	});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import type { Policy, Requirement } from '../../nodes/domain/policy/policy';
 import { buildPolicyDocument, parsePolicyForm } from '../../nodes/ReadinessGate/formPolicy';
+import { inTime } from '../support/timeLimit';
 
 const policyOf = (form: unknown): Policy => parsePolicy(buildPolicyDocument(parsePolicyForm(form)));
 
@@ -181,12 +182,15 @@ const form = fc.record({
 describe('form and JSON', () => {
 	it('build the same policy: what the form gives comes back from the form of that policy', () => {
 		fc.assert(
-			fc.property(form, (filled) => {
-				const policy = policyOf(filled);
+			fc.property(
+				form,
+				inTime((filled) => {
+					const policy = policyOf(filled);
 
-				expect(policyOf(formOf(policy))).toEqual(policy);
-				expect(parsePolicy(JSON.stringify(policy))).toEqual(policy);
-			}),
+					expect(policyOf(formOf(policy))).toEqual(policy);
+					expect(parsePolicy(JSON.stringify(policy))).toEqual(policy);
+				}),
+			),
 			{ numRuns: 500 },
 		);
 	});

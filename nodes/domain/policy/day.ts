@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../base/instant';
+import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
 import { trimmed } from './trimmed';
 
 /** A calendar day, counted from 1970-01-01, so that days can be compared and added. */
@@ -11,7 +12,7 @@ const EARLIEST_YEAR = 100;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Milliseconds since 1970 as CRMs send them, as text: twelve digits reach back to 1973. */
-const EPOCH_TEXT = /^\d{12,14}$/;
+const EPOCH_TEXT = /^\d{12,16}$/;
 const EARLIEST_EPOCH = 1e11;
 
 /** How dates are written, and the zone that says on which day an instant falls. */
@@ -78,8 +79,21 @@ const daysIn = (year: number, month: number): number =>
  * written day counts), milliseconds since 1970 as number or text, a date object, or the format.
  *
  * Midnight UTC stands for the day itself in every zone: that is how CRMs send a date as an instant.
+ *
+ * @returns undefined for what is no date, and for a date outside the years that are counted
  */
-export function readDay(value: unknown, { timezone, format }: DayForm): Day | undefined {
+export function readDay(value: unknown, form: DayForm): Day | undefined {
+	const day = readAnyDay(value, form);
+	return day !== undefined && isCountedDay(day) ? day : undefined;
+}
+
+/** Why a value gives no day, as the end of a sentence: it is no date, or one of a far year. */
+export const describeUnread = (value: unknown, form: DayForm): string =>
+	readAnyDay(value, form) === undefined
+		? 'is not a date'
+		: `is not a date from ${FIRST_YEAR} to ${LAST_YEAR}`;
+
+function readAnyDay(value: unknown, { timezone, format }: DayForm): Day | undefined {
 	if (typeof value === 'string') return readDayText(trimmed(value), timezone, format);
 	const instant = readInstant(value);
 	return instant === undefined ? undefined : dayOfDateValue(instant, timezone);

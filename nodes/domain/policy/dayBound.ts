@@ -5,18 +5,17 @@ import { compilePath } from '../base/record';
 import { rememberLast } from '../base/rememberLast';
 import { closedObject } from '../base/closedObject';
 import type { Calendar } from '../time/calendar';
+import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
 import { openTimeOf } from '../time/openTime';
-import { addWorkingDates } from '../time/workingDays';
+import { addWorkingDates, MOST_WORKING_DAYS } from '../time/workingDays';
 import type { CheckContext } from './checks/check';
-import { dayOf, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
+import { dayOf, describeUnread, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
 import { fieldPathSchema } from '../base/fieldPath';
 
-const fixedDaySchema = z.string().refine((text) => parseDay(text) !== undefined, {
-	message: 'is not a date; write it as 2026-03-02',
+const fixedDaySchema = z.string().refine((text) => isCountedDay(parseDay(text) ?? NaN), {
+	message: `is not a date from ${FIRST_YEAR} to ${LAST_YEAR}; write it as 2026-03-02`,
 });
 
-/** Far more than anybody plans ahead, and still quickly counted. */
-const MOST_WORKING_DAYS = 2600;
 const workingDaysSchema = z.number().int().min(-MOST_WORKING_DAYS).max(MOST_WORKING_DAYS);
 
 /** The team in whose calendar working days are counted; the receiving team when left out. */
@@ -52,6 +51,8 @@ export interface Bound {
 	reads: string[];
 	/** Undefined when it cannot be known for this record. */
 	resolve(context: CheckContext): Day | undefined;
+	/** Why it cannot be known for this record, as the end of a sentence. */
+	explain(context: CheckContext): string;
 	/** The resolved day as text. */
 	write(day: Day): string;
 }
@@ -73,26 +74,30 @@ export function compileBound(
 	if (settings === undefined) return undefined;
 	const write = rememberLast(formatDay);
 	if (typeof settings === 'string') {
-		return { text: settings, reads: [], write, resolve: () => parseDay(settings) };
+		return { ...KNOWN, text: settings, write, resolve: () => parseDay(settings) };
 	}
 	const field = 'field' in settings ? settings.field : undefined;
 	const move = compileMove(settings, calendars);
 	const text = describeOffset(settings, field ?? 'today');
 	if (field === undefined) {
 		const limitOn = rememberLast((now: Instant) => move(dayOf(now, form.timezone)));
-		return { text, reads: [], write, resolve: ({ now }) => limitOn(now) };
+		return { ...KNOWN, text, write, resolve: ({ now }) => limitOn(now) };
 	}
 	const read = compilePath(field);
 	return {
 		text,
 		reads: [field],
 		write,
+		explain: ({ record }) => `${field} ${describeUnread(read(record), form)}`,
 		resolve: ({ record }) => {
 			const day = readDay(read(record), form);
 			return day === undefined ? undefined : move(day);
 		},
 	};
 }
+
+/** A bound that no field of the record takes part in. */
+const KNOWN: Pick<Bound, 'reads' | 'explain'> = { reads: [], explain: () => 'it is not a date' };
 
 function compileMove(
 	settings: Exclude<BoundSettings, string>,

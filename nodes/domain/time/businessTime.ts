@@ -13,7 +13,7 @@ import {
 import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
 import { readInstant } from './readInstant';
 import { MINUTE } from './wallClock';
-import { addWorkingDays as workingDaysFrom } from './workingDays';
+import { addWorkingDays as workingDaysFrom, MOST_WORKING_DAYS } from './workingDays';
 
 /*
  * Business time is elapsed real time inside the open intervals of a calendar, counted in whole
@@ -67,14 +67,14 @@ export const subtract = (calendar: Calendar, end: string, minutes: number): stri
  * date with any open time, however little. Where it opens later or closes earlier than the time of
  * day, its first opening or last closing is meant; zero days give `start`.
  *
- * @param days whole days
+ * @param days whole days, at most `MOST_WORKING_DAYS`
  * @example addWorkingDays(office, '2026-03-06T15:00:00Z', 1) // Fri 16:00 in Berlin -> Mon 16:00
  */
 export function addWorkingDays(calendar: Calendar, start: string, days: number): string {
-	if (!Number.isSafeInteger(days)) {
+	if (!Number.isInteger(days) || Math.abs(days) > MOST_WORKING_DAYS) {
 		throw new HandoffProblem(
 			`${String(days)} is not a number of working days`,
-			'Give a whole number; for parts of a day, add minutes of business time.',
+			`Give a whole number of at most ${MOST_WORKING_DAYS}; for parts of a day, add minutes of business time.`,
 		);
 	}
 	const from = readInstant(start, 'The start');

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { HandoffProblem } from '../base/problem';
 import { HOUR, MINUTE } from './wallClock';
+import { MOST_WORKING_DAYS } from './workingDays';
 
 /** A moment worth telling somebody, read from what a person wrote. */
 export type MilestonePlan = { id: string; label: string } & (
@@ -42,6 +43,7 @@ export function readMilestone(written: number | string): MilestonePlan | Handoff
 function readWritten(written: number | string): MilestonePlan | HandoffProblem {
 	const text = String(written).trim();
 	const plan = readShare(text) ?? readOffset(text) ?? readWorkingDays(text) ?? readFixed(text);
+	if (plan?.kind === 'workingDays' && Math.abs(plan.days) > MOST_WORKING_DAYS) return tooFar(text);
 	if (plan) return plan;
 	return /^[+-]?\s*\d+(\.\d+)?\s*(d|days?)$/i.test(text)
 		? ambiguousDay(text)
@@ -96,6 +98,12 @@ function readFixed(text: string): MilestonePlan | undefined {
 		? { kind: 'fixed', id: text, label: `Fixed time ${text}`, at: at.toMillis() }
 		: undefined;
 }
+
+const tooFar = (text: string): HandoffProblem =>
+	new HandoffProblem(
+		`${JSON.stringify(text.slice(0, 40))} is too far from the deadline to be counted`,
+		`Give at most ${MOST_WORKING_DAYS} working days.`,
+	);
 
 const sideOf = (sign: string): string => (sign === '-' ? 'before' : 'after');
 

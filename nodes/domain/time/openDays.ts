@@ -1,4 +1,5 @@
 import type { TeamCalendar, WeeklyHours } from './calendar';
+import { END_DAY, FIRST_DAY } from './countedYears';
 import {
 	MINUTE,
 	WEEKDAYS,
@@ -10,10 +11,6 @@ import {
 
 /** A span of wall time in milliseconds after the midnight that starts its day. */
 export type WallSpan = readonly [open: number, close: number];
-
-/** Working time is counted between these local dates; the second is exclusive. */
-export const EARLIEST: DayNumber = readDate('1900-01-01') ?? 0;
-export const LATEST: DayNumber = readDate('2200-01-01') ?? 0;
 
 /** A calendar, read once: which wall times open on which local date. */
 export interface OpenDays {
@@ -63,8 +60,8 @@ export function readOpenDays(calendar: TeamCalendar): OpenDays {
 		isHoliday,
 		cutsAtMidnight: calendar.holidayFrom !== 'shift',
 		isException: (day) => exceptions.has(day),
-		first: repeats ? EARLIEST : Math.max(EARLIEST, Math.min(LATEST, ...dates) - 2),
-		last: repeats ? LATEST : Math.min(LATEST, Math.max(EARLIEST, ...dates) + 3),
+		first: repeats ? FIRST_DAY : Math.max(FIRST_DAY, Math.min(END_DAY, ...dates) - 2),
+		last: repeats ? END_DAY : Math.min(END_DAY, Math.max(FIRST_DAY, ...dates) + 3),
 	};
 }
 

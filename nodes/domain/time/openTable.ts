@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '../base/instant';
 import { HandoffProblem } from '../base/problem';
-import { EARLIEST, LATEST, type OpenDays } from './openDays';
+import { END_DAY, FIRST_DAY, FIRST_YEAR, LAST_YEAR } from './countedYears';
+import type { OpenDays } from './openDays';
 import { openSpans, type WorkingHours } from './openSpans';
 import { DAY, type DayNumber } from './wallClock';
 import { firstInstantAt, type Zone } from './zone';
@@ -52,9 +53,9 @@ export function cover(table: OpenTable, from: Instant, to: Instant): void {
 	if (from >= table.from && to <= table.to) return;
 	const first = Math.floor(from / DAY) - 2;
 	const last = Math.floor(to / DAY) + 3;
-	if (!(first >= EARLIEST && last <= LATEST)) {
+	if (!(first >= FIRST_DAY && last <= END_DAY)) {
 		throw new HandoffProblem(
-			`Working time is counted from 1900 to 2199, not at ${describe(from)} or ${describe(to)}`,
+			`Working time is counted from ${FIRST_YEAR} to ${LAST_YEAR}, not at ${describe(from)} or ${describe(to)}`,
 			'Check the year of the start, and that the amount of time is meant in minutes.',
 		);
 	}
@@ -86,7 +87,7 @@ export function growBackward(table: OpenTable): boolean {
 const stepOf = (table: OpenTable): number => Math.max(CHUNK, table.lastDay - table.firstDay);
 
 function append(table: OpenTable, atLeast: DayNumber): void {
-	const last = Math.min(Math.max(atLeast, table.lastDay + stepOf(table)), LATEST);
+	const last = Math.min(Math.max(atLeast, table.lastDay + stepOf(table)), END_DAY);
 	const chunk = readChunk(table, table.lastDay, last);
 	chunk.opens.forEach((open, index) => push(table, open, chunk.closes[index] ?? open));
 	table.lastDay = last;
@@ -94,7 +95,7 @@ function append(table: OpenTable, atLeast: DayNumber): void {
 }
 
 function prepend(table: OpenTable, atMost: DayNumber): void {
-	const first = Math.max(Math.min(atMost, table.firstDay - stepOf(table)), EARLIEST);
+	const first = Math.max(Math.min(atMost, table.firstDay - stepOf(table)), FIRST_DAY);
 	const grown: Intervals = readChunk(table, first, table.firstDay);
 	table.opens.forEach((open, index) => push(grown, open, table.closes[index] ?? open));
 	table.opens = grown.opens;

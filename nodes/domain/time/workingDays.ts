@@ -16,6 +16,9 @@ export function addWorkingDays(table: OpenTable, from: Instant, days: number): I
 	return days === 0 ? from : withinHours(table, day, firstInstantAt(table.zone, wall));
 }
 
+/** Far more than anybody plans ahead, and still quickly counted. */
+export const MOST_WORKING_DAYS = 2600;
+
 /** The date that lies a number of working days after a date, or before it when negative. */
 export function addWorkingDates(table: OpenTable, date: DayNumber, days: number): DayNumber {
 	let day = date;

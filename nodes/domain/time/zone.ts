@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import type { Instant } from '../base/instant';
+import { END_DAY, FIRST_DAY } from './countedYears';
 import { DAY } from './wallClock';
 
 /**
@@ -8,6 +9,10 @@ import { DAY } from './wallClock';
  */
 const STEP = 6 * DAY;
 const SECOND = 1000;
+
+/** Beyond the years that are counted, the offset that held last goes on: nobody walks to year 9999. */
+const EARLIEST = FIRST_DAY * DAY - STEP;
+const LATEST = END_DAY * DAY + STEP;
 
 /** The offsets of one time zone over a span of time that grows when it is asked for more. */
 export interface Zone {
@@ -87,13 +92,17 @@ function stretchAt(zone: Zone, instant: Instant): number {
 function cover(zone: Zone, from: Instant, to: Instant): void {
 	if (from >= zone.from && to <= zone.to) return;
 	if (zone.starts.length === 0) {
-		zone.from = zone.to = Math.floor(from / DAY) * DAY;
+		zone.from = zone.to = Math.floor(nearest(from) / DAY) * DAY;
 		zone.starts.push(zone.from);
 		zone.offsets.push(readOffset(zone, zone.from));
 	}
-	if (to > zone.to) growForward(zone, to);
-	if (from < zone.from) growBackward(zone, from);
+	growForward(zone, nearest(to));
+	growBackward(zone, nearest(from));
 }
+
+/** The nearest instant of which offsets are read; the earliest for what is no number. */
+const nearest = (instant: Instant): Instant =>
+	instant >= EARLIEST ? Math.min(instant, LATEST) : EARLIEST;
 
 function growForward(zone: Zone, to: Instant): void {
 	while (zone.to < to) {

@@ -20,9 +20,13 @@ export const problemTexts = {
 	problemTwoWays: english('can be read in two ways: {value}'),
 	problemNoCurrency: english('has no currency'),
 	problemCurrencyDiffers: english('is in {currency}, but {field} says {stated}'),
+	problemFarDate: english('is not a date from {first} to {end}'),
 	problemNotDate: english('is not a date'),
 	problemBefore: english('is before {limit}'),
 	problemAfter: english('is after {limit}'),
+	problemFarDateBeside: english(
+		'cannot be compared, because {field} is not a date from {first} to {end}',
+	),
 	problemNoDateBeside: english('cannot be compared, because {field} is not a date'),
 	problemNothingBeside: english('cannot be compared, because {field} is missing'),
 	problemNotEmail: english('is not an e-mail address'),

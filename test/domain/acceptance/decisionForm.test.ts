@@ -4,6 +4,7 @@ import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm
 import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
 import { formName } from '../../../nodes/domain/acceptance/formNames';
 import { decisionSchema } from '../../../nodes/domain/handoff/decision';
+import { inTime } from '../../support/timeLimit';
 
 const TERMS: FormTerms = {
 	checklist: [
@@ -150,24 +151,31 @@ describe('parseDecisionForm', () => {
 
 	it('reads ids and codes of any characters back from their form names', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary', minLength: 1 }), (id) => {
-				const terms = { ...TERMS, checklist: [{ id, label: 'x', required: true }] };
-				const sent = new URLSearchParams({
-					decision: 'accept',
-					name: 'A',
-					[formName('check', id)]: 'yes',
-				});
-				expect(errorsOf(parse(sent.toString()), terms)).toEqual([]);
-			}),
+			fc.property(
+				fc.string({ unit: 'binary', minLength: 1 }),
+				inTime((id) => {
+					const terms = { ...TERMS, checklist: [{ id, label: 'x', required: true }] };
+					const sent = new URLSearchParams({
+						decision: 'accept',
+						name: 'A',
+						[formName('check', id)]: 'yes',
+					});
+					expect(errorsOf(parse(sent.toString()), terms)).toEqual([]);
+				}),
+			),
 		);
 	});
 
 	it('never gives two ids the same name', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
-				fc.pre(one !== other);
-				expect(formName('check', one)).not.toBe(formName('check', other));
-			}),
+			fc.property(
+				fc.string({ unit: 'binary' }),
+				fc.string({ unit: 'binary' }),
+				inTime((one, other) => {
+					fc.pre(one !== other);
+					expect(formName('check', one)).not.toBe(formName('check', other));
+				}),
+			),
 		);
 	});
 
@@ -183,18 +191,21 @@ describe('parseDecisionForm', () => {
 		);
 		const body = fc.oneof(fc.anything(), fc.dictionary(names, values));
 		fc.assert(
-			fc.property(body, (sent) => {
-				const form = parseDecisionForm(sent, TERMS);
-				if (form.kind === 'refused') {
-					expect(form.errors.length).toBeGreaterThan(0);
-					return;
-				}
-				if (form.kind !== 'valid') throw new Error(`nobody may ${form.kind} here`);
-				const decision = decisionSchema.parse({ ...form.decision, at: '2026-03-02T09:00:00Z' });
-				expect(decision.by.name).not.toBe('');
-				if (decision.kind === 'accepted') expect(decision.checklist[0]?.checked).toBe(true);
-				else expect(decision.reasons.length).toBeGreaterThan(0);
-			}),
+			fc.property(
+				body,
+				inTime((sent) => {
+					const form = parseDecisionForm(sent, TERMS);
+					if (form.kind === 'refused') {
+						expect(form.errors.length).toBeGreaterThan(0);
+						return;
+					}
+					if (form.kind !== 'valid') throw new Error(`nobody may ${form.kind} here`);
+					const decision = decisionSchema.parse({ ...form.decision, at: '2026-03-02T09:00:00Z' });
+					expect(decision.by.name).not.toBe('');
+					if (decision.kind === 'accepted') expect(decision.checklist[0]?.checked).toBe(true);
+					else expect(decision.reasons.length).toBeGreaterThan(0);
+				}),
+			),
 			{ numRuns: 2000 },
 		);
 	});

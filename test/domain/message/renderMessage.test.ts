@@ -4,6 +4,7 @@ import { messageSchema } from '../../../nodes/domain/base/message';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS, HOSTILE_URLS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';
+import { inTime, LONGEST_FOR_A_MESSAGE_MS } from '../../support/timeLimit';
 
 const words = fc.oneof(
 	fc.string({ unit: 'binary' }),
@@ -63,16 +64,21 @@ describe('renderMessage', () => {
 
 	it('keeps within the limits of every channel, whatever the document holds', () => {
 		fc.assert(
-			fc.property(document, (given) => {
-				const message = messageSchema.parse(renderMessage(given));
-				expect(message.subject).not.toMatch(/[\r\n]/);
-				expect(message.subject.length).toBeLessThanOrEqual(200);
-				expect(message.text.length).toBeLessThanOrEqual(33_000);
-				expect(message.markdown.length).toBeLessThanOrEqual(33_000);
-				expect(message.slackBlocks.length).toBeLessThanOrEqual(50);
-				expect(Buffer.byteLength(message.html)).toBeLessThanOrEqual(102_000);
-				expect(Buffer.byteLength(JSON.stringify(message.adaptiveCard))).toBeLessThanOrEqual(28_000);
-			}),
+			fc.property(
+				document,
+				inTime((given) => {
+					const message = messageSchema.parse(renderMessage(given));
+					expect(message.subject).not.toMatch(/[\r\n]/);
+					expect(message.subject.length).toBeLessThanOrEqual(200);
+					expect(message.text.length).toBeLessThanOrEqual(33_000);
+					expect(message.markdown.length).toBeLessThanOrEqual(33_000);
+					expect(message.slackBlocks.length).toBeLessThanOrEqual(50);
+					expect(Buffer.byteLength(message.html)).toBeLessThanOrEqual(102_000);
+					expect(Buffer.byteLength(JSON.stringify(message.adaptiveCard))).toBeLessThanOrEqual(
+						28_000,
+					);
+				}, LONGEST_FOR_A_MESSAGE_MS),
+			),
 			{ numRuns: 60 },
 		);
 	}, 60_000);
@@ -80,12 +86,17 @@ describe('renderMessage', () => {
 	it('writes lines that stand in many messages as it writes any other', () => {
 		const line = fc.string({ unit: 'grapheme', maxLength: 300 });
 		fc.assert(
-			fc.property(words, line, fc.array(line, { maxLength: 4 }), (text, own, standing) => {
-				const write = (entry: ListEntry) =>
-					renderMessage({ ...documentOf(''), blocks: [{ kind: 'list', entries: [entry] }] });
-				const apart = write({ text, details: [own], standing });
-				expect(apart).toEqual(write({ text, details: [own, ...standing] }));
-			}),
+			fc.property(
+				words,
+				line,
+				fc.array(line, { maxLength: 4 }),
+				inTime((text, own, standing) => {
+					const write = (entry: ListEntry) =>
+						renderMessage({ ...documentOf(''), blocks: [{ kind: 'list', entries: [entry] }] });
+					const apart = write({ text, details: [own], standing });
+					expect(apart).toEqual(write({ text, details: [own, ...standing] }));
+				}),
+			),
 			{ numRuns: 200 },
 		);
 	});

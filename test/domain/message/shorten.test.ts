@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { escapeHtml } from '../../../nodes/domain/base/html';
 import { shorten } from '../../../nodes/domain/message/shorten';
+import { inTime } from '../../support/timeLimit';
 
 describe('shorten', () => {
 	it('leaves a text that fits as it is', () => {
@@ -20,14 +21,14 @@ describe('shorten', () => {
 			fc.property(
 				fc.string({ unit: 'binary', maxLength: 300 }),
 				fc.integer({ min: 20, max: 200 }),
-				(text, limit) => {
+				inTime((text, limit) => {
 					const short = shorten(text, limit);
 					expect(short.length).toBeLessThanOrEqual(limit);
 					if (short === text) return;
 					const [, kept, left] = /^([^]*)… \((\d+) more\)$/.exec(short) ?? [];
 					expect(text.startsWith(kept ?? '?')).toBe(true);
 					expect([...(kept ?? '')].length + Number(left)).toBe([...text].length);
-				},
+				}),
 			),
 		);
 	});

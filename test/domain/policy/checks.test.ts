@@ -26,6 +26,9 @@ const judge = (settings: unknown, value: unknown, record: unknown = {}): string 
 	});
 
 const OK = undefined;
+const FAR = 'is not a date from 1900 to 2199';
+/** Milliseconds since 1970, three digits too many. */
+const FAR_INSTANT = 1_772_445_600_000_000;
 
 describe('the check text', () => {
 	it.each`
@@ -93,8 +96,19 @@ describe('the check date, on Mon 2026-03-02', () => {
 		${{ after: { field: 'unsigned' } }}                  | ${'2026-03-08'}                | ${'cannot be compared, because unsigned is not a date'}
 		${{ format: 'dd.MM.yyyy', after: '2026-03-09' }}     | ${'09.03.2026'}                | ${OK}
 		${{ format: 'dd.MM.yyyy' }}                          | ${'31.02.2026'}                | ${'is not a date'}
+		${{}}                                                | ${'1900-01-01'}                | ${OK}
+		${{}}                                                | ${'2199-12-31'}                | ${OK}
+		${{}}                                                | ${'1899-12-31'}                | ${FAR}
+		${{}}                                                | ${'9999-12-31'}                | ${FAR}
+		${{}}                                                | ${'9999-12-31T00:00:00Z'}      | ${FAR}
+		${{}}                                                | ${123_456_789_012_345}         | ${FAR}
+		${{}}                                                | ${'1234567890123456'}          | ${FAR}
+		${{ format: 'd.M.y' }}                               | ${'1.1.3000'}                  | ${FAR}
+		${{ after: { field: 'never' } }}                     | ${'2026-03-08'}                | ${'cannot be compared, because never is not a date from 1900 to 2199'}
 	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01' })).toBe(problem);
+		expect(
+			judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01', never: FAR_INSTANT }),
+		).toBe(problem);
 	});
 });
 
@@ -110,8 +124,11 @@ describe('the check date in working days of Mon to Thu, on Mon 2026-03-02, with 
 		${{ after: { field: 'signed', workingDays: 1 } }}   | ${'2026-03-02'} | ${OK}
 		${{ after: { field: 'signed', workingDays: 2 } }}   | ${'2026-03-02'} | ${'is before 2026-03-03'}
 		${{ after: { field: 'unsigned', workingDays: 2 } }} | ${'2026-03-02'} | ${'cannot be compared, because unsigned is not a date'}
+		${{ after: { field: 'never', workingDays: 2 } }}    | ${'2026-03-02'} | ${'cannot be compared, because never is not a date from 1900 to 2199'}
 	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01' })).toBe(problem);
+		expect(
+			judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01', never: FAR_INSTANT }),
+		).toBe(problem);
 	});
 
 	it('says in words how the days are counted', () => {

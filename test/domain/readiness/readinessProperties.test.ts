@@ -5,6 +5,7 @@ import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
 import { MONDAY } from './dealPolicy';
+import { inTime } from '../../support/timeLimit';
 
 const FIELDS = ['a', 'b', 'list', 'deep.er', '__proto__', 'constructor.name', '["odd key"]'];
 
@@ -62,9 +63,22 @@ const policy = fc.array(requirement, { minLength: 1, maxLength: 6 }).map((requir
 		})),
 		waivers: { allowed: ['r0'] },
 		packet: [{ label: 'Deep', field: 'deep' }],
-		calendars: { receiver: { timezone: 'UTC', weekly: { mon: [['09:00', '17:00']] } } },
+		calendars: { receiver: { timezone: 'Europe/Berlin', weekly: { mon: [['09:00', '17:00']] } } },
 	}),
 );
+
+/** Days so far away that nobody may walk there. */
+const FAR_DAYS = [
+	123_456_789_012_345,
+	1_234_567_890_123_456,
+	'123456789012345',
+	8.64e15,
+	-8.64e15,
+	new Date(8.64e15),
+	'9999-12-31',
+	'2199-12-31',
+	'1900-01-01',
+];
 
 const value = fc.oneof(
 	fc.anything(),
@@ -81,6 +95,7 @@ const value = fc.oneof(
 		null,
 		undefined,
 	),
+	fc.constantFrom(...FAR_DAYS),
 );
 const record = fc.oneof(
 	fc.anything(),
@@ -111,51 +126,67 @@ const RUNS = { numRuns: 2500 };
 describe('for any policy and any record, the gate', () => {
 	it('gives a verdict and an envelope, and leaves the record as it was', () => {
 		fc.assert(
-			fc.property(policy, record, (document, given) => {
-				deepFreeze(given);
-				const compiled = compilePolicy(document);
-				const verdict = evaluateReadiness(compiled, given, evaluation);
+			fc.property(
+				policy,
+				record,
+				inTime((document, given) => {
+					deepFreeze(given);
+					const compiled = compilePolicy(document);
+					const verdict = evaluateReadiness(compiled, given, evaluation);
 
-				expect(openHandoff({ compiled, record: given, verdict, now: MONDAY }).attempt).toBe(1);
-			}),
+					expect(openHandoff({ compiled, record: given, verdict, now: MONDAY }).attempt).toBe(1);
+				}),
+			),
 			RUNS,
 		);
 	});
 
 	it('is never ready with a blocker that is open and not waived', () => {
 		fc.assert(
-			fc.property(policy, record, (document, given) => {
-				const { ready, findings } = evaluateReadiness(compilePolicy(document), given, evaluation);
-				const open = findings.filter(
-					({ severity, waiver }) => severity === 'blocker' && waiver === undefined,
-				);
+			fc.property(
+				policy,
+				record,
+				inTime((document, given) => {
+					const { ready, findings } = evaluateReadiness(compilePolicy(document), given, evaluation);
+					const open = findings.filter(
+						({ severity, waiver }) => severity === 'blocker' && waiver === undefined,
+					);
 
-				expect(ready).toBe(open.length === 0);
-			}),
+					expect(ready).toBe(open.length === 0);
+				}),
+			),
 			RUNS,
 		);
 	});
 
 	it('does not become ready by one more requirement', () => {
 		fc.assert(
-			fc.property(policy, record, (document, given) => {
-				const fewer = { ...document, requirements: document.requirements.slice(0, -1) };
-				const before = evaluateReadiness(compilePolicy(fewer), given, evaluation);
-				const after = evaluateReadiness(compilePolicy(document), given, evaluation);
+			fc.property(
+				policy,
+				record,
+				inTime((document, given) => {
+					const fewer = { ...document, requirements: document.requirements.slice(0, -1) };
+					const before = evaluateReadiness(compilePolicy(fewer), given, evaluation);
+					const after = evaluateReadiness(compilePolicy(document), given, evaluation);
 
-				expect(after.ready && !before.ready).toBe(false);
-			}),
+					expect(after.ready && !before.ready).toBe(false);
+				}),
+			),
 			RUNS,
 		);
 	});
 
 	it('comes to the same verdict and digest every time', () => {
 		fc.assert(
-			fc.property(policy, record, (document, given) => {
-				const first = evaluateReadiness(compilePolicy(document), given, evaluation);
+			fc.property(
+				policy,
+				record,
+				inTime((document, given) => {
+					const first = evaluateReadiness(compilePolicy(document), given, evaluation);
 
-				expect(evaluateReadiness(compilePolicy(document), given, evaluation)).toEqual(first);
-			}),
+					expect(evaluateReadiness(compilePolicy(document), given, evaluation)).toEqual(first);
+				}),
+			),
 			RUNS,
 		);
 	});

@@ -8,6 +8,7 @@ import {
 	subtract,
 } from '../../../nodes/domain/time/businessTime';
 import { calendarSchema, type Calendar } from '../../../nodes/domain/time/calendar';
+import { inTime } from '../../support/timeLimit';
 
 /** Half-hour changes, a skipped day, negative and double changes, midnight gaps, none at all. */
 const ZONES = [
@@ -59,37 +60,58 @@ const holds = (property: fc.IProperty<never> | fc.IRawProperty<unknown>) =>
 describe('business time, on any calendar', () => {
 	it('gives back the amount that was added', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, minutes, (calendar, start, amount) => {
-				expect(betweenMs(calendar, start, add(calendar, start, amount))).toBe(amount * MINUTE);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				minutes,
+				inTime((calendar, start, amount) => {
+					expect(betweenMs(calendar, start, add(calendar, start, amount))).toBe(amount * MINUTE);
+				}),
+			),
 		);
 	});
 
 	it('gives back the amount that was subtracted', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, minutes, (calendar, end, amount) => {
-				expect(betweenMs(calendar, subtract(calendar, end, amount), end)).toBe(amount * MINUTE);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				minutes,
+				inTime((calendar, end, amount) => {
+					expect(betweenMs(calendar, subtract(calendar, end, amount), end)).toBe(amount * MINUTE);
+				}),
+			),
 		);
 	});
 
 	it('adds to the earliest such instant: a millisecond before, less has passed', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, minutes, (calendar, start, amount) => {
-				const due = Date.parse(add(calendar, start, amount));
-				const justBefore = new Date(due - 1).toISOString();
-				expect(betweenMs(calendar, start, justBefore)).toBe(amount * MINUTE - 1);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				minutes,
+				inTime((calendar, start, amount) => {
+					const due = Date.parse(add(calendar, start, amount));
+					const justBefore = new Date(due - 1).toISOString();
+					expect(betweenMs(calendar, start, justBefore)).toBe(amount * MINUTE - 1);
+				}),
+			),
 		);
 	});
 
 	it('is additive over any point in between', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, anyInstant, anyInstant, (calendar, a, b, c) => {
-				expect(betweenMs(calendar, a, b) + betweenMs(calendar, b, c)).toBe(
-					betweenMs(calendar, a, c),
-				);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				anyInstant,
+				anyInstant,
+				inTime((calendar, a, b, c) => {
+					expect(betweenMs(calendar, a, b) + betweenMs(calendar, b, c)).toBe(
+						betweenMs(calendar, a, c),
+					);
+				}),
+			),
 		);
 	});
 
@@ -99,43 +121,55 @@ describe('business time, on any calendar', () => {
 				anyCalendar,
 				fc.tuple(anyInstant, anyInstant),
 				fc.tuple(minutes, minutes),
-				(calendar, starts, amounts) => {
+				inTime((calendar, starts, amounts) => {
 					const [early = '', late = ''] = [...starts].sort();
 					const [less = 0, more = 0] = [...amounts].sort((left, right) => left - right);
 					expect(add(calendar, early, less) <= add(calendar, early, more)).toBe(true);
 					expect(add(calendar, early, less) <= add(calendar, late, less)).toBe(true);
-				},
+				}),
 			),
 		);
 	});
 
 	it('counts a millisecond exactly when it is open', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, (calendar, instant) => {
-				const after = new Date(Date.parse(instant) + 1).toISOString();
-				expect(betweenMs(calendar, instant, after)).toBe(isOpen(calendar, instant) ? 1 : 0);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				inTime((calendar, instant) => {
+					const after = new Date(Date.parse(instant) + 1).toISOString();
+					expect(betweenMs(calendar, instant, after)).toBe(isOpen(calendar, instant) ? 1 : 0);
+				}),
+			),
 		);
 	});
 
 	it('has nothing open before the next opening, and is open there', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, (calendar, instant) => {
-				const opening = next(calendar, instant);
-				expect(betweenMs(calendar, instant, opening)).toBe(0);
-				expect(isOpen(calendar, opening)).toBe(true);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				inTime((calendar, instant) => {
+					const opening = next(calendar, instant);
+					expect(betweenMs(calendar, instant, opening)).toBe(0);
+					expect(isOpen(calendar, opening)).toBe(true);
+				}),
+			),
 		);
 	});
 
 	it('has nothing open since the previous closing, and was open until there', () => {
 		holds(
-			fc.property(anyCalendar, anyInstant, (calendar, instant) => {
-				const closing = previous(calendar, instant);
-				const justBefore = new Date(Date.parse(closing) - 1).toISOString();
-				expect(betweenMs(calendar, closing, instant)).toBe(0);
-				expect(isOpen(calendar, justBefore)).toBe(true);
-			}),
+			fc.property(
+				anyCalendar,
+				anyInstant,
+				inTime((calendar, instant) => {
+					const closing = previous(calendar, instant);
+					const justBefore = new Date(Date.parse(closing) - 1).toISOString();
+					expect(betweenMs(calendar, closing, instant)).toBe(0);
+					expect(isOpen(calendar, justBefore)).toBe(true);
+				}),
+			),
 		);
 	});
 });

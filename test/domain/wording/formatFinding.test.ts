@@ -58,6 +58,8 @@ const CASES: Array<[check: Record<string, unknown>, ...values: unknown[]]> = [
 	[{ kind: 'money', currencies: ['EUR', 'USD'] }, 5, '5 GBP'],
 	[{ kind: 'money', min: 1, currencies: ['EUR'], currencyField: 'currency' }, '5 USD', '5 GBP'],
 	[{ kind: 'date' }, 'soon'],
+	[{ kind: 'date' }, '9999-12-31'],
+	[{ kind: 'date', after: { field: 'never' } }, '2026-01-01'],
 	[{ kind: 'date', after: '2026-01-01' }, '2025-01-01'],
 	[{ kind: 'date', before: { days: 1 } }, '2027-01-01'],
 	[{ kind: 'date', after: { days: 0 }, before: { days: 5 } }, '2027-01-01'],
@@ -149,7 +151,13 @@ function findingsOf(more: Record<string, unknown>, record: Record<string, unknow
 		},
 		...more,
 	});
-	const about = { id: '1', other: '2026-02-02', changed: '2025-01-01', currency: 'EUR' };
+	const about = {
+		id: '1',
+		other: '2026-02-02',
+		changed: '2025-01-01',
+		currency: 'EUR',
+		never: '9999-12-31',
+	};
 	return judgeRecord(compilePolicy(policy), { ...about, ...record }, { now: NOW }).findings;
 }
 

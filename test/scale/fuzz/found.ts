@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LONGEST_FOR_A_RECORD_MS, processorTime, slownessOf } from '../../support/timeLimit';
 import type { SeededRandom } from '../seededRandom';
 
 const CORPUS = join(__dirname, 'corpus');
@@ -59,15 +60,19 @@ export const corpusOf = (part: string): unknown[] =>
 			typeof kept === 'object' && kept !== null && 'input' in kept ? kept.input : undefined,
 		);
 
-/** No input may keep the flow busy for longer, in milliseconds of processor time. */
-export const LONGEST_MS = 1000;
-
-/** Runs something, and says how much processor time it took, in milliseconds. */
+/** Runs something, and says when it keeps a flow busy for longer than an input may. */
 export async function timed<Result>(
 	run: () => Result | Promise<Result>,
-): Promise<{ result: Result; took: number }> {
+	limit?: number,
+): Promise<{ result: Result; slow: string[] }> {
 	const before = process.cpuUsage();
 	const result = await run();
-	const { user, system } = process.cpuUsage(before);
-	return { result, took: (user + system) / 1000 };
+	const slowness = await slownessOf(run, processorTime(before), limit);
+	return { result, slow: slowness === undefined ? [] : [slowness] };
 }
+
+/** A usual input of a batch takes less, in milliseconds of processor time. */
+const USUAL_MS = 0.5;
+
+/** What a batch may take: as if all inputs but one were usual. */
+export const limitOf = (inputs: number): number => LONGEST_FOR_A_RECORD_MS + inputs * USUAL_MS;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SeededRandom } from '../seededRandom';
 import { builtFunction } from './built';
-import { LONGEST_MS, timed, type Part } from './found';
+import { timed, type Part } from './found';
 import { anyHostile, mutate } from './mutate';
 
 const TERMS = {
@@ -72,8 +72,8 @@ function draw(random: SeededRandom): unknown {
 async function judge(body: unknown): Promise<string[]> {
 	const read = builtFunction('nodes/domain/acceptance/decisionForm.js', 'parseDecisionForm');
 	try {
-		const { result, took } = await timed(() => readSchema.parse(read(body, TERMS)));
-		const wrong = took > LONGEST_MS ? [`took ${Math.round(took)} ms`] : [];
+		const { result, slow } = await timed(() => readSchema.parse(read(body, TERMS)));
+		const wrong = [...slow];
 		const { kind, decision } = result;
 		if (kind === 'valid' && decision?.kind === 'accepted' && !mayAccept(body)) {
 			wrong.push('accepted what nobody accepted');

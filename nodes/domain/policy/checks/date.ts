@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../base/problem';
 import { closedObject } from '../../base/closedObject';
-import { readDay, type Day } from '../day';
+import { describeUnread, readDay, type Day } from '../day';
 import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
 import { timezoneSchema } from '../../time/timezone';
-import { defineCheck } from './check';
+import { defineCheck, type CheckContext } from './check';
 
 const settingsSchema = closedObject({
 	kind: z.literal('date'),
@@ -28,23 +28,28 @@ export const dateCheck = defineCheck(settingsSchema, (settings, { calendars }) =
 		reads: [after, before].flatMap((bound) => bound?.reads ?? []),
 		judge: (value, context) => {
 			const day = readDay(value, settings);
-			if (day === undefined) return 'is not a date';
+			if (day === undefined) return describeUnread(value, settings);
 			const earliest = after?.resolve(context);
 			if (after !== undefined && !(earliest !== undefined && day >= earliest)) {
-				return describeBreach(after, earliest, 'is before');
+				return describeBreach(after, earliest, 'is before', context);
 			}
 			const latest = before?.resolve(context);
 			if (before !== undefined && !(latest !== undefined && day <= latest)) {
-				return describeBreach(before, latest, 'is after');
+				return describeBreach(before, latest, 'is after', context);
 			}
 			return undefined;
 		},
 	};
 });
 
-const describeBreach = ({ reads, write }: Bound, limit: Day | undefined, side: string): string =>
+const describeBreach = (
+	{ write, explain }: Bound,
+	limit: Day | undefined,
+	side: string,
+	context: CheckContext,
+): string =>
 	limit === undefined
-		? `cannot be compared, because ${reads.join()} is not a date`
+		? `cannot be compared, because ${explain(context)}`
 		: `${side} ${write(limit)}`;
 
 /** Only bounds of one form can be told to leave no day without looking at a record. */

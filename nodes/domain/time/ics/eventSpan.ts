@@ -1,9 +1,9 @@
-import { DateTime, Duration, IANAZone } from 'luxon';
+import { Duration } from 'luxon';
 import type { Instant } from '../../base/instant';
 import { HandoffProblem } from '../../base/problem';
 import { localDay, localTimeOfDay } from '../localTime';
-import { DAY, type DayNumber } from '../wallClock';
-import { zoneNamed } from '../zone';
+import { DAY, HOUR, MINUTE, type DayNumber } from '../wallClock';
+import { firstInstantAt, isTimeZone, zoneNamed, type Zone } from '../zone';
 import type { IcsEvent, IcsLine } from './readEvents';
 import { dayOfText } from './recurrence';
 
@@ -51,16 +51,17 @@ function timedSpan(
 ): EventSpan {
 	const began = readTime(start, name, zone);
 	const end = lineOf(event, 'DTEND');
-	const ended = end
-		? readTime(end, name, zone).toMillis()
-		: began.toMillis() + durationOf(event, name);
-	const lasting = Math.max(0, ended - began.toMillis());
-	const first = localDayOf(began);
+	const ended = end ? instantOf(readTime(end, name, zone)) : undefined;
+	const lasting = Math.max(
+		0,
+		ended === undefined ? durationOf(event, name) : ended - instantOf(began),
+	);
+	const first = Math.floor(began.wall / DAY);
 	return {
 		first,
 		days: Math.ceil(lasting / DAY) + 2,
 		wholeDays(begin) {
-			const from = began.plus({ days: begin - first }).toMillis();
+			const from = firstInstantAt(began.zone, began.wall + (begin - first) * DAY);
 			return wholeDaysIn(zone, from, from + lasting);
 		},
 	};
@@ -78,11 +79,10 @@ export function beginningDay(
 		if (day === undefined) throw unreadable(name, line.name, line.value);
 		return day;
 	}
-	return localDayOf(readTime(line, name, zone).setZone(zoneOf(start, zone)));
+	const at = readTime(line, name, zone);
+	const own = zoneOf(start, name, zone);
+	return at.zone === own ? Math.floor(at.wall / DAY) : localDay(own, instantOf(at));
 }
-
-const localDayOf = (at: DateTime): DayNumber =>
-	Math.floor((at.toMillis() + at.offset * 60_000) / DAY);
 
 /** The local dates of which no moment lies outside [from, to). */
 function wholeDaysIn(zone: string, from: Instant, to: Instant) {
@@ -91,17 +91,30 @@ function wholeDaysIn(zone: string, from: Instant, to: Instant) {
 	return { from: begin, to: Math.max(begin, localDay(local, to)) };
 }
 
-function readTime(line: IcsLine, name: string, zone: string): DateTime<true> {
-	const text = line.value.trim();
-	const named = zoneOf(line, zone);
-	if (named !== 'utc' && !IANAZone.isValidZone(named)) throw unknownZone(name, named);
-	const at = DateTime.fromFormat(text.replace('Z', ''), "yyyyMMdd'T'HHmmss", { zone: named });
-	if (at.isValid) return at;
-	throw unreadable(name, 'time', text);
+/** A time as it is written: on the clock of its zone, in milliseconds as if that were UTC. */
+interface WrittenTime {
+	wall: number;
+	zone: Zone;
 }
 
-const zoneOf = ({ value, parameters }: IcsLine, zone: string): string =>
-	value.trim().endsWith('Z') ? 'utc' : (parameters.get('TZID') ?? zone);
+const instantOf = ({ wall, zone }: WrittenTime): Instant => firstInstantAt(zone, wall);
+
+const TIME = /^(\d{8})T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z?$/;
+
+function readTime(line: IcsLine, name: string, zone: string): WrittenTime {
+	const text = line.value.trim();
+	const [, date = '', hours, minutes, seconds] = TIME.exec(text) ?? [];
+	const day = dayOfText(date);
+	if (day === undefined) throw unreadable(name, 'time', text);
+	const ofDay = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * 1000;
+	return { wall: day * DAY + ofDay, zone: zoneOf(line, name, zone) };
+}
+
+function zoneOf({ value, parameters }: IcsLine, name: string, zone: string): Zone {
+	const named = value.trim().endsWith('Z') ? 'Etc/UTC' : (parameters.get('TZID') ?? zone);
+	if (!isTimeZone(named)) throw unknownZone(name, named);
+	return zoneNamed(named);
+}
 
 function durationOf(event: IcsEvent, name: string): number {
 	const line = lineOf(event, 'DURATION');

@@ -23,8 +23,8 @@ export interface IcsChoice {
 
 /** More years than any policy plans for. */
 const MOST_YEARS = 100;
-/** A hundred holidays in each of them, and more. */
-const MOST_OCCURRENCES = 50_000;
+/** Holidays, years that are looked through for one, and dates that are left out: all together. */
+const MOST_LOOKED_AT = 100_000;
 
 /**
  * The local dates, in order, that the events of an iCalendar text (RFC 5545) cover whole: all-day
@@ -49,12 +49,13 @@ export function holidaysFromIcs(text: string, choice: IcsChoice): string[] {
 	const changed = changedDays(all, zone);
 	const events = all.filter((event) => !isCancelled(event) && isChosen(event, choice));
 	const count = { ...wanted, begun: new Int32Array(wanted.to - wanted.from + 1) };
-	let left = MOST_OCCURRENCES;
+	let left = MOST_LOOKED_AT;
+	const spend = (amount: number) => {
+		left -= amount;
+		if (left < 0) throw tooMany();
+	};
 	for (const event of events) {
-		for (const span of daysCovered(event, { ...wanted, zone, changed })) {
-			if (--left < 0) throw tooMany();
-			mark(count, span);
-		}
+		for (const span of daysCovered(event, { ...wanted, zone, changed, spend })) mark(count, span);
 	}
 	return coveredDays(count);
 }
@@ -81,7 +82,7 @@ function coveredDays({ from, begun }: Count): string[] {
 
 const tooMany = (): HandoffProblem =>
 	new HandoffProblem(
-		'The iCalendar text has more than 50,000 holidays in the years that are asked for',
+		'The iCalendar text has more dates to look at than a feed of holidays has, over 100,000',
 		'Use a feed of public holidays alone, for fewer years.',
 	);
 

@@ -11,26 +11,29 @@ export interface Days {
 	to: DayNumber;
 }
 
+/** How an iCalendar text is read, for all of its events. */
+export interface IcsReading extends Days {
+	zone: string;
+	changed: ChangedDays;
+	/** Counts what a text makes us look at; throws when that is more than a feed of holidays has. */
+	spend: (amount: number) => void;
+}
+
 /**
  * The dates that each occurrence of an event covers whole. Those outside the asked dates may be among
  * them.
  */
-export function* daysCovered(
-	event: IcsEvent,
-	{ from, to, zone, changed }: Days & { zone: string; changed: ChangedDays },
-): Generator<Days> {
-	const span = readSpan(event, nameOf(event), zone);
-	const gone = new Set([...datesIn(event, 'EXDATE', zone), ...changedOf(event, changed)]);
-	for (const begin of beginnings(event, span, { from: from - span.days, to, zone })) {
-		if (!gone.has(begin)) yield span.wholeDays(begin);
+export function* daysCovered(event: IcsEvent, reading: IcsReading): Generator<Days> {
+	const span = readSpan(event, nameOf(event), reading.zone);
+	const left = new Set(datesIn(event, 'EXDATE', reading));
+	const moved = changedOf(event, reading.changed);
+	for (const begin of beginnings(event, span, reading)) {
+		reading.spend(1);
+		if (!left.has(begin) && moved?.has(begin) !== true) yield span.wholeDays(begin);
 	}
 }
 
-function* beginnings(
-	event: IcsEvent,
-	span: EventSpan,
-	{ from, to, zone }: Days & { zone: string },
-): Generator<DayNumber> {
+function* beginnings(event: IcsEvent, span: EventSpan, reading: IcsReading): Generator<DayNumber> {
 	const rules = event.filter(({ name }) => name === 'RRULE' || name === 'EXRULE');
 	const [rule] = rules;
 	if (rules.length > 1 || rule?.name === 'EXRULE') {
@@ -39,35 +42,46 @@ function* beginnings(
 	if (!rule) yield span.first;
 	else {
 		const recurrence = readRecurrence(rule.value, nameOf(event));
-		yield* daysOf(recurrence, { first: span.first, from, last: to });
+		yield* daysOf(recurrence, {
+			first: span.first,
+			from: reading.from - span.days,
+			last: reading.to,
+			spend: reading.spend,
+		});
 	}
-	yield* datesIn(event, 'RDATE', zone);
+	yield* datesIn(event, 'RDATE', reading);
 }
 
-const datesIn = (event: IcsEvent, name: 'EXDATE' | 'RDATE', zone: string): DayNumber[] =>
-	event
+function datesIn(
+	event: IcsEvent,
+	name: 'EXDATE' | 'RDATE',
+	{ zone, spend }: Pick<IcsReading, 'zone' | 'spend'>,
+): DayNumber[] {
+	const lines = event
 		.filter((line) => line.name === name)
-		.flatMap((line) => line.value.split(',').map((value) => ({ ...line, value })))
-		.map((line) => beginningDay(event, line, { name: nameOf(event), zone }));
+		.flatMap((line) => line.value.split(',').map((value) => ({ ...line, value })));
+	spend(lines.length);
+	return lines.map((line) => beginningDay(event, line, { name: nameOf(event), zone }));
+}
 
 /** By UID, the days whose occurrence another event of the same UID replaces. */
-export type ChangedDays = ReadonlyMap<string, DayNumber[]>;
+export type ChangedDays = ReadonlyMap<string, ReadonlySet<DayNumber>>;
 
 export function changedDays(events: readonly IcsEvent[], zone: string): ChangedDays {
-	const changed = new Map<string, DayNumber[]>();
+	const changed = new Map<string, Set<DayNumber>>();
 	for (const event of events) {
 		const line = lineOf(event, 'RECURRENCE-ID');
 		if (line === undefined) continue;
 		const uid = uidOf(event);
-		const days = changed.get(uid) ?? [];
-		days.push(beginningDay(event, line, { name: nameOf(event), zone }));
+		const days = changed.get(uid) ?? new Set();
+		days.add(beginningDay(event, line, { name: nameOf(event), zone }));
 		changed.set(uid, days);
 	}
 	return changed;
 }
 
-const changedOf = (event: IcsEvent, changed: ChangedDays): DayNumber[] =>
-	lineOf(event, 'RECURRENCE-ID') ? [] : (changed.get(uidOf(event)) ?? []);
+const changedOf = (event: IcsEvent, changed: ChangedDays): ReadonlySet<DayNumber> | undefined =>
+	lineOf(event, 'RECURRENCE-ID') ? undefined : changed.get(uidOf(event));
 
 const uidOf = (event: IcsEvent): string => lineOf(event, 'UID')?.value.trim() ?? '';
 

@@ -3,6 +3,7 @@ import { HandoffProblem } from '../../base/problem';
 /** Beyond this a text is no holiday feed; the largest public feeds have a tenth of it. */
 const LONGEST_TEXT = 5_000_000;
 const MOST_EVENTS = 20_000;
+const MOST_LINES_OF_AN_EVENT = 1000;
 
 /** One content line of an event, such as `DTSTART;VALUE=DATE:20261225`. */
 export interface IcsLine {
@@ -40,6 +41,9 @@ export function readEvents(text: string): IcsEvent[] {
 	}
 	if (open.length > 0) throw cutOff(open[0] ?? '');
 	if (events.length > MOST_EVENTS) throw tooMuch('has more than 20,000 events');
+	if (events.some(({ length }) => length > MOST_LINES_OF_AN_EVENT)) {
+		throw tooMuch('has an event of more than 1,000 lines');
+	}
 	return events;
 }
 

@@ -32,8 +32,9 @@ export function readRecurrence(value: string, name: string): Recurrence {
 			.map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
 	);
 	const refuse = () => refusal(value, name);
-	const numbers = (key: string, limit: number): number[] =>
-		listOf(parts.get(key)).map((text) => readNumber(text, limit) ?? fail(refuse));
+	const numbers = (key: string, limit: number): number[] => [
+		...new Set(listOf(parts.get(key)).map((text) => readNumber(text, limit) ?? fail(refuse))),
+	];
 	const single = (key: string) =>
 		parts.has(key) ? (readNumber(parts.get(key) ?? '', 100_000) ?? fail(refuse)) : undefined;
 	const until = parts.get('UNTIL');

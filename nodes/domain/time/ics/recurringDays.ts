@@ -5,10 +5,16 @@ import type { Recurrence } from './recurrence';
  * The days on which a repeated event begins, in order, up to `last`.
  *
  * @param first the day of DTSTART; it counts whether the rule names it or not
+ * @param spend is told how much there was to look at in each year
  */
 export function* daysOf(
 	rule: Recurrence,
-	{ first, from, last }: { first: DayNumber; from: DayNumber; last: DayNumber },
+	{
+		first,
+		from,
+		last,
+		spend,
+	}: { first: DayNumber; from: DayNumber; last: DayNumber; spend: (amount: number) => void },
 ): Generator<DayNumber> {
 	const end = Math.min(last, rule.until ?? last);
 	if (first <= end) yield first;
@@ -18,7 +24,9 @@ export function* daysOf(
 	let left = (rule.count ?? Infinity) - 1;
 	const begin = year + Math.floor(skipped / rule.interval) * rule.interval;
 	for (let at = begin; at <= yearOf(end); at += rule.interval) {
-		for (const day of daysInYear(rule, at, first)) {
+		const days = candidates(rule, at, first).sort((left, right) => left - right);
+		spend(1 + days.length);
+		for (const day of atPositions(rule, days)) {
 			if (day <= first) continue;
 			if (day > end || left <= 0) return;
 			left--;
@@ -27,11 +35,10 @@ export function* daysOf(
 	}
 }
 
-function daysInYear(rule: Recurrence, year: number, first: DayNumber): DayNumber[] {
-	const days = candidates(rule, year, first).sort((left, right) => left - right);
-	if (rule.positions.length === 0) return days;
-	const places = rule.positions.map((place) => (place > 0 ? place - 1 : days.length + place));
-	return days.filter((_, index) => places.includes(index));
+function atPositions({ positions }: Recurrence, days: DayNumber[]): DayNumber[] {
+	if (positions.length === 0) return days;
+	const places = new Set(positions.map((place) => (place > 0 ? place - 1 : days.length + place)));
+	return days.filter((_, index) => places.has(index));
 }
 
 function candidates(rule: Recurrence, year: number, first: DayNumber): DayNumber[] {

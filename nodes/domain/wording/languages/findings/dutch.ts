@@ -16,9 +16,12 @@ export const DUTCH_FINDINGS: FindingWording = {
 	problemTwoWays: 'kan op twee manieren worden gelezen: {value}',
 	problemNoCurrency: 'heeft geen valuta',
 	problemCurrencyDiffers: 'is in {currency}, maar {field} vermeldt {stated}',
+	problemFarDate: 'is geen datum van {first} tot en met {end}',
 	problemNotDate: 'is geen datum',
 	problemBefore: 'ligt voor {limit}',
 	problemAfter: 'ligt na {limit}',
+	problemFarDateBeside:
+		'kan niet worden vergeleken, want {field} is geen datum van {first} tot en met {end}',
 	problemNoDateBeside: 'kan niet worden vergeleken, want {field} is geen datum',
 	problemNothingBeside: 'kan niet worden vergeleken, want {field} ontbreekt',
 	problemNotEmail: 'is geen e-mailadres',

@@ -16,9 +16,12 @@ export const FRENCH_FINDINGS: FindingWording = {
 	problemTwoWays: 'peut se lire de deux façons : {value}',
 	problemNoCurrency: 'est sans devise',
 	problemCurrencyDiffers: 'est en {currency}, mais {field} indique {stated}',
+	problemFarDate: 'n’est pas une date entre {first} et {end}',
 	problemNotDate: 'n’est pas une date',
 	problemBefore: 'est avant le {limit}',
 	problemAfter: 'est après le {limit}',
+	problemFarDateBeside:
+		'comparaison impossible, car {field} n’est pas une date entre {first} et {end}',
 	problemNoDateBeside: 'comparaison impossible, car {field} n’est pas une date',
 	problemNothingBeside: 'comparaison impossible, car {field} est vide',
 	problemNotEmail: 'n’est pas une adresse e-mail',

@@ -16,9 +16,12 @@ export const GERMAN_FINDINGS: FindingWording = {
 	problemTwoWays: 'lässt sich auf zwei Arten lesen: {value}',
 	problemNoCurrency: 'hat keine Währung',
 	problemCurrencyDiffers: 'ist in {currency}, aber {field} sagt {stated}',
+	problemFarDate: 'ist kein Datum von {first} bis {end}',
 	problemNotDate: 'ist kein Datum',
 	problemBefore: 'liegt vor dem {limit}',
 	problemAfter: 'liegt nach dem {limit}',
+	problemFarDateBeside:
+		'lässt sich nicht vergleichen, weil {field} kein Datum von {first} bis {end} ist',
 	problemNoDateBeside: 'lässt sich nicht vergleichen, weil {field} kein Datum ist',
 	problemNothingBeside: 'lässt sich nicht vergleichen, weil {field} fehlt',
 	problemNotEmail: 'ist keine E-Mail-Adresse',

@@ -16,9 +16,12 @@ export const PORTUGUESE_FINDINGS: FindingWording = {
 	problemTwoWays: 'pode ser lido de duas formas: {value}',
 	problemNoCurrency: 'não tem moeda',
 	problemCurrencyDiffers: 'está em {currency}, mas {field} indica {stated}',
+	problemFarDate: 'não é uma data entre {first} e {end}',
 	problemNotDate: 'não é uma data',
 	problemBefore: 'é anterior a {limit}',
 	problemAfter: 'é posterior a {limit}',
+	problemFarDateBeside:
+		'não pode ser comparado, porque {field} não é uma data entre {first} e {end}',
 	problemNoDateBeside: 'não pode ser comparado, porque {field} não é uma data',
 	problemNothingBeside: 'não pode ser comparado, porque {field} está em falta',
 	problemNotEmail: 'não é um endereço de e-mail',

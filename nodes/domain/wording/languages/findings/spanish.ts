@@ -16,9 +16,12 @@ export const SPANISH_FINDINGS: FindingWording = {
 	problemTwoWays: 'se puede leer de dos maneras: {value}',
 	problemNoCurrency: 'no tiene moneda',
 	problemCurrencyDiffers: 'está en {currency}, pero {field} indica {stated}',
+	problemFarDate: 'no es una fecha entre {first} y {end}',
 	problemNotDate: 'no es una fecha',
 	problemBefore: 'es anterior al {limit}',
 	problemAfter: 'es posterior al {limit}',
+	problemFarDateBeside:
+		'no se puede comparar, porque {field} no es una fecha entre {first} y {end}',
 	problemNoDateBeside: 'no se puede comparar, porque {field} no es una fecha',
 	problemNothingBeside: 'no se puede comparar, porque falta {field}',
 	problemNotEmail: 'no es una dirección de correo electrónico',
