@@ -53,7 +53,8 @@ export function inTime<Given extends unknown[]>(
 	return (...given) => {
 		const first = spentOn(() => check(...given));
 		if (first <= limit) return;
-		if (first > LONGEST_AT_FIRST_MS + limit) throw new Error(`took ${Math.round(first)} ms at first`);
+		if (first > LONGEST_AT_FIRST_MS + limit)
+			throw new Error(`took ${Math.round(first)} ms at first`);
 		const again = Array.from({ length: TRIES }, () => spentOn(() => check(...given)));
 		const best = Math.min(...again);
 		if (best > limit) throw new Error(`takes ${Math.round(best)} ms`);
