@@ -1,10 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { milestoneEnvelopes } from '../domain/acceptance/envelopes';
 import { fireMilestone } from '../domain/acceptance/milestones';
 import type { RequestMilestone } from '../domain/handoff/request';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
-import { milestoneItems } from './messageItems';
+import { messageItem } from './messageItem';
 import { readItem, type RequestState } from './requestState';
-import type { Lanes, Step } from './step';
+import { lanesOf, type Lanes, type Step } from './step';
 import { noteWait } from './waitNote';
 
 /** Waits for a milestone; one that passed while n8n was down is told at once instead. */
@@ -16,12 +17,14 @@ export async function awaitMilestone(
 	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));
 	const handoff = sealHandoff(reminded, key);
 	const kept = readItem(context.getContext('node'));
-	const reminders = milestoneItems(kept, { ...state, handoff }, milestone);
-	if (due <= now) return [reminders, [], [], []];
+	const reminders = milestoneEnvelopes({ ...state, handoff }, milestone).map((envelope) =>
+		messageItem(kept, envelope),
+	);
+	if (due <= now) return lanesOf('notify', reminders);
 	prepareTimer(context, reminders);
 	noteWait(context, state.handoff.request);
 	await context.putExecutionToWait(new Date(due));
-	return [[], [], [], []];
+	return lanesOf('notify', []);
 }
 
 /**

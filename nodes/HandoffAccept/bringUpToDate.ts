@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { noteLate } from '../domain/acceptance/milestones';
 import { requestSchema } from '../domain/handoff/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
-import type { Instant } from '../domain/base/instant';
+import { linkFor } from '../domain/acceptance/signedLinks';
 import { HandoffProblem } from '../domain/base/problem';
-import { linkFor } from './receiverLinks';
 import { sentExpression, type RequestState } from './requestState';
+import type { Step } from './step';
 
 const sentSchema = z.object({
 	request: requestSchema.pick({
@@ -30,7 +30,7 @@ const sentSchema = z.object({
 export function bringUpToDate(
 	context: IExecuteFunctions,
 	state: RequestState,
-	now: Instant,
+	{ now, sign }: Pick<Step, 'now' | 'sign'>,
 ): RequestState {
 	const sent = sentSchema.safeParse(
 		context.evaluateExpression(sentExpression(context.getNode().name), 0),
@@ -43,6 +43,6 @@ export function bringUpToDate(
 		);
 	}
 	const told = noteLate({ ...request, ...sent.data.request }, request.firedMilestones, now);
-	const current = withForwardedLinks(told, (email) => linkFor(context, email, request.round));
+	const current = withForwardedLinks(told, (email) => linkFor(sign, email, request.round));
 	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.data.seal } };
 }

@@ -1,101 +1,112 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { renderClosingPage } from '../domain/acceptance/page/closingPage';
-import { renderDecisionPage } from '../domain/acceptance/page/decisionPage';
-import type { Closing, PageBasis } from '../domain/acceptance/page/model';
-import { wordingSchema } from '../domain/wording/wording';
-import { pageBasis, pageModel, type Visit } from '../domain/acceptance/pageModel';
-import { forwardOf, hasVoted, openLinks } from '../domain/acceptance/receivers';
-import type { AcceptanceRequest, ReceiverLink } from '../domain/handoff/request';
-import { isObject } from '../domain/base/isObject';
 import type { Instant } from '../domain/base/instant';
+import { isObject } from '../domain/base/isObject';
+import { answerVisit, type Arrival, type VisitAnswer } from '../domain/acceptance/answerVisit';
+import type { Page } from '../domain/acceptance/page/model';
 import { readSealKey } from '../shared/sealKeys';
-import { receiveForm } from './receiveForm';
+import { messageItem } from './messageItem';
 import {
+	keptItemSchema,
 	memoryExpression,
 	requestStateSchema,
 	splitMemory,
 	stateExpression,
 	type RequestState,
 } from './requestState';
-import { sendPage } from './sendPage';
+import { lanesOf } from './step';
 
 /**
- * Answers whoever opens or submits a decision link. n8n has checked the signature before. A GET
- * shows the page and changes nothing, however often; a POST decides when the form is in order.
- *
- * Never throws: n8n ends the execution with an error when a resume webhook does, also on a GET.
+ * Receives whoever opens or submits a decision link. n8n has checked the signature before. It is
+ * asked to go on with an answer, and only when it has claimed the execution does it send the page of
+ * thanks; whoever came second is told so.
  */
 export async function serveDecisionPage(
 	context: IWebhookFunctions,
 	now: Instant,
 ): Promise<IWebhookResponseData> {
-	let basis = NOTHING_KNOWN;
+	const memory = readMemory(context);
+	const { page, answer } = answerVisit(await readArrival(context, memory.state), now);
+	if (answer === undefined) return sendPage(context, page);
+	sendPageToLatecomers(context, answer.tooLate);
+	// n8n adds a policy of its own to what it sends; ours stands in the page as well.
+	context.getResponseObject().set({ ...page.headers });
+	return { workflowData: itemsOf(answer, memory.item), webhookResponse: page.html };
+}
+
+const isPosted = (context: IWebhookFunctions): boolean =>
+	context.getRequestObject().method === 'POST';
+
+async function readArrival(
+	context: IWebhookFunctions,
+	request: RequestState | undefined,
+): Promise<Arrival> {
+	const form = isPosted(context) ? { form: await readForm(context) } : {};
+	const sign = (parameters: Record<string, string>) => context.getSignedResumeUrl(parameters);
+	return {
+		...(request === undefined ? {} : { request }),
+		query: readQuery(context),
+		sign,
+		...form,
+	};
+}
+
+async function readForm(context: IWebhookFunctions): Promise<NonNullable<Arrival['form']>> {
 	try {
-		const posted = context.getRequestObject().method === 'POST';
-		const memory = posted ? readMemory(context) : { state: readState(context), item: '' };
-		const state = requestStateSchema.parse(memory.state);
-		basis = pageBasis(state);
-		const link = linkOf(context, state);
-		basis = pageBasis({ ...state, link });
-		const visit = recogniseVisit(context, state, link);
-		if (!('link' in visit)) return sendPage(context, renderClosingPage(basis, visit));
-		if (posted) {
-			const { item } = memory;
-			return receiveForm(context, visit, { now, item, key: await readSealKey(context) });
-		}
-		return sendPage(context, renderDecisionPage(pageModel(visit, now)));
+		return { body: context.getBodyData(), key: await readSealKey(context) };
 	} catch {
-		return sendPage(context, renderClosingPage(basis, { kind: 'unreadable' }));
+		return 'unreadable';
 	}
 }
 
-const NOTHING_KNOWN: PageBasis = {
-	title: '',
-	senderTeam: '',
-	receiverTeam: '',
-	wording: wordingSchema.parse({}),
-	branding: {},
-	timezone: 'UTC',
-};
-
-const readState = (context: IWebhookFunctions): unknown =>
-	context.evaluateExpression(stateExpression(context.getNode().name));
-
-/** What it takes to go on as well: only a form may need that. */
-const readMemory = (context: IWebhookFunctions): { state: string; item: string } =>
-	splitMemory(context.evaluateExpression(memoryExpression(context.getNode().name)));
-
-/** The receiver whom the signed link names. */
-function linkOf(context: IWebhookFunctions, { handoff }: RequestState): ReceiverLink | undefined {
-	const { to } = queryOf(context);
-	return handoff.request.links.find(({ email }) => email === to);
-}
-
-/** Whose link this is, and whether it belongs to the round that is open. */
-function recogniseVisit(
-	context: IWebhookFunctions,
-	state: RequestState,
-	link: ReceiverLink | undefined,
-): Visit | Closing {
-	const { round } = queryOf(context);
-	const { request } = state.handoff;
-	if (round !== String(request.round)) return { kind: 'closed' };
-	if (link === undefined) return { kind: 'notReceiver' };
-	const forward = forwardOf(request, link.email);
-	if (forward !== undefined) return { kind: 'forwarded', name: forward.to.name };
-	if (hasVoted(request, link.email)) return votedClosing(request);
-	if (!openLinks(request).includes(link)) return { kind: 'notYet' };
-	return { ...state, link };
-}
-
-/** How far the acceptances have come. */
-const votedClosing = ({ acceptancesNeeded, votes }: AcceptanceRequest): Closing => ({
-	kind: 'voted',
-	needed: acceptancesNeeded,
-	count: votes.length,
-});
-
-function queryOf(context: IWebhookFunctions): { to?: unknown; round?: unknown } {
+function readQuery(context: IWebhookFunctions): Arrival['query'] {
 	const query: unknown = context.getQueryData();
 	return isObject(query) ? { to: query.to, round: query.round } : {};
+}
+
+/** What the waiting node remembers, and what it takes to go on: only a form may need that. */
+function readMemory(context: IWebhookFunctions): { state?: RequestState; item: string } {
+	const { name } = context.getNode();
+	try {
+		const { state, item } = isPosted(context)
+			? splitMemory(context.evaluateExpression(memoryExpression(name)))
+			: { state: context.evaluateExpression(stateExpression(name)), item: '' };
+		return { state: requestStateSchema.parse(state), item };
+	} catch {
+		return { item: '' };
+	}
+}
+
+function itemsOf({ leavesBy, envelopes }: NonNullable<VisitAnswer['answer']>, kept: string) {
+	const item = keptItemSchema.catch({ json: {} }).parse(kept);
+	return lanesOf(
+		leavesBy,
+		envelopes.map((envelope) => messageItem(item, envelope)),
+	);
+}
+
+/** Sends a page and leaves the execution waiting. */
+function sendPage(context: IWebhookFunctions, page: Page): IWebhookResponseData {
+	const response = context.getResponseObject();
+	response
+		.status(page.status)
+		.set({ ...page.headers })
+		.send(page.html);
+	return { noWebhookResponse: true };
+}
+
+/**
+ * n8n runs this webhook for everybody who submits and lets one of them win afterwards. It tells the
+ * others with an error as JSON; people get a page instead.
+ */
+function sendPageToLatecomers(context: IWebhookFunctions, writePage: () => Page): void {
+	const response = context.getResponseObject();
+	const sendJson = response.json.bind(response);
+	response.json = (body: unknown) => {
+		if (response.statusCode < 400) return sendJson(body);
+		const { status, headers, html } = writePage();
+		return response
+			.status(status)
+			.set({ ...headers })
+			.send(html);
+	};
 }

@@ -1,14 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { requestEnvelopes } from '../domain/acceptance/envelopes';
 import { openRequest } from '../domain/acceptance/openRequest';
+import { linkFor } from '../domain/acceptance/signedLinks';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { requireSupportedHost } from './hostVersion';
-import { requestItems } from './messageItems';
+import { messageItem } from './messageItem';
 import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { readParameters } from './parameters';
-import { linkFor } from './receiverLinks';
 import { requestClock } from './requestClock';
 import { keepItem, readItem, writeState, type RequestState } from './requestState';
-import type { Lanes, Step } from './step';
+import { lanesOf, type Lanes, type Step } from './step';
 
 /**
  * Opens the request and sends it out by Notify.
@@ -18,7 +19,7 @@ import type { Lanes, Step } from './step';
  */
 export function startRequest(
 	context: IExecuteFunctions,
-	{ round, now, key }: Step & { round: number },
+	{ round, now, key, sign }: Step & { round: number },
 ): Lanes {
 	requireSupportedHost();
 	const items = context.getInputData();
@@ -34,7 +35,7 @@ export function startRequest(
 		now,
 		acceptancesNeeded,
 		inTurn,
-		signLink: ({ email }) => linkFor(context, email, round),
+		signLink: ({ email }) => linkFor(sign, email, round),
 	});
 	const state: RequestState = {
 		...page,
@@ -44,5 +45,10 @@ export function startRequest(
 	const node = context.getContext('node');
 	keepItem(node, items[0] ?? { json: {} });
 	writeState(node, state);
-	return [requestItems(context, readItem(node), { asking: state }), [], [], []];
+	const kept = readItem(node);
+	const envelopes = requestEnvelopes(state, sign);
+	return lanesOf(
+		'notify',
+		envelopes.map((envelope) => messageItem(kept, envelope)),
+	);
 }

@@ -1,9 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import type { SignLink } from '../domain/acceptance/signedLinks';
 import type { Instant } from '../domain/base/instant';
 
-/** When a step of a request is made, and what seals its ledger row, if rows are sealed. */
+/** When a step of a request is made, what signs its links, and what seals its row, if rows are. */
 export interface Step {
 	now: Instant;
+	sign: SignLink;
 	key: string | undefined;
 }
 
@@ -13,4 +15,14 @@ export type Lanes = [
 	accepted: INodeExecutionData[],
 	returned: INodeExecutionData[],
 	noDecision: INodeExecutionData[],
+];
+
+export type Lane = 'notify' | 'accepted' | 'returned' | 'noDecision';
+
+/** These items by one output, and nothing by the others. */
+export const lanesOf = (lane: Lane, items: INodeExecutionData[]): Lanes => [
+	lane === 'notify' ? items : [],
+	lane === 'accepted' ? items : [],
+	lane === 'returned' ? items : [],
+	lane === 'noDecision' ? items : [],
 ];

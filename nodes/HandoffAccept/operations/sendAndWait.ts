@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Instant } from '../../domain/base/instant';
 import { leaveUnanswered } from '../../domain/acceptance/decide';
+import { envelopeFor, requestEnvelopes } from '../../domain/acceptance/envelopes';
 import { expiredDocument } from '../../domain/acceptance/outcomeDocuments';
 import { nextRequestMilestone } from '../../domain/acceptance/reminders';
 import { commonLocale } from '../../domain/acceptance/locale';
@@ -10,11 +11,11 @@ import type { Operation } from '../../shared/operations';
 import { readSealKey } from '../../shared/sealKeys';
 import { awaitMilestone } from '../awaitMilestone';
 import { bringUpToDate } from '../bringUpToDate';
-import { messageItem, requestItems } from '../messageItems';
+import { messageItem } from '../messageItem';
 import { renewLinks } from '../renewLinks';
-import { readItem, readState, writeState, type RequestState } from '../requestState';
+import { readItem, readState, writeState, type KeptItem, type RequestState } from '../requestState';
 import { startRequest } from '../startRequest';
-import type { Lanes, Step } from '../step';
+import { lanesOf, type Lanes, type Step } from '../step';
 import { waitOutSimultaneousForms } from '../waitOutSimultaneousForms';
 
 /** The only operation, and hidden: n8n signs the resume links of a node whose operation this is. */
@@ -33,21 +34,24 @@ export const sendAndWait = {
  */
 async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
 	const node = context.getContext('node');
-	const key = await readSealKey(context);
+	const step: Step = {
+		now,
+		key: await readSealKey(context),
+		sign: (parameters) => context.getSignedResumeUrl(parameters),
+	};
 	const known = readState(node);
 	if (known === undefined || isNewHandoff(context, known)) {
-		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, now, key });
+		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, ...step });
 	}
-	const current = bringUpToDate(context, known, now);
-	const renewed = renewLinks(context, current);
+	const current = bringUpToDate(context, known, step);
+	const renewed = renewLinks(current, step.sign);
 	const state = renewed ?? current;
 	writeState(node, state);
 	await waitOutSimultaneousForms(known, current);
-	if (renewed !== undefined)
-		return [requestItems(context, readItem(node), { asking: state }), [], [], []];
+	if (renewed !== undefined) return lanesOf('notify', askAgain(state, step, readItem(node)));
 	const milestone = nextRequestMilestone(state.handoff.request, state.escalateTo.length > 0);
-	if (milestone === undefined) return closeRequest(context, state, { now, key });
-	return await awaitMilestone(context, { state, milestone, now, key });
+	if (milestone === undefined) return closeRequest(context, state, step);
+	return await awaitMilestone(context, { state, milestone, ...step });
 }
 
 const incomingSchema = z.object({
@@ -62,8 +66,12 @@ function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): bo
 	return attempt !== handoff.attempt || outcome !== undefined;
 }
 
+const askAgain = (state: RequestState, { sign }: Step, kept: KeptItem) =>
+	requestEnvelopes(state, sign).map((envelope) => messageItem(kept, envelope));
+
 function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
 	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
 	const document = expiredDocument(handoff, state.escalateTo, commonLocale(state));
-	return [[], [], [], [messageItem(readItem(context.getContext('node')), handoff, document)]];
+	const kept = readItem(context.getContext('node'));
+	return lanesOf('noDecision', [messageItem(kept, envelopeFor(handoff, document))]);
 }

@@ -1,7 +1,7 @@
 import { correctDecision } from '../../../nodes/domain/acceptance/correctDecision';
 import { recordDecision } from '../../../nodes/domain/acceptance/decide';
 import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
-import { recordVote } from '../../../nodes/domain/acceptance/recordVote';
+import { recordVote } from '../../../nodes/domain/acceptance/vote';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { correctableNow } from '../../../nodes/domain/acceptance/rejudge';
 import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';

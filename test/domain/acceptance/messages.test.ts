@@ -1,7 +1,7 @@
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { leaveUnanswered, recordDecision } from '../../../nodes/domain/acceptance/decide';
 import { codeDocument } from '../../../nodes/domain/acceptance/codeDocument';
-import { voteDocument } from '../../../nodes/domain/acceptance/voteDocument';
+import { voteDocument } from '../../../nodes/domain/acceptance/vote';
 import type { Language } from '../../../nodes/domain/handoff/language';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {

@@ -4,8 +4,8 @@ import {
 	openLinks,
 	withForwardedLinks,
 } from '../../../nodes/domain/acceptance/receivers';
-import { isVote, recordVote } from '../../../nodes/domain/acceptance/recordVote';
-import { recordForward } from '../../../nodes/domain/acceptance/recordForward';
+import { isVote, recordVote } from '../../../nodes/domain/acceptance/vote';
+import { recordForward } from '../../../nodes/domain/acceptance/forward';
 import { describeHistory } from '../../../nodes/domain/acceptance/history';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { wordingSchema } from '../../../nodes/domain/wording/wording';

@@ -1,6 +1,6 @@
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
-import { recordForward } from '../../../nodes/domain/acceptance/recordForward';
-import { recordVote } from '../../../nodes/domain/acceptance/recordVote';
+import { recordForward } from '../../../nodes/domain/acceptance/forward';
+import { recordVote } from '../../../nodes/domain/acceptance/vote';
 import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { openLinks } from '../../../nodes/domain/acceptance/receivers';
 import { nextRequestMilestone, remindedBy } from '../../../nodes/domain/acceptance/reminders';

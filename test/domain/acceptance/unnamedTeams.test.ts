@@ -1,7 +1,7 @@
 import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';
 import { recordDecision, leaveUnanswered } from '../../../nodes/domain/acceptance/decide';
 import { codeDocument } from '../../../nodes/domain/acceptance/codeDocument';
-import { voteDocument } from '../../../nodes/domain/acceptance/voteDocument';
+import { voteDocument } from '../../../nodes/domain/acceptance/vote';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {
 	expiredDocument,

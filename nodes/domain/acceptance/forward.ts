@@ -1,7 +1,12 @@
-import { writeRow } from '../ledger/writeRow';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Forward } from '../handoff/decision';
+import type { ReceiverLink } from '../handoff/request';
+import { writeRow } from '../ledger/writeRow';
+import type { MessageDocument } from '../message/document';
+import { fill } from '../wording/wording';
+import { localeFor, type Locale } from './locale';
 import { withForwardedLinks } from './receivers';
+import { requestDocument } from './requestDocuments';
 
 /** Records that a receiver handed the question on, with the ledger row `handoff.forwarded`. */
 export function recordForward(
@@ -21,4 +26,22 @@ export function recordForward(
 		data: { round: request.round, by: forward.by.name, to: forward.to, reason: forward.reason },
 	});
 	return { ...forwarded, event };
+}
+
+/** Puts the question before the person to whom it was handed on, with the reason. */
+export function forwardDocument(
+	handoff: AskedHandoff,
+	{ by, reason }: Forward,
+	{ link, locale }: { link: ReceiverLink; locale: Locale },
+): MessageDocument {
+	const asked = requestDocument({ handoff, link, locale });
+	const { wording } = localeFor(link, locale);
+	return {
+		...asked,
+		blocks: [
+			{ kind: 'paragraph', text: fill(wording.requestForwarded, { name: by.name }) },
+			{ kind: 'quote', text: reason },
+			...asked.blocks,
+		],
+	};
 }

@@ -1,13 +1,12 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
-import { domainOf } from '../domain/acceptance/emailAddress';
-import type { FormTerms } from '../domain/acceptance/formTerms';
-import type { Visit } from '../domain/acceptance/pageModel';
-import { openLinks } from '../domain/acceptance/receivers';
-import { correctableNow } from '../domain/acceptance/rejudge';
-import { codeFor } from './receiverLinks';
+import { domainOf } from './emailAddress';
+import type { FormTerms, ForwardTerms } from './formTerms';
+import type { Visit } from './pageModel';
+import { openLinks } from './receivers';
+import { correctableNow } from './rejudge';
+import { codeFor, type SignLink } from './signedLinks';
 
 /** What the form of this receiver is held against. */
-export function formTerms(context: IWebhookFunctions, visit: Visit): FormTerms {
+export function termsFor(visit: Visit, sign: SignLink): FormTerms {
 	const { handoff, link, password, asksCode, forwarding } = visit;
 	const { request } = handoff;
 	return {
@@ -17,7 +16,7 @@ export function formTerms(context: IWebhookFunctions, visit: Visit): FormTerms {
 		correctable: correctableNow(handoff),
 		by: link,
 		...(password === undefined ? {} : { password }),
-		...(asksCode ? { code: codeFor(context, link.email, request.round) } : {}),
+		...(asksCode ? { code: codeFor(sign, link.email, request.round) } : {}),
 		...(forwarding === undefined ? {} : { forwarding: forwardTerms(visit, forwarding) }),
 	};
 }
@@ -25,7 +24,7 @@ export function formTerms(context: IWebhookFunctions, visit: Visit): FormTerms {
 const forwardTerms = (
 	{ handoff: { request, sender } }: Visit,
 	{ domains }: { domains?: readonly string[] },
-): NonNullable<FormTerms['forwarding']> => ({
+): ForwardTerms => ({
 	sender: sender.email ?? '',
 	asked: [
 		...[...openLinks(request), ...request.votes.map(({ by }) => by)].map(({ email }) => email),

@@ -1,0 +1,73 @@
+import type { Decision, Forward } from '../handoff/decision';
+import type { Handoff } from '../handoff/envelope';
+import { sealHandoff } from '../ledger/sealHandoff';
+import { recordDecision } from './decide';
+import { sameAddress } from './emailAddress';
+import { codeEnvelopes, envelopeFor, requestEnvelopes } from './envelopes';
+import { forwardDocument, recordForward } from './forward';
+import { commonLocale } from './locale';
+import { receiptDocument, returnedDocument } from './outcomeDocuments';
+import type { Closing } from './page/model';
+import type { Visit } from './pageModel';
+import { openLinks } from './receivers';
+import { linkFor, type SignLink } from './signedLinks';
+import { isVote, recordVote, voteDocument } from './vote';
+
+/** What leaves by which output because of a form, and what its sender is told then. */
+export interface FormAnswer {
+	leavesBy: 'notify' | 'accepted' | 'returned';
+	envelopes: Handoff[];
+	closing: Closing;
+}
+
+/** What it takes to answer besides the form. */
+export interface Means {
+	sign: SignLink;
+	/** Seals the ledger row of the answer, if rows are sealed. */
+	key: string | undefined;
+}
+
+/** A decision leaves by Accepted or Returned; one acceptance of several goes round by Notify. */
+export function answerDecision(visit: Visit, decision: Decision, means: Means): FormAnswer {
+	if (isVote(visit.handoff.request, decision)) return answerVote(visit, decision, means);
+	const at = Date.parse(decision.at);
+	const decided = sealHandoff(recordDecision(visit.handoff, decision, at), means.key);
+	const { decision: recorded = decision } = decided;
+	const { kind } = decision;
+	const write = kind === 'accepted' ? receiptDocument : returnedDocument;
+	const document = write(decided, recorded, commonLocale(visit));
+	return { leavesBy: kind, envelopes: [envelopeFor(decided, document)], closing: { kind } };
+}
+
+/** Who accepted is told, and, where people are asked one after the other, the next one is asked. */
+function answerVote(visit: Visit, vote: Decision, { sign, key }: Means): FormAnswer {
+	const before = new Set(openLinks(visit.handoff.request).map(({ email }) => email));
+	const handoff = sealHandoff(recordVote(visit.handoff, vote), key);
+	const asking = { ...visit, handoff };
+	const next = openLinks(handoff.request).filter(({ email }) => !before.has(email));
+	const document = voteDocument(handoff, vote, commonLocale(asking));
+	const { acceptancesNeeded: needed, votes } = handoff.request;
+	return {
+		leavesBy: 'notify',
+		envelopes: [envelopeFor(handoff, document), ...requestEnvelopes(asking, sign, next)],
+		closing: { kind: 'voted', needed, count: votes.length },
+	};
+}
+
+/** A forward goes round by Notify, with a link, and where asked a code, for the colleague. */
+export function answerForward(visit: Visit, forward: Forward, { sign, key }: Means): FormAnswer {
+	const { to } = forward;
+	const signLink = (email: string) => linkFor(sign, email, visit.handoff.request.round);
+	const handoff = sealHandoff(recordForward(visit.handoff, forward, signLink), key);
+	const asking = { ...visit, handoff };
+	const link = handoff.request.links.find(({ email }) => sameAddress(email, to.email)) ?? {
+		...to,
+		url: signLink(to.email),
+	};
+	const document = forwardDocument(handoff, forward, { link, locale: commonLocale(asking) });
+	return {
+		leavesBy: 'notify',
+		envelopes: [envelopeFor(handoff, document), ...codeEnvelopes(asking, sign, [link])],
+		closing: { kind: 'forwarded', name: to.name },
+	};
+}

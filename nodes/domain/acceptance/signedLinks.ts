@@ -1,0 +1,17 @@
+import { writeCode } from '../handoff/proof';
+
+/** Signs parameters into a link by which this execution is answered. Only this n8n can do that. */
+export type SignLink = (parameters: Record<string, string>) => string;
+
+/** The link of one receiver in one round. The same however often it is made. */
+export const linkFor = (sign: SignLink, to: string, round: number): string =>
+	sign({ to, round: String(round) });
+
+/**
+ * The code of one receiver in one round, out of a signature that only this n8n can make: there is
+ * nothing to keep, and nobody who holds the link can work it out.
+ */
+export function codeFor(sign: SignLink, to: string, round: number): string {
+	const signed = new URL(sign({ code: to, round: String(round) }));
+	return writeCode(signed.searchParams.get('signature') ?? signed.href);
+}
