@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/base/instant';
 import { DAY_MS, readDay } from '../domain/policy/day';
 import { compilePath } from '../domain/base/record';
-import { modeSchema, type Mode } from '../domain/handoff/verdict';
+import { modeSchema, type Mode } from '../domain/handoff/mode';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { holdsExpression } from '../shared/holdsExpression';
 import { jsonValue } from '../shared/jsonValue';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sideSchema, type Handoff, type Side } from '../domain/handoff/envelope';
+import type { Handoff } from '../domain/handoff/envelope';
+import { sideSchema, type Side } from '../domain/handoff/turns';
 import { parseInstant, type Instant } from '../domain/base/instant';
 import { HandoffProblem } from '../domain/base/problem';
 import type { Calendar } from '../domain/time/calendar';

@@ -6,7 +6,8 @@ import { itemsOf } from '../harness/executions';
 import { importWorkflow } from '../harness/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 import { GOOGLE_SHEET } from '../fakes/googleSheets';
-import { createLedger, LEDGER_COLUMNS, storeRow } from '../../templates/builder/ledger/ledger';
+import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/row';
+import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
 import { allRows, insights } from '../../templates/builder/operations/insightsNodes';
 import { fortnightRows, utc } from '../domain/insights/handoffRows';
 import { canHave, installServices, startPostgres, type Service } from '../scale/queue/services';
@@ -102,7 +103,7 @@ describeWithPostgres('the ledger outside n8n', () => {
 		installServices('postgresql');
 		postgres = await startPostgres();
 		office = await openOffice();
-		office.standins.googleSheets.setColumns(...LEDGER_COLUMNS.map(({ name }) => name));
+		office.standins.googleSheets.setColumns(...LEDGER_COLUMNS);
 		const { client } = office.n8n;
 		const data = { host: '127.0.0.1', port: postgres.port, database: 'n8n', user: 'n8n' };
 		const stored = { ...data, password: 'n8n', ssl: 'disable', sshTunnel: false };

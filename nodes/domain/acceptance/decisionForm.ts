@@ -1,12 +1,12 @@
 import { cleanLine, cleanText } from '../message/plainText';
 import type { TypedCorrection } from '../handoff/correction';
 import { correctionsOf, readTypedCorrections } from './correctionForm';
-import type { DecidedBy, Decision, Forward, GivenReason } from '../handoff/decision';
+import type { Decision, Forward, GivenReason } from '../handoff/decision';
 import { readFormBody, type FormBody } from './formBody';
 import { findErrors } from './formErrors';
 import { formName } from './formNames';
 import { FORM_LIMITS, type FormError, type FormTerms, type TypedDecision } from './formTerms';
-import { proofBy } from '../handoff/proof';
+import { proofBy, type DecidedBy } from '../handoff/proof';
 
 export type DecisionForm =
 	| {

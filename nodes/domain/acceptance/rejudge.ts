@@ -3,11 +3,10 @@ import type { Instant } from '../base/instant';
 import { parsePolicy } from '../policy/parsePolicy';
 import { compilePolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness } from '../readiness/evaluateReadiness';
-import type { Finding, Verdict } from '../handoff/verdict';
+import type { CorrectedVerdict, Finding, Verdict } from '../handoff/verdict';
 import { withField } from '../base/withField';
 import type {
 	CorrectableField,
-	CorrectedVerdict,
 	Correction,
 	CorrectionTerms,
 	TypedCorrection,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { findingSchema } from './verdict';
 
 const entrySchema = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -44,11 +43,3 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /** A corrected value before it is known who decided when. */
 export type TypedCorrection = Pick<Correction, 'field' | 'label' | 'from' | 'to'>;
-
-/** What the policy says of a record with the corrections in it. */
-export const correctedVerdictSchema = z.object({
-	ready: z.boolean(),
-	score: z.number(),
-	findings: z.array(findingSchema),
-});
-export type CorrectedVerdict = z.infer<typeof correctedVerdictSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { correctedVerdictSchema, correctionSchema } from './correction';
-import { proofSchema } from './proof';
+import { correctionSchema } from './correction';
+import { decidedBySchema } from './proof';
+import { checkedItemSchema } from './terms';
+import { correctedVerdictSchema } from './verdict';
 
 export const givenReasonSchema = z.object({
 	code: z.string(),
@@ -10,20 +12,12 @@ export const givenReasonSchema = z.object({
 });
 export type GivenReason = z.infer<typeof givenReasonSchema>;
 
-/** A person as far as we know them: the name they typed, the address their link was made for. */
-export const decidedBySchema = z.object({
-	name: z.string(),
-	email: z.string(),
-	proof: proofSchema,
-});
-export type DecidedBy = z.infer<typeof decidedBySchema>;
-
 /** What a person of the receiving team chose. There is no decision without a person. */
 export const decisionSchema = z.object({
 	kind: z.enum(['accepted', 'returned']),
 	by: decidedBySchema,
 	at: z.string(),
-	checklist: z.array(z.object({ id: z.string(), label: z.string(), checked: z.boolean() })),
+	checklist: z.array(checkedItemSchema),
 	reasons: z.array(givenReasonSchema),
 	comment: z.string().optional(),
 	/** Working minutes that the handoff was with each side, over all attempts. */

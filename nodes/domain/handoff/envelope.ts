@@ -5,6 +5,7 @@ import { decisionSchema } from './decision';
 import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
+import { sideSchema, turnSchema } from './turns';
 import { messageSchema } from '../base/message';
 import { verdictSchema } from './verdict';
 import { calendarSchema } from '../time/calendar';
@@ -27,17 +28,6 @@ export const senderSchema = z.object({
 });
 
 export const receiverSchema = z.object({ team: z.string(), people: z.array(receiverPersonSchema) });
-
-export const sideSchema = z.enum(['sender', 'receiver', 'nobody']);
-export type Side = z.infer<typeof sideSchema>;
-
-/** Who had the ball from when to when; the open turn has no end. Feeds both sides' clocks. */
-export const turnSchema = z.object({
-	with: sideSchema,
-	from: z.string(),
-	to: z.string().optional(),
-});
-export type Turn = z.infer<typeof turnSchema>;
 
 /** One line of what the receiver gets to see, with the value as text at the time of the verdict. */
 export const packetEntrySchema = z.object({

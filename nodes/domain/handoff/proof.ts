@@ -11,6 +11,14 @@ export const proofSchema = z.enum([
 ]);
 export type Proof = z.infer<typeof proofSchema>;
 
+/** A person as far as we know them: the name they typed, the address their link was made for. */
+export const decidedBySchema = z.object({
+	name: z.string(),
+	email: z.string(),
+	proof: proofSchema,
+});
+export type DecidedBy = z.infer<typeof decidedBySchema>;
+
 /** A password as it is kept: what it was cannot be read from it. */
 export const keptPasswordSchema = z.object({ salt: z.string(), hash: z.string() });
 export type KeptPassword = z.infer<typeof keptPasswordSchema>;

@@ -1,27 +1,5 @@
 import { z } from 'zod';
-
-/** One past-tense fact each. */
-export const ledgerEventTypeSchema = z.enum([
-	'handoff.evaluated',
-	'handoff.requested',
-	'handoff.reminded',
-	'handoff.forwarded',
-	'handoff.voted',
-	'handoff.accepted',
-	'handoff.returned',
-	'handoff.unanswered',
-	'handoff.replaced',
-	'handoff.withdrawn',
-	'handoff.done',
-	'sla.started',
-	'sla.passed',
-	'sla.revised',
-	'sla.milestoneReached',
-	'sla.met',
-	'sla.breached',
-	'requirement.waived',
-]);
-export type LedgerEventType = z.infer<typeof ledgerEventTypeSchema>;
+import { ledgerEventTypeSchema } from './rowData';
 
 /** One flat, typed row. Column names are stable; lists and objects travel as JSON text. */
 export const ledgerRowSchema = z.object({
@@ -51,3 +29,9 @@ export const ledgerRowSchema = z.object({
 	seal: z.string(),
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+
+/** The columns of a ledger row, in their order. */
+export const LEDGER_COLUMNS: ReadonlyArray<keyof LedgerRow> = ledgerRowSchema.keyof().options;
+
+export const isNumberColumn = (column: keyof LedgerRow): boolean =>
+	ledgerRowSchema.shape[column] instanceof z.ZodNumber;

@@ -10,6 +10,13 @@ export const checklistItemSchema = closedObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
+/** One item of the checklist as it was answered. */
+export const checkedItemSchema = z.object({
+	id: z.string(),
+	label: z.string(),
+	checked: z.boolean(),
+});
+
 /** A coded cause for returning a handoff; some want a note to be useful. */
 export const returnReasonSchema = closedObject({
 	code: z.string().min(1),

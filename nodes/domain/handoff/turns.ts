@@ -1,5 +1,16 @@
-import type { Side, Turn } from './envelope';
+import { z } from 'zod';
 import { formatInstant, type Instant } from '../base/instant';
+
+export const sideSchema = z.enum(['sender', 'receiver', 'nobody']);
+export type Side = z.infer<typeof sideSchema>;
+
+/** Who had the ball from when to when; the open turn has no end. Feeds both sides' clocks. */
+export const turnSchema = z.object({
+	with: sideSchema,
+	from: z.string(),
+	to: z.string().optional(),
+});
+export type Turn = z.infer<typeof turnSchema>;
 
 /**
  * Gives the ball to a side: closes the open turn and opens the next. Passing it to the side that

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { ledgerEventTypeSchema } from './row';
-
-/** How strictly a gate acts on its verdict: block, let pass with a warning, or only note. */
-export const modeSchema = z.enum(['enforce', 'warn', 'shadow']);
-export type Mode = z.infer<typeof modeSchema>;
+import { modeSchema } from './mode';
+import { ledgerEventTypeSchema } from './rowData';
 
 export const severitySchema = z.enum(['blocker', 'warning']);
 export type Severity = z.infer<typeof severitySchema>;
@@ -81,3 +78,11 @@ export const verdictSchema = z.object({
 	evaluatedAt: z.string(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What the policy says of a record with the corrections of the receiving team in it. */
+export const correctedVerdictSchema = verdictSchema.pick({
+	ready: true,
+	score: true,
+	findings: true,
+});
+export type CorrectedVerdict = z.infer<typeof correctedVerdictSchema>;

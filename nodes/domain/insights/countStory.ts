@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant';
-import { readMoment, readTexts } from '../ledger/ledgerEvent';
+import { instantOf } from '../ledger/cells';
+import { openData } from '../ledger/openData';
 import type { Calendar } from '../time/calendar';
 import { openBetween, openTimeOf } from '../time/openTime';
 import type { Story, Submission } from './story';
@@ -48,7 +49,7 @@ export function countGate(counts: Counts, story: Story): void {
 	if (look !== undefined) count(counts.readyAtFirstLook, look.ready);
 	if (story.looks.size > 0) count(counts.waived, isWaived(story));
 	const compared = [...story.looks.values()].flatMap(({ event }) => {
-		const conflicts = readTexts(event, 'conflicts');
+		const { conflicts } = openData(event);
 		return conflicts === undefined ? [] : [conflicts.length];
 	});
 	const disagree = compared.some((found) => found > 0);
@@ -103,7 +104,9 @@ export function noteAmounts(
 	amounts.attempts.push(attempts);
 	amounts.receiverMinutes.push(accepted.receiverMinutes);
 	amounts.senderMinutes.push(accepted.senderMinutes);
-	const closed = [...looks.values()].flatMap(({ event }) => readMoment(event, 'closedAt') ?? []);
+	const closed = [...looks.values()].flatMap(
+		({ event }) => instantOf(openData(event).closedAt) ?? [],
+	);
 	const closedAt = closed.at(-1);
 	if (closedAt === undefined || closedAt > accepted.at) return;
 	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / MINUTE);

@@ -1,6 +1,8 @@
-import { turnSchema, type Side, type Turn } from '../handoff/envelope';
 import { formatInstant, type Instant } from '../base/instant';
-import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
+import type { Side, Turn } from '../handoff/turns';
+import { instantOf } from '../ledger/cells';
+import { isClockEvent, type LedgerEvent } from '../ledger/ledgerEvent';
+import { openData } from '../ledger/openData';
 import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
 import { handoffsOf } from './handoffsOf';
@@ -116,31 +118,28 @@ export function stateOf({ attempts, submissions, looks }: Story): OpenState {
 /** The turn that began last, in whichever row: a breach is dated back to its deadline. */
 function lastTurn({ events }: Story): Turn | undefined {
 	let latest: Turn | undefined;
-	for (const { data } of events) {
-		const turns: unknown = data.turns;
-		if (!Array.isArray(turns)) continue;
-		const turn = turnSchema.safeParse(turns.at(-1));
-		if (!turn.success || Number.isNaN(Date.parse(turn.data.from))) continue;
-		if (latest === undefined || Date.parse(turn.data.from) >= Date.parse(latest.from)) {
-			latest = turn.data;
-		}
+	for (const event of events) {
+		const turn = openData(event).turns?.at(-1);
+		if (turn === undefined || Number.isNaN(Date.parse(turn.from))) continue;
+		if (latest === undefined || Date.parse(turn.from) >= Date.parse(latest.from)) latest = turn;
 	}
 	return latest;
 }
 
 /** The deadline of the side that has the ball: what the receiver was told, or its own clock. */
 function dueInstant({ events, attempts, submissions }: Story, side: Side): Instant | undefined {
-	const told = side === 'receiver' ? submissions.get(attempts)?.respondBy : undefined;
-	if (told !== undefined) return told;
+	const promised = side === 'receiver' ? submissions.get(attempts)?.respondBy : undefined;
+	if (promised !== undefined) return promised;
 	const clock = events
-		.filter((event) => event.type.startsWith('sla.') && readText(event, 'side') === side)
+		.filter(isClockEvent)
+		.map((event) => openData(event))
+		.filter((noted) => noted.side === side)
 		.at(-1);
-	const runs = clock !== undefined && readText(clock, 'stoppedAt') === undefined;
-	return runs ? readMoment(clock, 'deadline') : undefined;
+	return clock?.stoppedAt === undefined ? instantOf(clock?.deadline) : undefined;
 }
 
 function peopleOf({ submissions, attempts }: Story, { ballWith }: OpenHandoff): string[] {
 	const request = submissions.get(attempts)?.request;
 	if (ballWith !== 'receiver' || request === undefined) return [];
-	return readTexts(request, 'receivers') ?? [];
+	return openData(request).receivers ?? [];
 }

@@ -1,4 +1,4 @@
-import { readTexts } from '../ledger/ledgerEvent';
+import { openData } from '../ledger/openData';
 import type { Requirement } from '../policy/policy';
 import type { Look, Story } from './story';
 
@@ -23,13 +23,13 @@ export function standingOf(look: Look, requirement: Requirement): Standing | und
 	const { id, when } = requirement;
 	if (look.open.includes(id)) return 'notMet';
 	if (isWaived(look, requirement)) return 'waived';
-	const checked = readTexts(look.event, 'checked');
+	const { checked } = openData(look.event);
 	const asked = checked === undefined ? when === undefined : checked.includes(id);
 	return asked ? 'met' : undefined;
 }
 
 /** Rows say which requirements were waived; before they did, a finding that is not open was. */
 function isWaived({ event, fields, open }: Look, { id, field }: Requirement): boolean {
-	const waived = readTexts(event, 'waived');
+	const { waived } = openData(event);
 	return waived === undefined ? fields.includes(field) && !open.includes(id) : waived.includes(id);
 }

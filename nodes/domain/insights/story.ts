@@ -1,11 +1,10 @@
 import type { Instant } from '../base/instant';
-import {
-	readMoment,
-	readText,
-	readTexts,
-	type LedgerEvent,
-	type ReturnReason,
-} from '../ledger/ledgerEvent';
+import type { GivenReason } from '../handoff/decision';
+import { instantOf } from '../ledger/cells';
+import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
+import { openData } from '../ledger/openData';
+
+type DecisionEvent = LedgerEventOf<'handoff.accepted' | 'handoff.returned'>;
 
 /** What the gate concluded on one attempt. */
 export interface Look {
@@ -16,7 +15,7 @@ export interface Look {
 	/** Fields and requirement ids of what was not met; `open` without what was waived. */
 	fields: readonly string[];
 	open: readonly string[];
-	event: LedgerEvent;
+	event: LedgerEventOf<'handoff.evaluated'>;
 }
 
 /** One attempt that was put before the receiving team. */
@@ -29,12 +28,12 @@ export interface Submission {
 	endedAt?: Instant;
 	/** The receiving team's own time from the request to its decision. */
 	answerMinutes?: number;
-	reasons: readonly ReturnReason[];
+	reasons: readonly GivenReason[];
 	/** What the gate had said about this attempt. */
 	look?: Look;
 	/** The rows of the first request and of the decision. */
-	request?: LedgerEvent;
-	decision?: LedgerEvent;
+	request?: LedgerEventOf<'handoff.requested'>;
+	decision?: DecisionEvent;
 }
 
 /** One handoff as its rows tell it, in the order in which it happened. */
@@ -49,7 +48,7 @@ export interface Story {
 	looks: Map<number, Look>;
 	submissions: Map<number, Submission>;
 	clocks: Map<string, 'met' | 'breached'>;
-	accepted?: LedgerEvent;
+	accepted?: LedgerEventOf<'handoff.accepted'>;
 }
 
 /** Reads the rows of one handoff, in order and at least one, as a story. */
@@ -79,36 +78,35 @@ function tellEvent(story: Story, event: LedgerEvent): void {
 	else if (event.type === 'handoff.requested') tellRequest(story, event);
 	else if (event.type === 'sla.met' || event.type === 'sla.breached') tellClock(story, event);
 	else if (event.type === 'handoff.unanswered') endSubmission(story, event, 'unanswered');
-	else if (event.type === 'handoff.returned') endSubmission(story, event, 'returned');
+	else if (event.type === 'handoff.returned') decideSubmission(story, event, 'returned');
 	else if (event.type === 'handoff.accepted') {
-		endSubmission(story, event, 'accepted');
+		decideSubmission(story, event, 'accepted');
 		story.accepted = event;
 	}
 }
 
 /** The last look at an attempt is the one that counted. */
-function tellLook(story: Story, event: LedgerEvent): void {
-	const ready = event.data.ready === true;
-	const mode = readText(event, 'mode');
+function tellLook(story: Story, event: LedgerEventOf<'handoff.evaluated'>): void {
+	const { ready = false, mode, open = [] } = openData(event);
 	story.looks.set(event.attempt, {
 		attempt: event.attempt,
 		ready,
 		passes: ready || mode === 'warn' || mode === 'shadow',
 		fields: event.fields,
-		open: readTexts(event, 'open') ?? [],
+		open,
 		event,
 	});
 }
 
 /** Asking again about the same attempt opens it anew; its first deadline stays the promise. */
-function tellRequest(story: Story, event: LedgerEvent): void {
+function tellRequest(story: Story, event: LedgerEventOf<'handoff.requested'>): void {
 	const known = story.submissions.get(event.attempt);
 	if (known !== undefined) {
 		known.outcome = 'open';
 		return;
 	}
 	const submission = openSubmission(story, event);
-	const respondBy = readMoment(event, 'respondBy');
+	const respondBy = instantOf(openData(event).respondBy);
 	if (respondBy !== undefined) submission.respondBy = respondBy;
 	submission.request = event;
 }
@@ -126,11 +124,23 @@ function openSubmission(story: Story, event: LedgerEvent): Submission {
 	return submission;
 }
 
-function endSubmission(story: Story, event: LedgerEvent, outcome: Submission['outcome']): void {
+function endSubmission(
+	story: Story,
+	event: LedgerEvent,
+	outcome: Submission['outcome'],
+): Submission {
 	const submission = story.submissions.get(event.attempt) ?? openSubmission(story, event);
 	submission.outcome = outcome;
 	submission.endedAt = event.at;
-	if (outcome === 'unanswered') return;
+	return submission;
+}
+
+function decideSubmission(
+	story: Story,
+	event: DecisionEvent,
+	outcome: 'accepted' | 'returned',
+): void {
+	const submission = endSubmission(story, event, outcome);
 	submission.decision = event;
 	submission.reasons = event.reasons;
 	const { request } = submission;
@@ -139,9 +149,9 @@ function endSubmission(story: Story, event: LedgerEvent, outcome: Submission['ou
 }
 
 /** A breach stands, whatever came after it. */
-function tellClock(story: Story, event: LedgerEvent): void {
-	const name = readText(event, 'clock') ?? '';
-	const clock = `${name} ${readText(event, 'startedAt') ?? ''}`;
+function tellClock(story: Story, event: LedgerEventOf<'sla.met' | 'sla.breached'>): void {
+	const { clock: name = '', startedAt = '' } = openData(event);
+	const clock = `${name} ${startedAt}`;
 	if (story.clocks.get(clock) === 'breached') return;
 	story.clocks.set(clock, event.type === 'sla.met' ? 'met' : 'breached');
 }

@@ -1,5 +1,14 @@
 import { sayInstant } from '../base/instant';
-import { readMoment, readText, readTexts, type LedgerEvent } from '../ledger/ledgerEvent';
+import { meaningOf } from '../handoff/rowData';
+import type { Side } from '../handoff/turns';
+import { instantOf } from '../ledger/cells';
+import {
+	isClockEvent,
+	type ClockEvent,
+	type LedgerEvent,
+	type LedgerEventOf,
+} from '../ledger/ledgerEvent';
+import { openData } from '../ledger/openData';
 import { listWords, saySpan } from './say';
 
 interface Told {
@@ -13,69 +22,47 @@ interface Listener {
 	people?: boolean;
 }
 
-type Tell = (event: LedgerEvent, listener: Listener) => Told;
-
 const plain = (said: string): Told => ({ said, details: [] });
 
-/** Each type of step in words. */
-const TELL: Record<LedgerEvent['type'], Tell> = {
-	'handoff.evaluated': tellLook,
-	'handoff.requested': (event, listener) => ({
-		said: `${event.receivingTeam} was asked to accept.`,
-		details: [
-			...sayDue(event, { name: 'respondBy', label: 'Answer due', listener }),
-			...(listener.people ? sayList('Asked', readTexts(event, 'receivers')) : []),
-		],
-	}),
-	'handoff.reminded': (event, listener) => ({
-		said: `${event.receivingTeam} was reminded.`,
-		details: sayDue(event, { name: 'dueAt', label: 'Milestone', listener }),
-	}),
-	'handoff.forwarded': (event, listener) => ({
-		said: `Somebody of ${event.receivingTeam} handed the question on${sayWho(event, listener)}.`,
-		details: [],
-	}),
-	'handoff.voted': (event, listener) => ({
-		said: `One of ${event.receivingTeam} accepted${sayWho(event, listener)}; more are needed.`,
-		details: [],
-	}),
-	'handoff.accepted': (event, listener) => ({
-		said: `${event.receivingTeam} accepted${sayWho(event, listener)}.`,
-		details: sayComment(event, listener),
-	}),
-	'handoff.returned': (event, listener) => ({
-		said: `${event.receivingTeam} returned it to ${event.sendingTeam}${sayWho(event, listener)}.`,
-		details: [...sayReasons(event, listener), ...sayComment(event, listener)],
-	}),
-	'handoff.unanswered': ({ receivingTeam }) =>
-		plain(`Nobody of ${receivingTeam} answered. It is not accepted.`),
-	'handoff.replaced': ({ receivingTeam }) =>
-		plain(`The record changed. What ${receivingTeam} was asked before counts no more.`),
-	'handoff.withdrawn': ({ receivingTeam }) =>
-		plain(`It is not to be handed over to ${receivingTeam} any more.`),
-	'handoff.done': ({ receivingTeam }) => plain(`The work of ${receivingTeam} is set up.`),
-	'sla.started': (event, listener) => tellClock(event, 'started', listener),
-	'sla.passed': (event, listener) => ({
-		said: `The ball went to ${teamOf(event, readText(event, 'to'))}.`,
-		details: sayDue(event, { name: 'deadline', label: 'Due', listener }),
-	}),
-	'sla.revised': (event, listener) => tellClock(event, 'was agreed anew', listener),
-	'sla.milestoneReached': (event, listener) => tellClock(event, 'reached a milestone', listener),
-	'sla.met': (event, listener) => tellClock(event, 'was met', listener),
-	'sla.breached': (event, listener) => tellClock(event, 'ran out', listener),
-	'requirement.waived': (event) => ({
-		said: 'A requirement was waived.',
-		details: sayList('Field', event.fields),
-	}),
-};
-
 /** Tells one step in words, without people unless they may be named. */
-export const tellStep = (event: LedgerEvent, listener: Listener): Told =>
-	TELL[event.type](event, listener);
+export function tellStep(event: LedgerEvent, listener: Listener): Told {
+	const { type, receivingTeam } = event;
+	switch (event.type) {
+		case 'handoff.evaluated':
+			return tellLook(event);
+		case 'handoff.requested':
+			return tellRequest(event, listener);
+		case 'handoff.reminded': {
+			const details = sayDue('Milestone', openData(event).dueAt, listener);
+			return { said: `${receivingTeam} was reminded.`, details };
+		}
+		case 'handoff.forwarded':
+			return plain(
+				`Somebody of ${receivingTeam} handed the question on${sayWho(event, listener)}.`,
+			);
+		case 'handoff.voted':
+			return plain(`One of ${receivingTeam} accepted${sayWho(event, listener)}; more are needed.`);
+		case 'handoff.accepted':
+		case 'handoff.returned':
+			return tellDecision(event, listener);
+		case 'handoff.unanswered':
+			return plain(`Nobody of ${receivingTeam} answered. It is not accepted.`);
+		case 'handoff.replaced':
+			return plain(`The record changed. What ${receivingTeam} was asked before counts no more.`);
+		case 'handoff.withdrawn':
+			return plain(`It is not to be handed over to ${receivingTeam} any more.`);
+		case 'handoff.done':
+			return plain(`The work of ${receivingTeam} is set up.`);
+		case 'requirement.waived':
+			return { said: 'A requirement was waived.', details: sayList('Field', event.fields) };
+		default:
+			return isClockEvent(event) ? tellClock(event, listener) : plain(`${meaningOf(type)}.`);
+	}
+}
 
-function tellLook(event: LedgerEvent): Told {
+function tellLook(event: LedgerEventOf<'handoff.evaluated'>): Told {
 	const { fields, sendingTeam, attempt } = event;
-	const ready = event.data.ready === true;
+	const { ready = false, mode } = openData(event);
 	const times = attempt === 1 ? '' : ` on attempt ${attempt}`;
 	if (ready) {
 		return {
@@ -83,7 +70,6 @@ function tellLook(event: LedgerEvent): Told {
 			details: sayList('Still worth a look', fields),
 		};
 	}
-	const mode = readText(event, 'mode');
 	const went = mode === 'warn' || mode === 'shadow' ? ', and let it pass with a note' : '';
 	return {
 		said: `The gate found it not ready${times}${went}.`,
@@ -91,28 +77,58 @@ function tellLook(event: LedgerEvent): Told {
 	};
 }
 
-function tellClock(event: LedgerEvent, verb: string, listener: Listener): Told {
-	const name = readText(event, 'clock') ?? 'sla';
-	const used = event.data.elapsedMinutes;
+function tellRequest(event: LedgerEventOf<'handoff.requested'>, listener: Listener): Told {
+	const { respondBy, receivers } = openData(event);
 	return {
-		said: `The clock “${name}” ${verb}.`,
+		said: `${event.receivingTeam} was asked to accept.`,
 		details: [
-			...sayDue(event, { name: 'deadline', label: 'Deadline', listener }),
-			...(typeof used === 'number' && used > 0 ? [`Used: ${saySpan(used)}`] : []),
+			...sayDue('Answer due', respondBy, listener),
+			...(listener.people ? sayList('Asked', receivers) : []),
 		],
 	};
 }
 
-const teamOf = ({ sendingTeam, receivingTeam }: LedgerEvent, side: string | undefined): string =>
+function tellDecision(
+	event: LedgerEventOf<'handoff.accepted' | 'handoff.returned'>,
+	listener: Listener,
+): Told {
+	const { sendingTeam, receivingTeam, type } = event;
+	const did = type === 'handoff.accepted' ? 'accepted' : `returned it to ${sendingTeam}`;
+	const comment = listener.people ? openData(event).comment : undefined;
+	return {
+		said: `${receivingTeam} ${did}${sayWho(event, listener)}.`,
+		details: [...sayReasons(event, listener), ...(comment === undefined ? [] : [`“${comment}”`])],
+	};
+}
+
+const CLOCK_VERBS: Partial<Record<ClockEvent['type'], string>> = {
+	'sla.started': 'started',
+	'sla.revised': 'was agreed anew',
+	'sla.milestoneReached': 'reached a milestone',
+	'sla.met': 'was met',
+	'sla.breached': 'ran out',
+};
+
+function tellClock(event: ClockEvent, listener: Listener): Told {
+	const { clock = 'sla', deadline, elapsedMinutes = 0 } = openData(event);
+	if (event.type === 'sla.passed') {
+		const said = `The ball went to ${teamOf(event, openData(event).to)}.`;
+		return { said, details: sayDue('Due', deadline, listener) };
+	}
+	return {
+		said: `The clock “${clock}” ${CLOCK_VERBS[event.type] ?? 'changed'}.`,
+		details: [
+			...sayDue('Deadline', deadline, listener),
+			...(elapsedMinutes > 0 ? [`Used: ${saySpan(elapsedMinutes)}`] : []),
+		],
+	};
+}
+
+const teamOf = ({ sendingTeam, receivingTeam }: LedgerEvent, side: Side | undefined): string =>
 	side === 'sender' ? sendingTeam : side === 'receiver' ? receivingTeam : 'nobody';
 
 const sayWho = ({ actor }: LedgerEvent, { people }: Listener): string =>
 	people && actor !== '' ? ` (${actor})` : '';
-
-const sayComment = (event: LedgerEvent, { people }: Listener): string[] => {
-	const comment = people ? readText(event, 'comment') : undefined;
-	return comment === undefined ? [] : [`“${comment}”`];
-};
 
 const sayReasons = ({ reasons }: LedgerEvent, { people }: Listener): string[] =>
 	reasons.map(({ label, field, note }) =>
@@ -122,10 +138,7 @@ const sayReasons = ({ reasons }: LedgerEvent, { people }: Listener): string[] =>
 const sayList = (label: string, words: readonly string[] | undefined): string[] =>
 	words === undefined || words.length === 0 ? [] : [`${label}: ${listWords(words)}`];
 
-function sayDue(
-	event: LedgerEvent,
-	{ name, label, listener }: { name: string; label: string; listener: Listener },
-): string[] {
-	const due = readMoment(event, name);
-	return due === undefined ? [] : [`${label}: ${sayInstant(due, listener.timezone)}`];
+function sayDue(label: string, moment: string | undefined, { timezone }: Listener): string[] {
+	const due = instantOf(moment);
+	return due === undefined ? [] : [`${label}: ${sayInstant(due, timezone)}`];
 }

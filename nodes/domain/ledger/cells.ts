@@ -1,15 +1,8 @@
-import { z } from 'zod';
-import { ledgerRowSchema, type LedgerRow } from '../handoff/row';
 import { isObject } from '../base/isObject';
+import { LEDGER_COLUMNS } from '../handoff/row';
 
 /** A row as a store hands it back: the ledger's columns under the ledger's names, of any type. */
 export type Cells = Readonly<Record<string, unknown>>;
-
-/** The columns of a ledger row, in their order. */
-export const LEDGER_COLUMNS: ReadonlyArray<keyof LedgerRow> = ledgerRowSchema.keyof().options;
-
-export const isNumberColumn = (column: keyof LedgerRow): boolean =>
-	ledgerRowSchema.shape[column] instanceof z.ZodNumber;
 
 const BY_PLAIN_NAME = new Map<string, string>(
 	LEDGER_COLUMNS.map((column) => [column.toLowerCase(), column]),

@@ -1,43 +1,34 @@
 import type { Instant } from '../base/instant';
-import type { LedgerEventType, LedgerRow } from '../handoff/row';
+import type { GivenReason } from '../handoff/decision';
+import type { LedgerRow } from '../handoff/row';
+import type { LedgerEventType, TypedStep } from '../handoff/rowData';
+import type { Turn } from '../handoff/turns';
 
-/** A reason as a return gave it. */
-export interface ReturnReason {
-	code: string;
-	label: string;
-	note: string;
-	/** The field of the record that it points at. */
-	field?: string;
-}
-
-/** A ledger row as read back from a store: lists and objects opened, the time as an instant. */
-export interface LedgerEvent extends Omit<
+/** The columns of a ledger row as read back: lists opened, the time as an instant. */
+export interface EventColumns extends Omit<
 	LedgerRow,
 	'type' | 'at' | 'fields' | 'reasons' | 'data' | 'previousSeal' | 'seal'
 > {
-	type: LedgerEventType;
 	at: Instant;
 	fields: readonly string[];
-	reasons: readonly ReturnReason[];
-	/** What the step noted besides. Any member may be absent or of another type. */
-	data: Readonly<Record<string, unknown>>;
+	reasons: readonly GivenReason[];
 }
 
-/** A text that the step noted, or undefined when it noted none under that name. */
-export function readText({ data }: LedgerEvent, name: string): string | undefined {
-	const value = data[name];
-	return typeof value === 'string' && value !== '' ? value : undefined;
-}
+/** What rows of a type note besides, as far as it can be read: any member may be absent. */
+export type NotedData<Type extends LedgerEventType> = Readonly<
+	Partial<Extract<TypedStep, { type: Type }>['data'] & { turns: Turn[] }>
+>;
 
-/** The texts of a list that the step noted; undefined when there is no such list. */
-export function readTexts({ data }: LedgerEvent, name: string): string[] | undefined {
-	const value = data[name];
-	if (!Array.isArray(value)) return undefined;
-	return value.filter((member): member is string => typeof member === 'string');
-}
+/** A ledger row as read back from a store. What it noted is in `data`, closed: see `openData`. */
+export type LedgerEvent = {
+	[Type in LedgerEventType]: EventColumns & { type: Type; data: unknown };
+}[LedgerEventType];
 
-/** A moment that the step noted as ISO 8601 text. */
-export function readMoment(event: LedgerEvent, name: string): Instant | undefined {
-	const instant = Date.parse(readText(event, name) ?? '');
-	return Number.isNaN(instant) ? undefined : instant;
-}
+/** A ledger row of one type, or of one of several. */
+export type LedgerEventOf<Type extends LedgerEventType> = Extract<LedgerEvent, { type: Type }>;
+
+/** A ledger row that tells about a clock. */
+export type ClockEvent = Extract<LedgerEvent, { type: `sla.${string}` }>;
+
+export const isClockEvent = (event: LedgerEvent): event is ClockEvent =>
+	event.type.startsWith('sla.');

@@ -1,6 +1,6 @@
-import { cleanLine } from '../message/plainText';
-import type { ReturnReason } from './ledgerEvent';
 import { isObject } from '../base/isObject';
+import type { GivenReason } from '../handoff/decision';
+import { cleanLine } from '../message/plainText';
 
 /** What a cell holds, and whether all of it could be read. */
 export interface Opened<Content> {
@@ -11,7 +11,7 @@ export interface Opened<Content> {
 const LONGEST_TEXT = 500;
 
 const NO_LIST: readonly string[] = [];
-const NO_REASONS: readonly ReturnReason[] = [];
+const NO_REASONS: readonly GivenReason[] = [];
 const NO_DATA: Readonly<Record<string, unknown>> = {};
 
 /** Opens a cell with a list of texts, as JSON text or as the list itself. */
@@ -24,7 +24,7 @@ export function openList(cell: unknown): Opened<readonly string[]> {
 }
 
 /** Opens a cell with the reasons of a return. */
-export function openReasons(cell: unknown): Opened<readonly ReturnReason[]> {
+export function openReasons(cell: unknown): Opened<readonly GivenReason[]> {
 	if (isEmpty(cell, '[]')) return { content: NO_REASONS, readable: true };
 	const parsed = parse(cell);
 	if (!Array.isArray(parsed)) return { content: NO_REASONS, readable: false };
@@ -54,7 +54,7 @@ function parse(cell: unknown): unknown {
 	}
 }
 
-function readReason(value: unknown): ReturnReason[] {
+function readReason(value: unknown): GivenReason[] {
 	if (!isObject(value) || !isText(value.code) || value.code === '') return [];
 	const { code, label, note, field } = value;
 	return [

@@ -1,7 +1,8 @@
-import { instantOf, LEDGER_COLUMNS, readCells, textOf } from './cells';
-import { keepRow, type Reading } from './keepRow';
+import { LEDGER_COLUMNS } from '../handoff/row';
+import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/rowData';
+import { instantOf, readCells, textOf } from './cells';
 import type { LedgerEvent } from './ledgerEvent';
-import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/row';
+import { openRow, type RowToRead } from './openRow';
 import { startRowProblems, type RowProblem, type RowProblems } from './rowProblems';
 
 export interface ReadLedger {
@@ -77,7 +78,7 @@ function readRow(row: unknown, index: number, problems: RowProblems): LedgerEven
 	return undefined;
 }
 
-function readEvent(reading: Reading): LedgerEvent | undefined {
+function readEvent(reading: RowToRead): LedgerEvent | undefined {
 	const { cells, row, problems } = reading;
 	const eventId = textOf(cells.eventId);
 	const handoffId = textOf(cells.handoffId);
@@ -94,13 +95,13 @@ function readEvent(reading: Reading): LedgerEvent | undefined {
 		return undefined;
 	}
 	noteMissing(reading);
-	return keepRow(reading, { eventId, type, at, handoffId });
+	return openRow(reading, { eventId, type, at, handoffId });
 }
 
 const nameUnusable = (essential: Record<string, string>): string =>
 	Object.keys(essential).find((column) => essential[column] === '') ?? 'at';
 
-function noteMissing({ cells, row, problems }: Reading): void {
+function noteMissing({ cells, row, problems }: RowToRead): void {
 	for (const column of LEDGER_COLUMNS) {
 		if (cells[column] === undefined && !column.toLowerCase().endsWith('seal')) {
 			problems.add('missingColumn', { row, column });

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { HandoffProblem } from '../base/problem';
-import { instantOf, isNumberColumn, LEDGER_COLUMNS, numberOf, textOf, type Cells } from './cells';
-import type { LedgerRow } from '../handoff/row';
+import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../handoff/row';
+import { instantOf, numberOf, textOf, type Cells } from './cells';
 
 /** The key that seals, and the one that sealed before it was changed. */
 export interface SealKeys {

@@ -1,4 +1,5 @@
-import type { Agreed, Side, Turn } from '../handoff/envelope';
+import type { Agreed } from '../handoff/envelope';
+import type { Side, Turn } from '../handoff/turns';
 import type { Instant } from '../base/instant';
 import { rememberLast } from '../base/rememberLast';
 import { openBetween, openTimeOf } from '../time/openTime';

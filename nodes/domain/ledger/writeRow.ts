@@ -1,12 +1,16 @@
 import { digestOf } from '../base/digest';
-import type { Handoff, Side } from '../handoff/envelope';
 import { formatInstant, type Instant } from '../base/instant';
-import type { LedgerEventType, LedgerRow } from '../handoff/row';
+import type { GivenReason } from '../handoff/decision';
+import type { Handoff } from '../handoff/envelope';
+import type { LedgerRow } from '../handoff/row';
+import type { TypedStep } from '../handoff/rowData';
+import type { Side } from '../handoff/turns';
 import { minutesWith } from './sideMinutes';
 
-/** The step that a row records. */
-export interface LedgerStep {
-	type: LedgerEventType;
+/** The step that a row records, with the data of its type. */
+export type LedgerStep = TypedStep & StepColumns;
+
+interface StepColumns {
 	at: Instant;
 	/** Tells apart steps of one type within an attempt, such as the id of a milestone. */
 	discriminator?: string;
@@ -14,8 +18,7 @@ export interface LedgerStep {
 	actor?: string;
 	proof?: string;
 	fields?: readonly string[];
-	reasons?: readonly unknown[];
-	data?: Record<string, unknown>;
+	reasons?: readonly GivenReason[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatInstant } from '../base/instant';
-import { turnSchema, type Turn } from '../handoff/envelope';
+import { turnSchema, type Turn } from '../handoff/turns';
 import { instantOf, textOf } from '../ledger/cells';
 import { newestSeal } from '../ledger/newestSeal';
 import { inTime, lifeRowsOf, readOwnRows, type LifeRow, type OwnRow } from './lifeRow';

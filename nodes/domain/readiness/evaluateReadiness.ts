@@ -4,7 +4,8 @@ import { compareAttempts } from './compareAttempts';
 import type { CompiledPolicy } from './compilePolicy';
 import { fingerprint } from './fingerprint';
 import { judgeRecord, NO_RECORD_ID } from './judgeRecord';
-import type { Finding, Mode, Verdict } from '../handoff/verdict';
+import type { Mode } from '../handoff/mode';
+import type { Finding, Verdict } from '../handoff/verdict';
 import { verifyProposals } from './verifyProposals';
 import { judgeWaivers } from './waive';
 

@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
-import type { LedgerEventType, LedgerRow } from '../handoff/row';
+import type { LedgerRow } from '../handoff/row';
 import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import { HandoffProblem } from '../base/problem';
@@ -70,35 +70,31 @@ const notStarted = (name: string, clocks: readonly Clock[]): HandoffProblem =>
 /** A breach has one row, whoever notices it first: a check at the deadline or a late stop. */
 function milestoneRow(handoff: Handoff, clock: Clock, milestone: DueMilestone): LedgerRow {
 	const breach = milestone.id === DEADLINE;
-	return clockRow(handoff, clock, {
+	return writeRow(handoff, {
 		type: breach ? 'sla.breached' : 'sla.milestoneReached',
 		at: Date.parse(milestone.dueAt),
-		milestone,
+		discriminator: clockKey(clock, breach ? undefined : milestone.id),
+		data: { ...factsOf(clock), milestone },
 	});
 }
 
 function record(
 	handoff: Handoff,
 	clock: Clock,
-	step: { type: LedgerEventType; at: Instant },
+	step: { type: 'sla.started' | 'sla.met' | 'sla.breached'; at: Instant },
 ): TimedHandoff {
 	const timed: TimedHandoff = { ...handoff, clock, message: undefined };
-	return { ...timed, event: clockRow(timed, clock, step) };
+	const event = writeRow(timed, {
+		...step,
+		discriminator: clockKey(clock),
+		data: factsOf(clock),
+	});
+	return { ...timed, event };
 }
 
-function clockRow(
-	handoff: Handoff,
-	clock: Clock,
-	{ type, at, milestone }: { type: LedgerEventType; at: Instant; milestone?: DueMilestone },
-): LedgerRow {
-	const id = type === 'sla.milestoneReached' ? milestone?.id : undefined;
-	return writeRow(handoff, {
-		type,
-		at,
-		discriminator: [clock.name, clock.startedAt, id].filter(Boolean).join(':'),
-		data: { ...factsOf(clock), ...(milestone ? { milestone } : {}) },
-	});
-}
+/** Tells the clocks of a handoff apart, and the milestones of one. */
+const clockKey = ({ name, startedAt }: Clock, milestone?: string): string =>
+	[name, startedAt, milestone].filter(Boolean).join(':');
 
 /** What a row says of a clock. */
 export const factsOf = (clock: Clock) => ({

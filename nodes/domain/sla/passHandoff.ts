@@ -1,7 +1,7 @@
-import type { Handoff, Side } from '../handoff/envelope';
+import type { Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
-import { passBall } from '../handoff/turns';
+import { passBall, type Side } from '../handoff/turns';
 import { startClock, type Clock } from '../time/clock';
 import { pauseClock, resumeClock } from '../time/controlClock';
 import { factsOf, type ClockTerms } from './handoffClock';

@@ -1,5 +1,4 @@
-import { ledgerRowSchema, type LedgerRow } from '../../../nodes/domain/handoff/row';
-import { z } from 'zod';
+import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../../../nodes/domain/handoff/row';
 import type { Position, TemplateNode } from '../nodes/workflow';
 
 /** The ledger in n8n's own Data Table: created when missing, rows upserted by their event id. */
@@ -9,10 +8,10 @@ export const LEDGER = 'handoff_ledger';
 const TYPE = 'n8n-nodes-base.dataTable';
 export const byName = (table: string) => ({ __rl: true, mode: 'name', value: table });
 
-/** The columns of a ledger row, from the row's own schema. */
-export const LEDGER_COLUMNS = Object.entries(ledgerRowSchema.shape).map(([name, schema]) => ({
+/** The columns of a ledger row as a table is told of them. */
+export const TABLE_COLUMNS = LEDGER_COLUMNS.map((name) => ({
 	name,
-	type: schema instanceof z.ZodNumber ? 'number' : 'string',
+	type: isNumberColumn(name) ? 'number' : 'string',
 }));
 
 export interface TableNode {
@@ -29,7 +28,7 @@ export const table = (node: TableNode, parameters: Record<string, unknown>): Tem
 });
 
 export const createLedger = (node: TableNode): TemplateNode =>
-	createTable(node, LEDGER, LEDGER_COLUMNS);
+	createTable(node, LEDGER, TABLE_COLUMNS);
 
 export const createTable = (
 	node: TableNode,
@@ -56,7 +55,7 @@ export const storeRow = (node: TableNode, row: string): TemplateNode =>
 		},
 		columns: {
 			mappingMode: 'defineBelow',
-			value: Object.fromEntries(LEDGER_COLUMNS.map(({ name }) => [name, `={{ ${row}.${name} }}`])),
+			value: Object.fromEntries(LEDGER_COLUMNS.map((name) => [name, `={{ ${row}.${name} }}`])),
 			matchingColumns: [],
 			schema: [],
 		},

@@ -1,5 +1,5 @@
 import { choicesOf, describeChoice } from '../setUp/choices';
-import { LEDGER_COLUMNS } from '../ledger/ledger';
+import { TABLE_COLUMNS } from '../ledger/ledger';
 import type { Position, Sticky, TemplateNode } from '../nodes/workflow';
 
 /** The nodes of a workflow that keeps the ledger outside n8n. */
@@ -18,10 +18,10 @@ export const at = (column: number, row: number): Position => ({ column, row });
 export const ROW = {
 	mappingMode: 'defineBelow',
 	value: Object.fromEntries(
-		LEDGER_COLUMNS.map(({ name }) => [name, `={{ $json.handoff.event.${name} }}`]),
+		TABLE_COLUMNS.map(({ name }) => [name, `={{ $json.handoff.event.${name} }}`]),
 	),
 	matchingColumns: ['eventId'],
-	schema: LEDGER_COLUMNS.map(({ name, type }) => ({
+	schema: TABLE_COLUMNS.map(({ name, type }) => ({
 		id: name,
 		displayName: name,
 		type,

@@ -1,5 +1,5 @@
 import { placeholder } from '../combinations/adapters';
-import { LEDGER, LEDGER_COLUMNS } from '../ledger/ledger';
+import { LEDGER, TABLE_COLUMNS } from '../ledger/ledger';
 import { manualTrigger, whenCalled } from '../nodes/coreNodes';
 import { buildWorkflow, chain, type Position, type TemplateNode } from '../nodes/workflow';
 import { report } from './insightsNodes';
@@ -44,7 +44,7 @@ const SCHEMA = placeholder('Postgres schema (mostly public)');
 /** Rows keep the number that they were first written with, so that a moved row shows. */
 const READ_ROWS = `select * from "${SCHEMA}".${LEDGER} order by "id"`;
 
-const CREATE_TABLE = `create table if not exists "${SCHEMA}".${LEDGER} ("id" bigint generated always as identity, ${LEDGER_COLUMNS.map(
+const CREATE_TABLE = `create table if not exists "${SCHEMA}".${LEDGER} ("id" bigint generated always as identity, ${TABLE_COLUMNS.map(
 	({ name, type }) =>
 		`"${name}" ${type === 'number' ? 'numeric' : 'text'}${name === 'eventId' ? ' primary key' : ''}`,
 ).join(', ')})`;

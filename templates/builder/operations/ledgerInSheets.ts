@@ -1,5 +1,5 @@
 import { placeholder } from '../combinations/adapters';
-import { LEDGER_COLUMNS } from '../ledger/ledger';
+import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/row';
 import { manualTrigger, whenCalled } from '../nodes/coreNodes';
 import { buildWorkflow, chain, type Position, type TemplateNode } from '../nodes/workflow';
 import { report } from './insightsNodes';
@@ -21,7 +21,7 @@ export function composeSheetLedger(): Record<string, unknown> {
 		},
 		report({ name: NAMES.insights, at: at(2, 1) }),
 	];
-	const columns = LEDGER_COLUMNS.map(({ name }) => `\`${name}\``).join(', ');
+	const columns = LEDGER_COLUMNS.map((name) => `\`${name}\``).join(', ');
 	return buildWorkflow({
 		name: 'Handoff ledger in Google Sheets',
 		nodes,

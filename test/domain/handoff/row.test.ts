@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ledgerEventTypeSchema, ledgerRowSchema } from '../../../nodes/domain/handoff/row';
+import { ledgerRowSchema } from '../../../nodes/domain/handoff/row';
+import { ledgerEventTypeSchema } from '../../../nodes/domain/handoff/rowData';
 
 it('keeps its columns, their order and their types: tables, sheets and seals rely on them', () => {
 	const columns = Object.entries(ledgerRowSchema.shape).map(([name, schema]) =>

@@ -1,7 +1,7 @@
 import { describeTimeline, timeline } from '../../../nodes/domain/insights/timeline';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
-import { ledgerEventTypeSchema } from '../../../nodes/domain/handoff/row';
+import { ledgerEventTypeSchema } from '../../../nodes/domain/handoff/rowData';
 import { fortnightRows, ledgerRow, utc } from './handoffRows';
 
 const now = utc('Tue 2026-03-10 12:00');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/row';
 import { mixedRows, rowsAsCsv, TABLE } from '../sql/rows';
 import { psql } from '../sql/psql';
 
@@ -32,11 +33,9 @@ create unique index on handoff_ledger ("id");`,
 	);
 }
 
-const REST = [
-	...['attempt', 'policyId', 'policyVersion', 'policyDigest', 'sendingTeam', 'receivingTeam'],
-	...['recordSystem', 'recordType', 'recordId', 'recordUrl', 'actor', 'proof', 'fields'],
-	...['reasons', 'senderMinutes', 'receiverMinutes', 'data', 'previousSeal', 'seal'],
-]
+const REST = LEDGER_COLUMNS.filter(
+	(column) => !['eventId', 'type', 'at', 'handoffId'].includes(column),
+)
 	.map((column) => `"${column}"`)
 	.join(', ');
 

@@ -1,5 +1,4 @@
-import { LEDGER_COLUMNS, isNumberColumn } from '../../../nodes/domain/ledger/cells';
-import type { LedgerRow } from '../../../nodes/domain/handoff/row';
+import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../../../nodes/domain/handoff/row';
 import { makeRows } from '../../bench/report/ledger';
 
 /** The table as the guide asks for it. */

@@ -1,12 +1,12 @@
 import { cleanLine } from '../message/plainText';
+import type { LedgerEventType } from '../handoff/rowData';
 import { numberOf, textOf, type Cells } from './cells';
-import type { LedgerEvent } from './ledgerEvent';
+import type { EventColumns, LedgerEvent } from './ledgerEvent';
 import { openList, openObject, openReasons } from './openCell';
 import type { RowProblems } from './rowProblems';
-import { StoredEvent, type EventCells } from './storedEvent';
 
 /** A row that is being read: its cells, its number in the list, and where troubles are noted. */
-export interface Reading {
+export interface RowToRead {
 	cells: Cells;
 	row: number;
 	problems: RowProblems;
@@ -17,18 +17,22 @@ const LONGEST_TEXT = 500;
 /** Control characters, and those that turn the direction of the text around them. */
 const HOSTILE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-type Essentials = Pick<LedgerEvent, 'eventId' | 'type' | 'at' | 'handoffId'>;
+/** Without these a row says nothing. */
+interface Essentials extends Pick<EventColumns, 'eventId' | 'at' | 'handoffId'> {
+	type: LedgerEventType;
+}
 
 /**
- * Reads the cells of a usable row, and notes what is wrong with them. One literal and no spreads:
- * this is done for every row.
+ * Opens the cells of a usable row, and notes what is wrong with them. One literal and no spreads: this
+ * is done for every row. What the step noted stays closed, and is only looked at for being readable.
  */
-export function keepRow(
-	reading: Reading,
+export function openRow(
+	reading: RowToRead,
 	{ eventId, type, at, handoffId }: Essentials,
 ): LedgerEvent {
 	const { cells } = reading;
-	const row: EventCells = {
+	open(reading, 'data', openObject);
+	return {
 		eventId,
 		type,
 		at,
@@ -49,15 +53,14 @@ export function keepRow(
 		attempt: readNumber(reading, 'attempt', isAttempt) ?? 1,
 		senderMinutes: readNumber(reading, 'senderMinutes', isAmount) ?? 0,
 		receiverMinutes: readNumber(reading, 'receiverMinutes', isAmount) ?? 0,
+		data: cells.data,
 	};
-	open(reading, 'data', openObject);
-	return new StoredEvent(row, cells.data);
 }
 
 const isAttempt = (value: number): boolean => Number.isInteger(value) && value > 0;
 const isAmount = (value: number): boolean => value >= 0;
 
-function readText({ row, problems }: Reading, column: string, cell: unknown): string {
+function readText({ row, problems }: RowToRead, column: string, cell: unknown): string {
 	if (typeof cell === 'object' && cell !== null) {
 		problems.add('wrongType', { row, column, seen: cell });
 		return '';
@@ -69,7 +72,7 @@ function readText({ row, problems }: Reading, column: string, cell: unknown): st
 }
 
 function readNumber(
-	{ cells, row, problems }: Reading,
+	{ cells, row, problems }: RowToRead,
 	column: string,
 	fits: (value: number) => boolean,
 ): number | undefined {
@@ -82,7 +85,7 @@ function readNumber(
 }
 
 function open<Content>(
-	{ cells, row, problems }: Reading,
+	{ cells, row, problems }: RowToRead,
 	column: string,
 	read: (cell: unknown) => { content: Content; readable: boolean },
 ): Content {

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { clockStateSchema } from '../time/clock';
+import { dueMilestoneSchema } from '../time/plannedMilestones';
+import { revisionSchema } from '../time/revision';
+import { personSchema } from '../base/message';
+import { correctionSchema } from './correction';
+import { modeSchema } from './mode';
+import { decidedBySchema } from './proof';
+import { checkedItemSchema } from './terms';
+import { sideSchema, turnSchema } from './turns';
+
+/**
+ * One type of ledger row: its name, what it says happened as a sentence without its full stop, and
+ * what a step of that type notes in `data` besides the turns.
+ */
+const stepOf = <Type extends string, Shape extends z.ZodRawShape>(
+	type: Type,
+	meaning: string,
+	data: Shape,
+) => z.object({ type: z.literal(type), data: z.object(data) }).describe(meaning);
+
+/** Every row carries the turns, so that a later attempt can go on counting from any of them. */
+export const commonDataShape = { turns: z.array(turnSchema) };
+
+const round = z.number();
+/** Who asked the question that a step belongs to, as the holder of a claim. */
+const askedBy = z.string().optional();
+
+const decisionData = {
+	round,
+	askedBy,
+	by: z.string(),
+	checklist: z.array(checkedItemSchema),
+	votes: z.array(decidedBySchema.extend({ at: z.string() })),
+	corrections: z.array(correctionSchema).optional(),
+	comment: z.string().optional(),
+};
+
+const clockData = {
+	/** The name of the target that the clock counts for. */
+	clock: z.string(),
+	side: z.enum(['sender', 'receiver']).optional(),
+	state: clockStateSchema,
+	startedAt: z.string(),
+	stoppedAt: z.string().optional(),
+	deadline: z.string(),
+	elapsedMinutes: z.number(),
+	remainingMinutes: z.number(),
+};
+
+/**
+ * Every type of ledger row with what its step notes. A new type is one entry here: writing, reading,
+ * the timeline and the documents know it from then on. Types and members are only ever added.
+ */
+export const ledgerStepSchema = z.discriminatedUnion('type', [
+	stepOf('handoff.evaluated', 'The gate judged the record', {
+		ready: z.boolean(),
+		mode: modeSchema,
+		/** Whether the gate let the record pass; rows of earlier versions say only `ready` and `mode`. */
+		passes: z.boolean().optional(),
+		/** Over the policy and every value it judged or shows. */
+		digest: z.string(),
+		/** Requirement ids: not met and not waived, asked, waived, contradicted by another source. */
+		open: z.array(z.string()),
+		score: z.number(),
+		checked: z.array(z.string()),
+		waived: z.array(z.string()),
+		conflicts: z.array(z.string()).optional(),
+		/** When the deal was closed, where the policy says where that stands. */
+		closedAt: z.string().optional(),
+	}),
+	stepOf('handoff.requested', 'The receiving team was asked to accept', {
+		round,
+		respondBy: z.string(),
+		closesAt: z.string(),
+		/** Addresses of those who may decide. */
+		receivers: z.array(z.string()),
+		acceptancesNeeded: z.number(),
+		inTurn: z.boolean().optional(),
+		/** What was shown, as a digest. */
+		fingerprint: z.string().optional(),
+		askedBy,
+	}),
+	stepOf('handoff.reminded', 'The receiving team was reminded', {
+		round,
+		askedBy,
+		milestone: z.string(),
+		dueAt: z.string(),
+		late: z.boolean().optional(),
+	}),
+	stepOf('handoff.forwarded', 'A receiver handed the question on', {
+		round,
+		askedBy,
+		by: z.string(),
+		to: personSchema,
+		reason: z.string(),
+	}),
+	stepOf('handoff.voted', 'A receiver accepted, and more are needed', {
+		round,
+		askedBy,
+		by: z.string(),
+		checklist: z.array(checkedItemSchema),
+		count: z.number(),
+		needed: z.number(),
+		corrections: z.array(correctionSchema).optional(),
+		comment: z.string().optional(),
+	}),
+	stepOf('handoff.accepted', 'The receiving team accepted', decisionData),
+	stepOf('handoff.returned', 'The receiving team returned it', decisionData),
+	stepOf('handoff.unanswered', 'Nobody of the receiving team answered in time', {
+		round,
+		askedBy,
+		requestedAt: z.string(),
+		firedMilestones: z.array(z.string()),
+	}),
+	stepOf('handoff.replaced', 'The record changed, and what was asked about it counts no more', {
+		round: round.optional(),
+		askedBy,
+	}),
+	stepOf('handoff.withdrawn', 'The record is not to be handed over any more', {}),
+	stepOf('handoff.done', 'The work is set up', {}),
+	stepOf('sla.started', 'A clock started', clockData),
+	stepOf('sla.passed', 'The ball went to the other side', {
+		to: sideSchema,
+		...z.object(clockData).partial().shape,
+	}),
+	stepOf('sla.revised', 'A clock was agreed anew', { ...clockData, revision: revisionSchema }),
+	stepOf('sla.milestoneReached', 'A clock reached a milestone', {
+		...clockData,
+		milestone: dueMilestoneSchema,
+	}),
+	stepOf('sla.met', 'A clock was stopped before its deadline', clockData),
+	stepOf('sla.breached', 'A deadline passed', {
+		...clockData,
+		/** Absent when a late stop noticed it. */
+		milestone: dueMilestoneSchema.optional(),
+	}),
+	stepOf('requirement.waived', 'A requirement was waived', {}),
+]);
+
+/** What a step says of itself: its type, and the data of that type. */
+export type TypedStep = z.infer<typeof ledgerStepSchema>;
+
+const [firstStep, ...otherSteps] = ledgerStepSchema.options;
+
+/** One past-tense fact each. */
+export const ledgerEventTypeSchema = z.enum([
+	firstStep.shape.type.value,
+	...otherSteps.map(({ shape }) => shape.type.value),
+]);
+export type LedgerEventType = z.infer<typeof ledgerEventTypeSchema>;
+
+/** What a type of row says happened, as a sentence without its full stop. */
+export const meaningOf = (type: LedgerEventType): string =>
+	ledgerStepSchema.optionsMap.get(type)?.description ?? type;
