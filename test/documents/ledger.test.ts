@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/row';
+import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/ledgerColumns';
 
 const GUIDE = readFileSync(join(__dirname, '..', '..', 'docs', 'ledger.md'), 'utf8');
 

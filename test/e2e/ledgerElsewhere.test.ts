@@ -6,7 +6,7 @@ import { itemsOf } from '../harness/executions';
 import { importWorkflow } from '../harness/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 import { GOOGLE_SHEET } from '../fakes/googleSheets';
-import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/row';
+import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/ledgerColumns';
 import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
 import { allRows, insights } from '../../templates/builder/operations/insightsNodes';
 import { fortnightRows, utc } from '../domain/insights/handoffRows';

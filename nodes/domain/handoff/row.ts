@@ -1,37 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { ledgerColumnsSchema } from './ledgerColumns';
 import { ledgerEventTypeSchema } from './rowData';
 
-/** One flat, typed row. Column names are stable; lists and objects travel as JSON text. */
-export const ledgerRowSchema = z.object({
-	/** Deterministic: the same step gives the same id, so that a retry upserts and never doubles. */
-	eventId: z.string(),
-	type: ledgerEventTypeSchema,
-	at: z.string(),
-	handoffId: z.string(),
-	attempt: z.number().int().positive(),
-	policyId: z.string(),
-	policyVersion: z.string(),
-	policyDigest: z.string(),
-	sendingTeam: z.string(),
-	receivingTeam: z.string(),
-	recordSystem: z.string(),
-	recordType: z.string(),
-	recordId: z.string(),
-	recordUrl: z.string(),
-	actor: z.string(),
-	proof: z.string(),
-	fields: z.string(),
-	reasons: z.string(),
-	senderMinutes: z.number(),
-	receiverMinutes: z.number(),
-	data: z.string(),
-	previousSeal: z.string(),
-	seal: z.string(),
-});
+/** A row as our nodes write it: the columns, with a type that this version knows. */
+export const ledgerRowSchema = ledgerColumnsSchema.extend({ type: ledgerEventTypeSchema });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
-
-/** The columns of a ledger row, in their order. */
-export const LEDGER_COLUMNS: ReadonlyArray<keyof LedgerRow> = ledgerRowSchema.keyof().options;
-
-export const isNumberColumn = (column: keyof LedgerRow): boolean =>
-	ledgerRowSchema.shape[column] instanceof z.ZodNumber;

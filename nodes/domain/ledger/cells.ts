@@ -1,5 +1,5 @@
 import { isObject } from '../base/isObject';
-import { LEDGER_COLUMNS } from '../handoff/row';
+import { LEDGER_COLUMNS } from '../handoff/ledgerColumns';
 
 /** A row as a store hands it back: the ledger's columns under the ledger's names, of any type. */
 export type Cells = Readonly<Record<string, unknown>>;

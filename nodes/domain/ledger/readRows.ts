@@ -1,4 +1,4 @@
-import { LEDGER_COLUMNS } from '../handoff/row';
+import { LEDGER_COLUMNS } from '../handoff/ledgerColumns';
 import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/rowData';
 import { instantOf, readCells, textOf } from './cells';
 import type { LedgerEvent } from './ledgerEvent';

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { HandoffProblem } from '../base/problem';
-import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../handoff/row';
+import { isNumberColumn, LEDGER_COLUMNS } from '../handoff/ledgerColumns';
+import type { LedgerRow } from '../handoff/row';
 import { instantOf, numberOf, textOf, type Cells } from './cells';
 
 /** The key that seals, and the one that sealed before it was changed. */

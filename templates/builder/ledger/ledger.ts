@@ -1,4 +1,5 @@
-import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../../../nodes/domain/handoff/row';
+import { isNumberColumn, LEDGER_COLUMNS } from '../../../nodes/domain/handoff/ledgerColumns';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import type { Position, TemplateNode } from '../nodes/workflow';
 
 /** The ledger in n8n's own Data Table: created when missing, rows upserted by their event id. */

@@ -1,5 +1,5 @@
 import { placeholder } from '../combinations/adapters';
-import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/row';
+import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/ledgerColumns';
 import { manualTrigger, whenCalled } from '../nodes/coreNodes';
 import { buildWorkflow, chain, type Position, type TemplateNode } from '../nodes/workflow';
 import { report } from './insightsNodes';

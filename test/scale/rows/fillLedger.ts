@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/row';
+import { LEDGER_COLUMNS } from '../../../nodes/domain/handoff/ledgerColumns';
 import { mixedRows, rowsAsCsv, TABLE } from '../sql/rows';
 import { psql } from '../sql/psql';
 

@@ -1,4 +1,5 @@
-import { isNumberColumn, LEDGER_COLUMNS, type LedgerRow } from '../../../nodes/domain/handoff/row';
+import { isNumberColumn, LEDGER_COLUMNS } from '../../../nodes/domain/handoff/ledgerColumns';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { makeRows } from '../../bench/report/ledger';
 
 /** The table as the guide asks for it. */
