@@ -1,0 +1,46 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+
+/**
+ * The choice of where a node keeps the ledger, in the same words on every node. `openLedger` reads
+ * it.
+ *
+ * @param show when the node shows the choice, such as for one of its operations
+ */
+export const ledgerProperties = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
+	{
+		displayName: 'Keep Ledger',
+		name: 'keepLedger',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show },
+		default: 'here',
+		description:
+			'Where the ledger is kept: what happened, where each handoff stands, and who does the next step',
+		options: [
+			{
+				name: 'In This n8n',
+				value: 'here',
+				description: 'In Data Tables of the project of this workflow, made on first use',
+			},
+			{
+				name: 'By a Workflow of Mine',
+				value: 'workflow',
+				description: 'In a database or a spreadsheet, by a workflow that answers the calls',
+			},
+			{
+				name: 'Nowhere: Rows Leave With the Item',
+				value: 'nowhere',
+				description: 'The node remembers nothing; the flow stores the rows and hands them back',
+			},
+		],
+	},
+	{
+		displayName: 'Ledger Workflow',
+		name: 'ledgerWorkflow',
+		type: 'workflowSelector',
+		required: true,
+		displayOptions: { show: { ...show, keepLedger: ['workflow'] } },
+		default: '',
+		description: 'The workflow that keeps the ledger. It is called with one item for each call.',
+	},
+];

@@ -1,0 +1,49 @@
+import type { Instant } from '../../domain/base/instant';
+import type { Claim, StoredClaim } from '../../domain/handoff/claim';
+import type { Position } from '../../domain/handoff/position';
+import type { LedgerRow } from '../../domain/handoff/row';
+
+/** Positions of one policy, or of these handoffs. */
+export type PositionQuery = { policyId: string } | { handoffIds: readonly string[] };
+
+/** Which rows of the whole ledger: those from an instant on, those of one policy; both may be given. */
+export interface RowQuery {
+	since?: Instant;
+	policyId?: string;
+}
+
+/**
+ * Where ledger rows, positions and claims are kept. The nodes ask this port and never know which
+ * store is behind it.
+ *
+ * Every call may be made twice: after a crash, an error or a retry the second one changes nothing
+ * that the first one did.
+ *
+ * @throws HandoffProblem from every call when the store cannot do it. Nothing may be done then: a
+ * step that is not in the ledger did not happen.
+ */
+export interface LedgerStore {
+	/** Where handoffs stand, one position for each that has one, in no order. */
+	positions(query: PositionQuery): Promise<Position[]>;
+	/** Every ledger row of these handoffs, as stored, in no order. */
+	rows(handoffIds: readonly string[]): Promise<unknown[]>;
+	/** Every ledger row that fits, as stored, in no order. */
+	allRows(query: RowQuery): Promise<unknown[]>;
+	/** Adds these claims and then reads every claim with one of their keys, oldest first. */
+	claim(claims: readonly Claim[]): Promise<StoredClaim[]>;
+	/** Adds these claims, then reads the rows of these handoffs and the claims as `claim` does. */
+	claimAndRead(claims: readonly Claim[], handoffIds: readonly string[]): Promise<ClaimedAndRead>;
+	/**
+	 * Keeps ledger rows, and then where their handoffs stand. A row whose `eventId` is there already
+	 * stays as it was first written; a position takes the place of the earlier one of its handoff.
+	 */
+	write(steps: { rows: readonly LedgerRow[]; positions: readonly Position[] }): Promise<void>;
+	/** Takes whole handoffs out: their claims, their positions and their rows. */
+	remove(handoffIds: readonly string[]): Promise<void>;
+}
+
+export interface ClaimedAndRead {
+	claims: StoredClaim[];
+	/** Ledger rows as stored, in no order. */
+	rows: unknown[];
+}

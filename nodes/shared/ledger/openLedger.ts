@@ -1,0 +1,52 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { HandoffProblem } from '../../domain/base/problem';
+import { readParameter, type ParameterContext } from '../readParameter';
+import type { LedgerStore } from './ledgerStore';
+import type { RunContext } from './runInner';
+import { tableStore } from './tableStore';
+import { workflowStore } from './workflowStore';
+
+export type LedgerContext = RunContext & ParameterContext & Pick<IExecuteFunctions, 'getMode'>;
+
+const keepSchema = z.enum(['here', 'workflow', 'nowhere']);
+
+/** A workflow as the editor's list gives it, or its id alone. */
+const workflowSchema = z.union([
+	z.string(),
+	z.object({ value: z.coerce.string() }).transform(({ value }) => value),
+]);
+
+/** Runs whose handoffs are none: they have tables of their own and never count in a report. */
+const TEST_MODES = ['manual', 'evaluation'];
+
+/**
+ * Opens the ledger as the user chose it in `ledgerProperties`.
+ *
+ * @param test whether the handoff began in a test run; what is run in the editor always is one
+ * @returns undefined when rows are kept nowhere and leave with the item
+ * @throws HandoffProblem when a workflow is to keep the ledger and none is chosen
+ */
+export function openLedger(
+	context: LedgerContext,
+	{ test = false }: { test?: boolean } = {},
+): LedgerStore | undefined {
+	const keep = readParameter(
+		context,
+		{ name: 'keepLedger', displayName: 'Keep Ledger', itemIndex: 0 },
+		keepSchema,
+	);
+	if (keep === 'nowhere') return undefined;
+	const options = { test: test || TEST_MODES.includes(context.getMode()) };
+	if (keep === 'here') return tableStore(context, options);
+	const workflowId = readParameter(
+		context,
+		{ name: 'ledgerWorkflow', displayName: 'Ledger Workflow', itemIndex: 0 },
+		workflowSchema,
+	);
+	if (workflowId !== '') return workflowStore(context, { workflowId, ...options });
+	throw new HandoffProblem(
+		'“Ledger Workflow” is not chosen',
+		'Choose the workflow that keeps the ledger, or keep it “In This n8n”.',
+	);
+}

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { HandoffProblem } from '../../domain/base/problem';
+import { formatInstant } from '../../domain/base/instant';
+import type { Claim } from '../../domain/handoff/claim';
+import type { Position } from '../../domain/handoff/position';
+import type { LedgerRow } from '../../domain/handoff/row';
+import type { LedgerStore } from './ledgerStore';
+import { runInner, type RunContext } from './runInner';
+import { readClaims, readPositions } from './storedRows';
+
+/**
+ * Has the ledger kept by a workflow of the user: in a database, in a spreadsheet, wherever.
+ *
+ * It is called with one item for each call and answers items by its last node. Every item carries
+ * `call`, and `test`: true when the handoff began in a test run and must not count.
+ *
+ * | call        | what the item says besides       | what it answers, one item each                |
+ * | ----------- | -------------------------------- | --------------------------------------------- |
+ * | `positions` | `policyId` or `handoffIds`       | positions                                     |
+ * | `rows`      | `handoffIds`                     | ledger rows of these handoffs                 |
+ * | `allRows`   | `since` (ISO), `policyId`, or '' | ledger rows that fit                          |
+ * | `claim`     | `claims`, to be added            | all claims with one of these keys (`claim`),  |
+ * |             |                                  | with `id` in the order of arrival, `createdAt`|
+ * | `write`     | `rows`: add each whose `eventId` | anything                                      |
+ * |             | is new; then `positions`: set    |                                               |
+ * |             | by `handoffId`                   |                                               |
+ * | `remove`    | `handoffIds`                     | anything                                      |
+ *
+ * Empty items are no answer, so a node that always puts something out does no harm. Each call may
+ * come twice. When it cannot be done, the workflow must fail: nothing is done then.
+ */
+export function workflowStore(
+	context: RunContext,
+	{ workflowId, test }: { workflowId: string; test: boolean },
+): LedgerStore {
+	const call = async (name: keyof LedgerStore, item: IDataObject): Promise<IDataObject[]> => {
+		try {
+			return await runInner(context, { id: workflowId }, { call: name, test, ...item });
+		} catch (thrown) {
+			throw workflowProblem(name, thrown);
+		}
+	};
+	const rows: LedgerStore['rows'] = async (handoffIds) =>
+		handoffIds.length === 0 ? [] : await call('rows', { handoffIds: [...handoffIds] });
+	const claim: LedgerStore['claim'] = async (claims) =>
+		claims.length === 0
+			? []
+			: readClaims(await call('claim', { claims: claims.map(copy) }), claims);
+	return {
+		positions: async (query) =>
+			readPositions(
+				await call(
+					'positions',
+					'policyId' in query ? query : { handoffIds: [...query.handoffIds] },
+				),
+			),
+		rows,
+		allRows: ({ since, policyId = '' }) =>
+			call('allRows', { since: since === undefined ? '' : formatInstant(since), policyId }),
+		claim,
+		claimAndRead: async (claims, handoffIds) => ({
+			claims: await claim(claims),
+			rows: await rows(handoffIds),
+		}),
+		write: async (steps) => {
+			const item = { rows: steps.rows.map(copy), positions: steps.positions.map(copy) };
+			await call('write', item);
+		},
+		remove: async (handoffIds) => {
+			await call('remove', { handoffIds: [...handoffIds] });
+		},
+	};
+}
+
+const copy = (row: Claim | LedgerRow | Position): IDataObject => ({ ...row });
+
+function workflowProblem(call: string, thrown: unknown): HandoffProblem {
+	const said = thrown instanceof Error ? thrown.message : String(thrown);
+	return new HandoffProblem(
+		`The workflow that keeps the ledger did not answer “${call}”. n8n says: ${said}`,
+		'Open the workflow that is chosen in “Ledger Workflow”: it must be published, may be called by this one, and answers the six calls.',
+	);
+}
