@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Claim } from '../../nodes/domain/handoff/claim';
-import type { Position } from '../../nodes/domain/handoff/position';
-import type { LedgerRow } from '../../nodes/domain/handoff/row';
+import type { LedgerStore } from '../../nodes/shared/ledger/ledgerStore';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
+import { claimOf, idOf, positionOf, range, rowOf } from '../support/ledgerRows';
 import { callInEditor, installLedgerProbe, publishProbe } from './ledgerProbe';
 
 jest.setTimeout(180_000);
@@ -31,56 +30,6 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const idOf = (place: number): string => place.toString(16).padStart(32, '0');
-
-const rowOf = (place: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
-	eventId: `event-${place}`,
-	type: 'handoff.evaluated',
-	at: '2026-03-02T09:00:00.000Z',
-	handoffId: idOf(place),
-	attempt: 1,
-	policyId: 'kick-off',
-	policyVersion: '1',
-	policyDigest: '',
-	sendingTeam: 'Sales',
-	receivingTeam: 'Delivery',
-	recordSystem: 'crm',
-	recordType: 'deal',
-	recordId: String(place),
-	recordUrl: '',
-	actor: '',
-	proof: '',
-	fields: '[]',
-	reasons: '[]',
-	senderMinutes: 1.5,
-	receiverMinutes: 0,
-	data: '{}',
-	previousSeal: '',
-	seal: '',
-	...more,
-});
-
-const positionOf = (place: number, more: Partial<Position> = {}): Position => ({
-	handoffId: idOf(place),
-	policyId: 'kick-off',
-	step: 'asked',
-	attempt: 1,
-	fingerprint: 'f'.repeat(32),
-	since: '2026-03-02T09:00:00.000Z',
-	closesAt: '2026-03-04T09:00:00.000Z',
-	...more,
-});
-
-const claimOf = (place: number, holder: string): Claim => ({
-	claim: `${idOf(place)}:ask:1`,
-	handoffId: idOf(place),
-	holder,
-	until: '2026-03-02T09:10:00.000Z',
-});
-
-const range = (from: number, length: number): number[] =>
-	Array.from({ length }, (_, place) => from + place);
-
 const keptSchema = z.array(z.record(z.unknown()));
 const claimsSchema = z.array(z.object({ id: z.number(), holder: z.string() }).passthrough());
 
@@ -94,6 +43,13 @@ async function tables() {
 	const listed = z.object({ data: z.array(table) }).transform(({ data }) => data);
 	const list = z.preprocess((value) => (Array.isArray(value) ? { data: value } : value), listed);
 	return { path, found: await n8n.client.call(list, { path: `${path}?take=100` }) };
+}
+
+async function insertInto(name: string, data: unknown[]): Promise<void> {
+	const { path, found } = await tables();
+	const table = found.find((candidate) => candidate.name === name);
+	const body = { data, returnType: 'count' };
+	await n8n.client.call(z.unknown(), { method: 'POST', path: `${path}/${table?.id}/insert`, body });
 }
 
 describe('the ledger in this n8n', () => {
@@ -201,56 +157,38 @@ describe('the ledger in this n8n', () => {
 
 	it('says where ten thousand handoffs stand, and how long each call takes', async () => {
 		const figures: Record<string, number> = {};
-		const time = async (
-			what: string,
-			name: 'write' | 'positions' | 'claimAndRead',
-			...given: unknown[]
-		) => {
+		const time = async (what: string, name: keyof LedgerStore, ...given: unknown[]) => {
 			const [answer] = await probe.call([{ name, given }]);
 			expect(answer?.problem).toBeUndefined();
 			figures[what] = answer?.ms ?? 0;
 			return answer?.answered;
 		};
-		const asked = (from: number, length: number, policyId: string) =>
-			range(from, length).map((place) => positionOf(place, { policyId }));
-		const ids = range(1_000, 1_000).map(idOf);
+		const thousand = range(1_000, 1_000);
+		const ids = thousand.map(idOf);
+		const small = thousand.map((place) => positionOf(place, { policyId: 'small' }));
+		const one = (place: number) => ({ rows: [rowOf(place)], positions: [positionOf(place)] });
 
-		await time('write 1 row, 1 position', 'write', {
-			rows: [rowOf(80)],
-			positions: [positionOf(80)],
-		});
+		await time('write 1 row, 1 position', 'write', one(80));
 		await time('claimAndRead 1', 'claimAndRead', [claimOf(80, 'me')], [idOf(80)]);
-		const rows = range(1_000, 1_000).map((place) => rowOf(place));
-		await time('write 1,000 rows and positions', 'write', {
-			rows,
-			positions: asked(1_000, 1_000, 'small'),
-		});
-		await time(
-			'claimAndRead 1,000',
-			'claimAndRead',
-			range(1_000, 1_000).map((place) => claimOf(place, 'me')),
-			ids,
+		const steps = { rows: thousand.map((place) => rowOf(place)), positions: small };
+		await time('write 1,000 rows, 1,000 positions', 'write', steps);
+		const claims = thousand.map((place) => claimOf(place, 'me'));
+		await time('claimAndRead 1,000', 'claimAndRead', claims, ids);
+		const byIds = await time('positions of 1,000 by id', 'positions', { handoffIds: ids });
+		const byPolicy = await time('positions of 1,000', 'positions', { policyId: 'small' });
+		await insertInto(
+			'handoff_positions',
+			range(10_000, 10_000).map((place) => positionOf(place, { policyId: 'large' })),
 		);
-		expect(await time('positions of 1,000 by id', 'positions', { handoffIds: ids })).toHaveLength(
-			1_000,
-		);
-		expect(
-			await time('positions of 1,000 by policy', 'positions', { policyId: 'small' }),
-		).toHaveLength(1_000);
-		await time('write 10,000 positions', 'write', {
-			rows: [],
-			positions: asked(10_000, 10_000, 'large'),
-		});
-		expect(
-			await time('positions of 10,000 by policy', 'positions', { policyId: 'large' }),
-		).toHaveLength(10_000);
-		await time('write 1 among them', 'write', { rows: [rowOf(81)], positions: [positionOf(81)] });
-		await time('claimAndRead 1 among them', 'claimAndRead', [claimOf(81, 'me')], [idOf(81)]);
-		console.log(
-			Object.entries(figures)
-				.map(([what, ms]) => `${what}: ${ms} ms`)
-				.join('\n'),
-		);
+		const large = await time('positions of 10,000', 'positions', { policyId: 'large' });
+		await time('write 1 among 11,000', 'write', one(81));
+		await time('claimAndRead 1 among 1,000', 'claimAndRead', [claimOf(81, 'me')], [idOf(81)]);
+
+		expect(keptSchema.parse(byIds)).toHaveLength(1_000);
+		expect(keptSchema.parse(byPolicy)).toHaveLength(1_000);
+		expect(keptSchema.parse(large)).toHaveLength(10_000);
+		const lines = Object.entries(figures).map(([what, ms]) => `${what}: ${ms} ms`);
+		console.log(lines.join('\n'));
 	});
 
 	it('reads the whole ledger, or what is newer, or what is of one policy', async () => {
@@ -325,5 +263,50 @@ describe('the ledger in this n8n', () => {
 			'remove',
 			large.map(({ handoffId }) => handoffId),
 		);
+	});
+});
+
+describe('the ledger by a workflow', () => {
+	/** Answers every call with the first claim that it was given, as a row of a database. */
+	const KEEPER = {
+		name: 'Keeps the ledger',
+		nodes: [
+			{
+				id: 'called',
+				name: 'Called',
+				type: 'n8n-nodes-base.executeWorkflowTrigger',
+				typeVersion: 1.1,
+				position: [0, 0],
+				parameters: { inputSource: 'passthrough' },
+			},
+			{
+				id: 'answer',
+				name: 'Answer',
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				position: [200, 0],
+				parameters: {
+					mode: 'raw',
+					jsonOutput: '={{ { ...$json.claims[0], id: "3", createdAt: $now.toISO() } }}',
+					options: {},
+				},
+			},
+		],
+		connections: { Called: { main: [[{ node: 'Answer', type: 'main', index: 0 }]] } },
+	};
+
+	it('asks the workflow that was chosen, once it is published', async () => {
+		const { id } = await n8n.client.createWorkflow(KEEPER);
+		const ledgerWorkflow = { __rl: true, mode: 'list', value: id, cachedResultName: KEEPER.name };
+		const kept = await publishProbe(n8n.client, { keepLedger: 'workflow', ledgerWorkflow });
+		expect(await kept.problem('claim', [claimOf(1, 'me')])).toMatchObject({
+			message: expect.stringContaining('did not answer “claim”. n8n says:'),
+			remedy: expect.stringContaining('must be published'),
+		});
+		await n8n.client.publish(id);
+
+		expect(await kept.ask('claim', [claimOf(1, 'me')])).toEqual([
+			{ ...claimOf(1, 'me'), id: 3, createdAt: expect.any(String) },
+		]);
 	});
 });

@@ -1,0 +1,310 @@
+import type { IDataObject, INodeExecutionData, IWorkflowBase } from 'n8n-workflow';
+import { HandoffProblem } from '../../nodes/domain/base/problem';
+import { openLedger, type LedgerContext } from '../../nodes/shared/ledger/openLedger';
+import type { LedgerStore } from '../../nodes/shared/ledger/ledgerStore';
+import { fakeDataTables, type FakeDataTables } from '../support/fakeDataTables';
+import { claimOf, idOf, positionOf, range, rowOf } from '../support/ledgerRows';
+
+type Run = (
+	called: { id?: string; code?: IWorkflowBase },
+	items: INodeExecutionData[],
+) => IDataObject[];
+
+interface Situation {
+	mode?: ReturnType<LedgerContext['getMode']>;
+	parameters?: Record<string, unknown>;
+	run: Run;
+}
+
+let workflows = 0;
+
+/** A context of n8n as far as the ledger needs one; each belongs to another workflow. */
+function contextOf({ mode = 'trigger', parameters = {}, run }: Situation): LedgerContext {
+	const given: Record<string, unknown> = { keepLedger: 'here', ...parameters };
+	const id = `workflow-${(workflows += 1)}`;
+	return {
+		getMode: () => mode,
+		getExecutionId: () => '7',
+		getWorkflow: () => ({ id, name: id, active: true }),
+		getNodeParameter: (name: string) => given[name],
+		executeWorkflow: async (called, items = []) =>
+			await Promise.resolve({
+				executionId: '8',
+				data: [run(called, items).map((json) => ({ json }))],
+			}),
+	};
+}
+
+function open(situation: Situation, test = false): LedgerStore {
+	const store = openLedger(contextOf(situation), { test });
+	if (store === undefined) throw new Error('nothing keeps the ledger');
+	return store;
+}
+
+const inTables =
+	(fake: FakeDataTables): Run =>
+	({ code }, items) => {
+		if (code === undefined) throw new Error('no inner workflow');
+		return fake.run(code, items);
+	};
+const here = (fake: FakeDataTables, mode?: Situation['mode']) =>
+	open({ mode, run: inTables(fake) });
+
+const problemOf = async (call: Promise<unknown>): Promise<HandoffProblem> => {
+	const thrown = await call.then(
+		() => undefined,
+		(problem: unknown) => problem,
+	);
+	if (thrown instanceof HandoffProblem) return thrown;
+	throw new Error(`no problem, but ${String(thrown)}`);
+};
+
+describe('the choice of where the ledger is kept', () => {
+	it('opens no ledger when rows leave with the item', () => {
+		const run: Run = () => [];
+		expect(openLedger(contextOf({ run, parameters: { keepLedger: 'nowhere' } }))).toBeUndefined();
+	});
+
+	it('asks for the workflow that is to keep it', () => {
+		const parameters = { keepLedger: 'workflow', ledgerWorkflow: '' };
+		expect(() => openLedger(contextOf({ run: () => [], parameters }))).toThrow(
+			'“Ledger Workflow” is not chosen',
+		);
+	});
+
+	it.each<[what: string, mode: Situation['mode'], test: boolean, table: string]>([
+		['a production run', 'trigger', false, 'handoff_ledger'],
+		['a webhook of production', 'webhook', false, 'handoff_ledger'],
+		['a test run of the editor', 'manual', false, 'handoff_test_ledger'],
+		['an evaluation', 'evaluation', false, 'handoff_test_ledger'],
+		['a handoff that began in a test run', 'integrated', true, 'handoff_test_ledger'],
+	])('keeps the rows of %s in tables of their own', async (_what, mode, test, table) => {
+		const fake = fakeDataTables();
+		await open({ mode, run: inTables(fake) }, test).write({ rows: [rowOf(1)], positions: [] });
+
+		expect(fake.table(table).rows).toHaveLength(1);
+		expect(fake.names()).toHaveLength(3);
+	});
+});
+
+describe('the tables of the ledger', () => {
+	it('are looked for once, and then used by their ids', async () => {
+		const fake = fakeDataTables();
+		fake.table('old handoff_ledger', ['note']);
+		fake.table('handoff_ledger_2025', ['note']);
+		const store = here(fake);
+		await store.rows([idOf(1)]);
+		const before = fake.ran.length;
+		await store.rows([idOf(1)]);
+
+		expect(fake.ran.length).toBe(before + 1);
+		expect(fake.names()).toContain('handoff_ledger');
+		expect(JSON.stringify(fake.ran)).not.toContain('"mode":"name"');
+	});
+
+	it('serve all who want them at the same moment, and are made once', async () => {
+		const fake = fakeDataTables();
+		const context = contextOf({ run: inTables(fake) });
+		const seen = await Promise.all(
+			range(0, 8).map(async (one) => {
+				const claims = await openLedger(context)?.claim([claimOf(1, `holder ${one}`)]);
+				return claims?.[0]?.holder === `holder ${one}`;
+			}),
+		);
+
+		expect(seen.filter(Boolean)).toHaveLength(1);
+		expect(fake.names()).toHaveLength(3);
+	});
+
+	it('are looked for again by the next one when looking for them failed', async () => {
+		const fake = fakeDataTables();
+		const context = contextOf({ run: inTables(fake) });
+		fake.refuse = () => 'database is locked';
+		expect((await problemOf(openLedger(context)!.rows([idOf(1)]))).message).toContain('busy');
+		fake.refuse = () => undefined;
+
+		expect(await openLedger(context)!.rows([idOf(1)])).toEqual([]);
+	});
+
+	it('that lack a column are named with it before anything is done', async () => {
+		const fake = fakeDataTables();
+		fake.table('handoff_positions', ['handoffId', 'policyId', 'step', 'fingerprint', 'since']);
+		const problem = await problemOf(here(fake).claim([claimOf(1, 'me')]));
+
+		expect(problem.message).toBe(
+			'The ledger (Data Table “handoff_positions”) lacks “attempt”, “closesAt”',
+		);
+		expect(problem.remedy).toContain('add the column again');
+		expect(fake.table('handoff_claims').rows).toEqual([]);
+	});
+});
+
+describe('what n8n says', () => {
+	it.each<[said: string, message: string, remedy: string]>([
+		['Data table size limit exceeded: 200MB used, limit is 200MB', 'full', 'Archive finished'],
+		["value 'x' does not match column type 'number': no number", 'another type', 'its type back'],
+		['Unrecognized node type: n8n-nodes-base.dataTable', 'has no Data Tables', 'Update n8n'],
+		[
+			'Attempted to use Data table node but the module is disabled',
+			'has no Data Tables',
+			'choose “By a Workflow of Mine”',
+		],
+		['Could not find any entity of type "SharedWorkflow"', 'never saved', 'Save the workflow'],
+		['SQLITE_BUSY: database is locked', 'busy', 'Retry On Fail'],
+		['Cannot modify data tables: in read-only mode.', 'may not be used', 'choose “By a Workflow'],
+		['Something new', 'failed', 'run it again'],
+	])('“%s” is told in words, with a remedy', async (said, message, remedy) => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		await store.rows([idOf(1)]);
+		fake.refuse = () => said;
+		const problem = await problemOf(store.write({ rows: [rowOf(1)], positions: [] }));
+
+		expect(problem.message).toContain(message);
+		expect(problem.message).toContain(`n8n says: ${said}`);
+		expect(problem.remedy).toContain(remedy);
+	});
+});
+
+describe('reading', () => {
+	it('reads fewer at a time while others write, until all are read', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		await store.write({ rows: range(0, 300).map((place) => rowOf(place)), positions: [] });
+		fake.refuse = (_node, { filters }) =>
+			filters.conditions.length > 50
+				? 'synchronization error: result count changed during pagination'
+				: undefined;
+
+		expect(await store.rows(range(0, 300).map(idOf))).toHaveLength(300);
+	});
+
+	it('reads the claims again, and does not make them again, when others write meanwhile', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		await store.rows([idOf(1)]);
+		let torn = 1;
+		fake.refuse = (_node, { operation }) =>
+			operation === 'get' && torn-- > 0 ? 'result count changed during pagination' : undefined;
+		const { claims } = await store.claimAndRead([claimOf(1, 'me')], [idOf(1)]);
+
+		expect(claims).toHaveLength(1);
+		expect(fake.table('handoff_claims').rows).toHaveLength(1);
+	});
+
+	it('takes the later of two positions of a handoff, and passes over what is none', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		const later = positionOf(1, { step: 'returned', since: '2026-03-03T09:00:00.000Z' });
+		await store.write({ rows: [], positions: [later, positionOf(1), positionOf(2)] });
+		const broken = fake.table('handoff_positions').rows.at(-1);
+		if (broken !== undefined) broken.attempt = 'many';
+
+		expect(await store.positions({ handoffIds: [idOf(1), idOf(2)] })).toEqual([later]);
+	});
+
+	it('reads more positions of a policy than fit on a page', async () => {
+		const store = here(fakeDataTables());
+		await store.write({ rows: [], positions: range(0, 2_345).map((place) => positionOf(place)) });
+
+		expect(await store.positions({ policyId: 'kick-off' })).toHaveLength(2_345);
+	});
+
+	it('runs no text of a record as an expression', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		await store.positions({ policyId: '={{ $env.SECRET }}' });
+
+		expect(JSON.stringify(fake.ran)).not.toContain('SECRET');
+		expect((await problemOf(store.rows(['={{ $env.SECRET }}']))).message).toContain(
+			'is not the id of a handoff',
+		);
+	});
+});
+
+describe('writing', () => {
+	it.each([1, 3, 4, 1_000])('keeps %s steps once, as they were written first', async (count) => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		const rows = range(0, count).map((place) => rowOf(place, { actor: 'first' }));
+		await store.write({ rows: [...rows, ...rows], positions: [] });
+		await store.write({ rows: rows.map((row) => ({ ...row, actor: 'again' })), positions: [] });
+
+		expect(fake.table('handoff_ledger').rows.map(({ actor }) => actor)).toEqual(
+			rows.map(() => 'first'),
+		);
+	});
+
+	it('moves no position whose row it could not keep', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		await store.rows([idOf(1)]);
+		fake.refuse = ({ name }) =>
+			name === 'Add to handoff_ledger' ? 'size limit exceeded' : undefined;
+		await problemOf(store.write({ rows: [rowOf(1)], positions: [positionOf(1)] }));
+
+		expect(fake.table('handoff_positions').rows).toEqual([]);
+	});
+
+	it('deletes claims that ran out more than a day ago, now and then', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		const old = { ...claimOf(1, 'long gone'), until: '2026-02-28T09:00:00.000Z' };
+		await store.claim([old]);
+		await store.claim(range(2, 250).map((place) => claimOf(place, 'me')));
+
+		const kept = fake.table('handoff_claims').rows;
+		expect(kept).toHaveLength(250);
+		expect(kept.map(({ holder }) => holder)).not.toContain('long gone');
+	});
+});
+
+describe('a ledger that a workflow keeps', () => {
+	const parameters = {
+		keepLedger: 'workflow',
+		ledgerWorkflow: { __rl: true, mode: 'list', value: 'W1' },
+	};
+
+	it('calls it with one item for each call', async () => {
+		const calls: IDataObject[] = [];
+		const run: Run = ({ id }, items) => {
+			calls.push(...items.map(({ json }) => ({ workflow: id, ...json })));
+			return [{ ...claimOf(1, 'me'), id: '5', createdAt: '2026-03-02T09:00:00.000Z' }];
+		};
+		const store = open({ run, parameters }, true);
+		await store.positions({ policyId: 'kick-off' });
+		await store.rows([idOf(1)]);
+		await store.allRows({ since: 0 });
+		const claims = await store.claim([claimOf(1, 'me')]);
+		await store.write({ rows: [rowOf(1)], positions: [positionOf(1)] });
+		await store.remove([idOf(1)]);
+
+		expect(claims[0]?.id).toBe(5);
+		const all = { workflow: 'W1', test: true };
+		expect(calls).toEqual([
+			{ ...all, call: 'positions', policyId: 'kick-off' },
+			{ ...all, call: 'rows', handoffIds: [idOf(1)] },
+			{ ...all, call: 'allRows', since: '1970-01-01T00:00:00.000Z', policyId: '' },
+			{ ...all, call: 'claim', claims: [claimOf(1, 'me')] },
+			{ ...all, call: 'write', rows: [rowOf(1)], positions: [positionOf(1)] },
+			{ ...all, call: 'remove', handoffIds: [idOf(1)] },
+		]);
+	});
+
+	it('is not believed when it does not answer the claim that was just made', async () => {
+		const run: Run = () => [{}, { ...claimOf(1, 'you'), id: 4, createdAt: 'yesterday' }];
+		const problem = await problemOf(open({ run, parameters }).claim([claimOf(1, 'me')]));
+
+		expect(problem.message).toContain('did not keep the claim');
+	});
+
+	it('that fails is told with the call and what n8n says', async () => {
+		const run: Run = () => {
+			throw new Error('Workflow is not active and cannot be executed.');
+		};
+		const problem = await problemOf(open({ run, parameters }).rows([idOf(1)]));
+
+		expect(problem.message).toContain('did not answer “rows”. n8n says: Workflow is not active');
+		expect(problem.remedy).toContain('it must be published');
+	});
+});
