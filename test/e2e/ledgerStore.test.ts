@@ -229,13 +229,14 @@ describe('the ledger in this n8n', () => {
 		expect(await probe.problem('claimAndRead', [claimOf(95, 'me')], [idOf(1)])).toMatchObject(told);
 		const other = await publishProbe(n8n.client);
 		expect(await other.problem('positions', { policyId: 'kick-off' })).toMatchObject(told);
-		expect(await probe.ask('positions', { handoffIds: [idOf(95)] })).toEqual([]);
 		const body = { name: 'attempt', type: 'number', index: 4 };
 		await n8n.client.call(z.unknown(), {
 			method: 'POST',
 			path: `${path}/${table?.id}/columns`,
 			body,
 		});
+
+		expect(await probe.ask('positions', { handoffIds: [idOf(95)] })).toEqual([]);
 		await probe.ask('write', steps);
 	});
 
