@@ -1,5 +1,5 @@
-import type { Claim } from '../../nodes/domain/handoff/claim';
-import type { Position } from '../../nodes/domain/handoff/position';
+import type { Claim } from '../../nodes/domain/life/claims';
+import type { Position } from '../../nodes/domain/life/position';
 import type { LedgerRow } from '../../nodes/domain/handoff/row';
 
 /** What a ledger keeps of handoffs that are told apart by a number alone. */

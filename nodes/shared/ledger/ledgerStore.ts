@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/base/instant';
-import type { Claim, StoredClaim } from '../../domain/handoff/claim';
-import type { Position } from '../../domain/handoff/position';
+import type { Claim, StoredClaim } from '../../domain/life/claims';
+import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
 
 /** Positions of one policy, or of these handoffs. */

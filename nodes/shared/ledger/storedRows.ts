@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { numberOf, textOf } from '../../domain/ledger/cells';
 import { HandoffProblem } from '../../domain/base/problem';
-import { storedClaimSchema, type Claim, type StoredClaim } from '../../domain/handoff/claim';
-import { positionSchema, type Position } from '../../domain/handoff/position';
+import { storedClaimSchema, type Claim, type StoredClaim } from '../../domain/life/claims';
+import { positionSchema, type Position } from '../../domain/life/position';
 
 /**
  * Reads positions as a store hands them back. A row that is none is passed over: its handoff is

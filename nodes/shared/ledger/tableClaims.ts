@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { formatInstant } from '../../domain/base/instant';
-import type { Claim, StoredClaim } from '../../domain/handoff/claim';
+import type { Claim, StoredClaim } from '../../domain/life/claims';
 import type { ClaimedAndRead } from './ledgerStore';
 import { readClaims } from './storedRows';
 import { anyOf, deleteRows, insertRows, readRows, splitOut } from './tableNodes';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Position } from '../../domain/handoff/position';
+import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
 import type { Lane } from './innerWorkflow';
 import { anyOf, deleteRows, insertRows, passNewRows, splitOut } from './tableNodes';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { claimSchema } from '../../domain/handoff/claim';
-import { positionSchema } from '../../domain/handoff/position';
+import { claimSchema } from '../../domain/life/claims';
+import { positionSchema } from '../../domain/life/position';
 import { ledgerRowSchema } from '../../domain/handoff/row';
 
 /** What the Data Tables of a ledger are for. */

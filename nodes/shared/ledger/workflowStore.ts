@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/base/problem';
 import { formatInstant } from '../../domain/base/instant';
-import type { Claim } from '../../domain/handoff/claim';
-import type { Position } from '../../domain/handoff/position';
+import type { Claim } from '../../domain/life/claims';
+import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
 import type { LedgerStore } from './ledgerStore';
 import { runInner, type RunContext } from './runInner';
