@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Lane } from './innerWorkflow';
 import { createTable, listTables } from './tableNodes';
-import { columnsMissing } from './tableProblem';
+import { columnsMissing, tableProblem } from './tableProblem';
 import type { FoundTable, LedgerTable, LedgerTables } from './tables';
 
 /** What an inner run starts with. */
@@ -57,14 +57,16 @@ const list = async (run: RunLanes): Promise<Listed[]> =>
 
 /** Others may make the same tables at the same moment: whoever comes second finds them there. */
 async function create(run: RunLanes, missing: readonly LedgerTable[]): Promise<Listed[]> {
-	let failure: unknown;
+	let failure: unknown = new Error('the table was made, and is not there');
 	for (const table of missing) {
 		await run([[createTable(table)]]).catch((thrown: unknown) => {
 			failure = thrown;
 		});
 	}
 	const listed = await list(run);
-	if (missing.some((table) => find(listed, table) === undefined)) throw failure;
+	if (missing.some((table) => find(listed, table) === undefined)) {
+		throw tableProblem(failure);
+	}
 	return listed;
 }
 
@@ -73,7 +75,7 @@ const find = (listed: readonly Listed[], { name }: LedgerTable): Listed | undefi
 
 function foundOrThrow(listed: readonly Listed[], table: LedgerTable): FoundTable {
 	const found = find(listed, table);
-	if (found === undefined) throw new Error(`Data table with name "${table.name}" not found`);
+	if (found === undefined) throw tableProblem(new Error(`“${table.name}” is not there`));
 	requireColumns(
 		table,
 		found.columns?.map(({ name }) => name),

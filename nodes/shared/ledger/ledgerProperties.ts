@@ -18,9 +18,9 @@ export const ledgerProperties = (show: IDisplayOptions['show'] = {}): INodePrope
 			'Where the ledger is kept: what happened, where each handoff stands, and who does the next step',
 		options: [
 			{
-				name: 'In This n8n',
+				name: 'In Data Tables of This Project',
 				value: 'here',
-				description: 'In Data Tables of the project of this workflow, made on first use',
+				description: 'By n8n itself: tables in the project of this workflow, made on first use',
 			},
 			{
 				name: 'By a Workflow of Mine',

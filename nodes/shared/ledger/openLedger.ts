@@ -47,6 +47,6 @@ export function openLedger(
 	if (workflowId !== '') return workflowStore(context, { workflowId, ...options });
 	throw new HandoffProblem(
 		'“Ledger Workflow” is not chosen',
-		'Choose the workflow that keeps the ledger, or keep it “In This n8n”.',
+		'Choose the workflow that keeps the ledger, or keep it “In Data Tables of This Project”.',
 	);
 }

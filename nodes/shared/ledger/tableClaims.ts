@@ -4,7 +4,7 @@ import type { Claim, StoredClaim } from '../../domain/life/claims';
 import type { ClaimedAndRead } from './ledgerStore';
 import { readClaims } from './storedRows';
 import { anyOf, deleteRows, insertRows, readRows, splitOut } from './tableNodes';
-import { isReadTorn } from './tableProblem';
+import { isReadTorn, tableProblem } from './tableProblem';
 import { checked, MOST_CONDITIONS, readByValues } from './tableReads';
 import type { TableRuns } from './tableRuns';
 
@@ -63,7 +63,7 @@ async function addAndRead(
 		};
 	} catch (thrown) {
 		if (isReadTorn(thrown)) return undefined;
-		throw thrown;
+		throw tableProblem(thrown);
 	}
 }
 

@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/base/instant';
 import { requireColumns } from './findTables';
 import type { RowQuery } from './ledgerStore';
 import { anyOf, readRows, type Condition } from './tableNodes';
-import { isReadTorn } from './tableProblem';
+import { isReadTorn, tableProblem } from './tableProblem';
 import type { TableRuns } from './tableRuns';
 import type { LedgerTable, TableUse } from './tables';
 
@@ -87,7 +87,7 @@ async function untorn<Rows>(tries: number, read: () => Promise<Rows>): Promise<R
 	try {
 		return await read();
 	} catch (thrown) {
-		if (!isReadTorn(thrown) || tries >= MOST_TRIES) throw thrown;
+		if (!isReadTorn(thrown) || tries >= MOST_TRIES) throw tableProblem(thrown);
 		return undefined;
 	}
 }

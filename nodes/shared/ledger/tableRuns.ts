@@ -12,7 +12,7 @@ export interface TableRuns {
 	tables: LedgerTables;
 	/**
 	 * @param lanesOn builds the lanes for the tables as they are called here
-	 * @throws what n8n throws; `tableProblem` says it in words
+	 * @throws HandoffProblem that names the table, n8n's words and the remedy
 	 */
 	run(lanesOn: (tables: FoundTables) => readonly Lane[], input?: Input): Promise<IDataObject[]>;
 }
@@ -29,7 +29,11 @@ export function openTables(context: RunContext, test: boolean): TableRuns {
 	const workflowId = context.getWorkflow().id ?? '';
 	const place = `${workflowId} ${test ? 'test' : ''}`;
 	const runLanes: RunLanes = (lanes, { item = { go: true }, joined = false } = {}) =>
-		runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item);
+		runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item).catch(
+			(thrown: unknown) => {
+				throw tableProblem(thrown);
+			},
+		);
 	const tables = ledgerTables(test);
 	const look = () => findTables(runLanes, tables);
 	return {
@@ -40,7 +44,7 @@ export function openTables(context: RunContext, test: boolean): TableRuns {
 				return await runLanes(lanesOn(found), input);
 			} catch (thrown) {
 				// A table that was changed by hand: looking for it makes it anew, or tells what it lacks.
-				if (!isTableChanged(thrown)) throw thrown;
+				if (!isTableChanged(thrown)) throw tableProblem(thrown);
 				known.delete(place);
 				return await runLanes(lanesOn(await remember(place, look)), input);
 			}
