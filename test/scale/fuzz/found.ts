@@ -64,15 +64,33 @@ export const corpusOf = (part: string): unknown[] =>
 export async function timed<Result>(
 	run: () => Result | Promise<Result>,
 	limit?: number,
-): Promise<{ result: Result; slow: string[] }> {
+): Promise<{ result: Result; took: number; slow: string[] }> {
 	const before = process.cpuUsage();
 	const result = await run();
-	const slowness = await slownessOf(run, processorTime(before), limit);
-	return { result, slow: slowness === undefined ? [] : [slowness] };
+	const took = processorTime(before);
+	const slowness = await slownessOf(run, took, limit);
+	return { result, took, slow: slowness === undefined ? [] : [slowness] };
 }
 
-/** A usual input of a batch takes less, in milliseconds of processor time. */
-const USUAL_MS = 0.5;
+/** A usual input of a batch takes far less, in milliseconds of processor time. */
+const USUAL_MS = 2;
 
 /** What a batch may take: as if all inputs but one were usual. */
 export const limitOf = (inputs: number): number => LONGEST_FOR_A_RECORD_MS + inputs * USUAL_MS;
+
+/**
+ * The first input of a batch that is slow by itself. Only a batch that took longer than one input
+ * may is looked through.
+ */
+export async function slowAlone<Input>(
+	inputs: readonly Input[],
+	took: number,
+	run: (input: Input) => unknown,
+): Promise<string[]> {
+	if (took <= LONGEST_FOR_A_RECORD_MS) return [];
+	for (const [index, input] of inputs.entries()) {
+		const { slow } = await timed(() => run(input));
+		if (slow.length > 0) return slow.map((why) => `number ${index} ${why}`);
+	}
+	return [];
+}

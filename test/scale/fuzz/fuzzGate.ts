@@ -5,7 +5,7 @@ import { runNode } from '../../support/runWorkflow';
 import { COMPLETE } from '../../templates/starterRecords';
 import type { SeededRandom } from '../seededRandom';
 import { builtNode } from './built';
-import { limitOf, timed, type Part } from './found';
+import { limitOf, slowAlone, timed, type Part } from './found';
 import { mutate } from './mutate';
 import { surelyUnmet } from './referenceRules';
 
@@ -26,16 +26,14 @@ function draw(random: SeededRandom) {
 async function judge(input: unknown): Promise<string[]> {
 	const { policy, records } = caseSchema.parse(input);
 	const before = JSON.stringify(records);
-	const { result, slow } = await timed(
-		() =>
-			runNode({
-				node: builtNode('ReadinessGate'),
-				parameters: { policyFrom: 'json', policy: JSON.stringify(policy) ?? 'undefined' },
-				items: records,
-			}),
-		limitOf(records.length),
-	);
-	const wrong = [...slow];
+	const run = (items: IDataObject[]) =>
+		runNode({
+			node: builtNode('ReadinessGate'),
+			parameters: { policyFrom: 'json', policy: JSON.stringify(policy) ?? 'undefined' },
+			items,
+		});
+	const { result, took, slow } = await timed(() => run(records), limitOf(records.length));
+	const wrong = [...slow, ...(await slowAlone(records, took, (record) => run([record])))];
 	if (JSON.stringify(records) !== before) wrong.push('changed a record');
 	if (result.error !== undefined) {
 		if (!result.error.description) wrong.push(`stopped without a remedy: ${result.error.message}`);
