@@ -2,6 +2,7 @@ import { tellFigures, type Figure } from './figures';
 import { measureFuzz } from './fuzzGroup';
 import { measureInstall } from './installGroup';
 import { measureKills } from './killsGroup';
+import { measureLife } from './lifeGroup';
 import { measureQueue } from './queueGroup';
 import { measureRows } from './rowsGroup';
 import { readSettings, type Settings } from './settings';
@@ -13,6 +14,7 @@ const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
 	fuzz: measureFuzz,
 	install: measureInstall,
 	kills: measureKills,
+	life: measureLife,
 	queue: measureQueue,
 	rows: measureRows,
 	single: measureSingle,

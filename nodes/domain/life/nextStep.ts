@@ -37,7 +37,8 @@ export type Quiet =
 export type NextStep =
 	/** To ask the receiving team, or to have the sender fix it; what was asked about before is void. */
 	| { do: 'ask' | 'fix'; attempt: number; replaces?: number }
-	| { do: 'setUp' | 'withdraw'; attempt: number }
+	| { do: 'setUp'; attempt: number }
+	| { do: 'withdraw'; attempt: number }
 	| { do: 'nothing'; why: Quiet; lookAgainAt?: Instant };
 
 /**

@@ -107,7 +107,7 @@ function letPass({ data }: LifeRow): boolean {
 function judge(standing: Standing, row: LifeRow): void {
 	standing.ready = letPass(row);
 	standing.fingerprint = textOf(row.data.digest);
-	standing.open = textsSchema.parse(row.data.open);
+	standing.open = textsOf(row.data.open);
 }
 
 function ask(standing: Standing, { data, round }: LifeRow): void {
@@ -124,8 +124,12 @@ export const withVoter = (votes: readonly string[], voter: string): string[] => 
 	...new Set([...votes, voter.trim().toLowerCase()]),
 ];
 
-const textsSchema = z.array(z.string()).catch([]);
+const textsOf = (list: unknown): string[] =>
+	Array.isArray(list) ? list.filter((text): text is string => typeof text === 'string') : [];
+
 const turnsSchema = z.array(turnSchema).catch([]);
 
-const turnsOf = (rows: readonly OwnRow[]): Turn[] =>
-	turnsSchema.parse(inTime(rows).at(-1)?.data.turns);
+function turnsOf(rows: readonly OwnRow[]): Turn[] {
+	const turns = inTime(rows).at(-1)?.data.turns;
+	return turns === undefined ? [] : turnsSchema.parse(turns);
+}

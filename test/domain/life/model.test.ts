@@ -1,0 +1,69 @@
+import { FAULTS } from './model/faults';
+import { play } from './model/play';
+import { ROOM, type Room } from './model/room';
+
+const INTERLEAVINGS = 20_000;
+/** A planted fault shows in far fewer. */
+const MOST_TRIES = 10_000;
+
+/** The first interleaving in which a promise is broken, and which one. */
+function findBroken(most: number, room?: Room): { seed: number; broken: string } | undefined {
+	for (let seed = 1; seed <= most; seed += 1) {
+		const broken = play(seed, room);
+		if (broken !== undefined) return { seed, broken };
+	}
+	return undefined;
+}
+
+/** The room, with a note of every step that it gave, and of every answer. */
+function notedRoom(): { room: Room; noted: Set<string> } {
+	const noted = new Set<string>();
+	const note = <Result>(words: string, result: Result): Result => {
+		noted.add(words);
+		return result;
+	};
+	const room: Room = {
+		...ROOM,
+		nextStep: (position, look, now) => {
+			const next = ROOM.nextStep(position, look, now);
+			return note(`${next.do} from ${position.step}`, next);
+		},
+		checkDecision: (standing, question) => {
+			const check = ROOM.checkDecision(standing, question);
+			return note(check === 'counts' ? check : `void, ${check.void}`, check);
+		},
+		mayAsk: (standing, claims, asking) => {
+			const may = ROOM.mayAsk(standing, claims, asking);
+			return note(`may ask: ${may}`, may);
+		},
+	};
+	return { room, noted };
+}
+
+describe('the life of a handoff', () => {
+	it(`keeps every promise in ${INTERLEAVINGS} interleavings`, () => {
+		expect(findBroken(INTERLEAVINGS)).toBeUndefined();
+	});
+
+	it('comes to everything that can be done, and to every answer', () => {
+		const { room, noted } = notedRoom();
+		findBroken(1_500, room);
+
+		expect([...noted].sort()).toEqual(
+			expect.arrayContaining([
+				...['ask from new', 'ask from incomplete', 'ask from ready', 'ask from asked'],
+				...['ask from accepted', 'ask from returned', 'ask from unanswered', 'ask from withdrawn'],
+				...['fix from new', 'fix from incomplete', 'fix from asked', 'fix from accepted'],
+				...['withdraw from ready', 'withdraw from asked', 'withdraw from accepted'],
+				...['setUp from accepted', 'nothing from done', 'nothing from accepted', 'counts'],
+				...['void, replaced', 'void, withdrawn', 'void, superseded', 'void, alreadyDecided'],
+				...['may ask: yes', 'may ask: held', 'may ask: replaced', 'may ask: withdrawn'],
+				...['may ask: alreadyAsked', 'may ask: alreadyDecided'],
+			]),
+		);
+	});
+
+	it.each(Object.keys(FAULTS))('would break a promise if %s', (name) => {
+		expect(findBroken(MOST_TRIES, { ...ROOM, ...FAULTS[name] })).toBeDefined();
+	});
+});
