@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { AcceptanceRequest } from '../domain/handoff/request';
 import { openLinks } from '../domain/acceptance/receivers';
 import { escapeHtml } from '../domain/base/html';
-import { sayInstant } from '../domain/base/instant';
+import { formatInstantInZone } from '../domain/base/instant';
 
 /**
  * What the editor shows beside the node while it waits. n8n evaluates it with nothing at hand but
@@ -26,5 +26,5 @@ function describeWait(
 	{ respondBy, timezone }: AcceptanceRequest,
 ): string {
 	const people = asked.map(({ name, email }) => escapeHtml(name || email)).join(', ');
-	return `Waiting for ${people} until ${sayInstant(Date.parse(respondBy), timezone)}`;
+	return `Waiting for ${people} until ${formatInstantInZone(Date.parse(respondBy), timezone)}`;
 }

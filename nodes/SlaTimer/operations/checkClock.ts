@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/base/instant';
 import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock as dueNow } from '../../domain/time/dueMilestones';
-import { tellNews } from '../../domain/sla/handoffClock';
-import { tellRevisions } from '../../domain/sla/tellRevisions';
+import { announceMilestones } from '../../domain/sla/handoffClock';
+import { announceRevisions } from '../../domain/sla/announceRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { ListedOperation } from '../../shared/operations';
@@ -65,28 +65,28 @@ const readCheck = (parameters: ParameterContext, itemIndex: number): Omit<Check,
 	keptInHandoff: readKeptInHandoff(parameters, itemIndex),
 });
 
-interface Checked {
+interface CheckedItem {
 	clock: Clock;
 	/** What comes onto the item. */
 	added: IDataObject;
 }
 
-function checkAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+function checkAt(context: ParameterContext, itemIndex: number, check: Check): CheckedItem[] {
 	return check.keptInHandoff
 		? checkHandoffAt(context, itemIndex, check)
 		: checkRecordAt(context, itemIndex, check);
 }
 
-function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): CheckedItem[] {
 	const stored = readStoredHandoff(context, itemIndex);
 	const clockNow = revise(stored.clock, check);
 	const checked = dueNow(clockNow, check.now);
-	if (clockNow !== stored.clock || checked.news.length > 0) {
+	if (clockNow !== stored.clock || checked.reached.length > 0) {
 		const whole = stored.readWhole();
-		const revised = tellRevisions({ ...whole, clock: checked.clock }, stored.clock, check.now);
-		const told = sealInTurn([...revised, ...tellNews(whole, checked)], check.key);
-		if (told.length > 0) {
-			return told.map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
+		const revised = announceRevisions({ ...whole, clock: checked.clock }, stored.clock, check.now);
+		const announced = sealInTurn([...revised, ...announceMilestones(whole, checked)], check.key);
+		if (announced.length > 0) {
+			return announced.map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
 		}
 	}
 	if (check.onlyNews && clockNow === stored.clock) return [];
@@ -95,14 +95,14 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 	return [{ clock, added: { handoff } }];
 }
 
-function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): Checked[] {
+function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): CheckedItem[] {
 	const stored = readClockOfRecord(context, itemIndex);
 	const clockNow = revise(stored, check);
-	const { clock, news } = dueNow(clockNow, check.now);
-	if (news.length > 0) {
-		return news.map(({ milestone }) => {
-			const told = { ...clock, reached: milestone };
-			return { clock: told, added: { clock: told } };
+	const { clock, reached } = dueNow(clockNow, check.now);
+	if (reached.length > 0) {
+		return reached.map(({ milestone }) => {
+			const announced = { ...clock, reached: milestone };
+			return { clock: announced, added: { clock: announced } };
 		});
 	}
 	return check.onlyNews && clockNow === stored ? [] : [{ clock, added: { clock } }];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './nearest';
+import { closestSpelling } from './closestSpelling';
 
 /** An object that refuses keys it does not know, and says which known one was probably meant. */
 export const closedObject = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -17,7 +17,7 @@ export const closedObject = <Shape extends z.ZodRawShape>(shape: Shape) =>
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
 	return keys
 		.map((key) => {
-			const meant = nearest(key, known);
+			const meant = closestSpelling(key, known);
 			const hint =
 				meant === undefined ? `known are ${known.join(', ')}` : `did you mean “${meant}”?`;
 			return `does not know the setting “${key}” (${hint})`;

@@ -33,7 +33,7 @@ export const formatInstant: (instant: Instant) => string = rememberLast((instant
  *
  * @param timezone IANA name; must be valid, as the calendar it comes from was checked when read
  */
-export const sayInstant = (instant: Instant, timezone: string): string =>
+export const formatInstantInZone = (instant: Instant, timezone: string): string =>
 	`${DateTime.fromMillis(instant, { zone: timezone, locale: 'en' }).toFormat(
 		'ccc d LLLL yyyy, HH:mm',
 	)} (${timezone})`;

@@ -1,4 +1,4 @@
-import { sayInstant } from '../base/instant';
+import { formatInstantInZone } from '../base/instant';
 import { meaningOf } from '../handoff/rowData';
 import type { Side } from '../handoff/turns';
 import { instantOf } from '../ledger/cells';
@@ -140,5 +140,5 @@ const sayList = (label: string, words: readonly string[] | undefined): string[] 
 
 function sayDue(label: string, moment: string | undefined, { timezone }: Listener): string[] {
 	const due = instantOf(moment);
-	return due === undefined ? [] : [`${label}: ${sayInstant(due, timezone)}`];
+	return due === undefined ? [] : [`${label}: ${formatInstantInZone(due, timezone)}`];
 }

@@ -1,4 +1,4 @@
-import { formatInstant, sayInstant } from '../base/instant';
+import { formatInstant, formatInstantInZone } from '../base/instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { MessageDocument } from '../message/document';
 import { handoffsOf } from './handoffsOf';
@@ -73,7 +73,7 @@ export function timeline(
 		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
 		entries: events.map((event) => ({
 			at: formatInstant(event.at),
-			when: sayInstant(event.at, options.timezone),
+			when: formatInstantInZone(event.at, options.timezone),
 			type: event.type,
 			attempt: event.attempt,
 			...tellStep(event, options),
@@ -85,7 +85,7 @@ function sayStanding(open: OpenHandoff, timezone: string): string {
 	const { team, waitingMinutes, dueAt, late } = open;
 	const held = `${team || 'Nobody'} has the ball for ${saySpan(waitingMinutes)} now.`;
 	if (dueAt === undefined) return held;
-	return `${held} ${late ? 'It was due' : 'It is due'} ${sayInstant(Date.parse(dueAt), timezone)}.`;
+	return `${held} ${late ? 'It was due' : 'It is due'} ${formatInstantInZone(Date.parse(dueAt), timezone)}.`;
 }
 
 /** The story as a message for any channel. */

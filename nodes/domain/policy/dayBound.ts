@@ -7,7 +7,7 @@ import { closedObject } from '../base/closedObject';
 import type { Calendar } from '../time/calendar';
 import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
 import { openTimeOf } from '../time/openTime';
-import { addWorkingDates, MOST_WORKING_DAYS } from '../time/workingDays';
+import { addWorkingDaysToDate, MOST_WORKING_DAYS } from '../time/workingDays';
 import type { CheckContext } from './checks/check';
 import { dayOf, describeUnread, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
 import { fieldPathSchema } from '../base/fieldPath';
@@ -112,7 +112,7 @@ function compileMove(
 			`Add “${name}” to “calendars” of the policy, or name one that is there in “calendar”.`,
 		);
 	}
-	return rememberLast((day) => addWorkingDates(openTimeOf(calendar), day, workingDays));
+	return rememberLast((day) => addWorkingDaysToDate(openTimeOf(calendar), day, workingDays));
 }
 
 function describeOffset(settings: Exclude<BoundSettings, string>, from: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from '../base/nearest';
+import { closestSpelling } from '../base/closestSpelling';
 
 /** What is wrong in one place of a policy, and how to mend it. */
 export interface Explanation {
@@ -54,7 +54,7 @@ function explainKind(
 ): Explanation {
 	const kinds = issue.options.map(String);
 	const given = valueAt(input, issue.path);
-	const meant = typeof given === 'string' ? nearest(given, kinds) : undefined;
+	const meant = typeof given === 'string' ? closestSpelling(given, kinds) : undefined;
 	const wrong = given === undefined ? 'is missing' : `${show(given)} is not a check`;
 	const hint = meant === undefined ? '' : `Did you mean “${meant}”? `;
 	return {

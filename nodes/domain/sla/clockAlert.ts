@@ -1,11 +1,11 @@
 import type { Handoff } from '../handoff/envelope';
-import { sayInstant } from '../base/instant';
+import { formatInstantInZone } from '../base/instant';
 import type { MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
 import type { Clock } from '../time/clock';
 import type { DueMilestone } from '../time/plannedMilestones';
-import { describeAmount } from '../time/localTime';
+import { formatDuration } from '../time/localTime';
 import type { Revision } from '../time/revision';
 import { MINUTE } from '../time/wallClock';
 
@@ -19,7 +19,7 @@ export function clockAlert(
 	{ clock, milestone }: { clock: Clock; milestone: DueMilestone },
 ): MessageDocument {
 	const { title } = handoff.record;
-	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
+	const format = (at: string) => formatInstantInZone(Date.parse(at), clock.calendar.timezone);
 	const overdue = Date.parse(milestone.dueAt) >= Date.parse(clock.deadline);
 	const team =
 		clock.side === 'sender'
@@ -37,19 +37,19 @@ export function clockAlert(
 				kind: 'heading',
 				text: overdue
 					? `“${title}” is overdue with ${team}`
-					: `“${title}” is due ${say(clock.deadline)}`,
+					: `“${title}” is due ${format(clock.deadline)}`,
 			},
 			{
 				kind: 'facts',
 				facts: [
 					{ label: 'Milestone', value: milestone.label },
-					{ label: 'Reached', value: say(milestone.dueAt) },
-					{ label: 'Deadline', value: say(clock.deadline) },
+					{ label: 'Reached', value: format(milestone.dueAt) },
+					{ label: 'Deadline', value: format(clock.deadline) },
 					...ownZonesOf(handoff, clock).map((zone) => ({
 						label: `Deadline in ${zone}`,
-						value: sayInstant(Date.parse(clock.deadline), zone),
+						value: formatInstantInZone(Date.parse(clock.deadline), zone),
 					})),
-					{ label: 'Working time left', value: sayLeft(clock.remainingMinutes) },
+					{ label: 'Working time left', value: formatTimeLeft(clock.remainingMinutes) },
 				],
 			},
 			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
@@ -66,10 +66,10 @@ const ownZonesOf = ({ receiver }: Handoff, { side, calendar }: Clock): string[] 
 				(zone) => zone !== calendar.timezone,
 			);
 
-const sayLeft = (minutes: number): string =>
+const formatTimeLeft = (minutes: number): string =>
 	minutes < 0
-		? `none, ${describeAmount(-minutes * MINUTE)} over`
-		: describeAmount(minutes * MINUTE);
+		? `none, ${formatDuration(-minutes * MINUTE)} over`
+		: formatDuration(minutes * MINUTE);
 
 function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
 	if (side !== 'sender') return receiver.people;
@@ -82,19 +82,19 @@ export function revisionNotice(
 	{ clock, revision }: { clock: Clock; revision: Revision },
 ): MessageDocument {
 	const { title } = handoff.record;
-	const say = (at: string) => sayInstant(Date.parse(at), clock.calendar.timezone);
-	const allowed = (minutes: number) => describeAmount(minutes * MINUTE);
+	const format = (at: string) => formatInstantInZone(Date.parse(at), clock.calendar.timezone);
+	const allowed = (minutes: number) => formatDuration(minutes * MINUTE);
 	return {
 		kind: 'alert',
 		to: peopleOf(handoff, clock.side),
 		subject: `Agreed anew: “${title}” (${clock.name})`,
 		blocks: [
-			{ kind: 'heading', text: `“${title}” is due ${say(revision.deadline.after)} now` },
+			{ kind: 'heading', text: `“${title}” is due ${format(revision.deadline.after)} now` },
 			{
 				kind: 'facts',
 				facts: [
-					{ label: 'Due before', value: say(revision.deadline.before) },
-					{ label: 'Due now', value: say(revision.deadline.after) },
+					{ label: 'Due before', value: format(revision.deadline.before) },
+					{ label: 'Due now', value: format(revision.deadline.after) },
 					{ label: 'Working time before', value: allowed(revision.minutes.before) },
 					{ label: 'Working time now', value: allowed(revision.minutes.after) },
 				],

@@ -8,7 +8,7 @@ import { clockAlert } from './clockAlert';
 import { startClock, type Clock } from '../time/clock';
 import type { DueMilestone } from '../time/plannedMilestones';
 import { stopClock } from '../time/controlClock';
-import type { Checked } from '../time/dueMilestones';
+import type { ClockCheck } from '../time/dueMilestones';
 import { DEADLINE } from '../time/milestoneInstants';
 import { clocksOf, withOthers } from './otherClocks';
 
@@ -35,12 +35,15 @@ export function startHandoffClock(handoff: Handoff, terms: ClockTerms, at: Insta
  * message. All of them carry the same clock, on which the milestones count as told. Milestones that
  * the other side's clock passed before it was paused are told as well.
  */
-export function tellNews(handoff: Handoff, { clock, news }: Checked): TimedHandoff[] {
-	return news.map(({ of, milestone }) => {
-		const told: TimedHandoff = { ...handoff, clock: { ...clock, reached: milestone } };
-		const event = milestoneRow(told, of, milestone);
-		const message = renderMessage(clockAlert(handoff, { clock: of, milestone }));
-		return { ...told, event, message };
+export function announceMilestones(
+	handoff: Handoff,
+	{ clock, reached }: ClockCheck,
+): TimedHandoff[] {
+	return reached.map(({ clock: passed, milestone }) => {
+		const announced: TimedHandoff = { ...handoff, clock: { ...clock, reached: milestone } };
+		const event = milestoneRow(announced, passed, milestone);
+		const message = renderMessage(clockAlert(handoff, { clock: passed, milestone }));
+		return { ...announced, event, message };
 	});
 }
 

@@ -10,6 +10,6 @@ export function clocksOf({ clock }: Handoff): Clock[] {
 
 /** One clock as the clock of its handoff, with the others beside it. */
 export const withOthers = (clock: Clock, others: Clock[]): Clock =>
-	others.length === 0 ? clock : { ...clock, others: others.map(withoutNews) };
+	others.length === 0 ? clock : { ...clock, others: others.map(withoutReached) };
 
-const withoutNews = (clock: Clock): Clock => ({ ...clock, reached: undefined });
+const withoutReached = (clock: Clock): Clock => ({ ...clock, reached: undefined });

@@ -13,7 +13,7 @@ import {
 import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
 import { readInstant } from './readInstant';
 import { MINUTE } from './wallClock';
-import { addWorkingDays as workingDaysFrom, MOST_WORKING_DAYS } from './workingDays';
+import { addWorkingDaysToInstant, MOST_WORKING_DAYS } from './workingDays';
 
 /*
  * Business time is elapsed real time inside the open intervals of a calendar, counted in whole
@@ -78,7 +78,7 @@ export function addWorkingDays(calendar: Calendar, start: string, days: number):
 		);
 	}
 	const from = readInstant(start, 'The start');
-	return formatInstant(workingDaysFrom(openTimeOf(calendar), from, days));
+	return formatInstant(addWorkingDaysToInstant(openTimeOf(calendar), from, days));
 }
 
 /** Business time in [start, end) in minutes, with fractions; negative when `end` is earlier. */

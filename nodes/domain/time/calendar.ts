@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addIcsHolidays } from './ics/addIcsHolidays';
 import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
-import { nearest } from '../base/nearest';
+import { closestSpelling } from '../base/closestSpelling';
 import { readDate, readTimeOfDay } from './wallClock';
 import { isTimeZone } from './zone';
 
@@ -36,7 +36,7 @@ const dateSchema = z.string().superRefine((text, context) => {
 
 const timezoneSchema = z.string().superRefine((name, context) => {
 	if (!isTimeZone(name)) {
-		const close = nearest(name, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Berlin';
+		const close = closestSpelling(name, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Berlin';
 		refuse(
 			context,
 			`${JSON.stringify(name)} is not a time zone`,

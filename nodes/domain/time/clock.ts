@@ -7,13 +7,13 @@ import { elapsedAt, orderPauses, type Run } from './pausedTime';
 import { milestoneInstants } from './milestoneInstants';
 import {
 	dueMilestoneSchema,
-	nextAfter,
+	nextMilestoneAt,
 	planMilestones,
 	plannedMilestoneSchema,
-	textOf,
+	keepOrFormatInstant,
 } from './plannedMilestones';
 import { readInstant } from './readInstant';
-import { differenceSchema, revisionSchema } from './revision';
+import { termsChangeSchema, revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
 import { MINUTE } from './wallClock';
 
@@ -49,7 +49,7 @@ const oneClockSchema = z.object({
 	/** Changes of what was agreed while the clock ran: when, and what they did to the deadline. */
 	revisions: z.array(revisionSchema).optional(),
 	/** What the terms in force would change, while the clock keeps what was agreed. */
-	notApplied: differenceSchema.optional(),
+	notApplied: termsChangeSchema.optional(),
 });
 
 export const clockSchema = oneClockSchema.extend({
@@ -102,7 +102,7 @@ export function readClock(clock: Clock, now: Instant): Clock {
 	const run = runOf(clock, at);
 	const { deadline, milestones } = milestoneInstants(run, clock.target);
 	const elapsed = elapsedAt(run, at);
-	const due = textOf(deadline, clock.deadline);
+	const due = keepOrFormatInstant(deadline, clock.deadline);
 	const known = clock.explanation.length > 0 && clock.deadline === due;
 	const planned = planMilestones(milestones, clock.milestones);
 	const goesOn = clock.stoppedAt === undefined && !openPauseOf(clock);
@@ -113,7 +113,7 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		milestones: planned,
 		elapsedMinutes: inMinutes(elapsed),
 		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
-		nextAt: goesOn ? nextAfter(planned, milestones, now) : undefined,
+		nextAt: goesOn ? nextMilestoneAt(planned, milestones, now) : undefined,
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};
 }

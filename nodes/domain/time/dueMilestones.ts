@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '../base/instant';
 import { readClock, type Clock } from './clock';
-import type { DueMilestone, PlannedMilestone } from './plannedMilestones';
+import type { DueMilestone } from './plannedMilestones';
 
 /**
  * Every milestone that has passed and was not told yet, in the order in which they were due. One
@@ -20,15 +20,15 @@ function dueIn(read: Clock, now: Instant): DueMilestone[] {
 }
 
 /** A milestone that is told now, and the clock that it belongs to. */
-export interface ClockNews {
-	of: Clock;
+export interface ReachedMilestone {
+	clock: Clock;
 	milestone: DueMilestone;
 }
 
-/** A clock with what there is to tell, in the order in which it was due. */
-export interface Checked {
+/** A clock as a check left it, with the milestones that people hear of now, in order. */
+export interface ClockCheck {
 	clock: Clock;
-	news: ClockNews[];
+	reached: ReachedMilestone[];
 }
 
 /**
@@ -36,28 +36,31 @@ export interface Checked {
  * now, in the order in which they were due. The other clocks are read as well, and `nextAt` is the
  * next milestone of any of them.
  */
-export function checkClock(stored: Clock, now: Instant): Checked {
-	const own = tell(stored.reached === undefined ? stored : { ...stored, reached: undefined }, now);
+export function checkClock(stored: Clock, now: Instant): ClockCheck {
+	const own = checkOne(
+		stored.reached === undefined ? stored : { ...stored, reached: undefined },
+		now,
+	);
 	if (stored.others === undefined) return own;
-	const others = stored.others.map((clock) => tell(clock, now));
-	const news = [own, ...others].flatMap((told) => told.news);
+	const others = stored.others.map((clock) => checkOne(clock, now));
+	const reached = [own, ...others].flatMap((one) => one.reached);
 	const clocks = others.map(({ clock }) => clock);
 	return {
 		clock: { ...own.clock, others: clocks, nextAt: earliest([own.clock, ...clocks]) },
-		news: news.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
+		reached: reached.sort((left, right) => (left.milestone.dueAt < right.milestone.dueAt ? -1 : 1)),
 	};
 }
 
 const earliest = (clocks: readonly Clock[]): string | undefined =>
 	clocks.flatMap(({ nextAt }) => nextAt ?? []).sort()[0];
 
-function tell(stored: Clock, now: Instant): Checked {
+function checkOne(stored: Clock, now: Instant): ClockCheck {
 	const read = readClock(stored, now);
 	const due = dueIn(read, now);
-	if (due.length === 0) return { clock: read, news: [] };
+	if (due.length === 0) return { clock: read, reached: [] };
 	const ids = due.map(({ id }) => id);
 	const clock = markFired(read, ids, now);
-	return { clock, news: due.map((milestone) => ({ of: clock, milestone })) };
+	return { clock, reached: due.map((milestone) => ({ clock, milestone })) };
 }
 
 /** The clock with these milestones marked as told at `now`, so that they never come up again. */
@@ -71,10 +74,4 @@ export function markFired(clock: Clock, ids: readonly string[], now: Instant): C
 				: milestone,
 		),
 	};
-}
-
-/** The first milestone after `now` that is still to come; none while paused or once stopped. */
-export function nextMilestone(clock: Clock, now: Instant): PlannedMilestone | undefined {
-	const { milestones, nextAt } = readClock(clock, now);
-	return milestones.find(({ dueAt, firedAt }) => firedAt === undefined && dueAt === nextAt);
 }

@@ -1,12 +1,18 @@
 import type { Instant } from '../base/instant';
-import { describeAmount, describeDay, describeLocal, describeTime, localDay } from './localTime';
+import {
+	formatDuration,
+	formatDateWithWeekday,
+	formatDateAndTime,
+	formatTimeOfDay,
+	localDay,
+} from './localTime';
 import { intervalsBetween, nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
 import { readInstant } from './readInstant';
 import type { Revision } from './revision';
 import type { Target } from './target';
 import { MINUTE, type DayNumber } from './wallClock';
-import { changesBetween, offsetAt } from './zone';
+import { offsetChangesBetween, offsetAt } from './zone';
 
 /** So many lines are written out at the start and at the end; the rest is summed up. */
 const WRITTEN_OUT = 4;
@@ -28,14 +34,16 @@ export function explainClock(
 	deadline: Instant,
 ): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
-	const amount = describeAmount(clock.target.minutes * MINUTE);
+	const amount = formatDuration(clock.target.minutes * MINUTE);
 	const { priority } = clock.target;
 	const { table, start } = run;
 	const opening = nextOpen(table, start);
 	return [
-		`Starts ${describeLocal(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time${priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`}.`,
+		`Starts ${formatDateAndTime(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time${priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`}.`,
 		...(opening > start
-			? [`That is outside working hours, so counting begins ${describeLocal(table.zone, opening)}.`]
+			? [
+					`That is outside working hours, so counting begins ${formatDateAndTime(table.zone, opening)}.`,
+				]
 			: []),
 		...countedSentences(run, deadline),
 		...daySentences(run, deadline),
@@ -43,8 +51,8 @@ export function explainClock(
 		...changeSentences(run, deadline),
 		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision)),
 		paused
-			? `The clock is paused. If it goes on now, it is due ${describeLocal(table.zone, deadline)}.`
-			: `So it is due ${describeLocal(table.zone, deadline)} (${table.zone.name}).`,
+			? `The clock is paused. If it goes on now, it is due ${formatDateAndTime(table.zone, deadline)}.`
+			: `So it is due ${formatDateAndTime(table.zone, deadline)} (${table.zone.name}).`,
 	];
 }
 
@@ -56,7 +64,7 @@ function countedSentences(run: Run, deadline: Instant): string[] {
 	const total = middle.reduce((sum, { open, close }) => sum + close - open, 0);
 	return [
 		...stretches.slice(0, WRITTEN_OUT).map(sentenceOf(run)),
-		`Counts ${middle.length} more stretches of working time in between: ${describeAmount(total)}.`,
+		`Counts ${middle.length} more stretches of working time in between: ${formatDuration(total)}.`,
 		...stretches.slice(-WRITTEN_OUT).map(sentenceOf(run)),
 	];
 }
@@ -65,8 +73,8 @@ const sentenceOf =
 	({ table: { zone } }: Run) =>
 	({ open, close }: Stretch): string => {
 		const sameDay = localDay(zone, open) === localDay(zone, close);
-		const end = sameDay ? describeTime(zone, close) : describeLocal(zone, close);
-		return `Counts ${describeLocal(zone, open)} to ${end}: ${describeAmount(close - open)}.`;
+		const end = sameDay ? formatTimeOfDay(zone, close) : formatDateAndTime(zone, close);
+		return `Counts ${formatDateAndTime(zone, open)} to ${end}: ${formatDuration(close - open)}.`;
 	};
 
 interface Stretch {
@@ -106,7 +114,7 @@ function listSentence(days: readonly DayNumber[], what: string): string[] {
 	if (days.length === 0) return [];
 	const named = days
 		.slice(0, 2 * WRITTEN_OUT)
-		.map(describeDay)
+		.map(formatDateWithWeekday)
 		.join(', ');
 	const rest = days.length - 2 * WRITTEN_OUT;
 	return [`${what}: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`];
@@ -116,8 +124,8 @@ function pauseSentences({ table, pauses }: Run, deadline: Instant): string[] {
 	return pauses
 		.filter(({ from }) => from < deadline)
 		.map(({ from, to = deadline }) => {
-			const amount = describeAmount(openBetween(table, from, to));
-			const span = `${describeLocal(table.zone, from)} to ${describeLocal(table.zone, to)}`;
+			const amount = formatDuration(openBetween(table, from, to));
+			const span = `${formatDateAndTime(table.zone, from)} to ${formatDateAndTime(table.zone, to)}`;
 			return `Paused from ${span}: ${amount} of working time not counted.`;
 		});
 }
@@ -126,12 +134,12 @@ function pauseSentences({ table, pauses }: Run, deadline: Instant): string[] {
 function changeSentences(run: Run, deadline: Instant): string[] {
 	const { zone } = run.table;
 	const stretches = countedStretches(run, deadline);
-	return changesBetween(zone, run.start, deadline)
+	return offsetChangesBetween(zone, run.start, deadline)
 		.filter((change) => stretches.some(({ open, close }) => open <= change && change <= close))
 		.map((change) => {
 			const moved = offsetAt(zone, change) - offsetAt(zone, change - 1);
 			const way = moved > 0 ? 'forward' : 'back';
-			return `The clocks go ${way} by ${describeAmount(Math.abs(moved))} on ${describeDay(localDay(zone, change - 1))}; real time counts.`;
+			return `The clocks go ${way} by ${formatDuration(Math.abs(moved))} on ${formatDateWithWeekday(localDay(zone, change - 1))}; real time counts.`;
 		});
 }
 
@@ -139,12 +147,12 @@ function revisionSentence(
 	{ table: { zone } }: Run,
 	{ at, minutes, deadline, calendarChanged }: Revision,
 ) {
-	const say = (text: string) => describeLocal(zone, readInstant(text, 'The change'));
-	const [before, after] = [minutes.before, minutes.after].map((n) => describeAmount(n * MINUTE));
+	const format = (text: string) => formatDateAndTime(zone, readInstant(text, 'The change'));
+	const [before, after] = [minutes.before, minutes.after].map((n) => formatDuration(n * MINUTE));
 	const changes = [
 		...(before === after ? [] : [`${after} instead of ${before} of working time`]),
 		...(calendarChanged ? ['other working hours'] : []),
 	];
 	const what = changes.join(' and ') || 'other milestones';
-	return `Agreed anew ${say(at)}: ${what}; it was due ${say(deadline.before)} before.`;
+	return `Agreed anew ${format(at)}: ${what}; it was due ${format(deadline.before)} before.`;
 }

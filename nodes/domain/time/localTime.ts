@@ -13,23 +13,23 @@ export const localTimeOfDay = (zone: Zone, instant: Instant): number => {
 };
 
 /** Such as "Mon 2026-03-02". */
-export const describeDay = (day: DayNumber): string => {
+export const formatDateWithWeekday = (day: DayNumber): string => {
 	const weekday = WEEKDAYS[weekdayIndex(day)] ?? '';
 	return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDate(day)}`;
 };
 
 /** Such as "16:00", with seconds only where there are some. */
-export function describeTime(zone: Zone, instant: Instant): string {
+export function formatTimeOfDay(zone: Zone, instant: Instant): string {
 	const text = new Date(localTimeOfDay(zone, instant)).toISOString();
 	return text.slice(17, 19) === '00' ? text.slice(11, 16) : text.slice(11, 19);
 }
 
 /** Such as "Mon 2026-03-02 16:00". */
-export const describeLocal = (zone: Zone, instant: Instant): string =>
-	`${describeDay(localDay(zone, instant))} ${describeTime(zone, instant)}`;
+export const formatDateAndTime = (zone: Zone, instant: Instant): string =>
+	`${formatDateWithWeekday(localDay(zone, instant))} ${formatTimeOfDay(zone, instant)}`;
 
 /** An amount of time in words, such as "1 h 30 min". Parts below a second are left out. */
-export function describeAmount(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
 	const hours = Math.floor(milliseconds / HOUR);
 	const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
 	const seconds = Math.floor((milliseconds % MINUTE) / 1000);

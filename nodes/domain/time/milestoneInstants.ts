@@ -3,7 +3,7 @@ import { parseMilestone, type MilestonePlan } from './milestone';
 import { reachedAt, type Run } from './pausedTime';
 import type { Target } from './target';
 import { MINUTE } from './wallClock';
-import { addWorkingDays } from './workingDays';
+import { addWorkingDaysToInstant } from './workingDays';
 
 /** The id of the milestone that is the deadline. */
 export const DEADLINE = '100';
@@ -49,7 +49,7 @@ function dueAt(
 		case 'offset':
 			return reachedAt(run, Math.max(0, allowed + plan.milliseconds)) ?? Infinity;
 		case 'workingDays':
-			return Math.max(run.start, addWorkingDays(run.table, deadline, plan.days));
+			return Math.max(run.start, addWorkingDaysToInstant(run.table, deadline, plan.days));
 		case 'fixed':
 			return plan.at;
 	}

@@ -30,7 +30,7 @@ export function planMilestones(
 ): PlannedMilestone[] {
 	const planned = milestones.map(({ id, label, dueAt }, index) => {
 		const same = stored[index]?.id === id ? stored[index] : stored.find((told) => told.id === id);
-		const text = textOf(dueAt, same?.dueAt);
+		const text = keepOrFormatInstant(dueAt, same?.dueAt);
 		if (same?.dueAt === text && same.label === label) return same;
 		return { id, label, dueAt: text, ...(same?.firedAt ? { firedAt: same.firedAt } : {}) };
 	});
@@ -39,7 +39,7 @@ export function planMilestones(
 }
 
 /** When the first milestone after `now` is due that was not told yet. */
-export const nextAfter = (
+export const nextMilestoneAt = (
 	planned: readonly PlannedMilestone[],
 	milestones: readonly MilestoneInstant[],
 	now: Instant,
@@ -47,7 +47,7 @@ export const nextAfter = (
 	planned.find(({ firedAt }, index) => !firedAt && (milestones[index]?.dueAt ?? now) > now)?.dueAt;
 
 /** An instant as text: the one that is stored already when it says the same. */
-export const textOf = (instant: Instant, stored = ''): string =>
+export const keepOrFormatInstant = (instant: Instant, stored = ''): string =>
 	stored.length === FULL_LENGTH && readPlainInstant(stored) === instant
 		? stored
 		: formatInstant(instant);

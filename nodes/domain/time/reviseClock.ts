@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../base/instant';
 import type { Calendar } from './calendar';
 import { readClock, type Clock } from './clock';
-import type { Difference } from './revision';
+import type { TermsChange } from './revision';
 import { sameJson } from './sameJson';
 import type { Target } from './target';
 
@@ -38,17 +38,17 @@ function reviseOne(clock: Clock, terms: TermsInForce, at: Instant): Clock {
 	if (sameJson(target, clock.target) && sameJson(calendar, clock.calendar)) return clock;
 	const before = readClock(clock, at);
 	const after = readClock({ ...clock, target, calendar, explanation: [] }, at);
-	const difference: Difference = {
+	const change: TermsChange = {
 		minutes: { before: before.target.minutes, after: after.target.minutes },
 		deadline: { before: before.deadline, after: after.deadline },
 		calendarChanged: !sameJson(calendar, clock.calendar),
 	};
-	if (!countsBy(terms, clock)) return keepAgreed(clock, difference);
-	const revisions = [...(clock.revisions ?? []), { at: formatInstant(at), ...difference }];
+	if (!countsBy(terms, clock)) return keepAgreed(clock, change);
+	const revisions = [...(clock.revisions ?? []), { at: formatInstant(at), ...change }];
 	return readClock({ ...after, notApplied: undefined, revisions, explanation: [] }, at);
 }
 
-const keepAgreed = (clock: Clock, notApplied: Difference): Clock =>
+const keepAgreed = (clock: Clock, notApplied: TermsChange): Clock =>
 	sameJson(clock.notApplied, notApplied) ? clock : { ...clock, notApplied };
 
 function countsBy({ countFor = 'open' }: TermsInForce, clock: Clock): boolean {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import { differenceSchema, revisionSchema } from './revision';
+import { termsChangeSchema, revisionSchema } from './revision';
 
 /**
  * Whether a value is a clock as we stored it. Looks at every member that is counted with, but reads
@@ -30,7 +30,7 @@ const isCounted = (value: unknown): boolean =>
 	isListOf(value.milestones, isMilestone) &&
 	isListOf(value.explanation, isText) &&
 	(value.revisions === undefined || revisionsSchema.safeParse(value.revisions).success) &&
-	(value.notApplied === undefined || differenceSchema.safeParse(value.notApplied).success);
+	(value.notApplied === undefined || termsChangeSchema.safeParse(value.notApplied).success);
 
 const revisionsSchema = revisionSchema.array();
 

@@ -10,8 +10,8 @@ import { firstInstantAt } from './zone';
  * local date with any open time; where that day opens later or closes earlier than the time of day,
  * its first opening or last closing is meant.
  */
-export function addWorkingDays(table: OpenTable, from: Instant, days: number): Instant {
-	const day = addWorkingDates(table, localDay(table.zone, from), days);
+export function addWorkingDaysToInstant(table: OpenTable, from: Instant, days: number): Instant {
+	const day = addWorkingDaysToDate(table, localDay(table.zone, from), days);
 	const wall = day * DAY + localTimeOfDay(table.zone, from);
 	return days === 0 ? from : withinHours(table, day, firstInstantAt(table.zone, wall));
 }
@@ -20,7 +20,7 @@ export function addWorkingDays(table: OpenTable, from: Instant, days: number): I
 export const MOST_WORKING_DAYS = 2600;
 
 /** The date that lies a number of working days after a date, or before it when negative. */
-export function addWorkingDates(table: OpenTable, date: DayNumber, days: number): DayNumber {
+export function addWorkingDaysToDate(table: OpenTable, date: DayNumber, days: number): DayNumber {
 	let day = date;
 	for (let count = 0; count < Math.abs(days); count++) {
 		day = days > 0 ? workingDayAfter(table, day) : workingDayBefore(table, day);

@@ -58,7 +58,7 @@ export function offsetAt(zone: Zone, instant: Instant): number {
 }
 
 /** The instants in [from, to) at which the offset changes. */
-export function changesBetween(zone: Zone, from: Instant, to: Instant): Instant[] {
+export function offsetChangesBetween(zone: Zone, from: Instant, to: Instant): Instant[] {
 	cover(zone, from, to);
 	return zone.starts.slice(1).filter((start) => start >= from && start < to);
 }
@@ -92,16 +92,16 @@ function stretchAt(zone: Zone, instant: Instant): number {
 function cover(zone: Zone, from: Instant, to: Instant): void {
 	if (from >= zone.from && to <= zone.to) return;
 	if (zone.starts.length === 0) {
-		zone.from = zone.to = Math.floor(nearest(from) / DAY) * DAY;
+		zone.from = zone.to = Math.floor(withinRange(from) / DAY) * DAY;
 		zone.starts.push(zone.from);
 		zone.offsets.push(readOffset(zone, zone.from));
 	}
-	growForward(zone, nearest(to));
-	growBackward(zone, nearest(from));
+	growForward(zone, withinRange(to));
+	growBackward(zone, withinRange(from));
 }
 
 /** The nearest instant of which offsets are read; the earliest for what is no number. */
-const nearest = (instant: Instant): Instant =>
+const withinRange = (instant: Instant): Instant =>
 	instant >= EARLIEST ? Math.min(instant, LATEST) : EARLIEST;
 
 function growForward(zone: Zone, to: Instant): void {

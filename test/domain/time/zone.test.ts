@@ -1,11 +1,11 @@
 import { addWorkingDays } from '../../../nodes/domain/time/businessTime';
-import { describeLocal, localDay } from '../../../nodes/domain/time/localTime';
+import { formatDateAndTime, localDay } from '../../../nodes/domain/time/localTime';
 import { readMilestone } from '../../../nodes/domain/time/milestone';
 import { openTimeOf } from '../../../nodes/domain/time/openTime';
-import { addWorkingDates } from '../../../nodes/domain/time/workingDays';
+import { addWorkingDaysToDate } from '../../../nodes/domain/time/workingDays';
 import { DAY, readDate } from '../../../nodes/domain/time/wallClock';
 import {
-	changesBetween,
+	offsetChangesBetween,
 	firstInstantAt,
 	offsetAt,
 	zoneNamed,
@@ -46,7 +46,7 @@ describe('the offset of a zone', () => {
 			const zone = zoneNamed('Pacific/Auckland');
 			soon(() => offsetAt(zone, instant));
 			soon(() => firstInstantAt(zone, instant));
-			soon(() => changesBetween(zone, -LATEST, instant));
+			soon(() => offsetChangesBetween(zone, -LATEST, instant));
 
 			expect(offsetAt(zone, at('2026-07-01T00:00:00Z'))).toBe(12 * HOUR);
 			expect(offsetAt(zone, at('2026-01-01T00:00:00Z'))).toBe(13 * HOUR);
@@ -56,7 +56,7 @@ describe('the offset of a zone', () => {
 	it('goes on where years are no longer counted, so that a local time can be written', () => {
 		const zone = zoneNamed('Europe/Berlin');
 
-		expect(soon(() => describeLocal(zone, at('9999-12-31T12:00:00Z')))).toMatch('13:00');
+		expect(soon(() => formatDateAndTime(zone, at('9999-12-31T12:00:00Z')))).toMatch('13:00');
 		expect(localDay(zone, at('2200-06-01T23:30:00Z'))).toBe(readDate('2200-06-02'));
 	});
 });
@@ -66,7 +66,7 @@ describe('working days', () => {
 	const farDays = [-LATEST / DAY, readDate('1850-03-04'), readDate('9999-12-31'), LATEST / DAY];
 
 	it.each(farDays)('from day %d are refused, not walked to', (day = 0) => {
-		expect(() => soon(() => addWorkingDates(table, day, 2))).toThrow('from 1900 to 2199');
+		expect(() => soon(() => addWorkingDaysToDate(table, day, 2))).toThrow('from 1900 to 2199');
 	});
 
 	it.each`
@@ -78,7 +78,7 @@ describe('working days', () => {
 		${'2199-12-25'} | ${1}    | ${'2199-12-26'}
 		${'1900-01-10'} | ${-2}   | ${'1900-01-08'}
 	`('$days from $from come to $to', ({ from, days, to }) => {
-		expect(addWorkingDates(table, readDate(from) ?? 0, days)).toBe(readDate(to));
+		expect(addWorkingDaysToDate(table, readDate(from) ?? 0, days)).toBe(readDate(to));
 	});
 
 	it.each([2601, -2601, 1e15, 1.5, Infinity])('%d of them are refused', (days) => {

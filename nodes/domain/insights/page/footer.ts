@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../base/html';
-import { sayInstant } from '../../base/instant';
+import { formatInstantInZone } from '../../base/instant';
 import type { Report } from '../buildReport';
 import { sayMedian, sayRate } from '../say';
 
@@ -26,7 +26,7 @@ export function writeFooter({ totals, rows, generatedAt, timezone, people }: Rep
 		<p>
 			${rows.counted} rows counted.
 			${people === undefined && 'No person is named or measured here.'} Written
-			${sayInstant(Date.parse(generatedAt), timezone)}.
+			${formatInstantInZone(Date.parse(generatedAt), timezone)}.
 		</p>
 	</footer>`;
 }

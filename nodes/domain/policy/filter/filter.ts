@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePath } from '../../base/record';
-import { nearest } from '../../base/nearest';
+import { closestSpelling } from '../../base/closestSpelling';
 import { displayText } from '../displayText';
 import {
 	classifySide,
@@ -31,7 +31,7 @@ const operatorSchema = z
 function operatorProblem(known: readonly string[], operation: string): string | undefined {
 	if (known.includes(operation)) return undefined;
 	if (/regex/i.test(operation)) return 'is not offered here; use the check “text” with a pattern';
-	const meant = nearest(operation, known);
+	const meant = closestSpelling(operation, known);
 	return `is no comparison of this type; ${meant === undefined ? `there are ${known.join(', ')}` : `did you mean “${meant}”?`}`;
 }
 

@@ -50,12 +50,13 @@ export function holidaysFromIcs(text: string, choice: IcsChoice): string[] {
 	const events = all.filter((event) => !isCancelled(event) && isChosen(event, choice));
 	const count = { ...wanted, begun: new Int32Array(wanted.to - wanted.from + 1) };
 	let left = MOST_LOOKED_AT;
-	const spend = (amount: number) => {
+	const countLookedAt = (amount: number) => {
 		left -= amount;
 		if (left < 0) throw tooMany();
 	};
 	for (const event of events) {
-		for (const span of daysCovered(event, { ...wanted, zone, changed, spend })) mark(count, span);
+		for (const span of daysCovered(event, { ...wanted, zone, changed, countLookedAt }))
+			mark(count, span);
 	}
 	return coveredDays(count);
 }

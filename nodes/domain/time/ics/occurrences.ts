@@ -16,7 +16,7 @@ export interface IcsReading extends Days {
 	zone: string;
 	changed: ChangedDays;
 	/** Counts what a text makes us look at; throws when that is more than a feed of holidays has. */
-	spend: (amount: number) => void;
+	countLookedAt: (amount: number) => void;
 }
 
 /**
@@ -28,7 +28,7 @@ export function* daysCovered(event: IcsEvent, reading: IcsReading): Generator<Da
 	const left = new Set(datesIn(event, 'EXDATE', reading));
 	const moved = changedOf(event, reading.changed);
 	for (const begin of beginnings(event, span, reading)) {
-		reading.spend(1);
+		reading.countLookedAt(1);
 		if (!left.has(begin) && moved?.has(begin) !== true) yield span.wholeDays(begin);
 	}
 }
@@ -46,7 +46,7 @@ function* beginnings(event: IcsEvent, span: EventSpan, reading: IcsReading): Gen
 			first: span.first,
 			from: reading.from - span.days,
 			last: reading.to,
-			spend: reading.spend,
+			countLookedAt: reading.countLookedAt,
 		});
 	}
 	yield* datesIn(event, 'RDATE', reading);
@@ -55,12 +55,12 @@ function* beginnings(event: IcsEvent, span: EventSpan, reading: IcsReading): Gen
 function datesIn(
 	event: IcsEvent,
 	name: 'EXDATE' | 'RDATE',
-	{ zone, spend }: Pick<IcsReading, 'zone' | 'spend'>,
+	{ zone, countLookedAt }: Pick<IcsReading, 'zone' | 'countLookedAt'>,
 ): DayNumber[] {
 	const lines = event
 		.filter((line) => line.name === name)
 		.flatMap((line) => line.value.split(',').map((value) => ({ ...line, value })));
-	spend(lines.length);
+	countLookedAt(lines.length);
 	return lines.map((line) => beginningDay(event, line, { name: nameOf(event), zone }));
 }
 

@@ -5,7 +5,7 @@ import type { Recurrence } from './recurrence';
  * The days on which a repeated event begins, in order, up to `last`.
  *
  * @param first the day of DTSTART; it counts whether the rule names it or not
- * @param spend is told how much there was to look at in each year
+ * @param countLookedAt is told how much there was to look at in each year
  */
 export function* daysOf(
 	rule: Recurrence,
@@ -13,8 +13,13 @@ export function* daysOf(
 		first,
 		from,
 		last,
-		spend,
-	}: { first: DayNumber; from: DayNumber; last: DayNumber; spend: (amount: number) => void },
+		countLookedAt,
+	}: {
+		first: DayNumber;
+		from: DayNumber;
+		last: DayNumber;
+		countLookedAt: (amount: number) => void;
+	},
 ): Generator<DayNumber> {
 	const end = Math.min(last, rule.until ?? last);
 	if (first <= end) yield first;
@@ -25,7 +30,7 @@ export function* daysOf(
 	const begin = year + Math.floor(skipped / rule.interval) * rule.interval;
 	for (let at = begin; at <= yearOf(end); at += rule.interval) {
 		const days = candidates(rule, at, first).sort((left, right) => left - right);
-		spend(1 + days.length);
+		countLookedAt(1 + days.length);
 		for (const day of atPositions(rule, days)) {
 			if (day <= first) continue;
 			if (day > end || left <= 0) return;

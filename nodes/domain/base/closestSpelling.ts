@@ -1,10 +1,10 @@
 /** The candidate that differs least from a mistyped word; none when nothing is close. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function closestSpelling(word: string, candidates: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let least = Math.max(2, Math.floor(word.length / 3)) + 1;
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - word.length) >= least) continue;
-		const changes = changesBetween(word.toLowerCase(), candidate.toLowerCase());
+		const changes = editDistance(word.toLowerCase(), candidate.toLowerCase());
 		if (changes < least) {
 			best = candidate;
 			least = changes;
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 /** Levenshtein distance: letters to insert, remove or replace. */
-function changesBetween(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
 	let above = Array.from({ length: right.length + 1 }, (_, column) => column);
 	for (let row = 1; row <= left.length; row++) {
 		const line = [row];

@@ -13,7 +13,11 @@ import { clocksOf } from './otherClocks';
  * @param handoff as it stands after the change
  * @param before the clock as it was stored before
  */
-export function tellRevisions(handoff: TimedHandoff, before: Clock, at: Instant): TimedHandoff[] {
+export function announceRevisions(
+	handoff: TimedHandoff,
+	before: Clock,
+	at: Instant,
+): TimedHandoff[] {
 	const known = clocksOf({ ...handoff, clock: before });
 	return clocksOf(handoff).flatMap((clock) => {
 		const same = known.find(
