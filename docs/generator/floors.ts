@@ -5,6 +5,7 @@ export const MEANINGS: Record<string, string> = {
 	SlaTimer: 'deadlines and milestones',
 	HandoffInsights: 'why handoffs fail',
 	shared: 'knows n8n, serves the nodes',
+	'domain/gate': 'what comes next for each record',
 	'domain/insights': 'ledger rows to report',
 	'domain/acceptance': 'request, page, decision',
 	'domain/sla': 'the clocks of a handoff',
@@ -26,7 +27,7 @@ export const MEANINGS: Record<string, string> = {
 export const FLOORS: string[][] = [
 	['ReadinessGate', 'HandoffAccept', 'SlaTimer', 'HandoffInsights'],
 	['shared'],
-	['domain/acceptance', 'domain/insights'],
+	['domain/acceptance', 'domain/gate', 'domain/insights'],
 	['domain/readiness', 'domain/sla'],
 	['domain/life'],
 	['domain/policy', 'domain/wording', 'domain/ledger'],

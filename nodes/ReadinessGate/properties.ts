@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ledgerProperties } from '../shared/ledger/ledgerProperties';
 import { operationProperty } from '../shared/operations';
 import { examplePolicy } from './examplePolicy';
 import { operations } from './operations';
@@ -78,11 +79,12 @@ export const properties: INodeProperties[] = [
 		required: true,
 		description: 'What the policy is held against; field paths start here',
 	},
+	...ledgerProperties(showForCheck.show),
 	{
 		displayName: 'Earlier Ledger Rows',
 		name: 'earlierLedgerRows',
 		type: 'json',
-		displayOptions: showForCheck,
+		displayOptions: { show: { ...showForCheck.show, keepLedger: ['nowhere'] } },
 		default: '[]',
 		description:
 			'The rows that the ledger holds of this record, in any order: they tell which attempt this is and what was fixed since',

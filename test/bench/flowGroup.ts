@@ -13,7 +13,11 @@ const gate: NodeJson = {
 	name: 'Gate',
 	type: 'n8n-nodes-handoff.readinessGate',
 	typeVersion: 1,
-	parameters: { policyFrom: 'json', policy: JSON.stringify(DEAL_POLICY) },
+	parameters: {
+		policyFrom: 'json',
+		policy: JSON.stringify(DEAL_POLICY),
+		keepLedger: 'nowhere',
+	},
 };
 const noOp: NodeJson = {
 	name: 'Gate',

@@ -3,6 +3,7 @@ import type { WorkflowJson } from '../harness/workflows';
 const to = (node: string) => [{ node, type: 'main', index: 0 }];
 
 const GATE = {
+	keepLedger: 'nowhere',
 	receivingTeam: 'Delivery',
 	receivingPeople: { person: [{ name: 'Dana Delivery', email: 'dana@example.com' }] },
 };

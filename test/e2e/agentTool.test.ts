@@ -56,6 +56,7 @@ const WORKFLOW = {
 		node('Readiness Gate', 'n8n-nodes-handoff.readinessGateTool', 1, {
 			policyFrom: 'json',
 			policy: JSON.stringify(POLICY),
+			keepLedger: 'nowhere',
 			record: "={{ $fromAI('record', 'The deal as JSON', 'json') }}",
 		}),
 	],

@@ -77,6 +77,7 @@ const gate: NodeJson = {
 	typeVersion: 1,
 	parameters: {
 		policyFrom: 'json',
+		keepLedger: 'nowhere',
 		policy: JSON.stringify({
 			id: 'kick-off',
 			version: '1',

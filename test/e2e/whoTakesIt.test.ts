@@ -28,6 +28,7 @@ const gate: NodeJson = {
 	typeVersion: 1,
 	parameters: {
 		policyFrom: 'json',
+		keepLedger: 'nowhere',
 		policy: JSON.stringify({
 			id: 'routed',
 			record: { id: 'id' },

@@ -66,7 +66,7 @@ describe('the output schema of Readiness Gate', () => {
 		'knows all that %s gives',
 		async (operation) => {
 			const policy = JSON.stringify(examplePolicy);
-			const parameters = { operation, policyFrom: 'json', policy };
+			const parameters = { operation, policyFrom: 'json', policy, keepLedger: 'nowhere' };
 
 			expect(
 				await strangersOf({ node: new ReadinessGate(), parameters, items }, operation),

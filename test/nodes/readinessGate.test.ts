@@ -66,7 +66,13 @@ const check = (
 	items: Array<IDataObject | INodeExecutionData>,
 	parameters: INodeParameters = json(POLICY),
 	more: Partial<Parameters<typeof runNode>[0]> = {},
-) => runNode({ node: new ReadinessGate(), parameters, items, ...more });
+) =>
+	runNode({
+		node: new ReadinessGate(),
+		parameters: { keepLedger: 'nowhere', ...parameters },
+		items,
+		...more,
+	});
 
 const handoffOf = (record: IDataObject | undefined): Handoff =>
 	handoffSchema.parse(record?.handoff);

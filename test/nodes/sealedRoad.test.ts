@@ -50,7 +50,12 @@ const rowOf = (json: IDataObject | undefined): LedgerRow => {
 const gate = (properties: IDataObject, rows: readonly LedgerRow[] = [], key?: string) =>
 	step(
 		new ReadinessGate(),
-		{ policyFrom: 'json', policy, earlierLedgerRows: JSON.stringify(rows) },
+		{
+			policyFrom: 'json',
+			policy,
+			keepLedger: 'nowhere',
+			earlierLedgerRows: JSON.stringify(rows),
+		},
 		JSON.parse(JSON.stringify(dealWith(properties))),
 		key,
 	);

@@ -13,7 +13,9 @@ import {
 	type IRun,
 	type IRunExecutionData,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
+import type { FakeDataTables } from './fakeDataTables';
 
 const SOURCE = 'Source';
 const PACKAGE = 'n8n-nodes-handoff';
@@ -29,6 +31,15 @@ export interface Given {
 	settings?: Partial<INode>;
 	/** What the node's credentials hold, by their type. */
 	credentials?: Record<string, ICredentialDataDecryptedObject>;
+	host?: Host;
+}
+
+/** What n8n brings along besides the node, and how it runs it. */
+export interface Host {
+	mode?: WorkflowExecuteMode;
+	executionId?: string;
+	/** The Data Tables on which inner workflows work. */
+	tables?: FakeDataTables;
 }
 
 export interface NodeRun {
@@ -52,7 +63,7 @@ export async function runNode(given: Given): Promise<NodeRun> {
 		nodes: range(outputs).map((index) => nodeOf(`Output ${index}`, 'sink')),
 		connections: connect(name, outputs),
 	});
-	const run = await execute(workflow, startData(workflow, given), given.credentials);
+	const run = await runOn(given, workflow, startData(workflow, given));
 	return describeRun(run, outputs);
 }
 
@@ -95,10 +106,18 @@ export const execute = async (
 	workflow: Workflow,
 	data: IRunExecutionData,
 	credentials: Given['credentials'] = {},
+): Promise<IRun> => await runOn({ credentials }, workflow, data);
+
+const runOn = async (
+	{ credentials = {}, host = {} }: Pick<Given, 'credentials' | 'host'>,
+	workflow: Workflow,
+	data: IRunExecutionData,
 ): Promise<IRun> =>
-	await new WorkflowExecute(additionalData(credentials), 'manual', data).processRunExecutionData(
-		workflow,
-	);
+	await new WorkflowExecute(
+		additionalData(credentials, host),
+		host.mode ?? 'manual',
+		data,
+	).processRunExecutionData(workflow);
 
 function describeRun(run: IRun, outputs: number): NodeRun {
 	const { runData, error } = run.data.resultData;
@@ -175,6 +194,7 @@ const passOn: INodeType = {
 
 function additionalData(
 	credentials: NonNullable<Given['credentials']>,
+	{ executionId = 'test-execution', tables }: Host,
 ): IWorkflowExecuteAdditionalData {
 	const base = 'http://127.0.0.1:1';
 	const hooks = new ExecutionLifecycleHooks('manual', 'test-execution', {
@@ -196,7 +216,12 @@ function additionalData(
 	const needed: Partial<IWorkflowExecuteAdditionalData> = {
 		hooks,
 		credentialsHelper: helper as ICredentialsHelper,
-		executionId: 'test-execution',
+		executionId,
+		executeWorkflow: async ({ code }, _data, { inputData = [] }) => {
+			if (code === undefined || tables === undefined) throw new Error('nothing runs workflows');
+			const answered = tables.run(code, inputData).map((json) => ({ json }));
+			return await Promise.resolve({ executionId: 'inner-execution', data: [answered] });
+		},
 		restApiUrl: base,
 		instanceBaseUrl: base,
 		webhookBaseUrl: base,

@@ -57,7 +57,11 @@ function workflow() {
 			typeVersion: 1,
 			parameters: { fieldToSplitOut: 'body.deals', options: {} },
 		},
-		ours('Gate', 'readinessGate', { policyFrom: 'json', policy: JSON.stringify(POLICY) }),
+		ours('Gate', 'readinessGate', {
+			policyFrom: 'json',
+			policy: JSON.stringify(POLICY),
+			keepLedger: 'nowhere',
+		}),
 		ours('Start Clock', 'slaTimer', { operation: 'startClock' }),
 		ours('Check Clock', 'slaTimer', { operation: 'checkClock' }),
 		ours('Stop Clock', 'slaTimer', { operation: 'stopClock' }),

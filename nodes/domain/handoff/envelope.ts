@@ -73,6 +73,10 @@ export const handoffSchema = z.object({
 	clock: clockSchema.optional(),
 	message: messageSchema.optional(),
 	event: ledgerRowSchema.optional(),
+	/** Who does the next step of the handoff, and until when; absent when nobody keeps a ledger. */
+	claim: z.object({ key: z.string(), holder: z.string(), until: z.string() }).optional(),
+	/** Whether it began in a test run: nothing of it counts. */
+	test: z.literal(true).optional(),
 	/** The newest seal of this handoff's rows; absent when they are not sealed. */
 	seal: z.string().optional(),
 });

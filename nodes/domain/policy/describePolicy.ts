@@ -3,7 +3,7 @@ import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
 import type { Target } from '../time/target';
 import { describeCondition } from './describeCondition';
-import { surroundingsOf, type Policy, type Requirement } from './policy';
+import { surroundingsOf, wholePolicy, type Policy, type Requirement } from './policy';
 
 /**
  * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
@@ -26,6 +26,7 @@ export function describePolicy(policy: Policy, absent: readonly string[] = []): 
 				kind: 'paragraph',
 				text: `What must hold before a ${what} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`,
 			},
+			...section('Handed over only when', handOverEntries(policy)),
 			...section('This policy can never be met', findContradictions(policy).map(asEntry)),
 			...section('Not found in the sample records', absent.map(asEntry)),
 			...section('Must hold', blockers.map(entryOf)),
@@ -68,6 +69,11 @@ function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 		details: details.filter((line) => line !== ''),
 	};
 }
+
+const handOverEntries = (policy: Policy): ListEntry[] =>
+	policy.handOver === undefined
+		? []
+		: [asEntry(describeCondition(policy.handOver.when, wholePolicy(policy)))];
 
 function waiverEntries({ waivers, requirements }: Policy): ListEntry[] {
 	const { allowed, maxDays, approvers } = waivers;

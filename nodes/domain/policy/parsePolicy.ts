@@ -2,7 +2,7 @@ import { HandoffProblem } from '../base/problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
 import { describePlace, explainIssue, type Explanation } from './explainIssue';
-import { policySchema, surroundingsOf, type Policy } from './policy';
+import { policySchema, surroundingsOf, wholePolicy, type Policy } from './policy';
 
 const MOST_TOLD = 5;
 
@@ -78,6 +78,11 @@ function problemsIn(policy: Policy): HandoffProblem[] {
 				() => when && compileCondition(when, surroundingsOf(policy, field)),
 			),
 		]),
+		...problemOf(
+			policy,
+			['handOver', 'when'],
+			() => policy.handOver && compileCondition(policy.handOver.when, wholePolicy(policy)),
+		),
 		...unusedSources(policy),
 		...unknownWaivers(policy),
 		...unknownCorrectable(policy),

@@ -77,6 +77,8 @@ export const policySchema = closedObject({
 	record: recordSchema,
 	sender: senderSchema.default({}),
 	receiver: receiverSchema.default({}),
+	/** Which records are to be handed over at all, such as won deals; all when left out. */
+	handOver: closedObject({ when: conditionSchema }).optional(),
 	/** Texts that count as missing, whatever their case. */
 	placeholders: z.array(z.string()).default(DEFAULT_PLACEHOLDERS),
 	requirements: z.array(requirementSchema).min(1, 'needs at least one requirement'),
@@ -95,6 +97,10 @@ export const surroundingsOf = (
 	{ sources, calendars }: Pick<Policy, 'sources' | 'calendars'>,
 	field: string,
 ): CheckSurroundings => ({ field, sources, calendars });
+
+/** What a condition that belongs to no field needs to know of the policy around it. */
+export const wholePolicy = (policy: Pick<Policy, 'sources' | 'calendars'>): CheckSurroundings =>
+	surroundingsOf(policy, '');
 
 /** SHA-256 of a policy as parsed: tells two versions of a policy apart whatever they are called. */
 export const policyDigest = (policy: Policy): string => digestOf(policy);

@@ -8,8 +8,15 @@ import {
 	type ReadText,
 } from '../policy/compileText';
 import { compileCondition, type CompiledCondition } from '../policy/condition';
+import { compileTruth, type CompiledTruth } from '../policy/truth';
 import { compileMissing } from '../policy/missing';
-import { policyDigest, surroundingsOf, type Policy, type Requirement } from '../policy/policy';
+import {
+	policyDigest,
+	surroundingsOf,
+	wholePolicy,
+	type Policy,
+	type Requirement,
+} from '../policy/policy';
 import { describeReceiver, isFixedReceiver, type CompiledReceiver } from './describeReceiver';
 import { pathsOf } from './policyPaths';
 import { compileSaying, type Sayings } from './sayings';
@@ -33,6 +40,8 @@ export interface CompiledPolicy {
 	digest: string;
 	requirements: CompiledRequirement[];
 	isMissing(value: unknown): boolean;
+	/** Whether a record is to be handed over at all; absent when all are. */
+	handOver: CompiledTruth | undefined;
 	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: CompiledReceiver;
@@ -62,6 +71,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		reference: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
 		requirements,
 		isMissing: compileMissing(policy.placeholders),
+		handOver: policy.handOver && compileTruth(policy.handOver.when, wholePolicy(policy)),
 		record: {
 			system: compileText(record.system),
 			type: compileText(record.type),

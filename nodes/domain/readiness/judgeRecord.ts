@@ -84,7 +84,12 @@ export function askedRequirements(
 	);
 }
 
-const contextOf = ({ isMissing }: CompiledPolicy, record: unknown, now: Instant): CheckContext => ({
+/** What checks and conditions look at: one record as of one moment. */
+export const contextOf = (
+	{ isMissing }: CompiledPolicy,
+	record: unknown,
+	now: Instant,
+): CheckContext => ({
 	record,
 	now,
 	isMissing,

@@ -22,6 +22,8 @@ interface Opening {
 	verdict: Verdict;
 	/** Where the handoff stands by the ledger, when that is known. */
 	previous?: Standing;
+	/** Which attempt it is, when that is decided; otherwise it is counted. */
+	attempt?: number;
 	now: Instant;
 }
 
@@ -32,28 +34,39 @@ interface Opening {
  * The attempt counts up when anything that the policy reads or shows has changed since the one
  * before, and when nobody answered that one; the same record looked at twice stays the same attempt.
  */
-export function openHandoff({ compiled, record, verdict, previous, now }: Opening): Handoff {
-	const passes = letsPass(verdict);
-	const turns = passBall(previous?.turns ?? [], passes ? 'receiver' : 'sender', now);
-	const handoff: Handoff = {
-		schema: 1,
-		id: handoffIdOf(compiled, record),
-		attempt: countAttempt(verdict, previous),
-		record: describeRecord(compiled.record, record),
-		sender: describeSender(compiled.sender, record),
-		receiver: compiled.fixedReceiver ?? describeReceiver(compiled.receiver, record),
-		policy: compiled.reference,
-		ballWith: ballHolder(turns),
-		turns,
-		verdict,
-		agreed: agree(compiled, record),
-	};
+export function openHandoff(opening: Opening): Handoff {
+	const { compiled, record, verdict, previous, now } = opening;
+	const attempt = opening.attempt ?? countAttempt(verdict, previous);
+	const side = letsPass(verdict) ? 'receiver' : 'sender';
+	const turns = passBall(previous?.turns ?? [], side, now);
+	const handoff = describeHandoff(compiled, record, { attempt, turns });
+	handoff.verdict = verdict;
 	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
 	if (!verdict.ready) {
 		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.sayings));
 	}
 	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });
 	return handoff;
+}
+
+/** Who hands what to whom, on which attempt, and what was agreed: an envelope before any verdict. */
+export function describeHandoff(
+	compiled: CompiledPolicy,
+	record: unknown,
+	{ attempt, turns }: Pick<Handoff, 'attempt' | 'turns'>,
+): Handoff {
+	return {
+		schema: 1,
+		id: handoffIdOf(compiled, record),
+		attempt,
+		record: describeRecord(compiled.record, record),
+		sender: describeSender(compiled.sender, record),
+		receiver: compiled.fixedReceiver ?? describeReceiver(compiled.receiver, record),
+		policy: compiled.reference,
+		ballWith: ballHolder(turns),
+		turns,
+		agreed: agree(compiled, record),
+	};
 }
 
 const countAttempt = ({ changedSince }: Verdict, previous: Standing | undefined): number => {

@@ -5,7 +5,7 @@ import type { LedgerRow } from '../handoff/row';
 import { writeRow } from '../ledger/writeRow';
 import { isConflict } from '../policy/checks/agrees';
 import type { CompiledPolicy } from './compilePolicy';
-import { openRequirements } from './evaluateReadiness';
+import { letsPass, openRequirements } from './evaluateReadiness';
 import { askedRequirements } from './judgeRecord';
 import type { Verdict } from '../handoff/verdict';
 
@@ -30,6 +30,7 @@ export function recordEvaluation(
 		data: {
 			ready,
 			mode,
+			passes: letsPass(verdict),
 			digest,
 			open: openRequirements(findings),
 			score,

@@ -69,6 +69,10 @@ function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | und
 	return undefined;
 }
 
+/** Without those that are over: they were granted once, and are nothing to be told about. */
+export const unexpiredWaivers = (waivers: readonly Waiver[], now: Instant): Waiver[] =>
+	waivers.filter(({ expiresAt }) => (readEnd(expiresAt) ?? Infinity) > now);
+
 /** An instant with offset, or a day, which is over when it ends in UTC. */
 function readEnd(text: string): Instant | undefined {
 	const day = parseDay(text.trim());

@@ -49,7 +49,7 @@ export const backtestCsv = (): Record<string, unknown> =>
 
 const backtest = (): TemplateNode => {
 	const gate = readinessGate(at(1.9), { policy: salesToDelivery(hubspot), earlierRows: '[]' });
-	const { earlierLedgerRows: _onlyForChecks, ...parameters } = gate.parameters;
+	const { earlierLedgerRows: _rows, keepLedger: _keep, ...parameters } = gate.parameters;
 	return {
 		...gate,
 		name: GATE,

@@ -17,6 +17,7 @@ export const readinessGate = (
 	parameters: {
 		policyFrom: 'json',
 		policy: JSON.stringify(policy, null, 2),
+		keepLedger: 'nowhere',
 		earlierLedgerRows: `={{ ${earlierRows} }}`,
 	},
 });

@@ -16,6 +16,7 @@ export const MEANINGS: Record<string, string> = {
 	team: 'Name of the team, or a text with {{places}} for fields.',
 	email: 'Field that holds the e-mail address, or the address itself.',
 	people: 'The people who are asked to accept.',
+	handOver: 'Which records are to be handed over at all; all of them when left out.',
 	placeholders: 'Texts that count as missing, whatever their case, such as tbd.',
 	requirements: 'What must hold before the record can be handed over.',
 	label: 'What people call it, such as Kick-off date.',
@@ -123,6 +124,8 @@ export const MEANINGS: Record<string, string> = {
 /** Keys that mean something else in one place: the key of the object around, a dot, the key. */
 export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'record.id': 'Field that holds the id by which its system knows the record.',
+	'handOver.when':
+		'A record for which this does not hold is not asked about, and is withdrawn when it was. What cannot be told counts as yes.',
 	'sender.name': 'Field that holds the name of who hands over.',
 	'people.calendar':
 		'Name of a calendar under “calendars”: this person is reminded in these hours; the deadline stays.',

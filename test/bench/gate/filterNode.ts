@@ -40,6 +40,7 @@ const workflow = (onlyDealsAfterNow: string) => ({
 		node('Filter', 'n8n-nodes-base.filter', FILTER_PARAMETERS),
 		node('Gate', 'n8n-nodes-handoff.readinessGate', {
 			policyFrom: 'json',
+			keepLedger: 'nowhere',
 			policy: onlyDealsAfterNow,
 		}),
 	],

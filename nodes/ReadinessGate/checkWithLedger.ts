@@ -1,0 +1,96 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { formatInstant } from '../domain/base/instant';
+import { HandoffProblem } from '../domain/base/problem';
+import { carriedBy, readingOf } from '../domain/gate/carried';
+import { seeGone, seeRecord, type Seen } from '../domain/gate/seen';
+import type { Resting } from '../domain/gate/settle';
+import { toNodeError } from '../shared/nodeErrors';
+import { routeItems, type Routed } from '../shared/routeItems';
+import { judgingReader } from './judgingReader';
+import { keepInLedger, type Keeping, type Outcome } from './keepInLedger';
+
+/** Where a record goes when the gate keeps the ledger. */
+export const LEDGER_OUTPUTS = ['Ready', 'Not Ready', 'Accepted', 'Nothing New'] as const;
+type Output = (typeof LEDGER_OUTPUTS)[number];
+
+interface Failed {
+	is: 'failed';
+	thrown: unknown;
+}
+
+/**
+ * Sends each record the way of its next step, once that is in the ledger. When the ledger cannot be
+ * kept nothing leaves but the error.
+ */
+export async function checkWithLedger(
+	context: IExecuteFunctions,
+	keeping: Keeping,
+): Promise<INodeExecutionData[][]> {
+	const looks = lookAtItems(context, keeping);
+	const seen = looks.flatMap((look) => ('thrown' in look ? [] : [look]));
+	const outcomeOf = await keepOrFail(context, seen, keeping);
+	return routeItems(context, { outputs: LEDGER_OUTPUTS, closed: 'Not Ready' }, (item, index) => {
+		const look = looks[index];
+		if (look === undefined || 'thrown' in look) throw look?.thrown;
+		return routeOf(item.json, outcomeOf(look));
+	});
+}
+
+/** Looks at all items. A mistake in the configuration stops the node before anything is kept. */
+function lookAtItems(
+	context: IExecuteFunctions,
+	{ now }: Pick<Keeping, 'now'>,
+): Array<Seen | Failed> {
+	const read = judgingReader(context);
+	const again = context.getMode() === 'retry';
+	const look = (item: INodeExecutionData, index: number): Seen => {
+		const judging = read(item, index);
+		const carried = carriedBy(item.json);
+		const recordId = judging.compiled.record.id(judging.record);
+		const isGone = carried !== undefined && readingOf(item.json, { recordId }) === 'gone';
+		return isGone ? seeGone(carried) : seeRecord(judging, { carried, again, now });
+	};
+	return context.getInputData().map((item, index) => {
+		try {
+			return look(item, index);
+		} catch (thrown) {
+			if (thrown instanceof HandoffProblem && !context.continueOnFail()) {
+				throw toNodeError(context.getNode(), thrown, index);
+			}
+			return { is: 'failed', thrown };
+		}
+	});
+}
+
+/** A node that continues on errors would send all items on by Ready if this one threw. */
+async function keepOrFail(
+	context: IExecuteFunctions,
+	seen: readonly Seen[],
+	keeping: Keeping,
+): Promise<(look: Seen) => Outcome | undefined> {
+	try {
+		const outcomes = await keepInLedger(seen, keeping);
+		return (look) => outcomes.get(look);
+	} catch (thrown) {
+		if (!context.continueOnFail()) throw thrown;
+		return () => ({ is: 'failed', thrown });
+	}
+}
+
+function routeOf(record: IDataObject, outcome: Outcome | undefined): Routed<Output> {
+	if (outcome === undefined) throw new Error('The gate came to no conclusion about this record.');
+	if ('lane' in outcome) {
+		return { output: outcome.lane, json: { ...record, handoff: outcome.handoff } };
+	}
+	if (outcome.is === 'failed') throw outcome.thrown;
+	return { output: 'Nothing New', json: { ...record, nothingNew: describeRest(outcome) } };
+}
+
+const describeRest = ({ position, why, lookAgainAt }: Resting): IDataObject => ({
+	handoffId: position.handoffId,
+	step: position.step,
+	attempt: position.attempt,
+	since: position.since,
+	why,
+	...(lookAgainAt !== undefined && { lookAgainAt: formatInstant(lookAgainAt) }),
+});

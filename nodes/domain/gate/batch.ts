@@ -1,0 +1,90 @@
+import type { Instant } from '../base/instant';
+import { textOf, readCells } from '../ledger/cells';
+import type { Claim, StoredClaim } from '../life/claims';
+import type { Position } from '../life/position';
+import { withLedgerWaivers, type Seen } from './seen';
+import { claimOn, lookFirst, settle, type Pending, type Resting, type Settled } from './settle';
+
+/** What a first look over many records gives: what rests, and what somebody has to claim. */
+export interface FirstLook {
+	resting: Map<Seen, Resting>;
+	pending: Map<Seen, Pending>;
+}
+
+/**
+ * Looks at many records by their positions. Of the same record among them the first one counts.
+ *
+ * @param rows ledger rows of those that an exception could let pass
+ */
+export function lookAtAll(
+	seen: readonly Seen[],
+	{
+		positions,
+		rows,
+		now,
+	}: { positions: readonly Position[]; rows: readonly unknown[]; now: Instant },
+): FirstLook {
+	const known = new Map(positions.map((position) => [position.handoffId, position]));
+	const rowsOf = byHandoff(rows);
+	const firsts = firstOfEach(seen);
+	const look: FirstLook = { resting: new Map(), pending: new Map() };
+	for (const one of seen) {
+		const informed = withLedgerWaivers(one, rowsOf.get(one.handoffId) ?? [], now);
+		const first = lookFirst(informed, known.get(one.handoffId), now);
+		const { position } = first;
+		if (!firsts.has(one)) look.resting.set(one, { is: 'resting', position, why: 'seenBefore' });
+		else if (first.is === 'resting') look.resting.set(one, first);
+		else look.pending.set(one, first.pending);
+	}
+	return look;
+}
+
+/** The first one of each handoff. */
+export const firstOfEach = (seen: readonly Seen[]): Set<Seen> =>
+	new Set(new Map([...seen].reverse().map((one) => [one.handoffId, one])).values());
+
+/** What to claim before anything is done about what is pending. */
+export const claimsFor = (
+	pending: ReadonlyMap<Seen, Pending>,
+	by: { holder: string; now: Instant },
+): Map<Seen, Claim> => new Map([...pending].map(([seen, one]) => [seen, claimOn(one, by)]));
+
+/** Settles what is pending by what the ledger gave back after the claims were made. */
+export function settleAll(
+	pending: ReadonlyMap<Seen, Pending>,
+	made: ReadonlyMap<Seen, Claim>,
+	{ claims, rows, now }: { claims: readonly StoredClaim[]; rows: readonly unknown[]; now: Instant },
+): Map<Seen, Settled> {
+	const claimsOf = grouped(claims, ({ claim }) => claim);
+	const rowsOf = byHandoff(rows);
+	return new Map(
+		[...pending].flatMap(([seen, one]) => {
+			const claim = made.get(seen);
+			if (claim === undefined) return [];
+			const truth = {
+				claim,
+				claims: claimsOf.get(claim.claim) ?? [],
+				rows: rowsOf.get(seen.handoffId) ?? [],
+				now,
+			};
+			return [[seen, settle(one, truth)] as const];
+		}),
+	);
+}
+
+const byHandoff = (rows: readonly unknown[]): Map<string, unknown[]> =>
+	grouped(rows, (row) => textOf(readCells(row)?.handoffId));
+
+function grouped<Entry>(
+	entries: readonly Entry[],
+	keyOf: (entry: Entry) => string,
+): Map<string, Entry[]> {
+	const groups = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../base/instant';
+import type { Handoff } from '../handoff/envelope';
+import type { Mode, Verdict } from '../handoff/verdict';
+import type { Look } from '../life/nextStep';
+import type { CompiledPolicy } from '../readiness/compilePolicy';
+import { evaluateReadiness, letsPass } from '../readiness/evaluateReadiness';
+import { handoffIdOf } from '../readiness/handoffId';
+import { isToHandOver } from '../readiness/handOver';
+import { unexpiredWaivers } from '../readiness/waive';
+import { waiversIn } from './ledgerWaivers';
+
+/** What a record is judged by. */
+export interface Judging {
+	compiled: CompiledPolicy;
+	record: unknown;
+	mode: Mode;
+	/** Exceptions that came with the record, as they came. */
+	waivers: unknown;
+	/** Values that somebody proposes, as they came. */
+	proposals: unknown;
+}
+
+/** A record as the gate sees it, before it knows where its handoff stands. */
+export interface Seen {
+	handoffId: string;
+	policyId: string;
+	look: Look;
+	/** What it was judged by; absent when the record is gone. */
+	judging?: Judging;
+	/** The envelope with which it came back, such as after it was accepted. */
+	carried?: Handoff;
+	/** Whether an exception in the ledger could let it pass. */
+	waivable: boolean;
+}
+
+/** Looks at a record that is there. */
+export function seeRecord(
+	judging: Judging,
+	{ carried, again, now }: { carried?: Handoff; again: boolean; now: Instant },
+): Seen {
+	const { compiled, record } = judging;
+	const verdict = evaluateReadiness(compiled, record, { ...judging, now });
+	const handoffId = handoffIdOf(compiled, record);
+	const own = carried?.id === handoffId ? carried : undefined;
+	return {
+		handoffId,
+		policyId: compiled.policy.id,
+		look: {
+			ready: letsPass(verdict),
+			fingerprint: verdict.digest,
+			toHandOver: isToHandOver(compiled, record, now),
+			again,
+			sinceAccepted: own?.outcome === 'accepted',
+		},
+		judging,
+		...(own !== undefined && { carried: own }),
+		waivable: couldBeWaived(verdict, compiled),
+	};
+}
+
+/** Sees that a record is gone: it was looked for, and only its envelope came back. */
+export const seeGone = (carried: Handoff): Seen => ({
+	handoffId: carried.id,
+	policyId: carried.policy.id,
+	look: { ready: false, fingerprint: '', toHandOver: false },
+	carried,
+	waivable: false,
+});
+
+/** The same record with the exceptions that the ledger holds for it. */
+export function withLedgerWaivers(seen: Seen, rows: readonly unknown[], now: Instant): Seen {
+	const { judging, carried, handoffId, look } = seen;
+	if (judging === undefined) return seen;
+	const kept = unexpiredWaivers(waiversIn(rows, handoffId), now);
+	if (kept.length === 0) return seen;
+	const waivers = [...kept, ...[judging.waivers ?? []].flat()];
+	return seeRecord({ ...judging, waivers }, { carried, again: look.again === true, now });
+}
+
+/** Whether nothing stands in its way but what the policy lets somebody waive. */
+function couldBeWaived(verdict: Verdict, { policy }: CompiledPolicy): boolean {
+	if (letsPass(verdict)) return false;
+	return verdict.findings.every(
+		({ severity, waiver, requirementId }) =>
+			severity !== 'blocker' ||
+			waiver !== undefined ||
+			policy.waivers.allowed.includes(requirementId),
+	);
+}

@@ -1,0 +1,97 @@
+import type { Instant } from '../base/instant';
+import { claimFor, holds, nextStepKey, type Claim, type StoredClaim } from '../life/claims';
+import { nextStep, type NextStep, type Quiet } from '../life/nextStep';
+import { newPosition, positionOf, type Position } from '../life/position';
+import { standingOf, type Standing } from '../life/standing';
+import { withLedgerWaivers, type Seen } from './seen';
+
+/** A step that somebody takes who holds the claim on it. */
+export type Due = Exclude<NextStep, { do: 'nothing' }>;
+
+/** Why the gate does nothing about a record. */
+export type Rest = Quiet | 'seenBefore' | 'heldByAnother';
+
+/** A record about which there is something to do, by what is known so far. */
+export interface Pending {
+	seen: Seen;
+	position: Position;
+}
+
+/** Nothing is done about a record now. */
+export interface Resting {
+	is: 'resting';
+	position: Position;
+	why: Rest;
+	lookAgainAt?: Instant;
+	/** Where it really stands, when its kept position says something else. */
+	correct?: Position;
+}
+
+/** A step that is ours to take. */
+export interface DueStep {
+	is: 'due';
+	seen: Seen;
+	standing: Standing;
+	/** All its ledger rows as stored. */
+	rows: readonly unknown[];
+	due: Due;
+	claim: Claim;
+}
+
+/** There may be something to do from this position on: it is to be claimed first. */
+export interface Open {
+	is: 'open';
+	pending: Pending;
+	position: Position;
+}
+
+export type Settled = DueStep | Open | Resting;
+
+/** The first look: by its position alone, which may lag behind the ledger. */
+export function lookFirst(seen: Seen, known: Position | undefined, now: Instant): Open | Resting {
+	const position = known ?? newPosition(seen.handoffId, seen.policyId);
+	const next = nextStep(position, seen.look, now);
+	return next.do === 'nothing'
+		? { is: 'resting', position, why: next.why, lookAgainAt: next.lookAgainAt }
+		: { is: 'open', pending: { seen, position }, position };
+}
+
+/** The claim on whatever comes next for a record. */
+export const claimOn = (
+	{ position }: Pending,
+	{ holder, now }: { holder: string; now: Instant },
+): Claim => claimFor(nextStepKey(position), { handoffId: position.handoffId, holder, now });
+
+interface Truth {
+	claim: Claim;
+	/** Every claim with its key. */
+	claims: readonly StoredClaim[];
+	/** The ledger rows of the handoff, read after the claim was made. */
+	rows: readonly unknown[];
+	now: Instant;
+}
+
+/** The second look: by the ledger, by whoever has claimed the step. */
+export function settle({ seen, position }: Pending, truth: Truth): Settled {
+	const { claim, claims, rows, now } = truth;
+	const standing = standingOf(rows, seen.handoffId);
+	const informed = withLedgerWaivers(seen, rows, now);
+	const next = nextStep(standing, informed.look, now);
+	const here =
+		standing.step === 'new' ? newPosition(seen.handoffId, seen.policyId) : positionOf(standing);
+	const ours = holds(claims, claim.holder);
+	if (next.do === 'nothing') {
+		const { why, lookAgainAt } = next;
+		const correct = ours && here.step !== 'new' && !isSame(position, here) ? { correct: here } : {};
+		return { is: 'resting', position: here, why, lookAgainAt, ...correct };
+	}
+	if (nextStepKey(here) !== claim.claim) {
+		return { is: 'open', pending: { seen: informed, position: here }, position: here };
+	}
+	if (!ours) return { is: 'resting', position: here, why: 'heldByAnother' };
+	return { is: 'due', seen: informed, standing, rows, due: next, claim };
+}
+
+/** Whether two positions say the same. */
+export const isSame = (one: Position, other: Position): boolean =>
+	JSON.stringify(positionOf(one)) === JSON.stringify(positionOf(other));

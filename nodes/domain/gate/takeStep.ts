@@ -1,0 +1,143 @@
+import type { Instant } from '../base/instant';
+import type { Handoff } from '../handoff/envelope';
+import type { LedgerRow } from '../handoff/row';
+import { ballHolder, passBall } from '../handoff/turns';
+import { sealInTurn } from '../ledger/sealHandoff';
+import { writeRow } from '../ledger/writeRow';
+import { positionOf, type Position } from '../life/position';
+import { standingOf } from '../life/standing';
+import { renderMessage } from '../message/renderMessage';
+import { evaluateReadiness } from '../readiness/evaluateReadiness';
+import { describeHandoff, openHandoff } from '../readiness/openHandoff';
+import { acceptedHandoff } from './acceptance';
+import { askedIn } from './askedIn';
+import type { Judging } from './seen';
+import type { Due, DueStep } from './settle';
+import { withdrawnDocument, type WhyWithdrawn } from './withdrawnDocument';
+
+export interface Circumstances {
+	now: Instant;
+	/** Seals the rows; undefined when rows are not sealed. */
+	key: string | undefined;
+	test: boolean;
+}
+
+/** A step as it is to be kept first and told then. */
+export interface Taken {
+	lane: 'Ready' | 'Not Ready' | 'Accepted';
+	handoff: Handoff;
+	rows: LedgerRow[];
+	position: Position;
+}
+
+/**
+ * Works out a step that is due: the envelope with which its record leaves, by which output, and what
+ * the ledger keeps of it. Nothing is kept of a step that only repeats what the ledger holds.
+ */
+export function takeStep(step: DueStep, circumstances: Circumstances): Taken {
+	const { lane, handoff, rows } = WAYS[step.due.do](step, circumstances);
+	const { handoffId } = step.seen;
+	const { claim, holder, until } = step.claim;
+	return {
+		lane,
+		handoff: {
+			...handoff,
+			claim: { key: claim, holder, until },
+			...(circumstances.test && { test: true }),
+		},
+		rows,
+		position: positionOf(standingOf([...step.rows, ...rows], handoffId)),
+	};
+}
+
+type Way = (step: DueStep, circumstances: Circumstances) => Omit<Taken, 'position'>;
+
+const judged: Way = (step, { now, key }) => {
+	const { standing, seen, due } = step;
+	const judging = judgingOf(step);
+	const before = standing.last === undefined ? {} : { previous: standing };
+	const { compiled, record } = judging;
+	const verdict = evaluateReadiness(compiled, record, { ...judging, ...before, now });
+	const opened = openHandoff({
+		...{ compiled, record, verdict, now },
+		previous: standing,
+		attempt: due.attempt,
+	});
+	const lane = seen.look.ready ? 'Ready' : 'Not Ready';
+	if (due.attempt === standing.attempt) {
+		return { lane, handoff: { ...opened, event: undefined }, rows: [] };
+	}
+	const replaced = replacedRow(opened, step, now);
+	const rows = [...replaced, opened.event].flatMap((row) => row ?? []);
+	return { lane, ...sealed(opened, rows, key) };
+};
+
+const withdrawn: Way = (step, { now, key }) => {
+	const { standing, seen, rows } = step;
+	const why: WhyWithdrawn = seen.judging === undefined ? 'recordGone' : 'notToHandOver';
+	const turns = passBall(standing.turns, 'nobody', now);
+	const described = describedFor(step, turns);
+	const handoff: Handoff = { ...described, ballWith: ballHolder(turns) };
+	handoff.message = renderMessage(
+		withdrawnDocument(handoff, { why, asked: askedIn(rows, standing) }),
+	);
+	const row = writeRow(handoff, { type: 'handoff.withdrawn', at: now, data: { why } });
+	return { lane: 'Not Ready', ...sealed({ ...handoff, seal: standing.seal }, [row], key) };
+};
+
+const setUp: Way = (step) => {
+	const { standing, rows, seen } = step;
+	const described = describedFor(step, standing.turns);
+	const handoff = acceptedHandoff(described, { standing, rows, carried: seen.carried });
+	return { lane: 'Accepted', handoff, rows: [] };
+};
+
+const WAYS: Record<Due['do'], Way> = { ask: judged, fix: judged, withdraw: withdrawn, setUp };
+
+function judgingOf({ seen }: DueStep): Judging {
+	if (seen.judging !== undefined) return seen.judging;
+	throw new Error(`The record of handoff ${seen.handoffId} is gone and cannot be judged.`);
+}
+
+/** The envelope of the attempt at hand; of a record that is gone, the one that came back. */
+function describedFor({ seen, standing }: DueStep, turns: Handoff['turns']): Handoff {
+	const { judging, carried } = seen;
+	const { attempt } = standing;
+	if (judging !== undefined) {
+		return describeHandoff(judging.compiled, judging.record, { attempt, turns });
+	}
+	if (carried === undefined) throw new Error(`Nothing is known of handoff ${seen.handoffId}.`);
+	return { ...carried, attempt, turns, event: undefined, message: undefined };
+}
+
+/** What was asked or accepted about the attempt before is void from now on. */
+function replacedRow(opened: Handoff, { due, standing }: DueStep, now: Instant): LedgerRow[] {
+	if (!('replaces' in due) || due.replaces === undefined) return [];
+	const { round, askedBy, turns } = standing;
+	const replaced = { ...opened, attempt: due.replaces, turns };
+	const data = { by: due.attempt, round, askedBy };
+	return [
+		writeRow(replaced, {
+			type: 'handoff.replaced',
+			at: now,
+			discriminator: String(round),
+			data,
+		}),
+	];
+}
+
+/** Seals rows, each following the one before; the last one stays on the handoff. */
+function sealed(
+	handoff: Handoff,
+	rows: readonly LedgerRow[],
+	key: string | undefined,
+): { handoff: Handoff; rows: LedgerRow[] } {
+	const told = sealInTurn(
+		rows.map((event) => ({ ...handoff, event })),
+		key,
+	);
+	return {
+		handoff: told.at(-1) ?? handoff,
+		rows: told.flatMap(({ event }) => event ?? []),
+	};
+}
