@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { HandoffProblem } from '../../domain/base/problem';
 import { readParameter, type ParameterContext } from '../readParameter';
+import { isTestRun } from './beganInTest';
 import type { LedgerStore } from './ledgerStore';
 import type { RunContext } from './runInner';
 import { tableStore } from './tableStore';
@@ -16,9 +17,6 @@ const workflowSchema = z.union([
 	z.string(),
 	z.object({ value: z.coerce.string() }).transform(({ value }) => value),
 ]);
-
-/** Runs whose handoffs are none: they have tables of their own and never count in a report. */
-const TEST_MODES = ['manual', 'evaluation'];
 
 /**
  * Opens the ledger as the user chose it in `ledgerProperties`.
@@ -37,7 +35,7 @@ export function openLedger(
 		keepSchema,
 	);
 	if (keep === 'nowhere') return undefined;
-	const options = { test: test || TEST_MODES.includes(context.getMode()) };
+	const options = { test: test || isTestRun(context) };
 	if (keep === 'here') return tableStore(context, options);
 	const workflowId = readParameter(
 		context,
