@@ -4,6 +4,7 @@ import { HandoffProblem } from '../domain/base/problem';
 import { carriedBy, readingOf } from '../domain/gate/carried';
 import { seeGone, seeRecord, type Seen } from '../domain/gate/seen';
 import type { Resting } from '../domain/gate/settle';
+import { dataObjectSchema } from '../shared/dataObject';
 import { toNodeError } from '../shared/nodeErrors';
 import { routeItems, type Routed } from '../shared/routeItems';
 import { judgingReader } from './judgingReader';
@@ -83,7 +84,9 @@ function routeOf(record: IDataObject, outcome: Outcome | undefined): Routed<Outp
 		return { output: outcome.lane, json: { ...record, handoff: outcome.handoff } };
 	}
 	if (outcome.is === 'failed') throw outcome.thrown;
-	return { output: 'Nothing New', json: { ...record, nothingNew: describeRest(outcome) } };
+	const carried = dataObjectSchema.safeParse(record.handoff).data;
+	const handoff = { ...carried, nothingNew: describeRest(outcome) };
+	return { output: 'Nothing New', json: { ...record, handoff } };
 }
 
 const describeRest = ({ position, why, lookAgainAt }: Resting): IDataObject => ({

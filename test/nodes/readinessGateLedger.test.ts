@@ -99,7 +99,7 @@ describe('Readiness Gate with the ledger', () => {
 		expect(counts(again)).toEqual([0, 0, 0, 2]);
 		expect(again.lanes['Nothing New'][0]).toMatchObject({
 			...DEAL,
-			nothingNew: { step: 'ready', attempt: 1, why: 'beingAsked' },
+			handoff: { nothingNew: { step: 'ready', attempt: 1, why: 'beingAsked' } },
 		});
 		expect(gate.types()).toHaveLength(2);
 		expect(gate.tables.ran.length - runs).toBeLessThanOrEqual(2);
@@ -110,7 +110,9 @@ describe('Readiness Gate with the ledger', () => {
 		const looked = await gate.look([DEAL, POOR, DEAL]);
 
 		expect(counts(looked)).toEqual([1, 0, 0, 2]);
-		expect(looked.lanes['Nothing New'][0]?.nothingNew).toMatchObject({ why: 'seenBefore' });
+		expect(looked.lanes['Nothing New'][0]?.handoff).toMatchObject({
+			nothingNew: { why: 'seenBefore' },
+		});
 	});
 
 	it('lets one of two overlapping runs act', async () => {
@@ -130,7 +132,9 @@ describe('Readiness Gate with the ledger', () => {
 		const looked = await gate.look([DEAL]);
 
 		expect(counts(looked)).toEqual([0, 0, 0, 1]);
-		expect(looked.lanes['Nothing New'][0]?.nothingNew).toMatchObject({ why: 'withReceiver' });
+		expect(looked.lanes['Nothing New'][0]?.handoff).toMatchObject({
+			nothingNew: { why: 'withReceiver' },
+		});
 		expect(gate.tables.table('handoff_positions').rows).toMatchObject([{ step: 'asked' }]);
 	});
 

@@ -36,6 +36,18 @@ function problemOf(document: unknown): HandoffProblem {
 }
 
 describe('parsePolicy', () => {
+	it('takes what says which records are to be handed over, and names what is wrong in it', () => {
+		const handOver = { when: { field: 'stage', equals: 'won' } };
+
+		expect(parsePolicy(policyWith({ handOver })).handOver).toEqual(handOver);
+		expect(problemOf(policyWith({ handOver: { when: { field: 'stage' } } })).message).toContain(
+			'handOver.when',
+		);
+		const check = { kind: 'number', min: 5, max: 1 };
+		const contradiction = { when: { field: 'stage', check } };
+		expect(problemOf(policyWith({ handOver: contradiction })).message).toContain('handOver.when');
+	});
+
 	it('takes a policy as an object and as JSON text alike', () => {
 		const fromText = parsePolicy(JSON.stringify(dealPolicyDocument));
 
