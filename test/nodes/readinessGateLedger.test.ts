@@ -48,6 +48,8 @@ const ask = async (gate: Gate, handoff: Handoff, round = 1) =>
 		data: {
 			round,
 			askedBy: 'accept',
+			respondBy: formatInstant(Date.now() + 4 * HOUR),
+			acceptancesNeeded: 1,
 			closesAt: formatInstant(Date.now() + 8 * HOUR),
 			receivers: ['dana@delivery.example'],
 		},
@@ -59,7 +61,7 @@ const accept = async (gate: Gate, handoff: Handoff) =>
 		discriminator: '1',
 		actor: 'dana@delivery.example',
 		proof: 'signedLinkAndName',
-		data: { round: 1, askedBy: 'accept', by: 'Dana', checklist: [], comment: 'Fine' },
+		data: { round: 1, askedBy: 'accept', by: 'Dana', checklist: [], votes: [], comment: 'Fine' },
 	});
 
 /** A deal that the receiving team was asked about, or has accepted. */

@@ -1,5 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
 import { decisionSchema, type Decision } from '../handoff/decision';
+import type { LedgerEvent } from '../ledger/ledgerEvent';
+import { openData } from '../ledger/openData';
 import { readRows } from '../ledger/readRows';
 import type { Standing } from '../life/standing';
 
@@ -23,24 +25,23 @@ export function acceptedHandoff(
 
 /** Who accepted, when and with what remarks, by the row of the acceptance. */
 function decisionIn(rows: readonly unknown[], standing: Standing): Decision | undefined {
-	const { handoffId, attempt, since } = standing;
-	const accepted = readRows(rows).rows.find(
-		(row) =>
-			row.type === 'handoff.accepted' &&
-			row.handoffId === handoffId &&
-			row.attempt === attempt &&
-			row.at === Date.parse(since),
-	);
-	if (accepted === undefined) return undefined;
-	const { actor, proof, data, reasons } = accepted;
+	const row = readRows(rows).rows.find((event) => isOf(event, standing));
+	if (row === undefined) return undefined;
+	const { by, checklist, comment, corrections } = openData('handoff.accepted', row.data);
 	return decisionSchema.safeParse({
 		kind: 'accepted',
-		by: { name: data.by ?? actor, email: actor, proof },
-		at: since,
-		checklist: data.checklist ?? [],
-		reasons,
-		...(data.comment !== undefined && { comment: data.comment }),
-		...(data.corrections !== undefined && { corrections: data.corrections }),
-		minutes: { sender: accepted.senderMinutes, receiver: accepted.receiverMinutes },
+		by: { name: by ?? row.actor, email: row.actor, proof: row.proof },
+		at: standing.since,
+		checklist: checklist ?? [],
+		reasons: row.reasons,
+		comment,
+		corrections,
+		minutes: { sender: row.senderMinutes, receiver: row.receiverMinutes },
 	}).data;
 }
+
+const isOf = ({ type, handoffId, attempt, at }: LedgerEvent, standing: Standing): boolean =>
+	type === 'handoff.accepted' &&
+	handoffId === standing.handoffId &&
+	attempt === standing.attempt &&
+	at === Date.parse(standing.since);

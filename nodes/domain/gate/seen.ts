@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
-import type { Mode, Verdict } from '../handoff/verdict';
+import type { Mode } from '../handoff/mode';
+import type { Verdict } from '../handoff/verdict';
 import type { Look } from '../life/nextStep';
 import type { CompiledPolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness, letsPass } from '../readiness/evaluateReadiness';

@@ -114,10 +114,14 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		firedMilestones: z.array(z.string()),
 	}),
 	stepOf('handoff.replaced', 'The record changed, and what was asked about it counts no more', {
+		/** The attempt that takes its place. */
+		by: z.number().optional(),
 		round: round.optional(),
 		askedBy,
 	}),
-	stepOf('handoff.withdrawn', 'The record is not to be handed over any more', {}),
+	stepOf('handoff.withdrawn', 'The record is not to be handed over any more', {
+		why: z.enum(['recordGone', 'notToHandOver']).optional(),
+	}),
 	stepOf('handoff.done', 'The work is set up', {}),
 	stepOf('sla.started', 'A clock started', clockData),
 	stepOf('sla.passed', 'The ball went to the other side', {
