@@ -73,7 +73,7 @@ async function keepOrFail(
 		const outcomes = await keepInLedger(seen, keeping);
 		return (look) => outcomes.get(look);
 	} catch (thrown) {
-		if (!context.continueOnFail()) throw thrown;
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), thrown);
 		return () => ({ is: 'failed', thrown });
 	}
 }

@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import { decisionSchema, type Decision } from '../handoff/decision';
-import type { LedgerEvent } from '../ledger/ledgerEvent';
+import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 import { readRows } from '../ledger/readRows';
 import type { Standing } from '../life/standing';
@@ -25,9 +25,11 @@ export function acceptedHandoff(
 
 /** Who accepted, when and with what remarks, by the row of the acceptance. */
 function decisionIn(rows: readonly unknown[], standing: Standing): Decision | undefined {
-	const row = readRows(rows).rows.find((event) => isOf(event, standing));
+	const row = readRows(rows)
+		.rows.filter(isAcceptance)
+		.find((event) => isOf(event, standing));
 	if (row === undefined) return undefined;
-	const { by, checklist, comment, corrections } = openData('handoff.accepted', row.data);
+	const { by, checklist, comment, corrections } = openData(row);
 	return decisionSchema.safeParse({
 		kind: 'accepted',
 		by: { name: by ?? row.actor, email: row.actor, proof: row.proof },
@@ -40,8 +42,11 @@ function decisionIn(rows: readonly unknown[], standing: Standing): Decision | un
 	}).data;
 }
 
-const isOf = ({ type, handoffId, attempt, at }: LedgerEvent, standing: Standing): boolean =>
-	type === 'handoff.accepted' &&
+type Acceptance = LedgerEventOf<'handoff.accepted'>;
+
+const isAcceptance = (event: LedgerEvent): event is Acceptance => event.type === 'handoff.accepted';
+
+const isOf = ({ handoffId, attempt, at }: Acceptance, standing: Standing): boolean =>
 	handoffId === standing.handoffId &&
 	attempt === standing.attempt &&
 	at === Date.parse(standing.since);
