@@ -69,7 +69,7 @@ async function settleInRounds(
 			if (settled.is === 'due')
 				outcomes.set(
 					seen,
-					attempt(() => takeStep(settled, keeping)),
+					takeOrFail(() => takeStep(settled, keeping)),
 				);
 			else if (settled.is === 'resting') outcomes.set(seen, settled);
 			else if (round < MOST_ROUNDS) open.set(seen, settled.pending);
@@ -86,7 +86,7 @@ const movingOn = ({ position }: Open): Resting => ({
 });
 
 /** A record whose step cannot be worked out fails alone. */
-function attempt(take: () => Taken): Outcome {
+function takeOrFail(take: () => Taken): Outcome {
 	try {
 		return take();
 	} catch (thrown) {

@@ -366,7 +366,7 @@ describe('Readiness Gate', () => {
 
 	it('works with the policy that the panel starts with', async () => {
 		const start = new ReadinessGate().description.properties.find(({ name }) => name === 'policy');
-		const run = await check([{ id: 1, name: 'Acme', amount: 5, kickOff: '2999-01-01' }], {
+		const run = await check([{ id: 1, name: 'Acme', amount: 5, kickOff: '2199-01-01' }], {
 			policyFrom: 'json',
 			policy: String(start?.default),
 		});

@@ -53,7 +53,7 @@ export function takeStep(step: DueStep, circumstances: Circumstances): Taken {
 type Way = (step: DueStep, circumstances: Circumstances) => Omit<Taken, 'position'>;
 
 const judged: Way = (step, { now, key }) => {
-	const { standing, seen, due } = step;
+	const { standing, due } = step;
 	const judging = judgingOf(step);
 	const before = standing.last === undefined ? {} : { previous: standing };
 	const { compiled, record } = judging;
@@ -63,7 +63,7 @@ const judged: Way = (step, { now, key }) => {
 		previous: standing,
 		attempt: due.attempt,
 	});
-	const lane = seen.look.ready ? 'Ready' : 'Not Ready';
+	const lane = due.do === 'ask' ? 'Ready' : 'Not Ready';
 	if (due.attempt === standing.attempt) {
 		return { lane, handoff: { ...opened, event: undefined }, rows: [] };
 	}
@@ -82,7 +82,8 @@ const withdrawn: Way = (step, { now, key }) => {
 		withdrawnDocument(handoff, { why, asked: askedIn(rows, standing) }),
 	);
 	const row = writeRow(handoff, { type: 'handoff.withdrawn', at: now, data: { why } });
-	return { lane: 'Not Ready', ...sealed({ ...handoff, seal: standing.seal }, [row], key) };
+	if (standing.seal !== '') handoff.seal = standing.seal;
+	return { lane: 'Not Ready', ...sealed(handoff, [row], key) };
 };
 
 const setUp: Way = (step) => {
