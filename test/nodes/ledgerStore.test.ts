@@ -1,9 +1,12 @@
-import type { IDataObject, INodeExecutionData, IWorkflowBase } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeType, IWorkflowBase } from 'n8n-workflow';
+import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
+import { ledgerProperties } from '../../nodes/shared/ledger/ledgerProperties';
 import { openLedger, type LedgerContext } from '../../nodes/shared/ledger/openLedger';
 import type { LedgerStore } from '../../nodes/shared/ledger/ledgerStore';
 import { fakeDataTables, type FakeDataTables } from '../support/fakeDataTables';
 import { claimOf, idOf, positionOf, range, rowOf } from '../support/ledgerRows';
+import { runNode } from '../support/runWorkflow';
 
 type Run = (
 	called: { id?: string; code?: IWorkflowBase },
@@ -306,5 +309,45 @@ describe('a ledger that a workflow keeps', () => {
 
 		expect(problem.message).toContain('did not answer “rows”. n8n says: Workflow is not active');
 		expect(problem.remedy).toContain('it must be published');
+	});
+});
+
+describe('a run of n8n-core', () => {
+	/** Keeps what comes in as rows, and gives back what is kept. */
+	const keeper: INodeType = {
+		description: {
+			displayName: 'Keeper',
+			name: 'keeper',
+			group: ['transform'],
+			version: 1,
+			description: 'Keeps a row',
+			defaults: { name: 'Keeper' },
+			inputs: ['main'],
+			outputs: ['main'],
+			properties: ledgerProperties(),
+		},
+		async execute() {
+			const ledger = openLedger(this);
+			await ledger?.write({ rows: [rowOf(1)], positions: [] });
+			const rows = (await ledger?.rows([idOf(1)])) ?? [];
+			return [rows.map((row) => ({ json: z.record(z.any()).parse(row) }))];
+		},
+	};
+
+	it('gives a node the ledger that it keeps by default', async () => {
+		const dataTables = fakeDataTables();
+		const kept = await runNode({ node: keeper, items: [{}], host: { tables: dataTables } });
+
+		expect(kept.error).toBeUndefined();
+		expect(kept.records(0)).toMatchObject([rowOf(1)]);
+		expect(dataTables.table('handoff_test_ledger').rows).toHaveLength(1);
+	});
+
+	it('gives it none when the user keeps it nowhere', async () => {
+		const parameters = { keepLedger: 'nowhere' };
+		const kept = await runNode({ node: keeper, items: [{}], parameters });
+
+		expect(kept.error).toBeUndefined();
+		expect(kept.records(0)).toEqual([]);
 	});
 });
