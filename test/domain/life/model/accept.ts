@@ -1,11 +1,13 @@
-import { gate, readRecord } from './gate';
+import { leave, leaveAgain, leaveBy } from './leave';
+import { tell, watchQuestion } from './promises';
 import { claim, readLedger, writeRows } from './store';
-import { nameOf, tell, watchOutcome, watchQuestion } from './watch';
+import { nameOf } from './watch';
 import {
 	HOUR,
 	start,
 	type Answer,
 	type Asked,
+	type Envelope,
 	type Execution,
 	type Read,
 	type Steps,
@@ -14,13 +16,6 @@ import {
 
 const REMINDED_AFTER = 4 * HOUR;
 const CLOSES_AFTER = 24 * HOUR;
-
-/** What the gate gives to an execution of its own. */
-interface Envelope {
-	attempt: number;
-	fingerprint: string;
-	holder: string;
-}
 
 export const startQuestion = (world: World, envelope: Envelope): void =>
 	start(world, (execution) => {
@@ -58,8 +53,11 @@ function* ask(world: World, execution: Execution, asking: Asking): Steps {
 	const asked = { ...known, round: standing.attempt === attempt ? standing.round + 1 : 1 };
 	const { round } = asked;
 	const data = { fingerprint, askedBy: holder, closesAt: new Date(closesAt).toISOString() };
-	yield* writeRows(world, read, [{ type: 'handoff.requested', attempt, round, data }]);
+	const row = { type: 'handoff.requested', attempt, round, data };
+	const kept = yield* writeRows(world, read, [row]);
 	yield;
+	// Somebody else may have asked, or the record have changed, in this very moment.
+	if (room.checkDecision(kept.standing, asked) !== 'counts') return;
 	watchQuestion(world, asked);
 	execution.asked = asked;
 	world.watch.links.push(asked);
@@ -127,30 +125,4 @@ function* settle(
 	const isOwn = standing.attempt === attempt && standing.round === round;
 	if (isOwn && standing.step === outcome) yield* leaveBy(world, asked, outcome);
 	else tell(world, `void ${nameOf(asked)}`);
-}
-
-/** A step that is repeated finds its outcome in the ledger; anything else is out no more. */
-function* leave(world: World, asked: Asked, { standing }: Read): Steps {
-	const own = standing.askedBy === asked.askedBy && standing.round === asked.round;
-	if (own && standing.attempt === asked.attempt) yield* leaveAgain(world, asked, standing.step);
-	else tell(world, `void ${nameOf(asked)}`);
-}
-
-function* leaveAgain(world: World, asked: Asked, step: string): Steps {
-	if (['accepted', 'returned', 'unanswered'].includes(step)) yield* leaveBy(world, asked, step);
-}
-
-function* leaveBy(world: World, asked: Asked, outcome: string): Steps {
-	watchOutcome(world, asked, outcome);
-	if (outcome !== 'accepted') return;
-	const { execution } = asked;
-	// What follows is one more node: when it fails, n8n goes on from there.
-	const readAgain = function* (again: boolean): Steps {
-		const seen = yield* readRecord(world);
-		if (seen !== undefined) {
-			yield* gate(world, execution, { ...seen, sinceAccepted: true, again });
-		}
-	};
-	execution.retryFailed = () => readAgain(true);
-	yield* readAgain(execution.life > 1);
 }

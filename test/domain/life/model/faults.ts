@@ -136,10 +136,4 @@ export const FAULTS: Record<string, Wrapped> = {
 			return may === 'alreadyAsked' ? 'yes' : may;
 		},
 	},
-	'who does not hold the question puts it': {
-		mayAsk: (standing, claims, asking) => {
-			const may = ROOM.mayAsk(standing, claims, asking);
-			return may === 'held' ? 'yes' : may;
-		},
-	},
 };

@@ -1,14 +1,9 @@
-import type { Look, NextStep } from '../../../../nodes/domain/life/nextStep';
-import { startQuestion } from './accept';
+import type { NextStep } from '../../../../nodes/domain/life/nextStep';
 import { setUp } from './setUp';
 import { atOnce, claim, keepPosition, readLedger, readPosition, stands, writeRows } from './store';
-import { Broken, tell, watchJudgement } from './watch';
-import { start, type Execution, type Read, type Steps, type World } from './world';
-
-/** How a gate saw the record, and when it was read. */
-export interface Seen extends Look {
-	tick: number;
-}
+import { tell, watchJudgement } from './promises';
+import { Broken } from './watch';
+import { start, type Execution, type Read, type Seen, type Steps, type World } from './world';
 
 /** A search finds the record, and the gate says what is to be done about it. */
 export const startSearch = (world: World): void =>
@@ -68,7 +63,7 @@ function* passOn(world: World, { seen, read, next, holder }: Passing): Steps {
 		...(replaces === undefined ? [] : [{ ...replaced, attempt: replaces }]),
 	]);
 	yield;
-	if (next.do === 'ask') startQuestion(world, { attempt, fingerprint, holder });
+	if (next.do === 'ask') world.onReady({ attempt, fingerprint, holder });
 	else tell(world, `fix ${attempt}`);
 }
 

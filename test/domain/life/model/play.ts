@@ -1,3 +1,4 @@
+import { startQuestion } from './accept';
 import * as happenings from './people';
 import { moveOn } from './moveOn';
 import { ROOM, type Room } from './room';
@@ -32,6 +33,7 @@ const MOST_AT_ONCE = 4;
  */
 export function play(seed: number, room: Room = ROOM): string | undefined {
 	const world = makeWorld(seed, room);
+	world.onReady = (envelope) => startQuestion(world, envelope);
 	try {
 		const moves = FEWEST_MOVES + world.random.below(MOST_MOVES - FEWEST_MOVES);
 		for (let move = 0; move < moves; move += 1) makeMove(world);

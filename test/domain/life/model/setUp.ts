@@ -1,7 +1,6 @@
-import type { Seen } from './gate';
+import { watchTask } from './promises';
 import { atOnce, writeRows } from './store';
-import { Broken } from './watch';
-import type { Execution, Read, Steps, World } from './world';
+import type { Execution, Read, Seen, Steps, World } from './world';
 
 interface SettingUp {
 	seen: Seen;
@@ -27,21 +26,4 @@ function* finish(world: World, execution: Execution, given: SettingUp): Steps {
 	execution.retryFailed = () => finish(world, execution, given);
 	const { read, attempt } = given;
 	yield* writeRows(world, read, [{ type: 'handoff.done', attempt, data: { url: 'the task' } }]);
-}
-
-/** A task is made once, of what was accepted, from a record that was read after that. */
-function watchTask(world: World, { seen, attempt }: SettingUp): void {
-	const { watch, slow, tasks } = world;
-	if (!seen.ready || !seen.toHandOver) throw new Broken('a task of what is not to be handed over');
-	const accepted = [...watch.acceptances.values()].filter(
-		(one) => one.fingerprint === seen.fingerprint && one.attempt === attempt,
-	);
-	if (accepted.length === 0) throw new Broken('a task of what nobody accepted');
-	if (slow) return;
-	if (tasks > 0) throw new Broken('a second task');
-	if (!accepted.some(({ tick }) => tick < seen.tick)) {
-		throw new Broken('a task from a record that was read before it was accepted');
-	}
-	if (watch.newest !== attempt) throw new Broken('a task of an acceptance that was replaced');
-	if (watch.withdrawn.has(attempt)) throw new Broken('a task of an acceptance that was withdrawn');
 }

@@ -62,6 +62,7 @@ export function* writeRows(world: World, read: Read, rows: readonly Row[]): Gene
 		const cells = { eventId, handoffId: HANDOFF, policyId: 'policy', type, at, attempt, actor };
 		const row = { ...cells, data: JSON.stringify({ round, ...data }) };
 		yield* write(world, () => {
+			if (world.keepsFirst && world.ledger.has(eventId)) return;
 			world.ledger.set(eventId, row);
 			delete world.lastRead;
 			const question = `${attempt}:${round}:${data?.askedBy}`;

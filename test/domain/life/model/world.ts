@@ -1,5 +1,6 @@
 import type { StoredClaim } from '../../../../nodes/domain/life/claims';
 import type { Question } from '../../../../nodes/domain/life/decisions';
+import type { Look } from '../../../../nodes/domain/life/nextStep';
 import type { Position } from '../../../../nodes/domain/life/position';
 import type { Standing } from '../../../../nodes/domain/life/standing';
 import { seedRandom, type SeededRandom } from '../../../scale/seededRandom';
@@ -58,8 +59,22 @@ export interface Read {
 	standing: Standing;
 }
 
+/** How a gate saw the record, and when it was read. */
+export interface Seen extends Look {
+	tick: number;
+}
+
+/** What the gate gives to an execution that asks the receiving team. */
+export interface Envelope {
+	attempt: number;
+	fingerprint: string;
+	holder: string;
+}
+
 export interface World {
 	room: Room;
+	/** What is wired to the gate's output Ready. */
+	onReady: (envelope: Envelope) => void;
 	random: SeededRandom;
 	/** Whether anything goes wrong at all. */
 	faulty: boolean;
@@ -74,6 +89,8 @@ export interface World {
 	position?: Position;
 	claims: StoredClaim[];
 	refusing: boolean;
+	/** Whether a row that is there already stays as it was first written; others are written over. */
+	keepsFirst: boolean;
 	/** What is under way, waits, or may still be retried. */
 	executions: Execution[];
 	/** How many executions there were. */
@@ -95,19 +112,11 @@ export function makeWorld(seed: number, room: Room): World {
 	const people = ['ann', 'bob', 'cyd'].slice(0, 1 + Math.floor(random.below(3)));
 	const needed = 1 + Math.floor(random.below(people.length));
 	return {
-		...{
-			room,
-			random,
-			people,
-			needed,
-			tick: 0,
-			tasks: 0,
-			started: 0,
-			now: MONDAY,
-			refusing: false,
-		},
+		...{ room, random, people, needed, now: MONDAY, refusing: false },
+		...{ tick: 0, tasks: 0, started: 0, onReady: () => undefined },
 		faulty: seed % 4 > 0,
 		slow: seed % 4 === 3,
+		keepsFirst: random.below(2) < 1,
 		record: {
 			values: Math.floor(random.below(4)),
 			...{ overdue: false, toHandOver: true, readable: true },
