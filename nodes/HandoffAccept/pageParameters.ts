@@ -4,7 +4,7 @@ import { domainOf } from '../domain/acceptance/emailAddress';
 import { languageSchema } from '../domain/handoff/language';
 import { wordingChangesSchema, type Wording } from '../domain/wording/wording';
 import { WORDINGS } from '../domain/wording/languages/wordings';
-import { keepPassword, type KeptPassword } from '../domain/handoff/proof';
+import { hashPassword, type PasswordHash } from '../domain/handoff/proof';
 import type { Person } from '../domain/base/message';
 import { HandoffProblem } from '../domain/base/problem';
 import { jsonValue } from '../shared/jsonValue';
@@ -14,7 +14,7 @@ import { readParameter } from '../shared/readParameter';
 export interface PageSettings {
 	branding: { accent: string; logo: string };
 	wording: Wording;
-	password?: KeptPassword;
+	password?: PasswordHash;
 	asksCode: boolean;
 	/** Whether, and to which mail domains, the question may be handed on. */
 	forwarding?: { domains?: string[] };
@@ -57,8 +57,8 @@ export function readPageSettings(
 /** Guesses cannot be counted while a request waits: a short password would not hold. */
 const SHORTEST_PASSWORD = 8;
 
-function readPassword({ password }: Options): KeptPassword {
-	if (password.length >= SHORTEST_PASSWORD) return keepPassword(password);
+function readPassword({ password }: Options): PasswordHash {
+	if (password.length >= SHORTEST_PASSWORD) return hashPassword(password);
 	throw new HandoffProblem(
 		'“Page Password” is too short',
 		`Use at least ${SHORTEST_PASSWORD} characters, because wrong guesses cannot be counted.`,

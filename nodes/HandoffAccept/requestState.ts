@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { handoffSchema } from '../domain/handoff/envelope';
 import { isObject } from '../domain/base/isObject';
 import { personSchema } from '../domain/base/message';
-import { keptPasswordSchema } from '../domain/handoff/proof';
+import { passwordHashSchema } from '../domain/handoff/proof';
 import { keptWordingSchema, keepWording } from '../domain/wording/keptWording';
 import { dataObjectSchema } from '../shared/dataObject';
 import { jsonValue } from '../shared/jsonValue';
@@ -20,7 +20,7 @@ const memorySchema = z.object({
 	branding: z.object({ accent: z.string(), logo: z.string() }),
 	wording: keptWordingSchema,
 	/** Salted and hashed; what was set is not kept. */
-	password: keptPasswordSchema.optional(),
+	password: passwordHashSchema.optional(),
 	asksCode: z.boolean(),
 	forwarding: z.object({ domains: z.array(z.string()).optional() }).optional(),
 });

@@ -22,8 +22,7 @@ export function startRequest(
 	{ round, now, key, sign }: Step & { round: number },
 ): Lanes {
 	requireSupportedHost();
-	const items = context.getInputData();
-	requireOneHandoff(items.length);
+	requireOneHandoff(context.getInputData().length);
 	requireClosedLoop(context);
 	const { handoff, receivers, acceptancesNeeded, inTurn, fallbackTarget, page } =
 		readParameters(context);
@@ -37,13 +36,14 @@ export function startRequest(
 		inTurn,
 		signLink: ({ email }) => linkFor(sign, email, round),
 	});
-	const state: RequestState = {
-		...page,
-		handoff: sealHandoff(asked, key),
-		escalateTo: target.escalateTo,
-	};
+	const handed = sealHandoff(asked, key);
+	return sendOut(context, { ...page, handoff: handed, escalateTo: target.escalateTo }, sign);
+}
+
+/** Keeps the request and the item that it came with, and puts a message out for each receiver. */
+function sendOut(context: IExecuteFunctions, state: RequestState, sign: Step['sign']): Lanes {
 	const node = context.getContext('node');
-	keepItem(node, items[0] ?? { json: {} });
+	keepItem(node, context.getInputData()[0] ?? { json: {} });
 	writeState(node, state);
 	const kept = readItem(node);
 	const envelopes = requestEnvelopes(state, sign);

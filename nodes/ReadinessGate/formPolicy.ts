@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { describePlace } from '../domain/policy/explainIssue';
+import { formatPlace } from '../domain/policy/explainIssue';
 import { HandoffProblem } from '../domain/base/problem';
 import { jsonValue } from '../shared/jsonValue';
-import { buildRequirement, requirementRowSchema } from './formRequirement';
+import { buildRequirement } from './formRequirement';
+import { requirementRowSchema } from './requirementRow';
 import { formText as text } from './formText';
 
 /** The rows of a collection under the name that n8n gives them; none when it was never opened. */
@@ -37,7 +38,7 @@ export function parsePolicyForm(parameters: unknown): PolicyForm {
 	const parsed = policyFormSchema.safeParse(parameters);
 	if (parsed.success) return parsed.data;
 	throw new HandoffProblem(
-		`${describePlace(parsed.error.issues[0]?.path ?? [], parameters)}: cannot be used in a policy`,
+		`${formatPlace(parsed.error.issues[0]?.path ?? [], parameters)}: cannot be used in a policy`,
 		'Look at that field of the node; when it is an expression, let it give a text.',
 	);
 }

@@ -15,11 +15,11 @@ export const answerAgent = ({ record, verdict }: Handoff) => ({
 	score: verdict?.score ?? 0,
 	open: (verdict?.findings ?? [])
 		.filter(({ waiver }) => waiver === undefined)
-		.map(({ label, field, severity, problem, expected, fixer, howToFix }) => ({
+		.map(({ label, field, severity, shortfall, expected, fixer, howToFix }) => ({
 			label,
 			field,
 			severity,
-			problem,
+			shortfall,
 			expected,
 			fixer,
 			howToFix,

@@ -101,10 +101,9 @@ describe('Readiness Gate', () => {
 		expect(run.records(READY)).toEqual([{ ...DEAL, handoff: expect.anything() }]);
 		expect(run.records(NOT_READY)).toEqual([{ ...poor, handoff: expect.anything() }]);
 		const handoff = handoffOf(run.records(NOT_READY)[0]);
-		expect(handoff.verdict?.findings.map(({ label, problem }) => `${label} ${problem}`)).toEqual([
-			'Amount is below 1',
-			'Brief is missing',
-		]);
+		expect(
+			handoff.verdict?.findings.map(({ label, shortfall }) => `${label} ${shortfall}`),
+		).toEqual(['Amount is below 1', 'Brief is missing']);
 		expect(handoff.message?.subject).toBe('Bits is not ready for Delivery: 2 things to fix');
 		expect(handoff.event?.type).toBe('handoff.evaluated');
 	});
@@ -261,7 +260,7 @@ describe('Readiness Gate', () => {
 		const [ready] = run.records(READY).map(handoffOf);
 		const [notReady] = run.records(NOT_READY).map(handoffOf);
 
-		expect(notReady?.verdict?.findings[0]?.problem).toBe('does not meet: y is above 5');
+		expect(notReady?.verdict?.findings[0]?.shortfall).toBe('does not meet: y is above 5');
 		expect(notReady?.policy.digest).toBe(ready?.policy.digest);
 	});
 
@@ -440,8 +439,8 @@ describe('Readiness Gate as the tool of an agent', () => {
 				ready: false,
 				score: 0,
 				open: [
-					expect.objectContaining({ label: 'Amount', problem: 'is below 1', fixer: 'sender' }),
-					expect.objectContaining({ label: 'Brief', problem: 'is missing' }),
+					expect.objectContaining({ label: 'Amount', shortfall: 'is below 1', fixer: 'sender' }),
+					expect.objectContaining({ label: 'Brief', shortfall: 'is missing' }),
 				],
 			},
 		]);

@@ -47,7 +47,7 @@ export const fullModel: DecisionPageModel = {
 			field: 'budget_signed',
 			check: 'boolean',
 			severity: 'blocker',
-			problem: 'is not confirmed',
+			shortfall: 'is not confirmed',
 			seen: 'false',
 			expected: 'yes',
 			fixer: 'sender',
@@ -65,7 +65,7 @@ export const fullModel: DecisionPageModel = {
 			field: 'hosting_contact',
 			check: 'email',
 			severity: 'warning',
-			problem: 'is missing',
+			shortfall: 'is missing',
 			seen: '',
 			expected: 'an e-mail address',
 			fixer: 'Sales',
@@ -177,7 +177,7 @@ export const correctedModel: DecisionPageModel = {
 	corrected: {
 		corrections: [{ field: 'amount', label: 'Contract value', from: 48000, to: 52000 }],
 		ready: false,
-		open: [{ label: 'Purchase order', problem: 'is missing' }],
+		open: [{ label: 'Purchase order', shortfall: 'is missing' }],
 	},
 };
 

@@ -46,12 +46,12 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	corrected: {
 		corrections: [{ field: text, label: text, from: text, to: text }],
 		ready: false,
-		open: [{ label: text, problem: text }],
+		open: [{ label: text, shortfall: text }],
 	},
 	findings: fullModel.findings.map((finding) => ({
 		...finding,
 		label: text,
-		problem: text,
+		shortfall: text,
 		seen: text,
 		expected: text,
 		fixer: text,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv8';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import { parsePath } from '../../nodes/domain/base/record';
+import { parsePath } from '../../nodes/domain/base/parsePath';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
 import { policyFiles } from '../../templates/builder/policies/policyFiles';

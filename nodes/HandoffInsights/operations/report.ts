@@ -45,13 +45,8 @@ async function writeReport(
 		report: await attach(context, page, ['handoff-report.html', 'text/html']),
 		...(attachCsv && (await attachTables(context, reportCsv(figures, suggestions)))),
 	};
-	const json = {
-		title,
-		...figures,
-		rows: { ...figures.rows, read: rows.length },
-		suggestions,
-		message,
-	};
+	const counted = { ...figures.rows, read: rows.length };
+	const json = { title, ...figures, rows: counted, suggestions, message };
 	return [[{ json: { ...json }, binary, pairedItem: { item: 0 } }]];
 }
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
-import { startBacktest, type Backtest } from '../../domain/readiness/backtest';
+import { startBacktest, type Backtest } from '../../domain/readiness/startBacktest';
 import type { CompiledPolicy } from '../../domain/readiness/compilePolicy';
 import { describeBacktest } from '../../domain/readiness/describeBacktest';
 import type { ListedOperation } from '../../shared/operations';

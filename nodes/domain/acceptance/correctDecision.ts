@@ -31,7 +31,7 @@ export function correctDecision(
 ): CorrectedForm {
 	if (form.kind === 'refused' || form.kind === 'forward') return form;
 	const judged = rejudge(handoff, form.corrections, now);
-	const corrected = show(form.corrections, judged);
+	const corrected = shownCorrections(form.corrections, judged);
 	if (form.kind === 'preview') return { kind: 'preview', typed: form.typed, corrected };
 	if (judged === undefined || form.decision.kind !== 'accepted') return form;
 	if (judged.broken.length > 0) {
@@ -58,11 +58,11 @@ function refuse(finding: Finding, corrections: readonly TypedCorrection[]): Form
 		code: 'correctionRefused',
 		name: formName('correct', own?.field ?? finding.field),
 		label: finding.label,
-		problem: finding.problem,
+		shortfall: finding.shortfall,
 	};
 }
 
-const show = (
+const shownCorrections = (
 	corrections: readonly TypedCorrection[],
 	judged: Rejudged | undefined,
 ): ShownCorrections => ({

@@ -1,5 +1,5 @@
 import { cleanText } from '../message/plainText';
-import { displayText } from '../policy/displayText';
+import { formatValue } from '../policy/formatValue';
 import { readNumber } from '../policy/readNumber';
 import type { CorrectableField, PlainValue, TypedCorrection } from '../handoff/correction';
 import type { FormBody } from './formBody';
@@ -11,7 +11,7 @@ import { findTooLong } from './tooLong';
 export const formatFieldValue = (value: PlainValue): string =>
 	Array.isArray(value)
 		? entriesOf(value.map(formatFieldValue).join('\n')).join('\n')
-		: cleanText(displayText(value, FORM_LIMITS.value)).trim();
+		: cleanText(formatValue(value, FORM_LIMITS.value)).trim();
 
 /** The entries of a list as it is typed: one a line. */
 const entriesOf = (text: string): string[] =>

@@ -9,7 +9,7 @@ import {
 	type TypedDecision,
 } from './formTerms';
 import { findForwardErrors } from './forwardForm';
-import { isCode, isPassword } from '../handoff/proof';
+import { codeMatches, passwordMatches } from '../handoff/proof';
 import { findTooLong } from './tooLong';
 
 /** Everything that has to be mended before what was typed counts. */
@@ -30,10 +30,12 @@ const error = (code: FormErrorCode, name: string, label = ''): FormError => ({ c
 
 /** A wrong password or code. Neither is kept among what was typed. */
 const findUnproven = (form: FormBody, { password, code }: FormTerms): FormError[] => [
-	...(password !== undefined && !isPassword(form.text('password'), password)
+	...(password !== undefined && !passwordMatches(form.text('password'), password)
 		? [error('passwordWrong', 'password')]
 		: []),
-	...(code !== undefined && !isCode(form.text('code'), code) ? [error('codeWrong', 'code')] : []),
+	...(code !== undefined && !codeMatches(form.text('code'), code)
+		? [error('codeWrong', 'code')]
+		: []),
 ];
 
 const findMissingChecks = ({ checked }: TypedDecision, { checklist }: FormTerms): FormError[] =>

@@ -1,5 +1,5 @@
 import type { CorrectableField } from '../handoff/correction';
-import type { KeptPassword } from '../handoff/proof';
+import type { PasswordHash } from '../handoff/proof';
 import type { ChecklistItem, ReturnReason } from '../handoff/terms';
 
 /** What the request asks, and of whom: the measure of what is sent. */
@@ -11,7 +11,7 @@ export interface FormTerms {
 	/** Whom the signed link was made for. */
 	by: { name: string; email: string };
 	/** What has to be typed besides the name, where the request asks for it. */
-	password?: KeptPassword;
+	password?: PasswordHash;
 	code?: string;
 	/** Whether, and to whom, the question may be handed on. */
 	forwarding?: ForwardTerms;
@@ -63,7 +63,7 @@ export interface FormError {
 	/** The item, reason or text that is meant, in words; empty when the code says it all. */
 	label: string;
 	/** What is wrong with the value, as a finding says it. */
-	problem?: string;
+	shortfall?: string;
 }
 
 /** What the person had entered, so that a refused form comes back filled in. */

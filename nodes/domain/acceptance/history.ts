@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant';
-import { formatCorrection } from './page/correctionFields';
+import { formatCorrection } from './page/formatCorrection';
 import { fillTeams } from '../wording/teams';
 import { fill, type Wording } from '../wording/wording';
 import { formatMilestone } from './formatMilestone';
@@ -20,16 +20,29 @@ export function describeHistory(handoff: AskedHandoff, wording: Wording): Histor
 		entryAt(verdict.evaluatedAt, fill(wording.historyChecked, { attempt })),
 	];
 	const asked = entryAt(request.requestedAt, fillTeams(wording.historyAsked, teams, { wording }));
-	const reminded = request.milestones.flatMap(({ id, firedAt, label }) =>
-		firedAt === undefined
-			? []
-			: [
-					entryAt(
-						firedAt,
-						fill(wording.historyReminded, { milestone: formatMilestone({ id, label }, wording) }),
-					),
-				],
-	);
+	return [
+		...earlierEntries(handoff, wording),
+		...(checked ?? []),
+		asked,
+		...reminderEntries(request, wording),
+		...receiverEntries(handoff, wording),
+	].sort((one, other) => one.at - other.at);
+}
+
+function reminderEntries(
+	{ milestones }: AskedHandoff['request'],
+	wording: Wording,
+): HistoryEntry[] {
+	return milestones.flatMap(({ id, firedAt, label }) => {
+		if (firedAt === undefined) return [];
+		const milestone = formatMilestone({ id, label }, wording);
+		return [entryAt(firedAt, fill(wording.historyReminded, { milestone }))];
+	});
+}
+
+/** What the receivers have done so far. */
+function receiverEntries(handoff: AskedHandoff, wording: Wording): HistoryEntry[] {
+	const { request } = handoff;
 	const forwarded = request.forwards.map(({ at, by, to, reason }) =>
 		entryAt(at, fill(wording.historyForwarded, { from: by.name, name: to.name, reason })),
 	);
@@ -39,15 +52,7 @@ export function describeHistory(handoff: AskedHandoff, wording: Wording): Histor
 	const corrected = earlierCorrections(handoff).map(({ at, by, label, from, to }) =>
 		entryAt(at, formatCorrection({ label, from, to }, { wording, name: by.name })),
 	);
-	return [
-		...earlierEntries(handoff, wording),
-		...(checked ?? []),
-		asked,
-		...reminded,
-		...forwarded,
-		...corrected,
-		...accepted,
-	].sort((one, other) => one.at - other.at);
+	return [...forwarded, ...corrected, ...accepted];
 }
 
 function earlierEntries({ verdict }: AskedHandoff, wording: Wording): HistoryEntry[] {

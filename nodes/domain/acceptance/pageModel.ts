@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
-import { displayText } from '../policy/displayText';
+import { formatValue } from '../policy/formatValue';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type {
 	DecisionPageModel,
@@ -12,7 +12,7 @@ import type {
 import { describeHistory } from './history';
 import { commonLocale, localeFor } from './locale';
 import type { Wording } from '../wording/wording';
-import type { KeptPassword } from '../handoff/proof';
+import type { PasswordHash } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from '../handoff/request';
 
@@ -22,7 +22,7 @@ export interface ShownRequest {
 	branding: Branding;
 	wording: Wording;
 	/** What has to be typed besides the name. */
-	password?: KeptPassword;
+	password?: PasswordHash;
 	asksCode: boolean;
 	/** Whether, and to which mail domains, the question may be handed on. */
 	forwarding?: { domains?: readonly string[] };
@@ -52,12 +52,12 @@ export const pageBasis = ({
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
 export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 	const { handoff, link } = visit;
-	const { request, agreed, verdict } = handoff;
+	const { request, agreed, verdict, record } = handoff;
 	const basis = pageBasis(visit);
 	return {
 		...basis,
-		recordUrl: handoff.record.url,
-		recordSystem: handoff.record.system,
+		recordUrl: record.url,
+		recordSystem: record.system,
 		senderName: handoff.sender.name ?? '',
 		reader: { name: link.name, email: link.email },
 		policy: handoff.policy,
@@ -68,23 +68,29 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		findings: verdict?.findings ?? [],
 		proposals: shownProposals(handoff),
 		...changesOf(handoff),
-		checklist: request.checklist,
-		returnReasons: request.returnReasons,
+		...termsOf(request),
 		fields: agreed.fields,
 		history: describeHistory(handoff, basis.wording),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
 		correctable: correctableNow(handoff),
 		mayForward: visit.forwarding !== undefined,
-		votes: {
-			needed: request.acceptancesNeeded,
-			count: request.votes.length,
-			inTurn: request.inTurn !== undefined,
-		},
+		votes: votesOf(request),
 		round: request.round,
 		nonce: handoff.id,
 		errors: [],
 	};
 }
+
+const termsOf = ({ checklist, returnReasons }: AskedHandoff['request']) => ({
+	checklist,
+	returnReasons,
+});
+
+const votesOf = ({ acceptancesNeeded, votes, inTurn }: AskedHandoff['request']) => ({
+	needed: acceptancesNeeded,
+	count: votes.length,
+	inTurn: inTurn !== undefined,
+});
 
 const labelsOf = ({ agreed }: Handoff) =>
 	new Map(agreed.fields.map(({ field, label }) => [field, label]));
@@ -97,7 +103,7 @@ function shownPacket(handoff: Handoff): ShownEntry[] {
 		if (last === undefined) return { label, value };
 		return {
 			label,
-			value: displayText(last.to, LONGEST_PROPOSAL),
+			value: formatValue(last.to, LONGEST_PROPOSAL),
 			corrected: { name: last.by.name, from: value },
 		};
 	});
@@ -108,7 +114,7 @@ function shownProposals(handoff: Handoff): DecisionPageModel['proposals'] {
 	return (handoff.verdict?.proposals ?? []).map((proposal) => ({
 		...proposal,
 		label: labels.get(proposal.field) ?? proposal.field,
-		value: displayText(proposal.value, LONGEST_PROPOSAL),
+		value: formatValue(proposal.value, LONGEST_PROPOSAL),
 	}));
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../base/message';
 import { sameAddress } from './emailAddress';
 import type { Decision, GivenReason } from '../handoff/decision';
 import type { DecidedBy } from '../handoff/proof';
-import { formatCorrection } from './page/correctionFields';
+import { formatCorrection } from './page/formatCorrection';
 import { formatFinding } from '../wording/formatFinding';
 import { fill, type Wording } from '../wording/wording';
 import { formatMinutes } from './formatMilestone';

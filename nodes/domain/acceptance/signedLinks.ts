@@ -1,4 +1,4 @@
-import { writeCode } from '../handoff/proof';
+import { makeCode } from '../handoff/proof';
 
 /** Signs parameters into a link by which this execution is answered. Only this n8n can do that. */
 export type SignLink = (parameters: Record<string, string>) => string;
@@ -13,5 +13,5 @@ export const linkFor = (sign: SignLink, to: string, round: number): string =>
  */
 export function codeFor(sign: SignLink, to: string, round: number): string {
 	const signed = new URL(sign({ code: to, round: String(round) }));
-	return writeCode(signed.searchParams.get('signature') ?? signed.href);
+	return makeCode(signed.searchParams.get('signature') ?? signed.href);
 }

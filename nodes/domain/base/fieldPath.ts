@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePath } from './record';
+import { parsePath } from './parsePath';
 
 /** The path of a field in a record, such as `properties.amount` or `lines[0].price`. */
 export const fieldPathSchema = z.string().refine((text) => parsePath(text) !== undefined, {

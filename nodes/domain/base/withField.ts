@@ -1,4 +1,4 @@
-import { parsePath } from './record';
+import { parsePath } from './parsePath';
 
 /**
  * A copy of a record with another value in one place; only what leads there is copied. Members that

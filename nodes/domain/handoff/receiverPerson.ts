@@ -4,7 +4,7 @@ import { isTimeZone } from '../time/zone';
 import { languageSchema } from './language';
 
 /** What may be said of a receiver besides name and address; all of it is optional. */
-export const habitsFields = {
+export const personalSettings = {
 	/** Name of a calendar of the policy: this person's own working hours, for reminders. */
 	calendar: z.string().min(1).optional(),
 	/** IANA name of the zone in which this person reads times. */
@@ -14,5 +14,5 @@ export const habitsFields = {
 };
 
 /** A person who may decide. */
-export const receiverPersonSchema = personSchema.extend(habitsFields);
+export const receiverPersonSchema = personSchema.extend(personalSettings);
 export type ReceiverPerson = z.infer<typeof receiverPersonSchema>;

@@ -26,7 +26,7 @@ export const findingSchema = z.object({
 	check: z.string(),
 	severity: severitySchema,
 	/** What is wrong, as a sentence without the label: "is missing". */
-	problem: z.string(),
+	shortfall: z.string(),
 	/** The value as the gate saw it, shortened for display; empty when there was none. */
 	seen: z.string(),
 	expected: z.string(),

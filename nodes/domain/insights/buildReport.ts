@@ -2,16 +2,15 @@ import { formatInstant, type Instant } from '../base/instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { RowProblem } from '../ledger/rowProblems';
 import type { Policy } from '../policy/policy';
-import { entry } from './entry';
 import type { Measures } from './figures';
 import { handoffsOf } from './handoffsOf';
-import { startMeasures, type MeasuresTally } from './measures';
+import { startMeasures } from './measures';
 import { startPeople, type PersonLine } from './people';
 import { startPolicyLines, type FieldLine, type ReasonLine } from './policyLines';
 import { startReplay, type Replay } from './replay/replay';
 import { startRequirementLines, type RequirementLine } from './requirementLines';
 import { tellStory, type Story } from './story';
-import { weekNamer } from './week';
+import { receiverCalendars, startGroups, type Group } from './reportGroups';
 
 export interface ReportOptions {
 	/** IANA name of the zone in which weeks begin and times are said. */
@@ -24,15 +23,6 @@ export interface ReportOptions {
 	people?: boolean;
 	/** What was wrong with the rows, as `readRows` told. */
 	problems?: readonly RowProblem[];
-}
-
-/** The figures of the handoffs that have something in common. */
-export interface Group {
-	key: string;
-	policyId?: string;
-	sendingTeam?: string;
-	receivingTeam?: string;
-	measures: Measures;
 }
 
 export interface Report {
@@ -57,9 +47,6 @@ export interface Report {
 	/** Only when people may be named. */
 	people?: PersonLine[];
 }
-
-type Label = Omit<Group, 'measures'>;
-type Groups = Map<string, { label: Label; tally: MeasuresTally }>;
 
 /**
  * Computes the figures of a ledger. Linear in the rows; gives no share below n = 10, and names no
@@ -96,32 +83,16 @@ export function buildReport(
 }
 
 function startTallies({ timezone, policies = [], people = false }: ReportOptions, now: Instant) {
-	const calendars = new Map(
-		policies.flatMap(({ id, calendars: { receiver } }) =>
-			receiver === undefined ? [] : [[id, receiver] as const],
-		),
-	);
-	const totals = startMeasures(now, calendars);
-	const byPolicy: Groups = new Map();
-	const byTeams: Groups = new Map();
-	const byWeek: Groups = new Map();
+	const totals = startMeasures(now, receiverCalendars(policies));
+	const groups = startGroups(timezone, now, policies);
 	const lines = startPolicyLines();
 	const requirements = startRequirementLines(policies);
 	const replay = startReplay(policies, now);
 	const persons = startPeople(now);
-	const weekOf = weekNamer(timezone);
-	const addTo = (groups: Groups, label: Label, story: Story) =>
-		entry(groups, label.key, () => ({ label, tally: startMeasures(now, calendars) })).tally.add(
-			story,
-		);
 	return {
 		add(story: Story) {
-			const { policyId, sendingTeam, receivingTeam } = story.last;
 			totals.add(story);
-			addTo(byPolicy, { key: policyId, policyId }, story);
-			const teams = JSON.stringify([policyId, sendingTeam, receivingTeam]);
-			addTo(byTeams, { key: teams, policyId, sendingTeam, receivingTeam }, story);
-			addTo(byWeek, { key: weekOf(story.firstAt) }, story);
+			groups.add(story);
 			lines.add(story);
 			requirements.add(story);
 			replay.add(story);
@@ -129,9 +100,7 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 		},
 		read: () => ({
 			totals: totals.read(),
-			byPolicy: bySize(readGroups(byPolicy)),
-			byTeams: bySize(readGroups(byTeams)),
-			byWeek: readGroups(byWeek).sort((left, right) => (left.key < right.key ? -1 : 1)),
+			...groups.read(),
 			fields: lines.readFields(),
 			reasons: lines.readReasons(),
 			requirements: requirements.read(),
@@ -140,9 +109,3 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 		}),
 	};
 }
-
-const readGroups = (groups: Groups): Group[] =>
-	[...groups.values()].map(({ label, tally }) => ({ ...label, measures: tally.read() }));
-
-const bySize = (groups: Group[]): Group[] =>
-	groups.sort((left, right) => right.measures.handoffs - left.measures.handoffs);

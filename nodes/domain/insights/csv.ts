@@ -1,4 +1,5 @@
-import type { Group, Report } from './buildReport';
+import type { Report } from './buildReport';
+import type { Group } from './reportGroups';
 import type { Suggestion } from './suggestion';
 
 /** A cell that a spreadsheet would take for a formula. */

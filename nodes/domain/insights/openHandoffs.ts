@@ -96,9 +96,7 @@ function describeOpen(story: Story, policy: Policy | undefined, now: Instant): O
 		team: { sender: last.sendingTeam, receiver: last.receivingTeam, nobody: '' }[ballWith],
 		since: formatInstant(since),
 		waitingMinutes: toMinutes(now - since),
-		...(calendar !== undefined && {
-			businessMinutes: toMinutes(openBetween(openTimeOf(calendar), since, now)),
-		}),
+		...(calendar && { businessMinutes: toMinutes(openBetween(openTimeOf(calendar), since, now)) }),
 		...(due !== undefined && { dueAt: formatInstant(due) }),
 		late: due !== undefined && now > due,
 		lateMinutes: due === undefined ? 0 : toMinutes(Math.max(0, now - due)),

@@ -1,6 +1,7 @@
 import { entry } from './entry';
 import { rateOf, type Rate } from './rate';
-import type { Story, Submission } from './story';
+import type { Story } from './story';
+import { type PolicyCounts, startPolicy, startField, countSubmissionFields } from './policyCounts';
 
 /** How one field of the record fared under one policy. */
 export interface FieldLine {
@@ -35,47 +36,6 @@ export interface PolicyTally {
 	readReasons(): ReasonLine[];
 }
 
-interface FieldCount {
-	notMet: number;
-	/** Ended submissions in which the gate had a finding on the field. */
-	caught: number;
-	returns: number;
-	escapes: number;
-	reasons: Map<string, number>;
-}
-
-interface ReasonCount {
-	label: string;
-	returns: number;
-	escapes: number;
-	fields: Map<string, number>;
-}
-
-interface PolicyCounts {
-	seen: number;
-	/** Ended submissions of which the verdict is known. */
-	judged: number;
-	returns: number;
-	fields: Map<string, FieldCount>;
-	reasons: Map<string, ReasonCount>;
-}
-
-const startPolicy = (): PolicyCounts => ({
-	seen: 0,
-	judged: 0,
-	returns: 0,
-	fields: new Map(),
-	reasons: new Map(),
-});
-
-const startField = (): FieldCount => ({
-	notMet: 0,
-	caught: 0,
-	returns: 0,
-	escapes: 0,
-	reasons: new Map(),
-});
-
 /** Counts fields and reasons, each by policy: a field means something else in another policy. */
 export function startPolicyLines(): PolicyTally {
 	const policies = new Map<string, PolicyCounts>();
@@ -85,7 +45,8 @@ export function startPolicyLines(): PolicyTally {
 			if (story.looks.size > 0) policy.seen += 1;
 			const wanting = new Set([...story.looks.values()].flatMap(({ fields }) => fields));
 			for (const field of wanting) entry(policy.fields, field, startField).notMet += 1;
-			for (const submission of story.submissions.values()) countSubmission(policy, submission);
+			for (const submission of story.submissions.values())
+				countSubmissionFields(policy, submission);
 		},
 		readFields: () =>
 			[...policies].flatMap(([policyId, policy]) => describeFields(policyId, policy)),
@@ -93,45 +54,6 @@ export function startPolicyLines(): PolicyTally {
 			[...policies].flatMap(([policyId, policy]) => describeReasons(policyId, policy)),
 	};
 }
-
-function countSubmission(policy: PolicyCounts, submission: Submission): void {
-	const { outcome, look } = submission;
-	if (outcome === 'open') return;
-	if (look !== undefined) {
-		policy.judged += 1;
-		for (const field of new Set(look.fields)) {
-			entry(policy.fields, field, startField).caught += 1;
-		}
-	}
-	if (outcome === 'returned') countReturn(policy, submission);
-}
-
-function countReturn(policy: PolicyCounts, { reasons, decision, look }: Submission): void {
-	policy.returns += 1;
-	const named = new Set(decision?.fields);
-	for (const { field } of reasons) if (field !== undefined) named.add(field);
-	for (const field of named) {
-		const line = entry(policy.fields, field, startField);
-		line.returns += 1;
-		if (look !== undefined && !look.fields.includes(field)) line.escapes += 1;
-		for (const reason of reasons) {
-			if (reason.field === field) increase(line.reasons, reason.label);
-		}
-	}
-	for (const { code, label, field } of reasons) {
-		const line = entry(policy.reasons, code, () => startReason(label));
-		line.returns += 1;
-		if (look?.ready === true) line.escapes += 1;
-		if (field !== undefined) increase(line.fields, field);
-	}
-}
-
-const startReason = (label: string): ReasonCount => ({
-	label,
-	returns: 0,
-	escapes: 0,
-	fields: new Map(),
-});
 
 const describeFields = (policyId: string, { seen, judged, fields }: PolicyCounts): FieldLine[] =>
 	[...fields]
@@ -156,10 +78,6 @@ const describeReasons = (policyId: string, { returns: all, reasons }: PolicyCoun
 			fields: mostFrequent(fields),
 		}))
 		.sort((left, right) => right.returns.hits - left.returns.hits);
-
-const increase = (counts: Map<string, number>, key: string): void => {
-	counts.set(key, (counts.get(key) ?? 0) + 1);
-};
 
 const MOST_NAMED = 3;
 

@@ -1,7 +1,8 @@
 import type { Policy, Requirement } from '../policy/policy';
 import { namedFields } from './replay/outcomes';
 import { judgedLooks, standingOf } from './requirementStanding';
-import type { Look, Story } from './story';
+import type { Look } from './look';
+import type { Story } from './story';
 
 /** How one requirement of a policy at hand fared. Counts are handoffs. */
 export interface RequirementLine {

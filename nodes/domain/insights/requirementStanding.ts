@@ -1,6 +1,7 @@
 import { openData } from '../ledger/openData';
 import type { Requirement } from '../policy/policy';
-import type { Look, Story } from './story';
+import type { Look } from './look';
+import type { Story } from './story';
 
 /** How a requirement stood in one look of the gate. */
 export type Standing = 'met' | 'notMet' | 'waived';

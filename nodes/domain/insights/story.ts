@@ -3,20 +3,9 @@ import type { GivenReason } from '../handoff/decision';
 import { instantOf } from '../ledger/cells';
 import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
+import { readLook, type Look } from './look';
 
 type DecisionEvent = LedgerEventOf<'handoff.accepted' | 'handoff.returned'>;
-
-/** What the gate concluded on one attempt. */
-export interface Look {
-	attempt: number;
-	ready: boolean;
-	/** Whether the record went on: ready, or a gate that only warns or watches. */
-	passes: boolean;
-	/** Fields and requirement ids of what was not met; `open` without what was waived. */
-	fields: readonly string[];
-	open: readonly string[];
-	event: LedgerEventOf<'handoff.evaluated'>;
-}
 
 /** One attempt that was put before the receiving team. */
 export interface Submission {
@@ -74,7 +63,8 @@ export function tellStory(events: readonly LedgerEvent[]): Story | undefined {
 }
 
 function tellEvent(story: Story, event: LedgerEvent): void {
-	if (event.type === 'handoff.evaluated') tellLook(story, event);
+	// The last judgement of an attempt is the one that counted.
+	if (event.type === 'handoff.evaluated') story.looks.set(event.attempt, readLook(event));
 	else if (event.type === 'handoff.requested') tellRequest(story, event);
 	else if (event.type === 'sla.met' || event.type === 'sla.breached') tellClock(story, event);
 	else if (event.type === 'handoff.unanswered') endSubmission(story, event, 'unanswered');
@@ -83,19 +73,6 @@ function tellEvent(story: Story, event: LedgerEvent): void {
 		decideSubmission(story, event, 'accepted');
 		story.accepted = event;
 	}
-}
-
-/** The last look at an attempt is the one that counted. */
-function tellLook(story: Story, event: LedgerEventOf<'handoff.evaluated'>): void {
-	const { ready = false, mode, open = [] } = openData(event);
-	story.looks.set(event.attempt, {
-		attempt: event.attempt,
-		ready,
-		passes: ready || mode === 'warn' || mode === 'shadow',
-		fields: event.fields,
-		open,
-		event,
-	});
 }
 
 /** Asking again about the same attempt opens it anew; its first deadline stays the promise. */

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
-import type { Group, Report } from './buildReport';
+import type { Report } from './buildReport';
+import type { Group } from './reportGroups';
 import { backtestDeadline } from './replay/backtestDeadline';
 import { sayRate, saySpan } from './say';
 import type { Suggestion } from './suggestion';
@@ -34,15 +35,23 @@ function moveDeadline(
 			kind: 'moveDeadline',
 			policyId: key,
 			title: `${tooShort ? 'Give' : 'Ask for'} an answer within ${saySpan(proposed)}${now}`,
-			evidence: `Answered in time: ${sayRate(answeredInTime)}. Half of the answers take up to ${saySpan(answerMinutes.median ?? 0)} of business time, nine in ten up to ${saySpan(p90)}.`,
-			change: {
-				policyId: key,
-				place: 'sla.accept',
-				action: 'replace',
-				json: { ...agreed, minutes: proposed },
-			},
+			evidence: describeAnswers(measures, p90),
+			change: replaceTarget(key, { ...agreed, minutes: proposed }),
 			backtest: backtestDeadline(replay, { policyId: key, minutes: proposed }),
 			weight: tooShort ? answeredInTime.n - answeredInTime.hits : 1,
 		},
 	];
 }
+
+const describeAnswers = (
+	{ answeredInTime, answerMinutes }: Group['measures'],
+	p90: number,
+): string =>
+	`Answered in time: ${sayRate(answeredInTime)}. Half of the answers take up to ${saySpan(answerMinutes.median ?? 0)} of business time, nine in ten up to ${saySpan(p90)}.`;
+
+const replaceTarget = (policyId: string, json: object): Suggestion['change'] => ({
+	policyId,
+	place: 'sla.accept',
+	action: 'replace',
+	json,
+});

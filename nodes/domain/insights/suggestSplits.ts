@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
-import type { Group, Report } from './buildReport';
+import type { Report } from './buildReport';
+import type { Group } from './reportGroups';
 import { backtestSplit } from './replay/backtestSplit';
 import { sayRate } from './say';
 import type { Suggestion } from './suggestion';

@@ -71,15 +71,17 @@ export function timeline(
 				: sayStanding(open, options.timezone),
 		senderMinutes: Math.max(...events.map(({ senderMinutes }) => senderMinutes)),
 		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
-		entries: events.map((event) => ({
-			at: formatInstant(event.at),
-			when: formatInstantInZone(event.at, options.timezone),
-			type: event.type,
-			attempt: event.attempt,
-			...tellStep(event, options),
-		})),
+		entries: events.map((event) => timelineEntry(event, options)),
 	};
 }
+
+const timelineEntry = (event: LedgerEvent, options: TimelineOptions): TimelineEntry => ({
+	at: formatInstant(event.at),
+	when: formatInstantInZone(event.at, options.timezone),
+	type: event.type,
+	attempt: event.attempt,
+	...tellStep(event, options),
+});
 
 function sayStanding(open: OpenHandoff, timezone: string): string {
 	const { team, waitingMinutes, dueAt, late } = open;

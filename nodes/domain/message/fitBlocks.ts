@@ -17,8 +17,8 @@ export interface Room {
 const note = (count: number): MessageBlock => ({ kind: 'paragraph', text: moreNote(count) });
 
 function capEntry(entry: ListEntry): ListEntry {
-	const { details: own = [], standing = [], ...line } = entry;
-	const details = [...own, ...standing];
+	const { details: own = [], repeatedDetails = [], ...line } = entry;
+	const details = [...own, ...repeatedDetails];
 	if (details.length <= MOST_DETAILS) return entry;
 	const left = details.length - MOST_DETAILS;
 	return { ...line, details: [...details.slice(0, MOST_DETAILS), moreNote(left)] };

@@ -62,7 +62,7 @@ const writeFact = ({ label, value }: Fact): string =>
 	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${lines(value)}</td></tr>`;
 
 const small = (content: string): string => `<div style="${SMALL}">${content}</div>`;
-const standingLine = rememberTexts((text) => small(lines(text)));
+const repeatedLine = rememberTexts((text) => small(lines(text)));
 const openEntry = rememberTexts(
 	(text) =>
 		`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
@@ -71,10 +71,10 @@ const openEntry = rememberTexts(
 
 const NONE: readonly string[] = [];
 
-function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
 	let written = openEntry(text);
 	for (const detail of details) written += small(lines(detail));
-	for (const detail of standing) written += standingLine(detail);
+	for (const detail of repeatedDetails) written += repeatedLine(detail);
 	if (link !== undefined) written += small(writeLink(link));
 	return `${written}</td></tr>`;
 }

@@ -60,14 +60,14 @@ const knownEntryLines = rememberTexts(entryLines);
 
 const NONE: readonly string[] = [];
 
-function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
 	let written = '';
 	const add = (part: string): void => {
 		if (part !== '') written += written === '' ? part : `  \n  ${part}`;
 	};
 	add(knownEntryLines(text));
 	for (const detail of details) add(entryLines(detail));
-	for (const detail of standing) add(knownEntryLines(detail));
+	for (const detail of repeatedDetails) add(knownEntryLines(detail));
 	if (link !== undefined) add(writeLink(link));
 	return `- ${written}`;
 }

@@ -11,7 +11,7 @@ export function rememberEntries<Written>(
 ): (entry: ListEntry) => Written {
 	const known = new Map<ListEntry, Written>();
 	return (entry) => {
-		if (entry.recurs !== true) return write(entry);
+		if (entry.repeated !== true) return write(entry);
 		const kept = known.get(entry);
 		if (kept !== undefined) return kept;
 		const written = write(entry);

@@ -6,7 +6,7 @@ import type { Message } from '../base/message';
 import { cleanLine } from './plainText';
 import { shorten } from './shorten';
 import { renderSlackBlocks } from './slackBlocks';
-import { renderText } from './text';
+import { renderText } from './textMessage';
 
 /** A subject is one header line of a mail: RFC 5322 advises against long ones. */
 const LONGEST_SUBJECT = 200;

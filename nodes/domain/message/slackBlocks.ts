@@ -1,10 +1,18 @@
 import { rememberTexts } from '../base/rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
-import { cleanLine, cleanText, isHarmless } from './plainText';
+import { cleanLine } from './plainText';
 import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
+import {
+	LONGEST_LABEL,
+	quietMrkdwn,
+	mrkdwnLine,
+	mrkdwnLines,
+	knownMrkdwnLines,
+	knownLabel,
+} from './mrkdwn';
 
 /** One block of Slack's Block Kit. */
 export type SlackBlock = Record<string, unknown>;
@@ -15,45 +23,22 @@ export type SlackBlock = Record<string, unknown>;
  * characters in all is refused, so the budget stays below; a block costs at least a 45th of it.
  */
 const BUDGET = 11_000;
+
 const BLOCK_COST = 240;
+
 const HEADER = 150;
+
 const SECTION = 3000;
+
 const FIELDS = 10;
+
 const BUTTON = 75;
-const LONGEST_VALUE = 1_200;
-const LONGEST_LABEL = 200;
+
 const LONGEST_ADDRESS = 790;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/**
- * Makes a text safe in Slack's mrkdwn. `<!channel>` and links need angle brackets, which become
- * entities; for `*`, `_`, `~` and backticks Slack knows no escape, so each stands between two
- * zero-width spaces, where it opens and closes nothing.
- */
-export const escapeMrkdwn = (text: string): string =>
-	text
-		.replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
-		.replace(/[*_~`]/g, '\u200b$&\u200b');
-
-/** `@here` calls people where the sending node turns on Slack's own linking of names. */
-const quiet = (text: string): string =>
-	text.replace(/@(?=here|channel|everyone|group)/gi, '@\u200b');
-
-const line = (text: string, limit = LONGEST_VALUE): string =>
-	isHarmless(text) ? shorten(text, limit) : shorten(quiet(cleanLine(text)), limit, escapeMrkdwn);
-
-const lines = (text: string): string =>
-	isHarmless(text)
-		? shorten(text, LONGEST_VALUE)
-		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
-
-const knownLines = rememberTexts(lines);
-const knownLabel = rememberTexts((text) => line(text, LONGEST_LABEL));
 
 const plain = (text: string, limit: number): SlackBlock => ({
 	type: 'plain_text',
-	text: shorten(quiet(cleanLine(text)), limit) || '–',
+	text: shorten(quietMrkdwn(cleanLine(text)), limit) || '–',
 	emoji: false,
 });
 
@@ -65,19 +50,19 @@ const section = (text: string): SlackBlock[] =>
 function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url)?.replaceAll('&', '&amp;');
 	return address === undefined || address.length > LONGEST_ADDRESS
-		? `${line(label, LONGEST_LABEL)}: ${line(url, LONGEST_ADDRESS)}`
+		? `${mrkdwnLine(label, LONGEST_LABEL)}: ${mrkdwnLine(url, LONGEST_ADDRESS)}`
 		: `<${address}|${knownLabel(label).replaceAll('|', '¦')}>`;
 }
 
 /** At most 700 for the text, 1200 for all details and 1000 for the link: within one section. */
-function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
-	const share = Math.floor(1200 / Math.max(details.length + standing.length, 1));
+function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
+	const share = Math.floor(1200 / Math.max(details.length + repeatedDetails.length, 1));
 	let written = openEntry(text);
-	for (const detail of details) written += `\n      ${line(detail, share)}`;
-	for (const detail of standing) {
+	for (const detail of details) written += `\n      ${mrkdwnLine(detail, share)}`;
+	for (const detail of repeatedDetails) {
 		// A remembered line is written in full; where that is too long for its share, it is cut anew.
-		const whole = standingLine(detail);
-		written += whole.length <= share ? `\n      ${whole}` : `\n      ${line(detail, share)}`;
+		const whole = repeatedLine(detail);
+		written += whole.length <= share ? `\n      ${whole}` : `\n      ${mrkdwnLine(detail, share)}`;
 	}
 	if (link !== undefined) written += `\n      ${writeLink(link)}`;
 	return written;
@@ -86,8 +71,10 @@ function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry):
 const knownEntry = rememberEntries(writeEntry);
 
 const NONE: readonly string[] = [];
-const openEntry = rememberTexts((text) => `•  ${line(text, 700)}`);
-const standingLine = rememberTexts(line);
+
+const openEntry = rememberTexts((text) => `•  ${mrkdwnLine(text, 700)}`);
+
+const repeatedLine = rememberTexts(mrkdwnLine);
 
 /** As few sections as the entries need. */
 function writeList(entries: readonly ListEntry[]): SlackBlock[] {
@@ -101,7 +88,7 @@ function writeList(entries: readonly ListEntry[]): SlackBlock[] {
 }
 
 const writeFact = ({ label, value }: Fact): SlackBlock =>
-	mrkdwn(`*${line(label, LONGEST_LABEL)}*\n${lines(value) || '–'}`);
+	mrkdwn(`*${mrkdwnLine(label, LONGEST_LABEL)}*\n${mrkdwnLines(value) || '–'}`);
 
 function writeFacts(facts: readonly Fact[]): SlackBlock[] {
 	const blocks: SlackBlock[] = [];
@@ -132,13 +119,13 @@ function writeBlock(block: MessageBlock): SlackBlock[] {
 		case 'heading':
 			return section(`*${knownLabel(block.text)}*`);
 		case 'paragraph':
-			return section(knownLines(block.text));
+			return section(knownMrkdwnLines(block.text));
 		case 'facts':
 			return writeFacts(block.facts);
 		case 'list':
 			return writeList(block.entries);
 		case 'quote':
-			return section(`>${lines(block.text).replaceAll('\n', '\n>')}`);
+			return section(`>${mrkdwnLines(block.text).replaceAll('\n', '\n>')}`);
 		case 'buttons':
 			return writeButtons(block.buttons);
 	}

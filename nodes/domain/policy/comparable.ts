@@ -45,7 +45,7 @@ export const readComparable = (value: unknown, settings: SourceSettings): Compar
 	NORMALISERS[settings.compareAs](value, settings);
 
 /** An amount without a currency agrees with the same amount in any. */
-export function agree(left: Comparable, right: Comparable, tolerance: number): boolean {
+export function holdSameFact(left: Comparable, right: Comparable, tolerance: number): boolean {
 	if (left.amount === undefined || right.amount === undefined) return left.exact === right.exact;
 	const sameCurrency = left.exact === '' || right.exact === '' || left.exact === right.exact;
 	return sameCurrency && Math.abs(left.amount - right.amount) <= tolerance;

@@ -1,5 +1,6 @@
-import { compilePath, parsePath } from '../base/record';
-import { displayText } from './displayText';
+import { compilePath } from '../base/record';
+import { parsePath } from '../base/parsePath';
+import { formatValue } from './formatValue';
 import { trimmed } from './trimmed';
 
 /** Gives a text for a record; empty when the record holds nothing for it. */
@@ -16,14 +17,14 @@ export function compileText(text: string): ReadText {
 	const parts = text.split(PLACE);
 	if (parts.length === 1) return () => text;
 	const readers = parts.map((part, index) =>
-		index % 2 === 0 ? () => part : displayPath(part.trim()),
+		index % 2 === 0 ? () => part : textAtPath(part.trim()),
 	);
 	return (record) => readers.map((read) => read(record)).join('');
 }
 
 /** Compiles what names a value: a field path, or a text with places for fields. */
 export const compilePathOrText = (text: string): ReadText =>
-	text.includes('{{') && !isOnePlace(text) ? compileText(text) : displayPath(text);
+	text.includes('{{') && !isOnePlace(text) ? compileText(text) : textAtPath(text);
 
 /** An address is a text when it holds its sign (`@` or `://`), else the path of a field. */
 export const compileAddress = (text: string): ReadText =>
@@ -38,7 +39,7 @@ export function pathsIn(text: string, bareIs: 'path' | 'text'): string[] {
 
 const isOnePlace = (text: string): boolean => /^\s*\{\{[^{}]*\}\}\s*$/.test(text);
 
-function displayPath(path: string): ReadText {
+function textAtPath(path: string): ReadText {
 	const read = compilePath(path);
-	return (record) => trimmed(displayText(read(record), LONGEST));
+	return (record) => trimmed(formatValue(read(record), LONGEST));
 }

@@ -4,7 +4,7 @@ import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/che
 import { closedObject } from '../base/closedObject';
 import { compileField, readIn } from '../base/record';
 import { fieldPathSchema } from '../base/fieldPath';
-import { compileMayBe } from './mayBe';
+import { compileMightBeOneOf } from './mightBeOneOf';
 import { readNumber } from './readNumber';
 import { plainValue } from './sameValue';
 
@@ -131,10 +131,10 @@ function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition): Matche
 
 function compileEquals(wanted: Scalar): Matches {
 	const plain = plainValue(wanted, false);
-	const mayBeWanted = compileMayBe([String(wanted)]);
+	const mightBeWanted = compileMightBeOneOf([String(wanted)]);
 	return (value) => {
 		if (value === wanted) return true;
-		if (typeof value === 'string' && !mayBeWanted(value)) return false;
+		if (typeof value === 'string' && !mightBeWanted(value)) return false;
 		const own = plainValue(value, false);
 		return own !== undefined && own === plain;
 	};

@@ -2,7 +2,7 @@ import type { ListEntry, MessageBlock, MessageDocument } from '../message/docume
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
 import type { Target } from '../time/target';
-import { describeCondition } from './describeCondition';
+import { formatCondition } from './formatCondition';
 import { surroundingsOf, wholePolicy, type Policy, type Requirement } from './policy';
 
 /**
@@ -12,20 +12,16 @@ import { surroundingsOf, wholePolicy, type Policy, type Requirement } from './po
  * @param absent what samples of its records do not hold, a sentence for each field
  */
 export function describePolicy(policy: Policy, absent: readonly string[] = []): MessageDocument {
-	const { requirements, sender, receiver, placeholders } = policy;
+	const { requirements, placeholders } = policy;
 	const blockers = requirements.filter(({ severity }) => severity === 'blocker');
 	const warnings = requirements.filter(({ severity }) => severity === 'warning');
 	const entryOf = (one: Requirement) => requirementEntry(one, policy);
-	const what = policy.record.type || 'record';
 	return {
 		kind: 'alert',
 		to: [],
 		subject: `${policy.name || policy.id}, version ${policy.version}`,
 		blocks: [
-			{
-				kind: 'paragraph',
-				text: `What must hold before a ${what} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`,
-			},
+			{ kind: 'paragraph', text: introduce(policy) },
 			...section('Handed over only when', handOverEntries(policy)),
 			...section('This policy can never be met', findContradictions(policy).map(asEntry)),
 			...section('Not found in the sample records', absent.map(asEntry)),
@@ -45,6 +41,9 @@ export function describePolicy(policy: Policy, absent: readonly string[] = []): 
 	};
 }
 
+const introduce = ({ record, sender, receiver }: Policy): string =>
+	`What must hold before a ${record.type || 'record'} goes from ${sender.team || 'the sending team'} to ${receiver.team || 'the receiving team'}.`;
+
 const asEntry = (text: string): ListEntry => ({ text });
 
 const section = (text: string, entries: ListEntry[]): MessageBlock[] =>
@@ -60,7 +59,7 @@ function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 	const around = surroundingsOf(policy, field);
 	const details = [
 		`Field: ${field}`,
-		when === undefined ? '' : `Only when ${describeCondition(when, around)}`,
+		when === undefined ? '' : `Only when ${formatCondition(when, around)}`,
 		`Fixed by: ${fixer}`,
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
 	];
@@ -73,7 +72,7 @@ function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 const handOverEntries = (policy: Policy): ListEntry[] =>
 	policy.handOver === undefined
 		? []
-		: [asEntry(describeCondition(policy.handOver.when, wholePolicy(policy)))];
+		: [asEntry(formatCondition(policy.handOver.when, wholePolicy(policy)))];
 
 function waiverEntries({ waivers, requirements }: Policy): ListEntry[] {
 	const { allowed, maxDays, approvers } = waivers;

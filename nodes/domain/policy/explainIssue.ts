@@ -11,7 +11,7 @@ type Path = ReadonlyArray<string | number>;
 
 /** Says what is wrong at a place in words for people who do not program. */
 export function explainIssue(issue: z.ZodIssue, input: unknown): Explanation {
-	const place = describePlace(issue.path, input);
+	const place = formatPlace(issue.path, input);
 	if (issue.code === 'invalid_union_discriminator') return explainKind(issue, input);
 	const { wrong, remedy } = explain(issue, input);
 	return { message: `${place}: ${wrong}`, remedy };
@@ -21,7 +21,7 @@ export function explainIssue(issue: z.ZodIssue, input: unknown): Explanation {
  * Names a place: `requirements[3] “Kick-off date”: check.min`. The label is that of the entry, as
  * people know it by its label and not by its number.
  */
-export function describePlace(path: Path, input: unknown): string {
+export function formatPlace(path: Path, input: unknown): string {
 	let container = input;
 	let place = '';
 	for (const step of path) {
@@ -55,10 +55,10 @@ function explainKind(
 	const kinds = issue.options.map(String);
 	const given = valueAt(input, issue.path);
 	const meant = typeof given === 'string' ? closestSpelling(given, kinds) : undefined;
-	const wrong = given === undefined ? 'is missing' : `${show(given)} is not a check`;
+	const wrong = given === undefined ? 'is missing' : `${formatGiven(given)} is not a check`;
 	const hint = meant === undefined ? '' : `Did you mean “${meant}”? `;
 	return {
-		message: `${describePlace(issue.path, input)}: ${wrong}`,
+		message: `${formatPlace(issue.path, input)}: ${wrong}`,
 		remedy: `${hint}The checks are ${kinds.join(', ')}.`,
 	};
 }
@@ -70,10 +70,10 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 		case 'invalid_type':
 			return issue.received === 'undefined'
 				? { wrong: 'is missing', remedy: `Add it to the policy: ${nounOf(issue.expected)}.` }
-				: { wrong: `must be ${nounOf(issue.expected)}, but is ${show(given)}`, remedy };
+				: { wrong: `must be ${nounOf(issue.expected)}, but is ${formatGiven(given)}`, remedy };
 		case 'invalid_enum_value':
 			return {
-				wrong: `must be one of ${issue.options.join(', ')}, but is ${show(given)}`,
+				wrong: `must be one of ${issue.options.join(', ')}, but is ${formatGiven(given)}`,
 				remedy,
 			};
 		case 'invalid_union':
@@ -99,7 +99,7 @@ function noneOf(issue: Extract<z.ZodIssue, { code: 'invalid_union' }>, given: un
 	if (issue.message !== 'Invalid input' || nouns.length < issues.length) {
 		return `${scalar(given)}${lowerFirst(issue.message)}`;
 	}
-	return `must be ${[...new Set(nouns)].join(' or ')}, but is ${show(given)}`;
+	return `must be ${[...new Set(nouns)].join(' or ')}, but is ${formatGiven(given)}`;
 }
 
 const customSchema = z.object({ message: z.string(), params: z.object({ remedy: z.string() }) });
@@ -123,9 +123,9 @@ const NOUNS = new Map([
 const nounOf = (expected: string): string => NOUNS.get(expected) ?? expected;
 
 const scalar = (given: unknown): string =>
-	typeof given === 'string' || typeof given === 'number' ? `${show(given)} ` : '';
+	typeof given === 'string' || typeof given === 'number' ? `${formatGiven(given)} ` : '';
 
-function show(given: unknown): string {
+function formatGiven(given: unknown): string {
 	if (typeof given === 'string') return `“${given.slice(0, 80)}”`;
 	if (Array.isArray(given)) return 'a list';
 	if (typeof given === 'object' && given !== null) return 'settings in { }';

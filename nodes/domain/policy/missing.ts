@@ -1,5 +1,5 @@
-import { compileMayBe } from './mayBe';
-import { isFramed } from './trimmed';
+import { compileMightBeOneOf } from './mightBeOneOf';
+import { hasNoOuterBlanks } from './trimmed';
 
 /** What people type to get past a required field. */
 export const DEFAULT_PLACEHOLDERS = ['tbd', 'n/a', '-', '?'];
@@ -11,9 +11,9 @@ export const DEFAULT_PLACEHOLDERS = ['tbd', 'n/a', '-', '?'];
 export function compileMissing(placeholders: readonly string[]): (value: unknown) => boolean {
 	const known = new Set(placeholders.map((text) => text.trim().toLowerCase()));
 	const longest = [...known].reduce((length, text) => Math.max(length, text.length), 0);
-	const mayBeKnown = compileMayBe(known);
+	const mightBeKnown = compileMightBeOneOf(known);
 	const isEmptyText = (text: string): boolean => {
-		if (!mayBeKnown(text) || (text.length > longest && isFramed(text))) return false;
+		if (!mightBeKnown(text) || (text.length > longest && hasNoOuterBlanks(text))) return false;
 		const bare = text.trim();
 		if (bare === '') return true;
 		return bare.length <= longest && known.has(bare.toLowerCase());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { habitsFields } from '../handoff/receiverPerson';
+import { personalSettings } from '../handoff/receiverPerson';
 import { acceptanceTermsSchema } from '../handoff/terms';
 import { digestOf } from '../base/digest';
 import { severitySchema } from '../handoff/verdict';
@@ -55,7 +55,7 @@ const receiverSchema = closedObject({
 			closedObject({
 				name: z.string().default(''),
 				email: z.string().default(''),
-				...habitsFields,
+				...personalSettings,
 			}),
 		)
 		.default([]),

@@ -17,9 +17,9 @@ import {
 	type Policy,
 	type Requirement,
 } from '../policy/policy';
-import { describeReceiver, isFixedReceiver, type CompiledReceiver } from './describeReceiver';
+import { resolveReceiver, isFixedReceiver, type CompiledReceiver } from './resolveReceiver';
 import { pathsOf } from './policyPaths';
-import { compileSaying, type Sayings } from './sayings';
+import { compileFixEntries, type FixEntriesById } from './fixEntries';
 import type { Finding } from '../handoff/verdict';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
 
@@ -29,7 +29,7 @@ export interface CompiledRequirement extends CompiledField {
 	blocks: boolean;
 	check: CompiledCheck;
 	/** The finding when it is unmet, but for what is wrong with which value. */
-	blank: Finding;
+	findingTemplate: Finding;
 	when: CompiledCondition | undefined;
 	fixUrl: ReadText | undefined;
 }
@@ -52,7 +52,7 @@ export interface CompiledPolicy {
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
 	/** The requirements and their fields, as the envelope names them: the same for every record. */
 	fields: Agreed['fields'];
-	sayings: Sayings;
+	fixEntries: FixEntriesById;
 	/** Everything that is judged or shown, in a fixed order, for the digest. */
 	judged: CompiledField[];
 }
@@ -62,7 +62,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	const requirements = policy.requirements.map((requirement) =>
 		compileRequirement(requirement, policy),
 	);
-	const { record, sender, packet } = policy;
+	const { sender, packet } = policy;
 	const digest = policyDigest(policy);
 	const receiver = compileReceiver(policy);
 	return {
@@ -72,24 +72,19 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		requirements,
 		isMissing: compileMissing(policy.placeholders),
 		handOver: policy.handOver && compileTruth(policy.handOver.when, wholePolicy(policy)),
-		record: {
-			system: compileText(record.system),
-			type: compileText(record.type),
-			id: compilePathOrText(record.id),
-			title: compilePathOrText(record.title),
-			url: compileAddress(record.url),
-			closedAt: compilePathOrText(record.closedAt ?? ''),
-		},
+		record: compileRecord(policy),
 		sender: {
 			team: compileText(sender.team),
 			name: compilePathOrText(sender.name),
 			email: compileAddress(sender.email),
 		},
 		receiver,
-		fixedReceiver: isFixedReceiver(policy) ? describeReceiver(receiver, undefined) : undefined,
+		fixedReceiver: isFixedReceiver(policy) ? resolveReceiver(receiver, undefined) : undefined,
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
 		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
-		sayings: new Map(requirements.map(({ id, blank }) => [id, compileSaying(blank)])),
+		fixEntries: new Map(
+			requirements.map(({ id, findingTemplate }) => [id, compileFixEntries(findingTemplate)]),
+		),
 		judged: [...pathsOf(policy, requirements)].map(compileField),
 	};
 }
@@ -106,12 +101,21 @@ export const withOwnData = (compiled: CompiledPolicy): CompiledPolicy => ({
 	fixedReceiver: structuredClone(compiled.fixedReceiver),
 });
 
+const compileRecord = ({ record }: Policy): CompiledPolicy['record'] => ({
+	system: compileText(record.system),
+	type: compileText(record.type),
+	id: compilePathOrText(record.id),
+	title: compilePathOrText(record.title),
+	url: compileAddress(record.url),
+	closedAt: compilePathOrText(record.closedAt ?? ''),
+});
+
 const compileReceiver = ({ receiver: { team, people } }: Policy): CompiledReceiver => ({
 	team: compileText(team),
-	people: people.map(({ name, email, ...habits }) => ({
+	people: people.map(({ name, email, ...personalSettings }) => ({
 		name: compileText(name),
 		email: compileAddress(email),
-		habits,
+		personalSettings,
 	})),
 });
 
@@ -125,20 +129,20 @@ function compileRequirement(requirement: Requirement, policy: Policy): CompiledR
 		id: requirement.id,
 		blocks: requirement.severity === 'blocker',
 		check,
-		blank: blankFinding(requirement, check.expected),
+		findingTemplate: makeFindingTemplate(requirement, check.expected),
 		...compileField(field),
 		when: when && compileCondition(when, around),
 		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),
 	};
 }
 
-const blankFinding = (requirement: Requirement, expected: string): Finding => ({
+const makeFindingTemplate = (requirement: Requirement, expected: string): Finding => ({
 	requirementId: requirement.id,
 	label: requirement.label,
 	field: requirement.field,
 	check: requirement.check.kind,
 	severity: requirement.severity,
-	problem: '',
+	shortfall: '',
 	seen: '',
 	expected,
 	fixer: requirement.fixer,

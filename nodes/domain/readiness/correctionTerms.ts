@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CorrectableField, CorrectionTerms, PlainValue } from '../handoff/correction';
 import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';
-import { compilePath, parsePath, readField } from '../base/record';
+import { compilePath, readField } from '../base/record';
+import { parsePath } from '../base/parsePath';
 import { withField } from '../base/withField';
 import type { CompiledPolicy } from './compilePolicy';
 import { judgedPaths } from './policyPaths';
@@ -22,7 +23,7 @@ export function correctionTerms(
 	record: unknown,
 ): CorrectionTerms | undefined {
 	const { correctable = [] } = compiled.policy.acceptance;
-	const fields = correctable.flatMap((field) => describeField(compiled, field, record));
+	const fields = correctable.flatMap((field) => correctableFields(compiled, field, record));
 	if (fields.length === 0) return undefined;
 	const { id, version, record: reference, requirements, placeholders, sources } = compiled.policy;
 	const { waivers } = compiled.policy;
@@ -33,7 +34,7 @@ export function correctionTerms(
 	};
 }
 
-function describeField(
+function correctableFields(
 	{ policy: { requirements, packet } }: CompiledPolicy,
 	field: string,
 	record: unknown,

@@ -1,5 +1,5 @@
 import type { MessageBlock, MessageDocument } from '../message/document';
-import type { BacktestReport, Gap } from './backtest';
+import type { BacktestReport, Gap } from './startBacktest';
 
 const MOST_GAPS = 20;
 
@@ -19,7 +19,7 @@ export function describeBacktest(report: BacktestReport): MessageDocument {
 				],
 			},
 			...section('Look at the policy', warnings),
-			...section('What held the others back', gaps.slice(0, MOST_GAPS).map(describeGap)),
+			...section('What held the others back', gaps.slice(0, MOST_GAPS).map(formatGap)),
 		],
 	};
 }
@@ -32,7 +32,7 @@ const section = (heading: string, texts: readonly string[]): MessageBlock[] =>
 				{ kind: 'list', entries: texts.map((text) => ({ text })) },
 			];
 
-const describeGap = ({ label, severity, unmet, unmetPercent, alone }: Gap): string =>
+const formatGap = ({ label, severity, unmet, unmetPercent, alone }: Gap): string =>
 	severity === 'warning'
 		? `${label}: not met by ${unmet} (${unmetPercent} %), only a warning`
 		: `${label}: not met by ${unmet} (${unmetPercent} %), the only blocker of ${alone}`;

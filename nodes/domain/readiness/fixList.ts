@@ -2,7 +2,8 @@ import type { Handoff } from '../handoff/envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import { rememberTexts } from '../base/rememberTexts';
 import { proposalLines } from './proposalLines';
-import { sayOnce, type Sayings } from './sayings';
+import { recordButton } from '../message/recordButton';
+import { fixEntriesOnce, type FixEntriesById } from './fixEntries';
 import type { Finding, Proposal, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
 
@@ -16,12 +17,12 @@ const SIDES = new Map([
  * with how to fix it and where. Never names a requirement that is met, except under what was fixed
  * since the attempt before.
  *
- * @param sayings what is said of the policy's requirements, by id
+ * @param fixEntries of the policy's requirements
  */
 export function buildFixList(
 	handoff: Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt'>,
 	verdict: Verdict,
-	sayings: Sayings,
+	fixEntries: FixEntriesById,
 ): MessageDocument {
 	const open = verdict.findings.filter(({ waiver }) => waiver === undefined);
 	const { record, receiver } = handoff;
@@ -33,10 +34,10 @@ export function buildFixList(
 		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
 		blocks: [
 			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
-			...changeBlocks(verdict, sayings),
-			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals, sayings)),
+			...changeBlocks(verdict, fixEntries),
+			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals, fixEntries)),
 			...waivedBlocks(verdict.findings),
-			...recordButton(record.url),
+			...recordButton(record),
 		],
 	};
 }
@@ -64,9 +65,9 @@ function summarise(open: readonly Finding[], attempt: number): string {
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-function changeBlocks({ changedSince }: Verdict, sayings: Sayings): MessageBlock[] {
+function changeBlocks({ changedSince }: Verdict, fixEntries: FixEntriesById): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
-	const fixed = changedSince.fixed.map((id) => sayings.get(id)?.label ?? id).join(', ');
+	const fixed = changedSince.fixed.map((id) => fixEntries.get(id)?.label ?? id).join(', ');
 	return [{ kind: 'paragraph', text: `Fixed since last time: ${fixed}.` }];
 }
 
@@ -85,7 +86,7 @@ const fixerBlocks =
 	(
 		{ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>,
 		proposals: readonly Proposal[],
-		sayings: Sayings,
+		fixEntries: FixEntriesById,
 	) =>
 	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
 		const team = fixer === 'sender' ? sender.team : fixer === 'receiver' ? receiver.team : fixer;
@@ -93,29 +94,33 @@ const fixerBlocks =
 			(left, right) => rankOf(left.severity) - rankOf(right.severity),
 		);
 		return [
-			{ kind: 'heading', text: sayFixer(team || (SIDES.get(fixer) ?? fixer)) },
-			{ kind: 'list', entries: sorted.map((finding) => findingEntry(finding, proposals, sayings)) },
+			{ kind: 'heading', text: fixerHeading(team || (SIDES.get(fixer) ?? fixer)) },
+			{
+				kind: 'list',
+				entries: sorted.map((finding) => findingEntry(finding, proposals, fixEntries)),
+			},
 		];
 	};
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
 
-const sayFixer = rememberTexts((team) => `To be fixed by ${team}`);
+const fixerHeading = rememberTexts((team) => `To be fixed by ${team}`);
 
 function findingEntry(
 	finding: Finding,
 	proposals: readonly Proposal[],
-	sayings: Sayings,
+	fixEntries: FixEntriesById,
 ): ListEntry {
-	const { requirementId, problem, seen, fixUrl = '' } = finding;
-	const saying = sayings.get(requirementId) ?? sayOnce(finding);
-	const gap = saying.describeGap(problem, seen);
+	const { requirementId, shortfall, seen, fixUrl = '' } = finding;
+	const entries = fixEntries.get(requirementId) ?? fixEntriesOnce(finding);
+	const entry = entries.entryFor(shortfall, seen);
 	const proposed = proposals.length === 0 ? [] : proposalLines(finding, proposals);
-	if (proposed.length === 0 && fixUrl === '') return gap;
-	const { text, details = [], standing = [] } = gap;
-	const said = proposed.length === 0 ? gap : { details: [...details, ...standing, ...proposed] };
+	if (proposed.length === 0 && fixUrl === '') return entry;
+	const { text, details = [], repeatedDetails = [] } = entry;
+	const said =
+		proposed.length === 0 ? entry : { details: [...details, ...repeatedDetails, ...proposed] };
 	const link = { label: 'Fix it here', url: fixUrl };
-	return { ...said, text, recurs: false, ...(fixUrl !== '' && { link }) };
+	return { ...said, text, repeated: false, ...(fixUrl !== '' && { link }) };
 }
 
 function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
@@ -131,6 +136,3 @@ function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
 				{ kind: 'list', entries },
 			];
 }
-
-const recordButton = (url: string): MessageBlock[] =>
-	url === '' ? [] : [{ kind: 'buttons', buttons: [{ label: 'Open the record', url }] }];

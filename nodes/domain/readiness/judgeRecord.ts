@@ -1,14 +1,13 @@
 import type { Instant } from '../base/instant';
 import type { CheckContext } from '../policy/checks/check';
-import { displayText } from '../policy/displayText';
+import { formatValue } from '../policy/formatValue';
 import { readIn } from '../base/record';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
 import type { Finding, Verdict, Waiver } from '../handoff/verdict';
-
-/** The finding of a record that the policy cannot tell from others. It can never be waived. */
-export const NO_RECORD_ID = 'record.id';
+import { identityFindings } from './recordIdFinding';
 
 const MOST_SEEN = 200;
+
 const NO_WAIVERS: ReadonlyMap<string, Waiver> = new Map();
 
 /** What a policy says about a record, before anything is kept of it. */
@@ -61,11 +60,11 @@ function judgeAll(
 		if (requirement.when !== undefined && !applies(requirement, context)) continue;
 		applying += 1;
 		const value = readIn(context, requirement);
-		const problem = judge(requirement, value, context);
-		if (problem === undefined) continue;
+		const shortfall = judge(requirement, value, context);
+		if (shortfall === undefined) continue;
 		unmet += 1;
 		const waiver = waivers.size === 0 ? undefined : waivers.get(requirement.id);
-		findings.push(describeFinding(requirement, record, { problem, value, waiver }));
+		findings.push(makeFinding(requirement, record, { shortfall, value, waiver }));
 		if (requirement.blocks && waiver === undefined) ready = false;
 	}
 	const score = applying === 0 ? 100 : Math.floor(((applying - unmet) / applying) * 100);
@@ -123,42 +122,24 @@ const CAREFUL: Manner = {
 };
 
 /** Written out member by member: a copy of a whole object takes twice as long. */
-function describeFinding(
-	{ blank, fixUrl }: CompiledRequirement,
+function makeFinding(
+	{ findingTemplate, fixUrl }: CompiledRequirement,
 	record: unknown,
-	{ problem, value, waiver }: { problem: string; value: unknown; waiver: Waiver | undefined },
+	{ shortfall, value, waiver }: { shortfall: string; value: unknown; waiver: Waiver | undefined },
 ): Finding {
 	const finding: Finding = {
-		requirementId: blank.requirementId,
-		label: blank.label,
-		field: blank.field,
-		check: blank.check,
-		severity: blank.severity,
-		problem,
-		seen: displayText(value, MOST_SEEN),
-		expected: blank.expected,
-		fixer: blank.fixer,
-		howToFix: blank.howToFix,
+		requirementId: findingTemplate.requirementId,
+		label: findingTemplate.label,
+		field: findingTemplate.field,
+		check: findingTemplate.check,
+		severity: findingTemplate.severity,
+		shortfall,
+		seen: formatValue(value, MOST_SEEN),
+		expected: findingTemplate.expected,
+		fixer: findingTemplate.fixer,
+		howToFix: findingTemplate.howToFix,
 	};
 	if (fixUrl !== undefined) finding.fixUrl = fixUrl(record);
 	if (waiver !== undefined) finding.waiver = waiver;
 	return finding;
-}
-
-function identityFindings({ record, policy }: CompiledPolicy, value: unknown): Finding[] {
-	if (record.id(value) !== '') return [];
-	return [
-		{
-			requirementId: NO_RECORD_ID,
-			label: 'Record id',
-			field: policy.record.id,
-			check: 'present',
-			severity: 'blocker',
-			problem: 'is missing',
-			seen: '',
-			expected: 'the id by which the system of the record knows it',
-			fixer: 'builder',
-			howToFix: `Point record.id of the policy “${policy.id}” at the field that holds the id.`,
-		},
-	];
 }

@@ -2,11 +2,11 @@ import type { Agreed, Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
 import type { Standing } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
-import { displayText } from '../policy/displayText';
+import { formatValue } from '../policy/formatValue';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
-import { describeReceiver } from './describeReceiver';
+import { resolveReceiver } from './resolveReceiver';
 import { correctionTerms } from './correctionTerms';
 import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
@@ -43,7 +43,7 @@ export function openHandoff(opening: Opening): Handoff {
 	handoff.verdict = verdict;
 	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
 	if (!verdict.ready) {
-		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.sayings));
+		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.fixEntries));
 	}
 	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });
 	return handoff;
@@ -61,11 +61,11 @@ export function describeHandoff(
 		attempt,
 		record: describeRecord(compiled.record, record),
 		sender: describeSender(compiled.sender, record),
-		receiver: compiled.fixedReceiver ?? describeReceiver(compiled.receiver, record),
+		receiver: compiled.fixedReceiver ?? resolveReceiver(compiled.receiver, record),
 		policy: compiled.reference,
 		ballWith: ballHolder(turns),
 		turns,
-		agreed: agree(compiled, record),
+		agreed: agreedTerms(compiled, record),
 	};
 }
 
@@ -95,7 +95,7 @@ function describeSender(sender: CompiledPolicy['sender'], record: unknown): Hand
 	return described;
 }
 
-function agree(compiled: CompiledPolicy, record: unknown): Agreed {
+function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
 	const { policy, packet } = compiled;
 	const correction = correctionTerms(compiled, record);
 	// What does not depend on the record is one object for all: many handoffs share the memory.
@@ -106,7 +106,7 @@ function agree(compiled: CompiledPolicy, record: unknown): Agreed {
 		packet: packet.map(({ label, field, read }) => ({
 			label,
 			field,
-			value: displayText(read(record), MOST_SHOWN),
+			value: formatValue(read(record), MOST_SHOWN),
 		})),
 		fields: compiled.fields,
 	};

@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import { formatInstantInZone } from '../base/instant';
-import type { MessageDocument } from '../message/document';
+import type { MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
 import type { Clock } from '../time/clock';
@@ -19,41 +19,44 @@ export function clockAlert(
 	{ clock, milestone }: { clock: Clock; milestone: DueMilestone },
 ): MessageDocument {
 	const { title } = handoff.record;
-	const format = (at: string) => formatInstantInZone(Date.parse(at), clock.calendar.timezone);
-	const overdue = Date.parse(milestone.dueAt) >= Date.parse(clock.deadline);
+	const { deadline, name, side, target } = clock;
+	const overdue = Date.parse(milestone.dueAt) >= Date.parse(deadline);
 	const team =
-		clock.side === 'sender'
+		side === 'sender'
 			? handoff.sender.team || 'the sending team'
 			: handoff.receiver.team || 'the receiving team';
-	const escalated = overdue ? clock.target.escalateTo : [];
+	const due = formatInstantInZone(Date.parse(deadline), clock.calendar.timezone);
+	const escalated = overdue ? target.escalateTo : [];
 	return {
 		kind: 'alert',
-		to: escalated.length > 0 ? escalated : peopleOf(handoff, clock.side),
-		subject: overdue
-			? `Overdue: “${title}” (${clock.name})`
-			: `Due soon: “${title}” (${clock.name})`,
+		to: escalated.length > 0 ? escalated : peopleOf(handoff, side),
+		subject: overdue ? `Overdue: “${title}” (${name})` : `Due soon: “${title}” (${name})`,
 		blocks: [
 			{
 				kind: 'heading',
-				text: overdue
-					? `“${title}” is overdue with ${team}`
-					: `“${title}” is due ${format(clock.deadline)}`,
+				text: overdue ? `“${title}” is overdue with ${team}` : `“${title}” is due ${due}`,
 			},
-			{
-				kind: 'facts',
-				facts: [
-					{ label: 'Milestone', value: milestone.label },
-					{ label: 'Reached', value: format(milestone.dueAt) },
-					{ label: 'Deadline', value: format(clock.deadline) },
-					...ownZonesOf(handoff, clock).map((zone) => ({
-						label: `Deadline in ${zone}`,
-						value: formatInstantInZone(Date.parse(clock.deadline), zone),
-					})),
-					{ label: 'Working time left', value: formatTimeLeft(clock.remainingMinutes) },
-				],
-			},
+			alertFacts(handoff, clock, milestone),
 			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
 			...recordButton(handoff.record),
+		],
+	};
+}
+
+function alertFacts(handoff: Handoff, clock: Clock, milestone: DueMilestone): MessageBlock {
+	const say = (at: string, zone: string) => formatInstantInZone(Date.parse(at), zone);
+	const { deadline, calendar, remainingMinutes } = clock;
+	return {
+		kind: 'facts',
+		facts: [
+			{ label: 'Milestone', value: milestone.label },
+			{ label: 'Reached', value: say(milestone.dueAt, calendar.timezone) },
+			{ label: 'Deadline', value: say(deadline, calendar.timezone) },
+			...ownZonesOf(handoff, clock).map((zone) => ({
+				label: `Deadline in ${zone}`,
+				value: say(deadline, zone),
+			})),
+			{ label: 'Working time left', value: formatTimeLeft(remainingMinutes) },
 		],
 	};
 }

@@ -10,10 +10,10 @@ import {
 	previousOpen,
 	subtractOpen,
 } from './openTime';
-import { elapsedAt, orderPauses, reachedAt } from './pausedTime';
 import { readInstant } from './readInstant';
 import { MINUTE } from './wallClock';
 import { addWorkingDaysToInstant, MOST_WORKING_DAYS } from './workingDays';
+import { readAmount } from './readAmount';
 
 /*
  * Business time is elapsed real time inside the open intervals of a calendar, counted in whole
@@ -103,59 +103,3 @@ export const next = (calendar: Calendar, instant: string): string =>
  */
 export const previous = (calendar: Calendar, instant: string): string =>
 	formatInstant(previousOpen(openTimeOf(calendar), readInstant(instant, 'The instant')));
-
-/** Where a target stands; instants are undefined while a pause without an end withholds them. */
-export interface Progress {
-	deadline: string | undefined;
-	/** When each share of the target has elapsed, by its percent. */
-	milestones: Map<number, string | undefined>;
-	/** Minutes of business time without pauses, with fractions. */
-	elapsed: number;
-	/** Negative once the target is used up. */
-	remaining: number;
-}
-
-/**
- * A target of `minutes` on a clock that runs from `start`, seen at `now`. A paused clock does not
- * run: a milestone is the earliest instant at which its share of open and not paused time is used.
- *
- * @param clock pauses are half-open [from, to), and `null` means still paused; shares in percent
- */
-export function progress(
-	calendar: Calendar,
-	clock: {
-		start: string;
-		minutes: number;
-		now: string;
-		pauses?: ReadonlyArray<readonly [from: string, to: string | null]>;
-		shares?: readonly number[];
-	},
-): Progress {
-	const table = openTimeOf(calendar);
-	const start = readInstant(clock.start, 'The start');
-	const pauses = (clock.pauses ?? []).map(([from, to]) => ({
-		from: readInstant(from, 'The start of a pause'),
-		to: to === null ? undefined : readInstant(to, 'The end of a pause'),
-	}));
-	const run = { table, start, pauses: orderPauses(pauses, start) };
-	const allowed = readAmount(clock.minutes);
-	const reached = (percent: number) => {
-		const instant = reachedAt(run, Math.ceil((allowed * percent) / 100));
-		return instant === undefined ? undefined : formatInstant(instant);
-	};
-	const elapsed = elapsedAt(run, readInstant(clock.now, 'Now'));
-	return {
-		deadline: reached(100),
-		milestones: new Map((clock.shares ?? [50, 75, 90]).map((share) => [share, reached(share)])),
-		elapsed: elapsed / MINUTE,
-		remaining: (allowed - elapsed) / MINUTE,
-	};
-}
-
-function readAmount(minutes: number): number {
-	if (Number.isFinite(minutes)) return Math.round(minutes * MINUTE);
-	throw new HandoffProblem(
-		`${String(minutes)} is not an amount of business time`,
-		'Give a number of minutes, such as 240 for four hours.',
-	);
-}

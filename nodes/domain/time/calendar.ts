@@ -3,26 +3,12 @@ import { addIcsHolidays } from './ics/addIcsHolidays';
 import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { closestSpelling } from '../base/closestSpelling';
-import { readDate, readTimeOfDay } from './wallClock';
+import { readDate } from './wallClock';
 import { isTimeZone } from './zone';
-
-const WRITE_TIMES =
-	'Write times as HH:MM from 00:00 to 23:59, and midnight at the end of a day as 24:00.';
+import { dayHoursSchema } from './dayHours';
 
 const WRITE_CALENDAR =
 	'A calendar looks like {"timezone": "Europe/Berlin", "weekly": {"mon": [["09:00", "17:00"]]}, "holidays": ["2026-12-25"], "exceptions": {"2026-12-24": [["09:00", "12:00"]]}}.';
-
-const intervalSchema = z.tuple([z.string(), z.string()]).superRefine((ends, context) => {
-	for (const text of ends) {
-		if (readTimeOfDay(text) === undefined) {
-			refuse(context, `${JSON.stringify(text)} is not a time of day`, WRITE_TIMES);
-		}
-	}
-	if (ends[0] === '24:00') {
-		refuse(context, 'a day cannot open at 24:00', 'Let it open at 00:00 on the day after.');
-	}
-});
-const dayHoursSchema = z.array(intervalSchema);
 
 const dateSchema = z.string().superRefine((text, context) => {
 	if (readDate(text) === undefined) {
@@ -54,6 +40,7 @@ const weeklySchema = closedObject({
 	sat: dayHoursSchema.optional(),
 	sun: dayHoursSchema.optional(),
 });
+
 export type WeeklyHours = z.infer<typeof weeklySchema>;
 
 const changesSchema = z
@@ -93,6 +80,7 @@ const teamFields = {
 };
 
 const teamSchema = z.preprocess(readAlias, closedObject(teamFields)).transform(addIcsHolidays);
+
 /** The hours of one team in its own zone. */
 export type TeamCalendar = z.infer<typeof teamSchema>;
 
@@ -122,6 +110,7 @@ export const calendarSchema = z
 			);
 		}
 	});
+
 export type Calendar = z.infer<typeof calendarSchema>;
 
 /**

@@ -6,16 +6,23 @@ import {
 	formatTimeOfDay,
 	localDay,
 } from './localTime';
-import { intervalsBetween, nextOpen, openBetween } from './openTime';
+import { nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
 import { readInstant } from './readInstant';
 import type { Revision } from './revision';
 import type { Target } from './target';
 import { MINUTE, type DayNumber } from './wallClock';
 import { offsetChangesBetween, offsetAt } from './zone';
+import { type Stretch, countedStretches } from './countedStretches';
 
 /** So many lines are written out at the start and at the end; the rest is summed up. */
 const WRITTEN_OUT = 4;
+
+interface ExplainedClock {
+	target: Pick<Target, 'minutes' | 'priority'>;
+	pauses: ReadonlyArray<{ to?: string | undefined }>;
+	revisions?: readonly Revision[] | undefined;
+}
 
 /**
  * Why a deadline is when it is, in sentences that can be shown to a client: the start, the intervals
@@ -24,15 +31,7 @@ const WRITTEN_OUT = 4;
  *
  * @param clock the target in minutes, and whether the last pause is still open
  */
-export function explainClock(
-	run: Run,
-	clock: {
-		target: Pick<Target, 'minutes' | 'priority'>;
-		pauses: ReadonlyArray<{ to?: string | undefined }>;
-		revisions?: readonly Revision[] | undefined;
-	},
-	deadline: Instant,
-): string[] {
+export function explainClock(run: Run, clock: ExplainedClock, deadline: Instant): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
 	const amount = formatDuration(clock.target.minutes * MINUTE);
 	const { priority } = clock.target;
@@ -76,24 +75,6 @@ const sentenceOf =
 		const end = sameDay ? formatTimeOfDay(zone, close) : formatDateAndTime(zone, close);
 		return `Counts ${formatDateAndTime(zone, open)} to ${end}: ${formatDuration(close - open)}.`;
 	};
-
-interface Stretch {
-	open: Instant;
-	close: Instant;
-}
-
-/** The open intervals from start to deadline without the pauses. */
-function countedStretches({ table, start, pauses }: Run, deadline: Instant): Stretch[] {
-	const gaps = [...pauses.filter(({ from }) => from < deadline), { from: deadline, to: deadline }];
-	let from = start;
-	return gaps.flatMap((gap) => {
-		const [begin, end] = [from, gap.from];
-		from = gap.to ?? deadline;
-		return intervalsBetween(table, begin, end)
-			.map(({ open, close }) => ({ open: Math.max(open, begin), close: Math.min(close, end) }))
-			.filter(({ open, close }) => close > open);
-	});
-}
 
 /** Holidays that took working hours away, and dates with hours of their own. */
 function daySentences({ table, start }: Run, deadline: Instant): string[] {

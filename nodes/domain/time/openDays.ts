@@ -37,13 +37,7 @@ export function readOpenDays(calendar: TeamCalendar): OpenDays {
 	const exceptions = new Map(
 		Object.entries(calendar.exceptions).map(([date, hours]) => [dayOf(date), hours.map(spanOf)]),
 	);
-	const regimes = [
-		{ from: -Infinity, week: weekOf(calendar.weekly) },
-		...(calendar.changes ?? []).map(({ from, weekly }) => ({
-			from: dayOf(from),
-			week: weekOf(weekly),
-		})),
-	].sort((left, right) => right.from - left.from);
+	const regimes = readRegimes(calendar);
 	const isHoliday = (day: DayNumber) => holidays.has(day) && !exceptions.has(day);
 	const regularSpansOf = (day: DayNumber) =>
 		regimes.find(({ from }) => from <= day)?.week[weekdayIndex(day)] ?? CLOSED;
@@ -64,6 +58,13 @@ export function readOpenDays(calendar: TeamCalendar): OpenDays {
 		last: repeats ? END_DAY : Math.min(END_DAY, Math.max(FIRST_DAY, ...dates) + 3),
 	};
 }
+
+/** The weekly hours, and from when on they count; the newest first. */
+const readRegimes = ({ weekly: first, changes = [] }: TeamCalendar) =>
+	[
+		{ from: -Infinity, week: weekOf(first) },
+		...changes.map(({ from, weekly }) => ({ from: dayOf(from), week: weekOf(weekly) })),
+	].sort((left, right) => right.from - left.from);
 
 const dayOf = (date: string): DayNumber => readDate(date) ?? 0;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../base/problem';
 import { personSchema } from '../base/message';
-import { parsePath, readField } from '../base/record';
+import { readField } from '../base/record';
+import { parsePath } from '../base/parsePath';
 import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';

@@ -52,5 +52,5 @@ export const comparisonTexts = {
 
 /** How a finding is said, and by whom it is fixed where the policy names only the side. */
 export const findingTexts = {
-	findingSaid: english('{label} {problem}'),
+	findingSaid: english('{label} {shortfall}'),
 };

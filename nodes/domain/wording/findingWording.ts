@@ -1,3 +1,4 @@
+import type { comparisonTexts, findingTexts, kindTexts } from './comparisonWording';
 import { english } from './englishText';
 
 /**
@@ -5,56 +6,56 @@ import { english } from './englishText';
  * said in another language by finding its sentence here. Within a group the first one that fits
  * counts, so those with more words of their own stand first.
  */
-export const problemTexts = {
-	problemMissing: english('is missing'),
-	problemUnreadable: english('cannot be read'),
-	problemNotText: english('is not text'),
-	problemTooShort: english('is shorter than {count} characters'),
-	problemTooLongForPattern: english('is longer than {count} characters, too long for a pattern'),
-	problemTooLong: english('is longer than {count} characters'),
-	problemNotNumber: english('is not a number'),
-	problemNotWhole: english('is not a whole number'),
-	problemBelow: english('is below {limit}'),
-	problemAbove: english('is above {limit}'),
-	problemNotMoney: english('is not an amount of money'),
-	problemTwoWays: english('can be read in two ways: {value}'),
-	problemNoCurrency: english('has no currency'),
-	problemCurrencyDiffers: english('is in {currency}, but {field} says {stated}'),
-	problemFarDate: english('is not a date from {first} to {end}'),
-	problemNotDate: english('is not a date'),
-	problemBefore: english('is before {limit}'),
-	problemAfter: english('is after {limit}'),
-	problemFarDateBeside: english(
+export const shortfallTexts = {
+	shortfallMissing: english('is missing'),
+	shortfallUnreadable: english('cannot be read'),
+	shortfallNotText: english('is not text'),
+	shortfallTooShort: english('is shorter than {count} characters'),
+	shortfallTooLongForPattern: english('is longer than {count} characters, too long for a pattern'),
+	shortfallTooLong: english('is longer than {count} characters'),
+	shortfallNotNumber: english('is not a number'),
+	shortfallNotWhole: english('is not a whole number'),
+	shortfallBelow: english('is below {limit}'),
+	shortfallAbove: english('is above {limit}'),
+	shortfallNotMoney: english('is not an amount of money'),
+	shortfallTwoWays: english('can be read in two ways: {value}'),
+	shortfallNoCurrency: english('has no currency'),
+	shortfallCurrencyDiffers: english('is in {currency}, but {field} says {stated}'),
+	shortfallFarDate: english('is not a date from {first} to {end}'),
+	shortfallNotDate: english('is not a date'),
+	shortfallBefore: english('is before {limit}'),
+	shortfallAfter: english('is after {limit}'),
+	shortfallFarDateBeside: english(
 		'cannot be compared, because {field} is not a date from {first} to {end}',
 	),
-	problemNoDateBeside: english('cannot be compared, because {field} is not a date'),
-	problemNothingBeside: english('cannot be compared, because {field} is missing'),
-	problemNotEmail: english('is not an e-mail address'),
-	problemNotUrl: english('is not a web address'),
-	problemNotPhone: english('is not a phone number'),
-	problemNoCountry: english('does not start with + and the country'),
-	problemNotAgreed: english('is not one of the agreed values'),
-	problemNeither: english('is neither yes nor no'),
-	problemYes: english('is yes'),
-	problemNo: english('is no'),
-	problemNotSame: english('is not the same as {field}'),
-	problemNoChange: english('has no date of its last change in {field}'),
-	problemOldChange: english('was last changed {count} days ago'),
-	problemNotList: english('is not a list'),
-	problemTooFew: english('has {count} of at least {min} entries'),
-	problemTooMany: english('has {count} of at most {max} entries'),
-	problemWrongEntry: english('has a wrong entry: number {index} {problem}'),
-	problemMissingInMain: english('is missing in {system}, whose word counts'),
-	problemMissingIn: english('is missing in {system}'),
-	problemNotComparable: english('cannot be compared as {kind}: {statements}'),
-	problemDiffers: english('differs: {statements}; {system} counts'),
-	problemNoType: english('is no {type}: {words}'),
-	problemOtherType: english('is compared with what is no {type}: {words}'),
-	problemNoneMet: english('does not meet any of: {words}'),
-	problemNotMet: english('does not meet: {words}'),
-	problemNotIn: english('is not in {currencies}'),
-	problemNotAt: english('is not at {hosts}'),
-	problemNotOfForm: english('is not {form}'),
+	shortfallNoDateBeside: english('cannot be compared, because {field} is not a date'),
+	shortfallNothingBeside: english('cannot be compared, because {field} is missing'),
+	shortfallNotEmail: english('is not an e-mail address'),
+	shortfallNotUrl: english('is not a web address'),
+	shortfallNotPhone: english('is not a phone number'),
+	shortfallNoCountry: english('does not start with + and the country'),
+	shortfallNotAgreed: english('is not one of the agreed values'),
+	shortfallNeither: english('is neither yes nor no'),
+	shortfallYes: english('is yes'),
+	shortfallNo: english('is no'),
+	shortfallNotSame: english('is not the same as {field}'),
+	shortfallNoChange: english('has no date of its last change in {field}'),
+	shortfallOldChange: english('was last changed {count} days ago'),
+	shortfallNotList: english('is not a list'),
+	shortfallTooFew: english('has {count} of at least {min} entries'),
+	shortfallTooMany: english('has {count} of at most {max} entries'),
+	shortfallWrongEntry: english('has a wrong entry: number {index} {shortfall}'),
+	shortfallMissingInMain: english('is missing in {system}, whose word counts'),
+	shortfallMissingIn: english('is missing in {system}'),
+	shortfallNotComparable: english('cannot be compared as {kind}: {statements}'),
+	shortfallDiffers: english('differs: {statements}; {system} counts'),
+	shortfallNoType: english('is no {type}: {words}'),
+	shortfallOtherType: english('is compared with what is no {type}: {words}'),
+	shortfallNoneMet: english('does not meet any of: {words}'),
+	shortfallNotMet: english('does not meet: {words}'),
+	shortfallNotIn: english('is not in {currencies}'),
+	shortfallNotAt: english('is not at {hosts}'),
+	shortfallNotOfForm: english('is not {form}'),
 };
 
 /** What is expected of a value, and the parts that such a sentence is made of. */
@@ -111,3 +112,14 @@ export const expectedTexts = {
 	listOr: english('{first} or {last}'),
 	listAnd: english('{first} and {last}'),
 };
+
+type TextsOf<Texts> = Record<keyof Texts, string>;
+
+/** Everything that findings say; a language that leaves one out does not compile. */
+export type FindingWording = TextsOf<
+	typeof shortfallTexts &
+		typeof expectedTexts &
+		typeof findingTexts &
+		typeof kindTexts &
+		typeof comparisonTexts
+>;

@@ -3,15 +3,17 @@ import { translate } from './translate';
 import { fill, type Wording } from './wording';
 
 /** What is wrong with a value, in the language of the wording: `fehlt`. */
-export const formatProblem = ({ problem }: Pick<Finding, 'problem'>, wording: Wording): string =>
-	translate(problem, 'problem', wording) ?? problem;
+export const formatShortfall = (
+	{ shortfall }: Pick<Finding, 'shortfall'>,
+	wording: Wording,
+): string => translate(shortfall, 'shortfall', wording) ?? shortfall;
 
 /** A finding as one sentence: `Budget: fehlt`. The label is the policy's own. */
 export const formatFinding = (
-	finding: Pick<Finding, 'label' | 'problem'>,
+	finding: Pick<Finding, 'label' | 'shortfall'>,
 	wording: Wording,
 ): string =>
-	fill(wording.findingSaid, { label: finding.label, problem: formatProblem(finding, wording) });
+	fill(wording.findingSaid, { label: finding.label, shortfall: formatShortfall(finding, wording) });
 
 /** The value that was found: as it is, but for an answer, which is said in words. */
 export function formatSeen({ seen }: Pick<Finding, 'seen'>, wording: Wording): string {

@@ -1,5 +1,5 @@
 import { comparisonTexts, kindTexts } from './comparisonWording';
-import { expectedTexts, problemTexts } from './findingWording';
+import { expectedTexts, shortfallTexts } from './findingWording';
 import { systemName } from './systemName';
 import { fill, type Wording } from './wording';
 import { WORDINGS } from './languages/wordings';
@@ -35,7 +35,7 @@ const phrasesOf = (texts: object, start: string): Phrase[] =>
 
 /** The sentences by what they translateThis; in each group the first that fits counts. */
 const GROUPS = {
-	problem: phrasesOf(problemTexts, 'problem'),
+	shortfall: phrasesOf(shortfallTexts, 'shortfall'),
 	expected: phrasesOf(expectedTexts, 'expected'),
 	range: phrasesOf(expectedTexts, 'range'),
 	form: phrasesOf(expectedTexts, 'form'),
@@ -97,7 +97,7 @@ const formatSystem = (text: string): string => systemName(text) ?? text;
 
 const GAPS: Readonly<Record<string, TranslateGap>> = {
 	range: (text, wording) => translate(text, 'range', wording),
-	problem: orAsItIs('problem'),
+	shortfall: orAsItIs('shortfall'),
 	form: orAsItIs('form'),
 	bound: orAsItIs('bound'),
 	kind: orAsItIs('kind'),

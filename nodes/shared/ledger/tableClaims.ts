@@ -51,21 +51,27 @@ async function addAndRead(
 			],
 			{ item, joined: true },
 		);
-		return {
-			claims: checked(
-				tables.claims,
-				all.filter(({ holder }) => holder !== undefined),
-			),
-			rows: checked(
-				tables.ledger,
-				all.filter(({ eventId }) => eventId !== undefined),
-			),
-		};
+		return splitByTable(tables, all);
 	} catch (thrown) {
 		if (isReadTorn(thrown)) return undefined;
 		throw tableProblem(thrown);
 	}
 }
+
+/** What one inner run read from both tables. */
+const splitByTable = (
+	tables: TableRuns['tables'],
+	all: IDataObject[],
+): { claims: IDataObject[]; rows: IDataObject[] } => ({
+	claims: checked(
+		tables.claims,
+		all.filter(({ holder }) => holder !== undefined),
+	),
+	rows: checked(
+		tables.ledger,
+		all.filter(({ eventId }) => eventId !== undefined),
+	),
+});
 
 const keysOf = (claims: readonly Claim[]): string[] => [
 	...new Set(claims.map(({ claim }) => claim)),

@@ -8,6 +8,11 @@ import type { LedgerStore } from './ledgerStore';
 import { runInner, type RunContext } from './runInner';
 import { readClaims, readPositions } from './storedRows';
 
+interface LedgerWorkflow {
+	workflowId: string;
+	test: boolean;
+}
+
 /**
  * Has the ledger kept by a workflow of the user: in a database, in a spreadsheet, wherever.
  *
@@ -29,17 +34,8 @@ import { readClaims, readPositions } from './storedRows';
  * Empty items are no answer, so a node that always puts something out does no harm. Each call may
  * come twice. When it cannot be done, the workflow must fail: nothing is done then.
  */
-export function workflowStore(
-	context: RunContext,
-	{ workflowId, test }: { workflowId: string; test: boolean },
-): LedgerStore {
-	const call = async (name: keyof LedgerStore, item: IDataObject): Promise<IDataObject[]> => {
-		try {
-			return await runInner(context, { id: workflowId }, { call: name, test, ...item });
-		} catch (thrown) {
-			throw workflowProblem(name, thrown);
-		}
-	};
+export function workflowStore(context: RunContext, workflow: LedgerWorkflow): LedgerStore {
+	const call = callerOf(context, workflow);
 	const rows: LedgerStore['rows'] = async (handoffIds) =>
 		handoffIds.length === 0 ? [] : await call('rows', { handoffIds: [...handoffIds] });
 	const claim: LedgerStore['claim'] = async (claims) =>
@@ -47,13 +43,10 @@ export function workflowStore(
 			? []
 			: readClaims(await call('claim', { claims: claims.map(copy) }), claims);
 	return {
-		positions: async (query) =>
-			readPositions(
-				await call(
-					'positions',
-					'policyId' in query ? query : { handoffIds: [...query.handoffIds] },
-				),
-			),
+		positions: async (query) => {
+			const item = 'policyId' in query ? query : { handoffIds: [...query.handoffIds] };
+			return readPositions(await call('positions', item));
+		},
 		rows,
 		allRows: ({ since, policyId = '' }) =>
 			call('allRows', { since: since === undefined ? '' : formatInstant(since), policyId }),
@@ -62,15 +55,24 @@ export function workflowStore(
 			claims: await claim(claims),
 			rows: await rows(handoffIds),
 		}),
-		write: async (steps) => {
-			const item = { rows: steps.rows.map(copy), positions: steps.positions.map(copy) };
-			await call('write', item);
+		write: async ({ rows: added, positions }) => {
+			await call('write', { rows: added.map(copy), positions: positions.map(copy) });
 		},
 		remove: async (handoffIds) => {
 			await call('remove', { handoffIds: [...handoffIds] });
 		},
 	};
 }
+
+const callerOf =
+	(context: RunContext, { workflowId, test }: LedgerWorkflow) =>
+	async (name: keyof LedgerStore, item: IDataObject): Promise<IDataObject[]> => {
+		try {
+			return await runInner(context, { id: workflowId }, { call: name, test, ...item });
+		} catch (thrown) {
+			throw workflowProblem(name, thrown);
+		}
+	};
 
 const copy = (row: Claim | LedgerRow | Position): IDataObject => ({ ...row });
 

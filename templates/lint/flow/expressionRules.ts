@@ -21,8 +21,8 @@ export function lintExpressions(
 ): Remark[] {
 	const before = graph.before(node.name);
 	return textsIn(node.parameters, 'parameters').flatMap((placed): Remark[] => {
-		const isCode = isExpression(placed.text) || CODE.test(node.type);
-		if (!isCode) return lintPlainText(node, placed);
+		const codeMatches = isExpression(placed.text) || CODE.test(node.type);
+		if (!codeMatches) return lintPlainText(node, placed);
 		const references = referencesIn(placed.text);
 		return [
 			...lintSyntax(node, placed),

@@ -76,7 +76,7 @@ export function judgeByAjv(deal: Deal): PeerFinding[] {
 	return findingsOf(
 		errors.map(({ instancePath, params, message = '' }) => ({
 			id: params.missingProperty ?? instancePath.slice('/properties/'.length),
-			problem: message,
+			shortfall: message,
 		})),
 	);
 }

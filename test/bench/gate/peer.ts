@@ -5,19 +5,19 @@ export interface PeerFinding {
 	requirementId: string;
 	label: string;
 	howToFix: string;
-	problem: string;
+	shortfall: string;
 }
 
 /** Judges one deal: one finding for each unmet requirement. */
 export type Peer = (deal: Deal) => PeerFinding[] | Promise<PeerFinding[]>;
 
 /** Makes findings of what an engine found, one for each requirement. */
-export function findingsOf(problems: ReadonlyArray<{ id: string; problem: string }>) {
+export function findingsOf(shortfalls: ReadonlyArray<{ id: string; shortfall: string }>) {
 	const findings = new Map<string, PeerFinding>();
-	for (const { id, problem } of problems) {
+	for (const { id, shortfall } of shortfalls) {
 		const guidance = GUIDANCE.get(id);
 		if (guidance !== undefined && !findings.has(id)) {
-			findings.set(id, { requirementId: id, ...guidance, problem });
+			findings.set(id, { requirementId: id, ...guidance, shortfall });
 		}
 	}
 	return [...findings.values()];

@@ -87,7 +87,7 @@ const byPath = buildEngine(inDeal);
 const flat = buildEngine(onItsOwn);
 
 const findingsIn = ({ failureEvents }: EngineResult): PeerFinding[] =>
-	findingsOf(failureEvents.map(({ type }) => ({ id: type, problem: 'is not met' })));
+	findingsOf(failureEvents.map(({ type }) => ({ id: type, shortfall: 'is not met' })));
 
 /** json-rules-engine on the deal as it comes, its fields reached by path as its guide does. */
 export const judgeByRulesEngine = async (deal: Deal): Promise<PeerFinding[]> =>

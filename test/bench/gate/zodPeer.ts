@@ -51,7 +51,7 @@ export function judgeByZod(given: Deal): PeerFinding[] {
 	return findingsOf(
 		parsed.error.issues.map(({ path, message }) => ({
 			id: String(path[1]),
-			problem: message,
+			shortfall: message,
 		})),
 	);
 }

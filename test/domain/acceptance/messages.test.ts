@@ -43,7 +43,7 @@ const finding = {
 	field: 'po',
 	check: 'present',
 	severity: 'warning' as const,
-	problem: 'is missing',
+	shortfall: 'is missing',
 	seen: '',
 	expected: 'a value',
 	fixer: 'sender',
@@ -53,7 +53,7 @@ const conflict = {
 	...finding,
 	label: 'Budget',
 	check: 'agrees',
-	problem: 'differs: hubspot says 1, stripe says 2; hubspot counts',
+	shortfall: 'differs: hubspot says 1, stripe says 2; hubspot counts',
 	waiver: { requirementId: 'po', reason: 'Agreed', approvedBy: 'Hedda', expiresAt: '2026-04-01' },
 };
 const { verdict, ...handedOver } = readyHandoff();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compilePath, parsePath, readField } from '../../../nodes/domain/base/record';
+import { compilePath, readField } from '../../../nodes/domain/base/record';
+import { parsePath } from '../../../nodes/domain/base/parsePath';
 import { inTime } from '../../support/timeLimit';
 
 const RECORD = {

@@ -1,13 +1,13 @@
 import {
-	isCode,
-	isPassword,
-	keepPassword,
+	codeMatches,
+	passwordMatches,
+	hashPassword,
 	proofBy,
-	writeCode,
+	makeCode,
 } from '../../../nodes/domain/handoff/proof';
 
 describe('a page password', () => {
-	const kept = keepPassword('open sesame');
+	const kept = hashPassword('open sesame');
 
 	it.each`
 		typed            | right
@@ -16,26 +16,26 @@ describe('a page password', () => {
 		${'open sesam'}  | ${false}
 		${''}            | ${false}
 	`('“$typed” is right: $right', ({ typed, right }) => {
-		expect(isPassword(typed, kept)).toBe(right);
+		expect(passwordMatches(typed, kept)).toBe(right);
 	});
 
 	it('is the same however its letters are put together', () => {
-		expect(isPassword('cafe\u0301 noir', keepPassword('caf\u00e9 noir'))).toBe(true);
+		expect(passwordMatches('cafe\u0301 noir', hashPassword('caf\u00e9 noir'))).toBe(true);
 	});
 
 	it('is kept so that it cannot be read, and differently each time', () => {
 		expect(JSON.stringify(kept)).not.toContain('sesame');
-		expect(keepPassword('open sesame').hash).not.toBe(kept.hash);
+		expect(hashPassword('open sesame').hash).not.toBe(kept.hash);
 	});
 });
 
 describe('a code', () => {
-	const code = writeCode('a signature');
+	const code = makeCode('a signature');
 
 	it('has ten signs that are not mistaken for others, and is the same for the same receiver', () => {
 		expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
-		expect(writeCode('a signature')).toBe(code);
-		expect(writeCode('another signature')).not.toBe(code);
+		expect(makeCode('a signature')).toBe(code);
+		expect(makeCode('another signature')).not.toBe(code);
 	});
 
 	it.each([
@@ -45,7 +45,7 @@ describe('a code', () => {
 		['without its last sign', (text: string) => text.slice(0, -1), false],
 		['empty', () => '', false],
 	])('typed %s', (_how, type, right) => {
-		expect(isCode(type(code), code)).toBe(right);
+		expect(codeMatches(type(code), code)).toBe(right);
 	});
 });
 

@@ -28,7 +28,7 @@ const block: fc.Arbitrary<MessageBlock> = fc.oneof(
 				{
 					text: words,
 					details: fc.array(words, { maxLength: 20 }),
-					standing: fc.array(words, { maxLength: 20 }),
+					repeatedDetails: fc.array(words, { maxLength: 20 }),
 					link,
 				},
 				{ requiredKeys: ['text'] },
@@ -90,11 +90,11 @@ describe('renderMessage', () => {
 				words,
 				line,
 				fc.array(line, { maxLength: 4 }),
-				inTime((text, own, standing) => {
+				inTime((text, own, repeatedDetails) => {
 					const write = (entry: ListEntry) =>
 						renderMessage({ ...documentOf(''), blocks: [{ kind: 'list', entries: [entry] }] });
-					const apart = write({ text, details: [own], standing });
-					expect(apart).toEqual(write({ text, details: [own, ...standing] }));
+					const apart = write({ text, details: [own], repeatedDetails });
+					expect(apart).toEqual(write({ text, details: [own, ...repeatedDetails] }));
 				}),
 			),
 			{ numRuns: 200 },

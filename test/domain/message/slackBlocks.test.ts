@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { escapeMrkdwn, renderSlackBlocks } from '../../../nodes/domain/message/slackBlocks';
+import { renderSlackBlocks } from '../../../nodes/domain/message/slackBlocks';
+import { escapeMrkdwn } from '../../../nodes/domain/message/mrkdwn';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';
 

@@ -33,7 +33,7 @@ describe('the check agrees', () => {
 	});
 
 	it.each`
-		settings                                | crm             | billing           | problem
+		settings                                | crm             | billing           | shortfall
 		${{ compareAs: 'money' }}               | ${'5000 EUR'}   | ${'6000 EUR'}     | ${'differs: crm says 5000 EUR, billing says 6000 EUR; crm counts'}
 		${{ compareAs: 'money' }}               | ${'5000 EUR'}   | ${'5000 USD'}     | ${'differs: crm says 5000 EUR, billing says 5000 USD; crm counts'}
 		${{ compareAs: 'money' }}               | ${'1.500'}      | ${1500}           | ${'cannot be compared as money: crm says 1.500'}
@@ -43,7 +43,10 @@ describe('the check agrees', () => {
 		${{ compareAs: 'text' }}                | ${'a'}          | ${{ b: 1 }}       | ${'cannot be compared as text: billing says {"b": 1}'}
 		${{ compareAs: 'text' }}                | ${'a'}          | ${'TBD'}          | ${'is missing in billing'}
 		${{ compareAs: 'text' }}                | ${null}         | ${'a'}            | ${'is missing in crm, whose word counts'}
-	`('as $settings says of $crm and $billing: $problem', ({ settings, crm, billing, problem }) => {
-		expect(compare(settings, crm, billing)).toBe(problem);
-	});
+	`(
+		'as $settings says of $crm and $billing: $shortfall',
+		({ settings, crm, billing, shortfall }) => {
+			expect(compare(settings, crm, billing)).toBe(shortfall);
+		},
+	);
 });

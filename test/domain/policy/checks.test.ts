@@ -32,7 +32,7 @@ const FAR_INSTANT = 1_772_445_600_000_000;
 
 describe('the check text', () => {
 	it.each`
-		settings                                  | value       | problem
+		settings                                  | value       | shortfall
 		${{}}                                     | ${'hello'}  | ${OK}
 		${{}}                                     | ${42}       | ${OK}
 		${{}}                                     | ${['a']}    | ${'is not text'}
@@ -43,14 +43,14 @@ describe('the check text', () => {
 		${{ pattern: 'PO-\\d+' }}                 | ${'xPO-12'} | ${'is not of the form PO-\\d+'}
 		${{ pattern: 'po', ignoreCase: true }}    | ${'PO'}     | ${OK}
 		${{ pattern: 'x', patternLabel: 'an x' }} | ${'y'}      | ${'is not an x'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'text', ...settings }, value)).toBe(problem);
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge({ kind: 'text', ...settings }, value)).toBe(shortfall);
 	});
 });
 
 describe('the check number', () => {
 	it.each`
-		settings             | value          | problem
+		settings             | value          | shortfall
 		${{}}                | ${5}           | ${OK}
 		${{}}                | ${' 5000.50 '} | ${OK}
 		${{}}                | ${'-3'}        | ${OK}
@@ -64,15 +64,15 @@ describe('the check number', () => {
 		${{ min: 1 }}        | ${0.99}        | ${'is below 1'}
 		${{ max: 10 }}       | ${'10.01'}     | ${'is above 10'}
 		${{ integer: true }} | ${'2.5'}       | ${'is not a whole number'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'number', ...settings }, value)).toBe(problem);
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge({ kind: 'number', ...settings }, value)).toBe(shortfall);
 	});
 });
 
 describe('the check date, on Mon 2026-03-02', () => {
 	const HUBSPOT_MON_9TH = Date.parse('2026-03-09T00:00:00Z');
 	it.each`
-		settings                                             | value                          | problem
+		settings                                             | value                          | shortfall
 		${{}}                                                | ${'2026-03-09'}                | ${OK}
 		${{}}                                                | ${'2026-02-30'}                | ${'is not a date'}
 		${{}}                                                | ${'next week'}                 | ${'is not a date'}
@@ -105,16 +105,16 @@ describe('the check date, on Mon 2026-03-02', () => {
 		${{}}                                                | ${'1234567890123456'}          | ${FAR}
 		${{ format: 'd.M.y' }}                               | ${'1.1.3000'}                  | ${FAR}
 		${{ after: { field: 'never' } }}                     | ${'2026-03-08'}                | ${'cannot be compared, because never is not a date from 1900 to 2199'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
 		expect(
 			judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01', never: FAR_INSTANT }),
-		).toBe(problem);
+		).toBe(shortfall);
 	});
 });
 
 describe('the check date in working days of Mon to Thu, on Mon 2026-03-02, with Wed 4th a holiday', () => {
 	it.each`
-		settings                                            | value           | problem
+		settings                                            | value           | shortfall
 		${{ after: { workingDays: 2 } }}                    | ${'2026-03-05'} | ${OK}
 		${{ after: { workingDays: 2 } }}                    | ${'2026-03-04'} | ${'is before 2026-03-05'}
 		${{ after: { workingDays: 3 } }}                    | ${'2026-03-08'} | ${'is before 2026-03-09'}
@@ -125,10 +125,10 @@ describe('the check date in working days of Mon to Thu, on Mon 2026-03-02, with 
 		${{ after: { field: 'signed', workingDays: 2 } }}   | ${'2026-03-02'} | ${'is before 2026-03-03'}
 		${{ after: { field: 'unsigned', workingDays: 2 } }} | ${'2026-03-02'} | ${'cannot be compared, because unsigned is not a date'}
 		${{ after: { field: 'never', workingDays: 2 } }}    | ${'2026-03-02'} | ${'cannot be compared, because never is not a date from 1900 to 2199'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
 		expect(
 			judge({ kind: 'date', ...settings }, value, { signed: '2026-03-01', never: FAR_INSTANT }),
-		).toBe(problem);
+		).toBe(shortfall);
 	});
 
 	it('says in words how the days are counted', () => {
@@ -174,21 +174,21 @@ describe('the check email', () => {
 
 describe('the check oneOf', () => {
 	it.each`
-		settings                                 | value        | problem
+		settings                                 | value        | shortfall
 		${{ values: ['Gold', 'Silver'] }}        | ${' gold '}  | ${OK}
 		${{ values: ['Gold'], matchCase: true }} | ${'gold'}    | ${'is not one of the agreed values'}
 		${{ values: [1, 2] }}                    | ${'2'}       | ${OK}
 		${{ values: [true] }}                    | ${'true'}    | ${OK}
 		${{ values: ['a'] }}                     | ${['a']}     | ${'is not one of the agreed values'}
 		${{ values: ['constructor'] }}           | ${'valueOf'} | ${'is not one of the agreed values'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'oneOf', ...settings }, value)).toBe(problem);
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge({ kind: 'oneOf', ...settings }, value)).toBe(shortfall);
 	});
 });
 
 describe('the check money', () => {
 	it.each`
-		settings                                         | value              | problem
+		settings                                         | value              | shortfall
 		${{}}                                            | ${12500}           | ${OK}
 		${{ min: 12500, max: 12500 }}                    | ${'12,500.00'}     | ${OK}
 		${{ min: 12500, max: 12500 }}                    | ${'12.500,00 EUR'} | ${OK}
@@ -205,14 +205,14 @@ describe('the check money', () => {
 		${{ currencies: ['EUR'] }}                       | ${5}               | ${'has no currency'}
 		${{ currencies: ['EUR'], currencyField: 'cur' }} | ${5}               | ${OK}
 		${{ currencies: ['USD'], currencyField: 'cur' }} | ${'5 USD'}         | ${'is in USD, but cur says EUR'}
-	`('with $settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge({ kind: 'money', ...settings }, value, { cur: 'eur' })).toBe(problem);
+	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge({ kind: 'money', ...settings }, value, { cur: 'eur' })).toBe(shortfall);
 	});
 });
 
 describe('the checks url, phone, boolean', () => {
 	it.each`
-		settings                                    | value                              | problem
+		settings                                    | value                              | shortfall
 		${{ kind: 'url' }}                          | ${'https://docs.acme.example/a?b'} | ${OK}
 		${{ kind: 'url' }}                          | ${'docs.acme.example'}             | ${'is not a web address'}
 		${{ kind: 'url' }}                          | ${'ftp://acme.example'}            | ${'is not a web address'}
@@ -229,15 +229,15 @@ describe('the checks url, phone, boolean', () => {
 		${{ kind: 'boolean' }}                      | ${'maybe'}                         | ${'is neither yes nor no'}
 		${{ kind: 'boolean', is: true }}            | ${true}                            | ${OK}
 		${{ kind: 'boolean', is: true }}            | ${'false'}                         | ${'is no'}
-	`('$settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge(settings, value)).toBe(problem);
+	`('$settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge(settings, value)).toBe(shortfall);
 	});
 });
 
 describe('the checks list, matchesField, fresh', () => {
 	const RECORD = { owner: 'Sam', reviewed: '2026-02-20', empty: 'tbd' };
 	it.each`
-		settings                                                                       | value                       | problem
+		settings                                                                       | value                       | shortfall
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', 'b']}               | ${OK}
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', ' ', 'TBD']}        | ${'has 1 of at least 2 entries'}
 		${{ kind: 'list', max: 1 }}                                                    | ${['a', 'b']}               | ${'has 2 of at most 1 entries'}
@@ -252,8 +252,8 @@ describe('the checks list, matchesField, fresh', () => {
 		${{ kind: 'fresh', changedField: 'reviewed', withinDays: 10 }}                 | ${'x'}                      | ${OK}
 		${{ kind: 'fresh', changedField: 'reviewed', withinDays: 9 }}                  | ${'x'}                      | ${'was last changed 10 days ago'}
 		${{ kind: 'fresh', changedField: 'owner', withinDays: 9 }}                     | ${'x'}                      | ${'has no date of its last change in owner'}
-	`('$settings says of $value: $problem', ({ settings, value, problem }) => {
-		expect(judge(settings, value, RECORD)).toBe(problem);
+	`('$settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
+		expect(judge(settings, value, RECORD)).toBe(shortfall);
 	});
 });
 

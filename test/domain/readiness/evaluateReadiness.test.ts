@@ -12,7 +12,7 @@ const evaluate = (record: unknown, more: Partial<Evaluation> = {}) =>
 
 const openIn = (record: unknown, more: Partial<Evaluation> = {}) =>
 	evaluate(record, more).findings.map(
-		({ requirementId, problem }) => `${requirementId} ${problem}`,
+		({ requirementId, shortfall }) => `${requirementId} ${shortfall}`,
 	);
 
 describe('evaluateReadiness', () => {
@@ -46,7 +46,7 @@ describe('evaluateReadiness', () => {
 				field: 'properties.amount',
 				check: 'number',
 				severity: 'blocker',
-				problem: 'is below 1',
+				shortfall: 'is below 1',
 				seen: '0',
 				expected: 'a number at least 1',
 				fixer: 'sender',
@@ -87,7 +87,7 @@ describe('evaluateReadiness', () => {
 	it('judges a record of five megabytes and shows little of it', () => {
 		const verdict = evaluate(dealWith({ amount: 'x'.repeat(5_000_000), extra: [1, 2, 3] }));
 
-		expect(verdict.findings[0]).toMatchObject({ problem: 'is not a number' });
+		expect(verdict.findings[0]).toMatchObject({ shortfall: 'is not a number' });
 		expect(verdict.findings[0]?.seen).toHaveLength(200);
 	});
 

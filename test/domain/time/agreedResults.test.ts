@@ -1,11 +1,5 @@
-import {
-	add,
-	between,
-	betweenMs,
-	isOpen,
-	next,
-	progress,
-} from '../../../nodes/domain/time/businessTime';
+import { add, between, betweenMs, isOpen, next } from '../../../nodes/domain/time/businessTime';
+import { progress } from '../../../nodes/domain/time/progress';
 import { calendarOf, readRows } from '../vectors/readVectors';
 
 const instant = (text: string | undefined): number => Date.parse(text ?? '');

@@ -1,9 +1,9 @@
 import { comparisonTexts, kindTexts } from '../../../nodes/domain/wording/comparisonWording';
-import { expectedTexts, problemTexts } from '../../../nodes/domain/wording/findingWording';
+import { expectedTexts, shortfallTexts } from '../../../nodes/domain/wording/findingWording';
 import {
 	formatExpected,
 	formatFinding,
-	formatProblem,
+	formatShortfall,
 } from '../../../nodes/domain/wording/formatFinding';
 import { wordingSchema, type Wording } from '../../../nodes/domain/wording/wording';
 import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
@@ -180,14 +180,14 @@ const everyFinding = (): Finding[] => [
 	// What a record out of code gives when one of its members throws.
 	...findingsOf(requirement({ kind: 'present' }), {}).map((finding) => ({
 		...finding,
-		problem: 'cannot be read',
+		shortfall: 'cannot be read',
 	})),
 ];
 
 /** A language of our own that says the name of each text, with what is filled in. */
 const NAMES: Wording = wordingSchema.parse(
 	Object.fromEntries(
-		Object.entries({ ...problemTexts, ...expectedTexts, ...kindTexts, ...comparisonTexts }).map(
+		Object.entries({ ...shortfallTexts, ...expectedTexts, ...kindTexts, ...comparisonTexts }).map(
 			([name, text]) => [
 				name,
 				`«${name}»${(text.parse(undefined).match(/\{\w+\}/g) ?? []).join('')}`,
@@ -201,20 +201,20 @@ const OTHERS = Object.entries(WORDINGS).filter(([language]) => language !== 'en'
 describe('a finding in the language of its reader', () => {
 	const findings = everyFinding();
 
-	it.each(findings.map((finding) => [finding.problem, finding.expected, finding] as const))(
+	it.each(findings.map((finding) => [finding.shortfall, finding.expected, finding] as const))(
 		'knows “%s”, expected “%s”',
 		(_problem, _expected, finding) => {
-			expect(formatProblem(finding, NAMES)).toMatch(/^«problem/);
+			expect(formatShortfall(finding, NAMES)).toMatch(/^«shortfall/);
 			expect(formatExpected(finding, NAMES)).toMatch(/^«expected/);
 		},
 	);
 
 	it('has met every sentence and every word there is', () => {
 		const met = findings.flatMap((finding) =>
-			namesIn(formatProblem(finding, NAMES) + formatExpected(finding, NAMES)),
+			namesIn(formatShortfall(finding, NAMES) + formatExpected(finding, NAMES)),
 		);
 		const named = Object.keys({
-			...problemTexts,
+			...shortfallTexts,
 			...expectedTexts,
 			...kindTexts,
 			...comparisonTexts,
@@ -236,7 +236,7 @@ describe('a finding in the language of its reader', () => {
 
 	it('says the very sentence of the check in English', () => {
 		for (const finding of findings.filter(({ check }) => check !== 'agrees')) {
-			expect(formatProblem(finding, WORDINGS.en)).toBe(finding.problem);
+			expect(formatShortfall(finding, WORDINGS.en)).toBe(finding.shortfall);
 			expect(formatExpected(finding, WORDINGS.en)).toBe(finding.expected);
 		}
 	});
@@ -248,23 +248,23 @@ describe('a finding in the language of its reader', () => {
 		['nl', 'Budget: is lager dan 100'],
 		['pt', 'Budget: é inferior a 100'],
 	] as const)('says what is below its limit in %s', (language, said) => {
-		const finding = { label: 'Budget', problem: 'is below 100' };
+		const finding = { label: 'Budget', shortfall: 'is below 100' };
 
 		expect(formatFinding(finding, WORDINGS[language])).toBe(said);
 	});
 
 	it('says which systems contradict each other, by their proper names', () => {
-		const finding = { problem: 'differs: hubspot says 5, stripe says 6 €; hubspot counts' };
+		const finding = { shortfall: 'differs: hubspot says 5, stripe says 6 €; hubspot counts' };
 
-		expect(formatProblem(finding, WORDINGS.de)).toBe(
+		expect(formatShortfall(finding, WORDINGS.de)).toBe(
 			'widerspricht sich: HubSpot sagt 5, Stripe sagt 6 €; es zählt HubSpot',
 		);
 	});
 
 	it('says a condition with both its sides', () => {
-		const finding = { problem: 'does not meet any of: amount is at least 5 or stage is not won' };
+		const finding = { shortfall: 'does not meet any of: amount is at least 5 or stage is not won' };
 
-		expect(formatProblem(finding, WORDINGS.de)).toBe(
+		expect(formatShortfall(finding, WORDINGS.de)).toBe(
 			'erfüllt nichts von: amount ist mindestens 5 oder stage ist nicht won',
 		);
 	});
@@ -272,9 +272,9 @@ describe('a finding in the language of its reader', () => {
 	it.each([
 		['what no check has written', 'smells of fish'],
 		['what is far too long', `is below ${'9'.repeat(100_000)}`],
-		['what has braces in it', '{problem} {label}'],
+		['what has braces in it', '{shortfall} {label}'],
 		['nothing', ''],
-	])('leaves %s as it is', (_case, problem) => {
-		expect(formatProblem({ problem }, WORDINGS.de)).toBe(problem);
+	])('leaves %s as it is', (_case, shortfall) => {
+		expect(formatShortfall({ shortfall }, WORDINGS.de)).toBe(shortfall);
 	});
 });

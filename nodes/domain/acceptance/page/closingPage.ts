@@ -1,5 +1,5 @@
 import { html } from '../../base/html';
-import { writeSentCorrections } from './correctionFields';
+import { writeSentCorrections } from './correctedSections';
 import type { Closing, Page, PageBasis } from './model';
 import { formatTime, formatLine, fillPageText } from './format';
 import { wrapPage, writeLogo } from './shell';

@@ -61,12 +61,27 @@ function writeVoteRule({ wording, votes }: DecisionPageModel): Markup {
 	return html`<p class="note">${inTurn ? `${rule} ${wording.turnRule}` : rule}</p>`;
 }
 
+/** The button says what it will send, and beside it stands whether that can be changed. */
+function writeActions(model: DecisionPageModel): Markup {
+	const { wording, votes } = model;
+	return html`<div class="actions">
+		<button type="submit">
+			<span class="say-any">${wording.submit}</span
+			><span class="say-accept">${wording.submitAccept}</span
+			><span class="say-return">${wording.submitReturn}</span
+			><span class="say-forward">${wording.submitForward}</span>
+		</button>
+		${writeCheckButton(model)}
+		<p class="submit-hint">${votes.needed > 1 ? wording.voteHint : wording.submitHint}</p>
+	</div>`;
+}
+
 /**
  * The form: one choice, what belongs to it, the person's name, one button. Nothing is chosen
  * beforehand, and pressing Enter in the name sends no decision that was not chosen.
  */
 export function writeForm(model: DecisionPageModel): Markup {
-	const { wording, round, nonce, mayForward, votes, typed = NOTHING_TYPED } = model;
+	const { wording, round, nonce, mayForward, typed = NOTHING_TYPED } = model;
 	const { words, attributes } = fieldErrorFor(model, 'decision');
 	return html`<form
 		class="sheet decide"
@@ -91,16 +106,6 @@ export function writeForm(model: DecisionPageModel): Markup {
 			</div>
 		</div>
 		${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
-		${writeComment(model, typed)}${writeProof(model, typed.name)}
-		<div class="actions">
-			<button type="submit">
-				<span class="say-any">${wording.submit}</span
-				><span class="say-accept">${wording.submitAccept}</span
-				><span class="say-return">${wording.submitReturn}</span
-				><span class="say-forward">${wording.submitForward}</span>
-			</button>
-			${writeCheckButton(model)}
-			<p class="submit-hint">${votes.needed > 1 ? wording.voteHint : wording.submitHint}</p>
-		</div>
+		${writeComment(model, typed)}${writeProof(model, typed.name)} ${writeActions(model)}
 	</form>`;
 }

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../base/html';
-import { writeCorrected } from './correctionFields';
+import { writeCorrected } from './correctedSections';
 import { writeForm } from './decisionFields';
 import type { DecisionPageModel, Page } from './model';
 import { writeFindings, writeProposals } from './findingSections';
@@ -25,25 +25,10 @@ function writeErrors({ errors, wording }: DecisionPageModel): Markup {
 }
 
 function writeHeader(model: DecisionPageModel): Markup {
-	const { wording, attempt, senderName, now, respondBy } = model;
+	const { wording, attempt, now, respondBy } = model;
 	const again = attempt > 1 && html`<span class="tag">${fill(wording.attempt, { attempt })}</span>`;
 	const late = now > respondBy && html` <span class="tag late">${wording.overdue}</span>`;
 	const away = formatDistance(respondBy, now, wording);
-	const system = systemName(formatLine(model.recordSystem));
-	const open =
-		system === undefined ? wording.openPlainRecord : fill(wording.openRecord, { system });
-	const by =
-		senderName !== '' &&
-		html`<div>
-			<dt>${wording.handedOverBy}</dt>
-			<dd dir="auto">${formatLine(senderName)}</dd>
-		</div>`;
-	const record =
-		model.recordUrl !== '' &&
-		html`<div>
-			<dt>${wording.record}</dt>
-			<dd>${writeLink(model, open, model.recordUrl)}</dd>
-		</div>`;
 	return html`<header>
 		<p class="kicker">
 			${writeLogo(model.branding)}<span dir="auto">${fillPageText(model, wording.kicker)}</span
@@ -56,9 +41,29 @@ function writeHeader(model: DecisionPageModel): Markup {
 				<dt>${wording.respondBy}</dt>
 				<dd>${writeTime(respondBy, model)} <span class="mark">${away}</span>${late}</dd>
 			</div>
-			${by}${record}
+			${writeSender(model)}${writeRecord(model)}
 		</dl>
 	</header>`;
+}
+
+function writeSender({ wording, senderName }: DecisionPageModel): Markup {
+	if (senderName === '') return html``;
+	return html`<div>
+		<dt>${wording.handedOverBy}</dt>
+		<dd dir="auto">${formatLine(senderName)}</dd>
+	</div>`;
+}
+
+function writeRecord(model: DecisionPageModel): Markup {
+	const { wording, recordUrl, recordSystem } = model;
+	if (recordUrl === '') return html``;
+	const system = systemName(formatLine(recordSystem));
+	const open =
+		system === undefined ? wording.openPlainRecord : fill(wording.openRecord, { system });
+	return html`<div>
+		<dt>${wording.record}</dt>
+		<dd>${writeLink(model, open, recordUrl)}</dd>
+	</div>`;
 }
 
 /** The sections that have something to say; beside the form where there is room. */

@@ -6,8 +6,8 @@ import { formatFinding } from '../../wording/formatFinding';
 import { fill, type Wording } from '../../wording/wording';
 
 /** What is wrong with one field, in words. */
-export function formatError(wording: Wording, { code, label, problem }: FormError): string {
-	const meant = problem === undefined ? label : formatFinding({ label, problem }, wording);
+export function formatError(wording: Wording, { code, label, shortfall }: FormError): string {
+	const meant = shortfall === undefined ? label : formatFinding({ label, shortfall }, wording);
 	return fill(wording[code], { label: formatLine(meant) });
 }
 

@@ -48,7 +48,7 @@ export interface ShownCorrections {
 	corrections: readonly TypedCorrection[];
 	ready: boolean;
 	/** What stays open. */
-	open: ReadonlyArray<Pick<Finding, 'label' | 'problem'>>;
+	open: ReadonlyArray<Pick<Finding, 'label' | 'shortfall'>>;
 }
 
 /** Everything that the decision page of one receiver shows. */

@@ -16,14 +16,16 @@ const POLICY = [
 	"form-action 'none'",
 ].join('; ');
 
+interface PageTexts {
+	title: string;
+	suggestions: readonly Suggestion[];
+}
+
 /**
  * Writes the report as one HTML file: no script, nothing loaded from anywhere, every chart with its
  * figures in a table, light and dark, on a phone and on A4.
  */
-export function writeReportPage(
-	report: Report,
-	{ title, suggestions }: { title: string; suggestions: readonly Suggestion[] },
-): string {
+export function writeReportPage(report: Report, { title, suggestions }: PageTexts): string {
 	const headline = sayHeadline(report);
 	return html`<!doctype html>
 		<html lang="en">
@@ -38,18 +40,20 @@ export function writeReportPage(
 				${new Markup(`<style>${REPORT_STYLE}</style>`)}
 			</head>
 			<body>
-				<div class="page">
-					<header>
-						<p class="kicker">${title}</p>
-						<h1>${headline}</h1>
-						<p class="lede">${sayPeriod(report)}</p>
-					</header>
-					<main>
-						${writeTiles(report.totals)} ${writeAdvice(suggestions, report)}
-						${writeSections(report)}
-					</main>
-					${writeFooter(report)}
-				</div>
+				${writeBody(report, { title, suggestions })}
 			</body>
 		</html> `.text;
 }
+
+const writeBody = (report: Report, { title, suggestions }: PageTexts): Markup =>
+	html`<div class="page">
+		<header>
+			<p class="kicker">${title}</p>
+			<h1>${sayHeadline(report)}</h1>
+			<p class="lede">${sayPeriod(report)}</p>
+		</header>
+		<main>
+			${writeTiles(report.totals)} ${writeAdvice(suggestions, report)} ${writeSections(report)}
+		</main>
+		${writeFooter(report)}
+	</div>`;

@@ -3,15 +3,8 @@ import type { Report } from '../buildReport';
 import { sayWeek } from '../week';
 import { drawWeeks } from './charts';
 import { writeTable, type PageTable } from './table';
-import {
-	fieldTable,
-	peopleTable,
-	problemTable,
-	reasonTable,
-	requirementTable,
-	teamTable,
-	weekTable,
-} from './tables';
+import { fieldTable, peopleTable, problemTable, reasonTable, requirementTable } from './tables';
+import { teamTable, weekTable } from './groupTables';
 
 /** Half a year of weeks is what a line can show; the table has them all. */
 const MOST_WEEKS = 26;

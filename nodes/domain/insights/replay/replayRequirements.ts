@@ -1,6 +1,7 @@
 import type { Policy, Requirement } from '../../policy/policy';
 import { judgedLooks, standingOf } from '../requirementStanding';
-import type { Look, Story } from '../story';
+import type { Look } from '../look';
+import type { Story } from '../story';
 import { countOutcome, namedFields, startOutcomes, type Outcomes } from './outcomes';
 
 /** What became of the attempts that were judged by one requirement, by how it stood. */

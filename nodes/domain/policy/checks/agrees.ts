@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { HandoffProblem } from '../../base/problem';
 import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
-import { agree, readComparable } from '../comparable';
-import { displayText } from '../displayText';
+import { holdSameFact, readComparable } from '../comparable';
+import { formatValue } from '../formatValue';
 import type { SourceSettings, Sources } from '../sources';
 import type { CompiledCheck } from './check';
 
 const MOST_SHOWN = 60;
 const DIFFERS = 'differs: ';
 
-/** What the systems say about a field must agree; `sources` of the policy says where they say it. */
+/** What the systems say about a field must holdSameFact; `sources` of the policy says where they say it. */
 export const agreesSchema = closedObject({ kind: z.literal('agrees') });
 
 /**
@@ -41,21 +41,21 @@ export function compileAgrees(field: string, sources: Sources): CompiledCheck {
 			const silent = readers.find(({ read }) => isMissing(read(record)));
 			if (silent !== undefined) return `is missing in ${silent.system}`;
 			const statements = readers.map(({ system, read }) => ({ system, value: read(record) }));
-			return describeConflict({ system: systemOfRecord, value: winner }, statements, settings);
+			return formatConflict({ system: systemOfRecord, value: winner }, statements, settings);
 		},
 	};
 }
 
 /** Whether a finding says that systems contradict each other, rather than that one says nothing. */
-export const isConflict = ({ check, problem }: { check: string; problem: string }): boolean =>
-	check === 'agrees' && problem.startsWith(DIFFERS);
+export const isConflict = ({ check, shortfall }: { check: string; shortfall: string }): boolean =>
+	check === 'agrees' && shortfall.startsWith(DIFFERS);
 
 interface Statement {
 	system: string;
 	value: unknown;
 }
 
-function describeConflict(
+function formatConflict(
 	winner: Statement,
 	others: readonly Statement[],
 	settings: SourceSettings,
@@ -64,19 +64,19 @@ function describeConflict(
 	const readable = all.map(({ value }) => readComparable(value, settings));
 	const unreadable = all.find((_statement, index) => readable[index] === undefined);
 	if (unreadable !== undefined) {
-		return `cannot be compared as ${settings.compareAs}: ${describe(unreadable)}`;
+		return `cannot be compared as ${settings.compareAs}: ${formatStatement(unreadable)}`;
 	}
 	const [first, ...rest] = readable;
 	const agreed = rest.every(
 		(other) =>
-			first !== undefined && other !== undefined && agree(first, other, settings.tolerance),
+			first !== undefined && other !== undefined && holdSameFact(first, other, settings.tolerance),
 	);
 	if (agreed) return undefined;
-	return `${DIFFERS}${all.map(describe).join(', ')}; ${winner.system} counts`;
+	return `${DIFFERS}${all.map(formatStatement).join(', ')}; ${winner.system} counts`;
 }
 
-const describe = ({ system, value }: Statement): string =>
-	`${system} says ${displayText(value, MOST_SHOWN)}`;
+const formatStatement = ({ system, value }: Statement): string =>
+	`${system} says ${formatValue(value, MOST_SHOWN)}`;
 
 function refuseLoneSource(field: string, { systemOfRecord, values }: SourceSettings): void {
 	if (Object.keys(values).length < 2) {

@@ -17,7 +17,7 @@ export interface CompiledCheck {
 	/**
 	 * Judges a value that is not missing.
 	 *
-	 * @returns what is wrong, as a sentence without its subject ("is below 100"); undefined when the
+	 * @returns the shortfall, as a sentence without its subject ("is below 100"); undefined when the
 	 * value is as expected
 	 */
 	judge(value: unknown, context: CheckContext): string | undefined;

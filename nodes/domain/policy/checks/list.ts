@@ -3,7 +3,7 @@ import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
 import { fieldPathSchema } from '../../base/fieldPath';
 import { defineCheck, type CheckContext, type CompiledCheck } from './check';
-import { describeRange, refuseEmptyRange, sentence } from './range';
+import { formatRange, refuseEmptyRange, sentence } from './range';
 import { compileSimpleCheck, simpleCheckSchema } from './simpleChecks';
 
 const settingsSchema = closedObject({
@@ -24,7 +24,7 @@ export const listCheck = defineCheck(settingsSchema, (settings, around) => {
 	const read = each?.field === undefined ? (value: unknown) => value : compilePath(each.field);
 	const ofEach = entry === undefined ? '' : `, each ${sentence(each?.field ?? '', entry.expected)}`;
 	return {
-		expected: `${sentence('a list', describeRange(settings, 'entries'))}${ofEach}`,
+		expected: `${sentence('a list', formatRange(settings, 'entries'))}${ofEach}`,
 		reads: entry?.reads,
 		judge: (value, context) => {
 			const entries = readList(value, separator);
@@ -49,8 +49,8 @@ function judgeEach(
 ): string | undefined {
 	for (const [index, value] of entries.entries()) {
 		const missing = context.isMissing(value);
-		const problem = missing ? 'is missing' : check.judge(value, context);
-		if (problem !== undefined) return `has a wrong entry: number ${index + 1} ${problem}`;
+		const shortfall = missing ? 'is missing' : check.judge(value, context);
+		if (shortfall !== undefined) return `has a wrong entry: number ${index + 1} ${shortfall}`;
 	}
 	return undefined;
 }

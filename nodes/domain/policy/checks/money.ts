@@ -5,7 +5,7 @@ import { fieldPathSchema } from '../../base/fieldPath';
 import { plainValue } from '../sameValue';
 import { readMoney } from '../readMoney';
 import { defineCheck } from './check';
-import { describeRange, refuseEmptyRange, sentence } from './range';
+import { formatRange, refuseEmptyRange, sentence } from './range';
 
 const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR');
 
@@ -29,7 +29,7 @@ export const moneyCheck = defineCheck(settingsSchema, (settings) => {
 	const inCurrency = currencies === undefined ? '' : `in ${currencies.join(' or ')}`;
 	const [below, above] = [`is below ${min}`, `is above ${max}`];
 	return {
-		expected: sentence('an amount of money', describeRange(settings), inCurrency),
+		expected: sentence('an amount of money', formatRange(settings), inCurrency),
 		reads: currencyField === undefined ? [] : [currencyField],
 		judge: (value, { record }) => {
 			const money = readMoney(value, decimal);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
 import { readNumber } from '../readNumber';
 import { defineCheck } from './check';
-import { describeRange, refuseEmptyRange, sentence } from './range';
+import { formatRange, refuseEmptyRange, sentence } from './range';
 
 const settingsSchema = closedObject({
 	kind: z.literal('number'),
@@ -17,7 +17,7 @@ export const numberCheck = defineCheck(settingsSchema, (settings) => {
 	refuseEmptyRange(settings);
 	const [below, above] = [`is below ${min}`, `is above ${max}`];
 	return {
-		expected: sentence(integer ? 'a whole number' : 'a number', describeRange(settings)),
+		expected: sentence(integer ? 'a whole number' : 'a number', formatRange(settings)),
 		judge: (value) => {
 			const number = readNumber(value);
 			if (number === undefined) return 'is not a number';

@@ -15,7 +15,7 @@ export function refuseEmptyRange({ min, max }: Range): void {
 }
 
 /** The range in words: "from 1 to 10", "at least 1", "at most 10"; empty without limits. */
-export function describeRange({ min, max }: Range, unit = ''): string {
+export function formatRange({ min, max }: Range, unit = ''): string {
 	const after = unit === '' ? '' : ` ${unit}`;
 	if (min !== undefined && max !== undefined) {
 		return min === max ? `exactly ${min}${after}` : `from ${min} to ${max}${after}`;

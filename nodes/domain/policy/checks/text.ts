@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
-import { describeRange, refuseEmptyRange, sentence } from './range';
+import { formatRange, refuseEmptyRange, sentence } from './range';
 import { trimmed } from '../trimmed';
 
 const settingsSchema = closedObject({
@@ -30,7 +30,7 @@ export const textCheck = defineCheck(settingsSchema, (settings) => {
 	const longer = `is longer than ${range.max} characters`;
 	const otherForm = `is not ${form}`;
 	return {
-		expected: sentence('text', describeRange(range, 'characters'), pattern ? form : ''),
+		expected: sentence('text', formatRange(range, 'characters'), pattern ? form : ''),
 		judge: (value) => {
 			const written = typeof value === 'number' ? String(value) : value;
 			if (typeof written !== 'string') return 'is not text';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parsePath } from '../../base/record';
+import { parsePath } from '../../base/parsePath';
 import { closestSpelling } from '../../base/closestSpelling';
-import { displayText } from '../displayText';
+import { formatValue } from '../formatValue';
 import {
 	classifySide,
 	compileOperand,
@@ -10,7 +10,8 @@ import {
 	UNREADABLE,
 	type Operand,
 } from './operand';
-import { OPERATORS, type Operator } from './operators';
+import { OPERATORS } from './operators';
+import { type Operator } from './operator';
 
 const sideSchema = z.unknown().refine((side) => classifySide(side) !== 'calculation', {
 	message:
@@ -84,9 +85,9 @@ export function compileFilter({ conditions, combinator, options }: Filter): Comp
 		words,
 		reads: tests.flatMap(({ reads }) => reads),
 		judge: (record) => {
-			const problems = judgeAll(record);
-			if (combinator === 'and') return problems.find((problem) => problem !== undefined);
-			return problems.every((problem) => problem !== undefined)
+			const shortfalls = judgeAll(record);
+			if (combinator === 'and') return shortfalls.find((shortfall) => shortfall !== undefined);
+			return shortfalls.every((shortfall) => shortfall !== undefined)
 				? `does not meet any of: ${words}`
 				: undefined;
 		},
@@ -129,12 +130,12 @@ function withoutCase(operand: Operand): Operand {
 const fieldOf = (side: unknown): string[] => (classifySide(side) === 'field' ? [String(side)] : []);
 
 function sentence(left: unknown, operator: Operator | undefined, right: unknown): string {
-	const sides = operator?.alone === true ? [] : [say(right)];
-	return [say(left), operator?.words ?? '', ...sides].join(' ');
+	const sides = operator?.alone === true ? [] : [formatSide(right)];
+	return [formatSide(left), operator?.words ?? '', ...sides].join(' ');
 }
 
 /** A field by its bare path, a value as it is written. */
-const say = (side: unknown): string =>
+const formatSide = (side: unknown): string =>
 	classifySide(side) === 'field'
 		? (parsePath(String(side))?.join('.') ?? '')
-		: displayText(side, MOST_SHOWN);
+		: formatValue(side, MOST_SHOWN);

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { compilePath, parsePath, type ReadRecord } from '../../base/record';
+import { compilePath, type ReadRecord } from '../../base/record';
+import { parsePath } from '../../base/parsePath';
 import { readNumber } from '../readNumber';
 import { plainValue } from '../sameValue';
 import { isObject } from '../../base/isObject';

@@ -1,36 +1,5 @@
-import type { Operand, OperandType } from './operand';
-
-/** Holds two sides against each other, both read as what the operator compares. */
-type Compare = (left: Operand, right: Operand) => boolean;
-
-export interface Operator {
-	/** As part of a sentence: “is at least”. */
-	words: string;
-	compare: Compare;
-	/** Whether nothing stands on its right side. */
-	alone?: boolean;
-	/** What the right side is read as, when not as the left one. */
-	rightType?: OperandType | 'any';
-}
-
-const operator = (words: string, compare: Compare, more: Partial<Operator> = {}): Operator => ({
-	words,
-	compare,
-	...more,
-});
-
-const numbers =
-	(compare: (left: number, right: number) => boolean): Compare =>
-	(left, right) =>
-		typeof left === 'number' && typeof right === 'number' && compare(left, right);
-
-const texts =
-	(compare: (left: string, right: string) => boolean): Compare =>
-	(left = '', right = '') =>
-		compare(String(left), String(right));
-
-const lengths = (compare: (left: number, right: number) => boolean): Operator['compare'] =>
-	numbers(compare);
+import type { OperandType } from './operand';
+import { type Operator, operator, numbers, texts, sizeOf, listHolds, byLength } from './operator';
 
 const alone = { alone: true };
 
@@ -48,18 +17,6 @@ const EMPTINESS = {
 	empty: operator('is empty', (left) => sizeOf(left) === 0, alone),
 	notEmpty: operator('is not empty', (left) => sizeOf(left) > 0, alone),
 };
-
-function sizeOf(value: Operand): number {
-	if (value === undefined) return 0;
-	if (typeof value === 'string' || Array.isArray(value)) return value.length;
-	return typeof value === 'object' ? Object.keys(value).length : 1;
-}
-
-const holds = (list: Operand, entry: Operand): boolean =>
-	Array.isArray(list) && list.includes(entry);
-
-const byLength = (words: string, compare: (left: number, right: number) => boolean): Operator =>
-	operator(words, (left, right) => lengths(compare)(sizeOf(left), right), { rightType: 'number' });
 
 /**
  * The operators of n8n's filter by the type that they compare, under n8n's own names. Searching by
@@ -161,8 +118,8 @@ export const OPERATORS: Record<OperandType, Readonly<Record<string, Operator>>> 
 	array: {
 		...PRESENCE,
 		...EMPTINESS,
-		contains: operator('contains', holds, { rightType: 'any' }),
-		notContains: operator('does not contain', (left, right) => !holds(left, right), {
+		contains: operator('contains', listHolds, { rightType: 'any' }),
+		notContains: operator('does not contain', (left, right) => !listHolds(left, right), {
 			rightType: 'any',
 		}),
 		lengthEquals: byLength('has as many entries as', (left, right) => left === right),

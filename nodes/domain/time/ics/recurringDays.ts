@@ -1,25 +1,19 @@
 import { DAY, weekdayIndex, type DayNumber } from '../wallClock';
 import type { Recurrence } from './recurrence';
 
-/**
- * The days on which a repeated event begins, in order, up to `last`.
- *
- * @param first the day of DTSTART; it counts whether the rule names it or not
- * @param countLookedAt is told how much there was to look at in each year
- */
+interface AskedDays {
+	/** The day of DTSTART; it counts whether the rule names it or not. */
+	first: DayNumber;
+	from: DayNumber;
+	last: DayNumber;
+	/** Is told how much there was to look at in each year. */
+	countLookedAt: (amount: number) => void;
+}
+
+/** The days on which a repeated event begins, in order, up to `last`. */
 export function* daysOf(
 	rule: Recurrence,
-	{
-		first,
-		from,
-		last,
-		countLookedAt,
-	}: {
-		first: DayNumber;
-		from: DayNumber;
-		last: DayNumber;
-		countLookedAt: (amount: number) => void;
-	},
+	{ first, from, last, countLookedAt }: AskedDays,
 ): Generator<DayNumber> {
 	const end = Math.min(last, rule.until ?? last);
 	if (first <= end) yield first;

@@ -3,12 +3,12 @@ import { compileCheck } from './checks/checks';
 import type { Condition } from './condition';
 
 /** A condition in words: `amount is at least 10000 and stage is won or lost`. */
-export function describeCondition(condition: Condition, around: CheckSurroundings): string {
+export function formatCondition(condition: Condition, around: CheckSurroundings): string {
 	const { all, any, not } = condition;
 	if (all !== undefined) return join(all, ' and ', around);
 	if (any !== undefined) return join(any, ' or ', around);
-	if (not !== undefined) return `it is not so that ${describeCondition(not, around)}`;
-	return `${condition.field} ${describeTest(condition, around)}`;
+	if (not !== undefined) return `it is not so that ${formatCondition(not, around)}`;
+	return `${condition.field} ${formatTest(condition, around)}`;
 }
 
 const join = (
@@ -16,11 +16,11 @@ const join = (
 	word: string,
 	around: CheckSurroundings,
 ): string => {
-	const parts = conditions.map((part) => describeCondition(part, around));
+	const parts = conditions.map((part) => formatCondition(part, around));
 	return parts.length === 1 ? parts.join() : `(${parts.join(word)})`;
 };
 
-function describeTest(condition: Condition, around: CheckSurroundings): string {
+function formatTest(condition: Condition, around: CheckSurroundings): string {
 	const { equals, oneOf, present, atLeast, atMost, check } = condition;
 	if (equals !== undefined) return `is ${equals}`;
 	if (oneOf !== undefined) return `is ${oneOf.join(' or ')}`;

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy';
 export interface CompiledPerson {
 	name: ReadText;
 	email: ReadText;
-	habits: Pick<ReceiverPerson, 'calendar' | 'timezone' | 'language'>;
+	personalSettings: Pick<ReceiverPerson, 'calendar' | 'timezone' | 'language'>;
 }
 
 export interface CompiledReceiver {
@@ -16,13 +16,17 @@ export interface CompiledReceiver {
 }
 
 /** The receiving team and its people for one record; who has neither name nor address is nobody. */
-export const describeReceiver = (
+export const resolveReceiver = (
 	{ team, people }: CompiledReceiver,
 	record: unknown,
 ): Handoff['receiver'] => ({
 	team: team(record),
 	people: people
-		.map(({ name, email, habits }) => ({ name: name(record), email: email(record), ...habits }))
+		.map(({ name, email, personalSettings }) => ({
+			name: name(record),
+			email: email(record),
+			...personalSettings,
+		}))
 		.filter((person) => person.name !== '' || person.email !== ''),
 });
 

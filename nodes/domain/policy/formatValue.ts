@@ -7,7 +7,7 @@ const MOST_MEMBERS = 50;
  *
  * @param limit most characters of the result; a longer text ends in `…`
  */
-export function displayText(value: unknown, limit: number): string {
+export function formatValue(value: unknown, limit: number): string {
 	if (value === undefined || (typeof value === 'string' && value.length <= limit)) {
 		return value ?? '';
 	}

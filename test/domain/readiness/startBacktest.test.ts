@@ -1,5 +1,5 @@
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
-import { startBacktest } from '../../../nodes/domain/readiness/backtest';
+import { startBacktest } from '../../../nodes/domain/readiness/startBacktest';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { describeBacktest } from '../../../nodes/domain/readiness/describeBacktest';
 import { dealPolicy, dealWith, MONDAY, readyDeal } from './dealPolicy';

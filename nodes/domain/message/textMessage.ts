@@ -29,10 +29,10 @@ const knownEntryLines = rememberTexts(entryLines);
 
 const NONE: readonly string[] = [];
 
-function writeEntry({ text, details = NONE, standing = NONE, link }: ListEntry): string {
+function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
 	let written = `- ${knownEntryLines(text)}`;
 	for (const detail of details) written += `\n  ${entryLines(detail)}`;
-	for (const detail of standing) written += `\n  ${knownEntryLines(detail)}`;
+	for (const detail of repeatedDetails) written += `\n  ${knownEntryLines(detail)}`;
 	if (link === undefined) return written;
 	return `${written}\n  ${knownLine(link.label)}: ${line(link.url)}`;
 }

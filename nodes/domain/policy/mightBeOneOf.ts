@@ -6,7 +6,7 @@ const LAST_VISIBLE = 0x7e;
  * and blanks around, and not blank. Most texts need no closer look, because none of these begins
  * with the visible sign of ASCII that they begin with.
  */
-export function compileMayBe(texts: Iterable<string>): (text: string) => boolean {
+export function compileMightBeOneOf(texts: Iterable<string>): (text: string) => boolean {
 	const others = new Uint8Array(LAST_VISIBLE + 1).fill(1, FIRST_VISIBLE);
 	for (const text of texts) {
 		const bare = text.trim();

@@ -1,0 +1,86 @@
+import { entry } from './entry';
+import type { Submission } from './story';
+
+interface FieldCount {
+	notMet: number;
+	/** Ended submissions in which the gate had a finding on the field. */
+	caught: number;
+	returns: number;
+	escapes: number;
+	reasons: Map<string, number>;
+}
+
+interface ReasonCount {
+	label: string;
+	returns: number;
+	escapes: number;
+	fields: Map<string, number>;
+}
+
+export interface PolicyCounts {
+	seen: number;
+	/** Ended submissions of which the verdict is known. */
+	judged: number;
+	returns: number;
+	fields: Map<string, FieldCount>;
+	reasons: Map<string, ReasonCount>;
+}
+
+export const startPolicy = (): PolicyCounts => ({
+	seen: 0,
+	judged: 0,
+	returns: 0,
+	fields: new Map(),
+	reasons: new Map(),
+});
+
+export const startField = (): FieldCount => ({
+	notMet: 0,
+	caught: 0,
+	returns: 0,
+	escapes: 0,
+	reasons: new Map(),
+});
+
+export function countSubmissionFields(policy: PolicyCounts, submission: Submission): void {
+	const { outcome, look } = submission;
+	if (outcome === 'open') return;
+	if (look !== undefined) {
+		policy.judged += 1;
+		for (const field of new Set(look.fields)) {
+			entry(policy.fields, field, startField).caught += 1;
+		}
+	}
+	if (outcome === 'returned') countReturn(policy, submission);
+}
+
+function countReturn(policy: PolicyCounts, { reasons, decision, look }: Submission): void {
+	policy.returns += 1;
+	const named = new Set(decision?.fields);
+	for (const { field } of reasons) if (field !== undefined) named.add(field);
+	for (const field of named) {
+		const line = entry(policy.fields, field, startField);
+		line.returns += 1;
+		if (look !== undefined && !look.fields.includes(field)) line.escapes += 1;
+		for (const reason of reasons) {
+			if (reason.field === field) increase(line.reasons, reason.label);
+		}
+	}
+	for (const { code, label, field } of reasons) {
+		const line = entry(policy.reasons, code, () => startReason(label));
+		line.returns += 1;
+		if (look?.ready === true) line.escapes += 1;
+		if (field !== undefined) increase(line.fields, field);
+	}
+}
+
+const startReason = (label: string): ReasonCount => ({
+	label,
+	returns: 0,
+	escapes: 0,
+	fields: new Map(),
+});
+
+const increase = (counts: Map<string, number>, key: string): void => {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+};

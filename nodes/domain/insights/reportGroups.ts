@@ -1,0 +1,60 @@
+import { type Instant } from '../base/instant';
+import type { Policy } from '../policy/policy';
+import { entry } from './entry';
+import type { Measures } from './figures';
+import { startMeasures, type MeasuresTally } from './measures';
+import { type Story } from './story';
+import { weekNamer } from './week';
+
+/** The figures of the handoffs that have something in common. */
+export interface Group {
+	key: string;
+	policyId?: string;
+	sendingTeam?: string;
+	receivingTeam?: string;
+	measures: Measures;
+}
+
+type Label = Omit<Group, 'measures'>;
+
+type Groups = Map<string, { label: Label; tally: MeasuresTally }>;
+
+export const receiverCalendars = (policies: readonly Policy[]) =>
+	new Map(
+		policies.flatMap(({ id, calendars: { receiver } }) =>
+			receiver === undefined ? [] : [[id, receiver] as const],
+		),
+	);
+
+/** The figures of each policy, each pair of teams and each week. */
+export function startGroups(timezone: string, now: Instant, policies: readonly Policy[]) {
+	const calendars = receiverCalendars(policies);
+	const byPolicy: Groups = new Map();
+	const byTeams: Groups = new Map();
+	const byWeek: Groups = new Map();
+	const weekOf = weekNamer(timezone);
+	const addTo = (groups: Groups, label: Label, story: Story) =>
+		entry(groups, label.key, () => ({ label, tally: startMeasures(now, calendars) })).tally.add(
+			story,
+		);
+	return {
+		add(story: Story) {
+			const { policyId, sendingTeam, receivingTeam } = story.last;
+			const teams = JSON.stringify([policyId, sendingTeam, receivingTeam]);
+			addTo(byPolicy, { key: policyId, policyId }, story);
+			addTo(byTeams, { key: teams, policyId, sendingTeam, receivingTeam }, story);
+			addTo(byWeek, { key: weekOf(story.firstAt) }, story);
+		},
+		read: () => ({
+			byPolicy: bySize(readGroups(byPolicy)),
+			byTeams: bySize(readGroups(byTeams)),
+			byWeek: readGroups(byWeek).sort((left, right) => (left.key < right.key ? -1 : 1)),
+		}),
+	};
+}
+
+const readGroups = (groups: Groups): Group[] =>
+	[...groups.values()].map(({ label, tally }) => ({ ...label, measures: tally.read() }));
+
+const bySize = (groups: Group[]): Group[] =>
+	groups.sort((left, right) => right.measures.handoffs - left.measures.handoffs);
