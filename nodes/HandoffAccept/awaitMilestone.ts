@@ -15,7 +15,8 @@ export async function awaitMilestone(
 ): Promise<Lanes> {
 	const due = Date.parse(milestone.dueAt);
 	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));
-	const handoff = sealHandoff(reminded, key);
+	// Where the ledger is kept, the row is written when the message has gone out.
+	const handoff = isKept(state) ? { ...reminded, event: undefined } : sealHandoff(reminded, key);
 	const kept = readItem(context.getContext('node'));
 	const reminders = milestoneEnvelopes({ ...state, handoff }, milestone).map((envelope) =>
 		messageItem(kept, envelope),
@@ -26,6 +27,8 @@ export async function awaitMilestone(
 	await context.putExecutionToWait(new Date(due));
 	return lanesOf('notify', []);
 }
+
+const isKept = ({ handoff }: RequestState): boolean => handoff.request.askedBy !== undefined;
 
 /**
  * On a timer n8n does not run this node again: it forwards the node's input to the first output. So

@@ -15,6 +15,7 @@ const sentSchema = z.object({
 		firedMilestones: true,
 		forwards: true,
 		votes: true,
+		received: true,
 	}),
 	seal: z.string().optional(),
 });
@@ -32,17 +33,28 @@ export function bringUpToDate(
 	state: RequestState,
 	{ now, sign }: Pick<Step, 'now' | 'sign'>,
 ): RequestState {
+	const sent = readSent(context, state);
+	const { request } = state.handoff;
+	const told = noteLate({ ...request, ...sent.request }, request.firedMilestones, now);
+	const current = withForwardedLinks(told, (email) => linkFor(sign, email, request.round));
+	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.seal } };
+}
+
+/**
+ * What was sent out by Notify last.
+ *
+ * @throws HandoffProblem when nothing was
+ */
+export function readSent(
+	context: IExecuteFunctions,
+	{ handoff: { request } }: RequestState,
+): z.infer<typeof sentSchema> {
 	const sent = sentSchema.safeParse(
 		context.evaluateExpression(sentExpression(context.getNode().name), 0),
 	);
-	const { request } = state.handoff;
-	if (!sent.success || sent.data.request.round !== request.round) {
-		throw new HandoffProblem(
-			'The handoff came back without its envelope after it had been decided',
-			'Keep the member “handoff” on the item on its way back to Handoff Accept.',
-		);
-	}
-	const told = noteLate({ ...request, ...sent.data.request }, request.firedMilestones, now);
-	const current = withForwardedLinks(told, (email) => linkFor(sign, email, request.round));
-	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.data.seal } };
+	if (sent.success && sent.data.request.round === request.round) return sent.data;
+	throw new HandoffProblem(
+		'The handoff came back without its envelope after it had been decided',
+		'Keep the member “handoff” on the item on its way back to Handoff Accept.',
+	);
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ledgerProperties } from '../shared/ledger/ledgerProperties';
 import { sendAndWait } from './operations/sendAndWait';
 import { pageOptions } from './pageProperties';
 import { personFields } from './personProperties';
@@ -96,7 +97,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'atOnce',
 		description: 'In which order people are asked. The deadline is that of all of them together.',
-		hint: 'Acceptances are kept with the execution. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
+		hint: 'Where the ledger is kept nowhere, acceptances stand in the execution alone. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
 	},
 	{
 		displayName: 'Respond Within (Hours)',
@@ -108,5 +109,6 @@ export const properties: INodeProperties[] = [
 			'How long the receiving team has, in its working hours. Used when the policy agrees no time to accept (sla.accept).',
 		hint: 'Nobody answers in time: the handoff leaves by No Decision. It is never accepted by silence.',
 	},
+	...ledgerProperties(),
 	pageOptions,
 ];

@@ -1,4 +1,5 @@
 import { linkFor, type SignLink } from '../domain/acceptance/signedLinks';
+import type { ReceiverLink } from '../domain/handoff/request';
 import type { RequestState } from './requestState';
 
 /**
@@ -11,7 +12,15 @@ export function renewLinks(state: RequestState, sign: SignLink): RequestState | 
 		...link,
 		url: linkFor(sign, link.email, request.round),
 	}));
-	const held = new Set(request.links.map(({ url }) => url));
-	if (links.every(({ url }) => held.has(url))) return undefined;
+	if (!hasOtherLinks(links, request.links)) return undefined;
 	return { ...state, handoff: { ...state.handoff, request: { ...request, links } } };
+}
+
+/** Whether people need other links than those that were sent. */
+export function hasOtherLinks(
+	links: readonly ReceiverLink[],
+	sent: readonly ReceiverLink[],
+): boolean {
+	const held = new Set(links.map(({ url }) => url));
+	return sent.some(({ url }) => !held.has(url));
 }

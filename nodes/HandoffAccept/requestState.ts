@@ -17,6 +17,8 @@ const kept = <Schema extends z.ZodTypeAny>(schema: Schema) => z.preprocess(jsonV
 const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
+	/** Whether only the last messages about it are still to come back. */
+	isOver: z.boolean().optional(),
 	branding: z.object({ accent: z.string(), logo: z.string() }),
 	wording: keptWordingSchema,
 	/** Salted and hashed; what was set is not kept. */

@@ -24,7 +24,7 @@ export function acceptWorkflow(
 		name: ACCEPT,
 		type: 'n8n-nodes-handoff.handoffAccept',
 		typeVersion: 1,
-		parameters: { handoff: '={{ $json.body.handoff }}', ...parameters },
+		parameters: { handoff: '={{ $json.body.handoff }}', keepLedger: 'nowhere', ...parameters },
 	};
 	const nodes = [webhook(path), accept, { name: 'Channel', ...channel }];
 	return {

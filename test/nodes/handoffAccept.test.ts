@@ -56,7 +56,7 @@ async function startFlow({
 	const workflow = buildWorkflow(
 		{
 			node: new HandoffAccept(),
-			parameters: JSON.parse(JSON.stringify(parameters)),
+			parameters: JSON.parse(JSON.stringify({ keepLedger: 'nowhere', ...parameters })),
 			items,
 			credentials,
 		},

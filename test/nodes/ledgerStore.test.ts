@@ -8,6 +8,11 @@ import { fakeDataTables, type FakeDataTables } from '../support/fakeDataTables';
 import { claimOf, idOf, positionOf, range, rowOf } from '../support/ledgerRows';
 import { runNode } from '../support/runWorkflow';
 
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => await Promise.resolve(),
+}));
+
 type Run = (
 	called: { id?: string; code?: IWorkflowBase },
 	items: INodeExecutionData[],
@@ -167,6 +172,18 @@ describe('what n8n says', () => {
 		expect(problem.message).toContain(`n8n says: ${said}`);
 		expect(problem.remedy).toContain(remedy);
 	});
+});
+
+it('waits for the Data Tables while n8n starts', async () => {
+	const fake = fakeDataTables();
+	const store = here(fake);
+	await store.rows([idOf(1)]);
+	let tries = 0;
+	fake.refuse = () =>
+		(tries += 1) < 4 ? 'Attempted to use Data table node but the module is disabled' : undefined;
+	await store.write({ rows: [rowOf(1)], positions: [] });
+
+	expect(fake.table('handoff_ledger').rows).toHaveLength(1);
 });
 
 describe('reading', () => {

@@ -40,6 +40,8 @@ export interface Host {
 	executionId?: string;
 	/** The Data Tables on which inner workflows work. */
 	tables?: FakeDataTables;
+	/** Answers a node that calls a workflow of the user with one item. */
+	callWorkflow?: (item: IDataObject) => IDataObject[];
 }
 
 export interface NodeRun {
@@ -106,7 +108,8 @@ export const execute = async (
 	workflow: Workflow,
 	data: IRunExecutionData,
 	credentials: Given['credentials'] = {},
-): Promise<IRun> => await runOn({ credentials }, workflow, data);
+	host: Host = {},
+): Promise<IRun> => await runOn({ credentials, host }, workflow, data);
 
 const runOn = async (
 	{ credentials = {}, host = {} }: Pick<Given, 'credentials' | 'host'>,
@@ -194,7 +197,7 @@ const passOn: INodeType = {
 
 function additionalData(
 	credentials: NonNullable<Given['credentials']>,
-	{ executionId = 'test-execution', tables }: Host,
+	{ executionId = 'test-execution', tables, callWorkflow }: Host,
 ): IWorkflowExecuteAdditionalData {
 	const base = 'http://127.0.0.1:1';
 	const hooks = new ExecutionLifecycleHooks('manual', 'test-execution', {
@@ -218,6 +221,11 @@ function additionalData(
 		credentialsHelper: helper as ICredentialsHelper,
 		executionId,
 		executeWorkflow: async ({ code }, _data, { inputData = [] }) => {
+			if (callWorkflow !== undefined) {
+				const [item = { json: {} }] = inputData;
+				const called = callWorkflow(item.json).map((json) => ({ json }));
+				return await Promise.resolve({ executionId: 'called-execution', data: [called] });
+			}
 			if (code === undefined || tables === undefined) throw new Error('nothing runs workflows');
 			const answered = tables.run(code, inputData).map((json) => ({ json }));
 			return await Promise.resolve({ executionId: 'inner-execution', data: [answered] });

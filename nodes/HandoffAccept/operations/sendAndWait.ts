@@ -8,9 +8,11 @@ import { nextRequestMilestone } from '../../domain/acceptance/reminders';
 import { commonLocale } from '../../domain/acceptance/locale';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Operation } from '../../shared/operations';
+import { openLedger } from '../../shared/ledger/openLedger';
 import { readSealKey } from '../../shared/sealKeys';
 import { awaitMilestone } from '../awaitMilestone';
 import { bringUpToDate } from '../bringUpToDate';
+import { continueByLedger } from '../continueByLedger';
 import { messageItem } from '../messageItem';
 import { renewLinks } from '../renewLinks';
 import { readItem, readState, writeState, type KeptItem, type RequestState } from '../requestState';
@@ -41,8 +43,10 @@ async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lan
 	};
 	const known = readState(node);
 	if (known === undefined || isNewHandoff(context, known)) {
-		return startRequest(context, { round: (known?.handoff.request.round ?? 0) + 1, ...step });
+		return await startRequest(context, { round: known?.handoff.request.round ?? 0, ...step });
 	}
+	const store = openLedger(context, known.handoff);
+	if (store !== undefined) return await continueByLedger(context, known, { ...step, store });
 	const current = bringUpToDate(context, known, step);
 	const renewed = renewLinks(current, step.sign);
 	const state = renewed ?? current;

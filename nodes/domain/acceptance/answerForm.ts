@@ -10,6 +10,7 @@ import { receiptDocument, returnedDocument } from './outcomeDocuments';
 import type { Closing } from './page/model';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
+import { recordLater } from './recordLater';
 import { linkFor, type SignLink } from './signedLinks';
 import { isVote, recordVote, voteDocument } from './vote';
 
@@ -29,7 +30,14 @@ export interface Means {
 
 /** A decision leaves by Accepted or Returned; one acceptance of several goes round by Notify. */
 export function answerDecision(visit: Visit, decision: Decision, means: Means): FormAnswer {
-	if (isVote(visit.handoff.request, decision)) return answerVote(visit, decision, means);
+	const { request } = visit.handoff;
+	const answer = isVote(request, decision)
+		? answerVote(visit, decision, means)
+		: answerLastDecision(visit, decision, means);
+	return request.askedBy === undefined ? answer : recordLater(visit, answer, { decision });
+}
+
+function answerLastDecision(visit: Visit, decision: Decision, means: Means): FormAnswer {
 	const at = Date.parse(decision.at);
 	const decided = sealHandoff(recordDecision(visit.handoff, decision, at), means.key);
 	const { decision: recorded = decision } = decided;
@@ -65,9 +73,11 @@ export function answerForward(visit: Visit, forward: Forward, { sign, key }: Mea
 		url: signLink(to.email),
 	};
 	const document = forwardDocument(handoff, forward, { link, locale: commonLocale(asking) });
-	return {
+	const answer: FormAnswer = {
 		leavesBy: 'notify',
 		envelopes: [envelopeFor(handoff, document), ...codeEnvelopes(asking, sign, [link])],
 		closing: { kind: 'forwarded', name: to.name },
 	};
+	const { askedBy } = handoff.request;
+	return askedBy === undefined ? answer : recordLater(visit, answer, { forward });
 }

@@ -3,6 +3,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
 import { passBall } from '../handoff/turns';
 import type { Decision } from '../handoff/decision';
+import { questionOf } from './questionOf';
 import { earlierCorrections } from './rejudge';
 
 /**
@@ -28,7 +29,7 @@ export function recordDecision(handoff: Handoff, own: Decision, now: Instant): H
 		fields: decision.reasons.flatMap(({ field }) => (field === undefined ? [] : [field])),
 		reasons: decision.reasons,
 		data: {
-			round: handoff.request?.round ?? 1,
+			...questionOf(handoff.request ?? { round: 1 }),
 			by: decision.by.name,
 			checklist: decision.checklist,
 			votes: (handoff.request?.votes ?? []).map(({ by, at }) => ({ ...by, at })),
@@ -58,7 +59,7 @@ export function leaveUnanswered(handoff: Handoff, now: Instant): Handoff {
 		at: now,
 		discriminator: String(handoff.request?.round ?? 1),
 		data: {
-			round: handoff.request?.round ?? 1,
+			...questionOf(handoff.request ?? { round: 1 }),
 			requestedAt: handoff.request?.requestedAt ?? formatInstant(now),
 			firedMilestones: handoff.request?.firedMilestones ?? [],
 		},

@@ -5,6 +5,7 @@ import { writeRow } from '../ledger/writeRow';
 import type { MessageDocument } from '../message/document';
 import { fill } from '../wording/wording';
 import { localeFor, type Locale } from './locale';
+import { questionOf } from './questionOf';
 import { withForwardedLinks } from './receivers';
 import { requestDocument } from './requestDocuments';
 
@@ -23,7 +24,7 @@ export function recordForward(
 		discriminator: `${request.round}:${forwards.length}`,
 		actor: forward.by.email,
 		proof: forward.by.proof,
-		data: { round: request.round, by: forward.by.name, to: forward.to, reason: forward.reason },
+		data: { ...questionOf(request), by: forward.by.name, to: forward.to, reason: forward.reason },
 	});
 	return { ...forwarded, event };
 }

@@ -2,6 +2,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { AcceptanceRequest, RequestMilestone } from '../handoff/request';
+import { questionOf } from './questionOf';
 
 /** From then on a milestone counts as told late: n8n itself may be a minute late. */
 const LATE_MS = 2 * 60 * 1000;
@@ -26,7 +27,7 @@ export function fireMilestone(
 		at,
 		discriminator: `${request.round}:${milestone.id}`,
 		data: {
-			round: request.round,
+			...questionOf(request),
 			milestone: milestone.id,
 			dueAt: milestone.dueAt,
 			...(late ? { late } : {}),
@@ -38,7 +39,8 @@ export function fireMilestone(
 const isLate = ({ dueAt }: Pick<RequestMilestone, 'dueAt'>, at: Instant): boolean =>
 	at - Date.parse(dueAt) > LATE_MS;
 
-const toldAt = (request: AcceptanceRequest, id: string, at: Instant): AcceptanceRequest => ({
+/** The request with a milestone that was told then. */
+export const toldAt = (request: AcceptanceRequest, id: string, at: Instant): AcceptanceRequest => ({
 	...request,
 	milestones: request.milestones.map((planned) => {
 		if (planned.id !== id) return planned;

@@ -7,6 +7,7 @@ import { passBall } from '../handoff/turns';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import { normalise } from './emailAddress';
 import type { ReceiverPerson } from '../handoff/receiverPerson';
+import { fingerprintOf, questionOf } from './questionOf';
 import { planReminders } from './reminders';
 import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 
@@ -22,6 +23,8 @@ export interface RequestTerms {
 	acceptancesNeeded?: number;
 	/** Whether they are asked one after the other, in the order in which they are named. */
 	inTurn?: boolean;
+	/** Who asks, as the holder of the claim, when the ledger is kept. */
+	askedBy?: string;
 	/** Signs the receiver and the round into a link. */
 	signLink: (receiver: ReceiverPerson, round: number) => string;
 }
@@ -95,6 +98,7 @@ function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest 
 		acceptancesNeeded: Math.min(terms.acceptancesNeeded ?? 1, terms.receivers.length),
 		...(terms.inTurn === true ? { inTurn: terms.receivers.map(({ email }) => email) } : {}),
 		votes: [],
+		...(terms.askedBy === undefined ? {} : { askedBy: terms.askedBy }),
 	};
 }
 
@@ -119,7 +123,8 @@ const requestedRow = (handoff: Handoff, request: AcceptanceRequest, now: Instant
 		at: now,
 		discriminator: String(request.round),
 		data: {
-			round: request.round,
+			...questionOf(request),
+			...(request.askedBy === undefined ? {} : { fingerprint: fingerprintOf(handoff) }),
 			respondBy: request.respondBy,
 			closesAt: request.closesAt,
 			receivers: request.links.map(({ email }) => email),

@@ -51,3 +51,13 @@ export function withForwardedLinks(
 	);
 	return { ...request, links };
 }
+
+/** The links signed anew, those for whom the question was handed on included. */
+export const withSignedLinks = (
+	request: AcceptanceRequest,
+	signLink: (email: string) => string,
+): AcceptanceRequest =>
+	withForwardedLinks(
+		{ ...request, links: request.links.map((link) => ({ ...link, url: signLink(link.email) })) },
+		signLink,
+	);

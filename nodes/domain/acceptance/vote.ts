@@ -3,6 +3,7 @@ import type { Decision } from '../handoff/decision';
 import { writeRow } from '../ledger/writeRow';
 import type { MessageDocument } from '../message/document';
 import { fillHandoffText, type Locale } from './locale';
+import { questionOf } from './questionOf';
 import { bothSides, correctionBlocks } from './receiptBlocks';
 
 /** Whether this acceptance is not the last one that is needed. A return always decides. */
@@ -22,7 +23,7 @@ export function recordVote(handoff: AskedHandoff, vote: Decision): AskedHandoff 
 		actor: vote.by.email,
 		proof: vote.by.proof,
 		data: {
-			round: request.round,
+			...questionOf(request),
 			by: vote.by.name,
 			checklist: vote.checklist,
 			count: request.votes.length,

@@ -10,6 +10,8 @@ export const messageKindSchema = z.enum([
 	'returned',
 	'expired',
 	'withdrawn',
+	'replaced',
+	'notCounted',
 	'alert',
 	'report',
 ]);

@@ -22,6 +22,13 @@ export type RequestMilestone = z.infer<typeof requestMilestoneSchema>;
 export const linkSchema = receiverPersonSchema.omit({ calendar: true }).extend({ url: z.string() });
 export type ReceiverLink = z.infer<typeof linkSchema>;
 
+/** An answer of the receiving team as the page took it. */
+export const receivedSchema = z.object({
+	decision: decisionSchema.optional(),
+	forward: forwardSchema.optional(),
+});
+export type Received = z.infer<typeof receivedSchema>;
+
 /** The question put before the receiving team. */
 export const requestSchema = z.object({
 	round: z.number().int().positive(),
@@ -45,5 +52,9 @@ export const requestSchema = z.object({
 	inTurn: z.array(z.string()).optional(),
 	/** Who has accepted so far, when that is not enough yet. */
 	votes: z.array(decisionSchema).default([]),
+	/** Who asks, as the holder of the claim; absent when the rows leave with the item. */
+	askedBy: z.string().optional(),
+	/** What came in by the page and is not in the ledger yet. */
+	received: receivedSchema.optional(),
 });
 export type AcceptanceRequest = z.infer<typeof requestSchema>;

@@ -65,6 +65,12 @@ export const messageTexts = {
 	),
 	withdrawnGone: english('The record is gone.'),
 	withdrawnNotToHandOver: english('By the record it is not to be handed over any more.'),
+	replacedSubject: english('Changed since you were asked: {title}'),
+	replacedText: english(
+		'“{title}” has changed since you were asked. The earlier link decides nothing any more; if there is still something to decide, a new request follows.',
+	),
+	notCountedSubject: english('Not counted: {title}'),
+	notCountedText: english('What you decided about “{title}” came too late and does not count.'),
 	notYetTitle: english('It is not your turn yet'),
 	notYetText: english(
 		'“{title}” is put before one person after the other. You get a message when it is your turn.',

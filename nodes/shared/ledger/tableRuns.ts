@@ -4,6 +4,7 @@ import { innerWorkflow, type Lane } from './innerWorkflow';
 import { runInner, type RunContext } from './runInner';
 import { isTableChanged, tableProblem } from './tableProblem';
 import { ledgerTables, type FoundTable, type LedgerTables } from './tables';
+import { untilTablesAreUp } from './untilTablesAreUp';
 
 export type FoundTables = LedgerTables<FoundTable>;
 
@@ -29,11 +30,11 @@ export function openTables(context: RunContext, test: boolean): TableRuns {
 	const workflowId = context.getWorkflow().id ?? '';
 	const place = `${workflowId} ${test ? 'test' : ''}`;
 	const runLanes: RunLanes = (lanes, { item = { go: true }, joined = false } = {}) =>
-		runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item).catch(
-			(thrown: unknown) => {
-				throw tableProblem(thrown);
-			},
-		);
+		untilTablesAreUp(() =>
+			runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item),
+		).catch((thrown: unknown) => {
+			throw tableProblem(thrown);
+		});
 	const tables = ledgerTables(test);
 	const look = () => findTables(runLanes, tables);
 	return {

@@ -46,7 +46,7 @@ export const handoffAccept = (at: Position): TemplateNode => ({
 	at,
 	type: `${PACKAGE}.handoffAccept`,
 	typeVersion: 1,
-	parameters: {},
+	parameters: { keepLedger: 'nowhere' },
 });
 
 /** The envelope as a node left it. */

@@ -56,6 +56,11 @@ export const DUTCH_MESSAGES: MessageWording = {
 		'“{title}” wordt niet meer overgedragen. {receiver} hoeft hierover niets te beslissen en er niets voor te doen.',
 	withdrawnGone: 'Het record bestaat niet meer.',
 	withdrawnNotToHandOver: 'Volgens het record hoeft het niet meer te worden overgedragen.',
+	replacedSubject: 'Intussen gewijzigd: {title}',
+	replacedText:
+		'“{title}” is gewijzigd sinds het aan u werd gevraagd. Met de eerdere link valt niets meer te beslissen; is er nog iets te beslissen, dan volgt een nieuw verzoek.',
+	notCountedSubject: 'Telt niet mee: {title}',
+	notCountedText: 'Uw beslissing over “{title}” kwam te laat en telt niet mee.',
 	notYetTitle: 'U bent nog niet aan de beurt',
 	notYetText:
 		'“{title}” wordt aan de een na de ander voorgelegd. U krijgt een bericht zodra u aan de beurt bent.',

@@ -55,6 +55,12 @@ export const FRENCH_MESSAGES: MessageWording = {
 		'« {title} » n’est plus à transmettre. {receiver} n’a rien à décider ni à faire à ce sujet.',
 	withdrawnGone: 'La fiche n’existe plus.',
 	withdrawnNotToHandOver: 'Selon la fiche, il n’y a plus rien à transmettre.',
+	replacedSubject: 'Modifié entre-temps : {title}',
+	replacedText:
+		'« {title} » a changé depuis que la question vous a été posée. L’ancien lien ne permet plus de décider ; s’il reste une décision à prendre, une nouvelle demande suivra.',
+	notCountedSubject: 'Non pris en compte : {title}',
+	notCountedText:
+		'Votre décision sur « {title} » est arrivée trop tard et n’est pas prise en compte.',
 	notYetTitle: 'Ce n’est pas encore votre tour',
 	notYetText:
 		'« {title} » est présenté à une personne après l’autre. Vous recevrez un message quand ce sera votre tour.',

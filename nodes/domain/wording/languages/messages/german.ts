@@ -56,6 +56,11 @@ export const GERMAN_MESSAGES: MessageWording = {
 		'„{title}“ wird nicht mehr übergeben. {receiver} hat darüber nichts zu entscheiden und dafür nichts zu tun.',
 	withdrawnGone: 'Den Datensatz gibt es nicht mehr.',
 	withdrawnNotToHandOver: 'Laut Datensatz ist er nicht mehr zu übergeben.',
+	replacedSubject: 'Inzwischen geändert: {title}',
+	replacedText:
+		'„{title}“ hat sich geändert, seit Sie gefragt wurden. Mit dem früheren Link lässt sich nichts mehr entscheiden; gibt es noch etwas zu entscheiden, folgt eine neue Anfrage.',
+	notCountedSubject: 'Nicht gezählt: {title}',
+	notCountedText: 'Ihre Entscheidung über „{title}“ kam zu spät und zählt nicht.',
 	notYetTitle: 'Sie sind noch nicht an der Reihe',
 	notYetText:
 		'„{title}“ wird einer Person nach der anderen vorgelegt. Sie erhalten eine Nachricht, sobald Sie an der Reihe sind.',

@@ -53,6 +53,11 @@ export const PORTUGUESE_MESSAGES: MessageWording = {
 		'“{title}” já não será passado. {receiver} não tem nada a decidir nem a fazer a respeito.',
 	withdrawnGone: 'O registro já não existe.',
 	withdrawnNotToHandOver: 'Segundo o registro, já não há nada a passar.',
+	replacedSubject: 'Alterado entretanto: {title}',
+	replacedText:
+		'“{title}” mudou desde que lhe foi perguntado. O link anterior já não serve para decidir; se ainda houver algo a decidir, segue um novo pedido.',
+	notCountedSubject: 'Não conta: {title}',
+	notCountedText: 'A sua decisão sobre “{title}” chegou tarde demais e não conta.',
 	notYetTitle: 'Ainda não é a sua vez',
 	notYetText:
 		'“{title}” é apresentado a uma pessoa após a outra. Recebe uma mensagem quando for a sua vez.',

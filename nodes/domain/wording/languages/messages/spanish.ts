@@ -55,6 +55,11 @@ export const SPANISH_MESSAGES: MessageWording = {
 		'«{title}» ya no se traspasa. {receiver} no tiene nada que decidir ni que hacer al respecto.',
 	withdrawnGone: 'El registro ya no existe.',
 	withdrawnNotToHandOver: 'Según el registro, ya no hay nada que traspasar.',
+	replacedSubject: 'Ha cambiado desde entonces: {title}',
+	replacedText:
+		'«{title}» ha cambiado desde que se le preguntó. El enlace anterior ya no sirve para decidir; si aún hay algo que decidir, recibirá una nueva solicitud.',
+	notCountedSubject: 'No cuenta: {title}',
+	notCountedText: 'Su decisión sobre «{title}» llegó demasiado tarde y no cuenta.',
 	notYetTitle: 'Todavía no es su turno',
 	notYetText:
 		'«{title}» se presenta a una persona tras otra. Recibirá un mensaje cuando sea su turno.',

@@ -1,0 +1,41 @@
+import type { Instant } from '../base/instant';
+import type { Person } from '../base/message';
+import type { AskedHandoff } from '../handoff/askedHandoff';
+import type { Decision, Forward } from '../handoff/decision';
+import type { Handoff } from '../handoff/envelope';
+import type { RequestMilestone } from '../handoff/request';
+import type { LedgerRow } from '../handoff/row';
+import type { AskedRequest } from './envelopes';
+import type { SignLink } from './signedLinks';
+
+/** A question that is out, and whom it concerns besides the receivers. */
+export type OpenQuestion = AskedRequest & { escalateTo: Person[] };
+
+/** What has happened since the node ran last. */
+export interface News {
+	/** The milestones whose messages have gone out. */
+	firedMilestones: readonly string[];
+	decision?: Decision;
+	forward?: Forward;
+}
+
+/** What the ledger says, and how its next rows are written. */
+export interface LedgerView {
+	rows: readonly unknown[];
+	now: Instant;
+	/** Seals rows, if they are sealed. */
+	key: string | undefined;
+	sign: SignLink;
+}
+
+/** What became of a question. */
+export interface Settled {
+	handoff: AskedHandoff;
+	/** To be in the ledger before anything leaves. */
+	rows: LedgerRow[];
+	then:
+		| { wait: RequestMilestone }
+		| { leavesBy: 'accepted' | 'returned' | 'noDecision'; envelope: Handoff }
+		/** To be told by Notify; when it has come back, the question is over, or goes on. */
+		| { tell: Handoff[]; isOver: boolean };
+}

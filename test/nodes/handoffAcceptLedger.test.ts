@@ -1,0 +1,324 @@
+import { parse, stringify } from 'flatted';
+import type { IDataObject, IRun, IRunExecutionData } from 'n8n-workflow';
+import { answerVisit } from '../../nodes/domain/acceptance/answerVisit';
+import type { Handoff } from '../../nodes/domain/handoff/envelope';
+import { writeRow } from '../../nodes/domain/ledger/writeRow';
+import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import { requestStateSchema, type RequestState } from '../../nodes/HandoffAccept/requestState';
+import { readyHandoff } from '../support/handoffs';
+import { memoryLedger, type MemoryLedger } from '../support/memoryLedger';
+import {
+	buildWorkflow,
+	execute,
+	nodeOf,
+	startData,
+	type Host,
+} from '../support/runWorkflow';
+
+const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
+const HOUR = 60 * 60 * 1000;
+const ACCEPT = 'Handoff Accept';
+const LANES = ['notify', 'accepted', 'returned'];
+
+const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+const DANA = { name: 'Dana Delivery', email: 'dana@example.com' };
+const ROBIN = { name: 'Robin Delivery', email: 'robin@example.com' };
+const both = readyHandoff({
+	receiver: { team: 'Delivery', people: [DANA, ROBIN] },
+	sender: { team: 'Sales', name: 'Sam', email: 'sam@example.com' },
+});
+
+interface Situation {
+	parameters?: Record<string, string | number>;
+	mode?: Host['mode'];
+}
+
+interface Flow {
+	run: IRun;
+	/** Submits a form as this person, as the page does. */
+	submit(email: string, fields: Record<string, string>): Promise<void>;
+	/** Lets the timer go off that the execution waits for, so many milliseconds late. */
+	timer(lateBy?: number): Promise<void>;
+	/** Runs what the database holds of this execution once more, as the button “Retry” does. */
+	retry(): Promise<void>;
+	/** The envelopes on one output, over all runs. */
+	output(index: number): Handoff[];
+	/** What was told, as `kind -> address`. */
+	told(): string[];
+}
+
+/** Source -> Handoff Accept, its Notify through a channel that passes on what it gets, and back. */
+async function startFlow(
+	ledger: MemoryLedger,
+	{ parameters = {}, mode: started = 'trigger' }: Situation = {},
+): Promise<Flow> {
+	const items = [{ amount: 12000, handoff: JSON.parse(JSON.stringify(both)) }];
+	const kept = { keepLedger: 'workflow', ledgerWorkflow: 'ledger', ...parameters };
+	const workflow = buildWorkflow(
+		{ node: new HandoffAccept(), parameters: kept, items },
+		{
+			nodes: ['Channel', 'Accepted', 'Returned', 'No Decision'].map((name) => nodeOf(name, 'sink')),
+			connections: {
+				Source: { main: [to(ACCEPT)] },
+				[ACCEPT]: { main: [to('Channel'), to('Accepted'), to('Returned'), to('No Decision')] },
+				Channel: { main: [to(ACCEPT)] },
+			},
+		},
+	);
+	const callWorkflow = (item: IDataObject) => ledger.answer(item);
+	const go = async (data: IRunExecutionData, mode = started) =>
+		await execute(workflow, data, {}, { mode, callWorkflow });
+	const first = startData(workflow, { items });
+	const begun = stored(first);
+	let before = begun;
+	let run = await go(first);
+	const output = (index: number): Handoff[] =>
+		(run.data.resultData.runData[ACCEPT] ?? []).flatMap((task) =>
+			(task.data?.main?.[index] ?? []).map(({ json }) => JSON.parse(JSON.stringify(json)).handoff),
+		);
+	return {
+		get run() {
+			return run;
+		},
+		submit: async (email, fields) => {
+			const data = stored(run.data);
+			const request = stateIn(data);
+			const { answer, page } = answerVisit(
+				{
+					request,
+					query: { to: email, round: String(request.handoff.request.round) },
+					form: {
+						body: { ...fields, round: String(request.handoff.request.round) },
+						key: undefined,
+					},
+					sign: (parameters) =>
+						`https://n8n.example/?${new URLSearchParams(parameters).toString()}`,
+				},
+				Date.now(),
+			);
+			if (answer === undefined) throw new Error(`the form was refused: ${page.status}`);
+			const [entry] = data.executionData?.nodeExecutionStack ?? [];
+			if (entry === undefined) throw new Error('nobody waits');
+			const leaving = answer.envelopes.map((handoff) => ({ json: { handoff: { ...handoff } } }));
+			entry.data.main = LANES.map((lane) => (lane === answer.leavesBy ? leaving : []));
+			entry.metadata = { ...entry.metadata, forwardAllOutputs: true };
+			before = stored(run.data);
+			run = await go(data);
+		},
+		timer: async (lateBy = 0) => {
+			if (run.waitTill === undefined || run.waitTill === null) throw new Error('nobody waits');
+			jest.setSystemTime(run.waitTill.getTime() + lateBy);
+			before = stored(run.data);
+			run = await go(stored(run.data));
+		},
+		retry: async () => {
+			run = await go(stored(before), 'retry');
+		},
+		output,
+		told: () =>
+			output(0).map(
+				({ message }) => `${message?.kind} -> ${message?.to.map(({ email }) => email)}`,
+			),
+	};
+}
+
+const stored = (data: IRunExecutionData): IRunExecutionData => parse(stringify(data));
+
+function stateIn(data: IRunExecutionData): RequestState {
+	const context: Record<string, IDataObject> = data.executionData?.contextData ?? {};
+	return requestStateSchema.parse(context[`node:${ACCEPT}`]?.request);
+}
+
+const TEST_RUN: Situation = { mode: 'manual' };
+const FORWARDING = { decision: 'forward', name: 'Dana D.' };
+const ACCEPTING = { decision: 'accept', name: 'Dana D.', 'check.capacity': 'yes' };
+const typesIn = (ledger: MemoryLedger) => ledger.rows().map(({ type }) => type.split('.')[1]);
+const evaluated = (attempt: number, digest: string) => {
+	const handoff = { ...both, attempt };
+	const data = { digest, passes: true, ready: true, mode: 'enforce' as const, score: 100 };
+	const lists = { open: [], checked: [], waived: [] };
+	return writeRow(handoff, {
+		type: 'handoff.evaluated',
+		at: Date.now(),
+		data: { ...data, ...lists },
+	});
+};
+const withdrawn = () => writeRow(both, { type: 'handoff.withdrawn', at: Date.now(), data: {} });
+const add = (ledger: MemoryLedger, ...rows: Array<ReturnType<typeof evaluated>>) =>
+	ledger.answer({ call: 'write', rows: rows.map((row) => ({ ...row })), positions: [] });
+
+beforeEach(() => {
+	jest.useFakeTimers({ now: MONDAY_9, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+});
+afterEach(() => jest.useRealTimers());
+
+describe('Handoff Accept with the ledger', () => {
+	it('writes that it asks, and where the handoff stands, before anything leaves', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+
+		expect(typesIn(ledger)).toEqual(['requested']);
+		expect(ledger.positions.get(both.id)).toMatchObject({ step: 'asked', attempt: 1 });
+		expect(flow.told()).toEqual(['request -> dana@example.com', 'request -> robin@example.com']);
+	});
+
+	it('asks nobody when the ledger cannot be written', async () => {
+		const ledger = memoryLedger();
+		ledger.refuses = 'the database is full';
+		const flow = await startFlow(ledger);
+
+		expect(flow.run.status).toBe('error');
+		expect(flow.run.data.resultData.error?.message).toContain('the database is full');
+		expect(flow.output(0)).toEqual([]);
+	});
+
+	it('asks once when the same handoff arrives in two executions at once', async () => {
+		const ledger = memoryLedger();
+		const flows = await Promise.all([startFlow(ledger), startFlow(ledger)]);
+
+		expect(flows.map(({ run }) => run.status).sort()).toEqual(['success', 'waiting']);
+		expect(flows.flatMap(({ told }) => told())).toHaveLength(2);
+		expect(typesIn(ledger)).toEqual(['requested']);
+	});
+
+	it('records a decision before it leaves; who decided has a receipt, the sender is told', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		const leftBefore: number[] = [];
+		ledger.onWrite = () => leftBefore.push(flow.output(1).length);
+		await flow.submit(DANA.email, ACCEPTING);
+
+		expect(flow.told().slice(2)).toEqual(['receipt -> dana@example.com']);
+		expect(flow.output(0).at(-1)).not.toHaveProperty('outcome');
+		expect(leftBefore).toEqual([0]);
+		expect(typesIn(ledger)).toEqual(['requested', 'accepted']);
+		expect(flow.output(1)).toMatchObject([
+			{ outcome: 'accepted', decision: { by: DANA_DECIDES }, message: { to: [{ name: 'Sam' }] } },
+		]);
+		expect(ledger.positions.get(both.id)).toMatchObject({ step: 'accepted' });
+	});
+
+	it('returns with the reasons, recorded first', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		const [reason] = both.agreed.acceptance.returnReasons;
+		const fields = { [`reason.${reason?.code}`]: 'on', [`note.${reason?.code}`]: 'See call' };
+		await flow.submit(ROBIN.email, { decision: 'return', name: 'Robin', ...fields });
+
+		expect(typesIn(ledger)).toEqual(['requested', 'returned']);
+		expect(flow.output(2)).toMatchObject([{ outcome: 'returned', ballWith: 'sender' }]);
+	});
+
+	it('counts voters from the ledger, also one that the execution has forgotten', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { parameters: { acceptedWhen: 'all' } });
+		const asRead = flow.run.data;
+		await flow.submit(DANA.email, ACCEPTING);
+		expect(flow.run.status).toBe('waiting');
+		// n8n goes on from what it had read when the second form came in, before the first was taken.
+		flow.run.data = asRead;
+		await flow.submit(ROBIN.email, { ...ACCEPTING, name: 'Robin' });
+
+		expect(typesIn(ledger)).toEqual(['requested', 'voted', 'accepted']);
+		expect(flow.output(1)).toMatchObject([{ request: { votes: [{ by: DANA_DECIDES }] } }]);
+	});
+
+	it('keeps in the ledger to whom the question was handed on, who then decides', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		const colleague = { colleagueName: 'Kim', colleagueEmail: 'kim@example.com' };
+		const forwardReason = 'Kim plans the shop.';
+		await flow.submit(DANA.email, { ...FORWARDING, ...colleague, forwardReason });
+		expect(flow.told().slice(2)).toEqual(['request -> kim@example.com']);
+		await flow.submit('kim@example.com', { ...ACCEPTING, name: 'Kim' });
+
+		expect(typesIn(ledger)).toEqual(['requested', 'forwarded', 'accepted']);
+		expect(flow.output(1)).toMatchObject([{ decision: { by: { email: 'kim@example.com' } } }]);
+	});
+
+	it('asks again in every test run of the editor, and keeps the rows of tests apart', async () => {
+		const ledger = memoryLedger();
+		const calls = jest.spyOn(ledger, 'answer');
+		const flows = [await startFlow(ledger, TEST_RUN), await startFlow(ledger, TEST_RUN)];
+
+		expect(flows.map(({ run }) => run.status)).toEqual(['waiting', 'waiting']);
+		expect(calls.mock.calls.every(([{ test }]) => test === true)).toBe(true);
+	});
+
+	it('writes when a reminder really went out', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		const late = (flow.run.waitTill?.getTime() ?? 0) + 3 * HOUR;
+		await flow.timer(3 * HOUR);
+
+		const [, reminded] = ledger.rows();
+		expect(reminded).toMatchObject({ type: 'handoff.reminded', at: new Date(late).toISOString() });
+		expect(JSON.parse(reminded?.data ?? '')).toMatchObject({ late: true });
+	});
+
+	it('closes by No Decision after the last milestone, recorded first', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		while (flow.run.status === 'waiting') await flow.timer();
+
+		expect(typesIn(ledger)).toEqual(['requested', 'reminded', 'reminded', 'unanswered']);
+		expect(flow.output(3)).toMatchObject([{ outcome: 'noDecision' }]);
+		expect(ledger.positions.get(both.id)).toMatchObject({ step: 'unanswered' });
+	});
+
+	it.each`
+		since          | rows                                         | kind           | says
+		${'replaced'}  | ${() => [evaluated(2, 'other')]}             | ${'replaced'}  | ${'has changed since'}
+		${'withdrawn'} | ${() => [evaluated(1, DIGEST), withdrawn()]} | ${'withdrawn'} | ${'not to be handed over'}
+	`('decides nothing when it was $since, and tells who was asked', async ({ rows, kind, says }) => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		add(ledger, ...rows());
+		await flow.submit(DANA.email, ACCEPTING);
+
+		expect(typesIn(ledger)).not.toContain('accepted');
+		expect(flow.output(1)).toEqual([]);
+		expect(flow.told().slice(3)).toEqual([
+			'notCounted -> dana@example.com',
+			`${kind} -> robin@example.com`,
+		]);
+		expect(flow.output(0).at(-2)?.message?.text).toContain(says);
+		expect(flow.run.status).toBe('success');
+	});
+
+	it('reminds nobody any more of a question that was replaced', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		add(ledger, evaluated(2, 'other'));
+		await flow.timer();
+
+		expect(flow.told().slice(4)).toEqual([
+			'replaced -> dana@example.com',
+			'replaced -> robin@example.com',
+		]);
+		expect(flow.run.status).toBe('success');
+	});
+
+	it('acts on a recorded decision when the execution died before it could, and records it once', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		await flow.submit(DANA.email, ACCEPTING);
+		await flow.retry();
+
+		expect(typesIn(ledger)).toEqual(['requested', 'accepted']);
+		expect(flow.output(1)).toMatchObject([{ outcome: 'accepted', decision: { by: DANA_DECIDES } }]);
+	});
+
+	it('asks again in a retry of the execution that asked, and in no other', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		await flow.retry();
+
+		expect(flow.run.status).toBe('waiting');
+		expect(typesIn(ledger)).toEqual(['requested', 'requested']);
+		expect((await startFlow(ledger)).output(0)).toEqual([]);
+	});
+});
+
+const DIGEST = both.verdict?.digest ?? '';
+const DANA_DECIDES = { name: 'Dana D.', email: DANA.email, proof: 'signedLinkAndName' };
