@@ -21,7 +21,7 @@ const SECONDS_AT_WORK = 12;
 let n8n: RunningN8n;
 let reminded: { handoff: Handoff; asked: Asked };
 beforeAll(async () => {
-	n8n = await startN8n({ packageFrom: join(__dirname, '..', '..'), readyWithinMs: 120_000 });
+	n8n = await startN8n({ packageFrom: join(__dirname, '..', '..'), readyWithinMs: 180_000 });
 	const { agreed } = newHandoff();
 	const sla = { accept: { minutes: 1, milestones: [50, 100], escalateTo: [] } };
 	const handoff = newHandoff({ agreed: { ...agreed, sla } });

@@ -2,6 +2,7 @@ import type { Person } from '../base/message';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Decision } from '../handoff/decision';
 import type { Handoff } from '../handoff/envelope';
+import type { ReceiverLink } from '../handoff/request';
 import type { DecisionCheck } from '../life/decisions';
 import type { MessageDocument } from '../message/document';
 import type { Wording } from '../wording/wording';
@@ -11,6 +12,8 @@ import { commonLocale, fillHandoffText, localeFor, type Locale } from './locale'
 import type { News, OpenQuestion, Settled } from './openQuestion';
 
 type Void = Exclude<DecisionCheck, 'counts'>['void'];
+
+type Reader = Omit<ReceiverLink, 'url'>;
 
 /** What is now, for those who were asked. */
 const TEXTS = {
@@ -32,9 +35,8 @@ export function endVoid(
 	const { handoff } = question;
 	const by = decision?.by ?? forward?.by;
 	const { links } = handoff.request;
-	const asked = [...links, ...(forward === undefined ? [] : [forward.to])].filter(
-		({ email }) => by === undefined || !sameAddress(email, by.email),
-	);
+	const readers: Reader[] = forward === undefined ? links : [...links, forward.to];
+	const asked = readers.filter(({ email }) => by === undefined || !sameAddress(email, by.email));
 	const tell = [
 		...(by === undefined ? [] : [notCounted(question, by, TEXTS[check.void])]),
 		...asked.flatMap((link) => {
