@@ -32,9 +32,7 @@ export function openTables(context: RunContext, test: boolean): TableRuns {
 	const runLanes: RunLanes = (lanes, { item = { go: true }, joined = false } = {}) =>
 		untilTablesAreUp(() =>
 			runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item),
-		).catch((thrown: unknown) => {
-			throw tableProblem(thrown);
-		});
+		);
 	const tables = ledgerTables(test);
 	const look = () => findTables(runLanes, tables);
 	return {
