@@ -1,5 +1,4 @@
 import type { Decision, Forward } from '../handoff/decision';
-import type { Handoff } from '../handoff/envelope';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { recordDecision } from './decide';
 import { sameAddress } from './emailAddress';
@@ -7,19 +6,11 @@ import { codeEnvelopes, envelopeFor, requestEnvelopes } from './envelopes';
 import { forwardDocument, recordForward } from './forward';
 import { commonLocale } from './locale';
 import { receiptDocument, returnedDocument } from './outcomeDocuments';
-import type { Closing } from './page/model';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
-import { recordLater } from './recordLater';
+import { recordLater, type FormAnswer } from './recordLater';
 import { linkFor, type SignLink } from './signedLinks';
 import { isVote, recordVote, voteDocument } from './vote';
-
-/** What leaves by which output because of a form, and what its sender is told then. */
-export interface FormAnswer {
-	leavesBy: 'notify' | 'accepted' | 'returned';
-	envelopes: Handoff[];
-	closing: Closing;
-}
 
 /** What it takes to answer besides the form. */
 export interface Means {

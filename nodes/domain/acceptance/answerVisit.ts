@@ -2,7 +2,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 import { wordingSchema } from '../wording/wording';
-import { answerDecision, answerForward, type FormAnswer, type Means } from './answerForm';
+import { answerDecision, answerForward, type Means } from './answerForm';
 import { correctDecision, type CorrectedForm } from './correctDecision';
 import { parseDecisionForm } from './decisionForm';
 import { renderClosingPage } from './page/closingPage';
@@ -10,6 +10,7 @@ import { renderDecisionPage } from './page/decisionPage';
 import type { Closing, Page, PageBasis } from './page/model';
 import { pageBasis, pageModel, type ShownRequest, type Visit } from './pageModel';
 import { forwardOf, hasVoted, openLinks } from './receivers';
+import type { FormAnswer } from './recordLater';
 import type { SignLink } from './signedLinks';
 import { termsFor } from './visitTerms';
 

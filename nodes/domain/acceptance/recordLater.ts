@@ -1,7 +1,15 @@
+import type { Handoff } from '../handoff/envelope';
 import type { Received } from '../handoff/request';
-import type { FormAnswer } from './answerForm';
 import { sameAddress } from './emailAddress';
+import type { Closing } from './page/model';
 import type { Visit } from './pageModel';
+
+/** What leaves by which output because of a form, and what its sender is told then. */
+export interface FormAnswer {
+	leavesBy: 'notify' | 'accepted' | 'returned';
+	envelopes: Handoff[];
+	closing: Closing;
+}
 
 /**
  * The answer where the ledger is kept. The page records nothing: what came in goes round by Notify, as
