@@ -3,8 +3,8 @@ import type { Handoff } from '../domain/handoff/envelope';
 import { claimFor, questionKey } from '../domain/life/claims';
 import { mayAsk, type Permission } from '../domain/life/mayAsk';
 import { standingOf, type Standing } from '../domain/life/standing';
+import { isTestRun } from '../shared/ledger/beganInTest';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
-import { isTestRun } from '../shared/ledger/openLedger';
 import { claimHolder } from './claimHolder';
 import type { Step } from './step';
 
@@ -49,7 +49,7 @@ export async function claimQuestion(
 		claimed = await ask();
 	}
 	if (typeof claimed !== 'string') {
-		return test ? { ...claimed, following: { ...claimed.following, test } } : claimed;
+		return test ? { ...claimed, following: { ...claimed.following, test: true } } : claimed;
 	}
 	const message = `Nobody is asked by this execution: ${REASONS[claimed]}.`;
 	context.addExecutionHints({ message, location: 'outputPane' });

@@ -7,13 +7,7 @@ import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import { requestStateSchema, type RequestState } from '../../nodes/HandoffAccept/requestState';
 import { readyHandoff } from '../support/handoffs';
 import { memoryLedger, type MemoryLedger } from '../support/memoryLedger';
-import {
-	buildWorkflow,
-	execute,
-	nodeOf,
-	startData,
-	type Host,
-} from '../support/runWorkflow';
+import { buildWorkflow, execute, nodeOf, startData, type Host } from '../support/runWorkflow';
 
 const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
 const HOUR = 60 * 60 * 1000;
