@@ -33,7 +33,6 @@ const LONG_DATA: ReadonlyMap<string, string> = new Map([
 	['nodes/ReadinessGate/policyProperties.ts', 'the fields of one form, in the order of the screen'],
 	['nodes/domain/handoff/rowData.ts', 'the list of all types of row, with what each of them notes'],
 	['nodes/shared/ledger/ledgerProperties.ts', 'the fields of one choice, the same on every node'],
-	['nodes/domain/insights/tellStep.ts', 'a switch with one sentence for each type of row'],
 ]);
 
 const code = [...files, ...filesIn(join(ROOT, 'credentials'))];

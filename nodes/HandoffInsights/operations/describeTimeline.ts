@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/base/problem';
-import { describeTimeline as timelineDocument, timeline } from '../../domain/insights/timeline';
+import {
+	describeTimeline as timelineDocument,
+	buildTimeline,
+} from '../../domain/insights/timeline';
 import { readRows } from '../../domain/ledger/readRows';
 import { renderMessage } from '../../domain/message/renderMessage';
 import type { ListedOperation } from '../../shared/operations';
@@ -27,7 +30,7 @@ async function describeHandoff(
 	const handoffId = readHandoffId(context);
 	const timezone = readTimezone(context);
 	const { namePeople: people } = readOptions(context);
-	const story = timeline(readRows(rows).rows, { handoffId, now }, { timezone, people });
+	const story = buildTimeline(readRows(rows).rows, { handoffId, now }, { timezone, people });
 	if (story === undefined) {
 		throw new HandoffProblem(
 			`No row of the ledger is of the handoff “${handoffId}”`,

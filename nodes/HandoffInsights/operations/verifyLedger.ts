@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { describeCheck } from '../../domain/ledger/describeCheck';
+import { describeLedgerCheck } from '../../domain/ledger/describeLedgerCheck';
 import { verifyLedger as checkSeals } from '../../domain/ledger/verifyLedger';
 import { renderMessage } from '../../domain/message/renderMessage';
 import { readKeys, SEAL_CREDENTIAL } from '../../shared/sealKeys';
@@ -27,7 +27,7 @@ async function verifyRows(
 	const keys = readKeys(await context.getCredentials(SEAL_CREDENTIAL));
 	const { inOrder } = readOptions(context);
 	const check = checkSeals(rows, keys, { inOrder });
-	const message = renderMessage(describeCheck(check));
+	const message = renderMessage(describeLedgerCheck(check));
 	const item = { json: { ...check, message }, pairedItem: { item: 0 } };
 	return check.intact ? [[item], []] : [[], [item]];
 }

@@ -9,7 +9,7 @@ import { startPeople, type PersonLine } from './people';
 import { startPolicyLines, type FieldLine, type ReasonLine } from './policyLines';
 import { startReplay, type Replay } from './replay/replay';
 import { startRequirementLines, type RequirementLine } from './requirementLines';
-import { tellStory, type Story } from './story';
+import { readHistory, type HandoffHistory } from './handoffHistory';
 import { receiverCalendars, startGroups, type Group } from './reportGroups';
 
 export interface ReportOptions {
@@ -63,12 +63,12 @@ export function buildReport(
 	const tallies = startTallies(options, now);
 	const span = { counted: 0, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 	for (const events of handoffsOf(rows)) {
-		const story = tellStory(events);
-		if (story === undefined || story.firstAt < since) continue;
+		const history = readHistory(events);
+		if (history === undefined || history.firstAt < since) continue;
 		span.counted += events.length;
-		span.from = Math.min(span.from, story.firstAt);
-		span.to = Math.max(span.to, story.last.at);
-		tallies.add(story);
+		span.from = Math.min(span.from, history.firstAt);
+		span.to = Math.max(span.to, history.last.at);
+		tallies.add(history);
 	}
 	return {
 		schema: 1,
@@ -90,13 +90,13 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 	const replay = startReplay(policies, now);
 	const persons = startPeople(now);
 	return {
-		add(story: Story) {
-			totals.add(story);
-			groups.add(story);
-			lines.add(story);
-			requirements.add(story);
-			replay.add(story);
-			if (people) persons.add(story);
+		add(history: HandoffHistory) {
+			totals.add(history);
+			groups.add(history);
+			lines.add(history);
+			requirements.add(history);
+			replay.add(history);
+			if (people) persons.add(history);
 		},
 		read: () => ({
 			totals: totals.read(),

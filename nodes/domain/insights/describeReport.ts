@@ -2,31 +2,31 @@ import { DateTime } from 'luxon';
 import type { MessageBlock, MessageDocument } from '../message/document';
 import type { Report } from './buildReport';
 import { FEWEST } from './rate';
-import { sayMedian, sayP90, sayRate, sayShare } from './say';
+import { formatMedian, formatP90, formatRate, formatShare } from './formatFigures';
 import type { Suggestion } from './suggestion';
 
 const MOST_LISTED = 5;
 const MOST_WEEKS = 6;
 
-const sayHandoffs = (count: number): string => (count === 1 ? '1 handoff' : `${count} handoffs`);
+const formatHandoffs = (count: number): string => (count === 1 ? '1 handoff' : `${count} handoffs`);
 
 /** The report in one sentence: what share of handoffs is accepted at the first attempt. */
-export function sayHeadline({ totals }: Report): string {
+export function formatHeadline({ totals }: Report): string {
 	const { firstPass, handoffs } = totals;
 	if (handoffs === 0) return 'No handoffs yet';
 	if (firstPass.share === undefined) {
-		return `${sayHandoffs(handoffs)} so far: too few to speak of shares (from ${FEWEST} on)`;
+		return `${formatHandoffs(handoffs)} so far: too few to speak of shares (from ${FEWEST} on)`;
 	}
-	return `${sayShare(firstPass)} of handoffs are accepted at the first attempt`;
+	return `${formatShare(firstPass)} of handoffs are accepted at the first attempt`;
 }
 
 /** How many handoffs from when to when, and what became of them. */
-export function sayPeriod({ period, timezone, totals }: Report): string {
+export function formatPeriod({ period, timezone, totals }: Report): string {
 	if (period === undefined) return 'The ledger holds no rows of this period.';
-	const say = (text: string) =>
+	const format = (text: string) =>
 		DateTime.fromISO(text, { zone: timezone, locale: 'en' }).toFormat('d LLLL yyyy');
 	const { handoffs, accepted, submissions, returns } = totals;
-	return `${sayHandoffs(handoffs)} from ${say(period.from)} to ${say(period.to)}: ${accepted} accepted so far, ${returns} of ${submissions} submissions returned.`;
+	return `${formatHandoffs(handoffs)} from ${format(period.from)} to ${format(period.to)}: ${accepted} accepted so far, ${returns} of ${submissions} submissions returned.`;
 }
 
 /** The report as a message for any channel: the numbers of its charts as text. */
@@ -37,9 +37,9 @@ export function describeReport(
 	return {
 		kind: 'report',
 		to: [],
-		subject: `${title}: ${sayHeadline(report)}`,
+		subject: `${title}: ${formatHeadline(report)}`,
 		blocks: [
-			{ kind: 'paragraph', text: sayPeriod(report) },
+			{ kind: 'paragraph', text: formatPeriod(report) },
 			{ kind: 'facts', facts: keyFacts(report) },
 			...section(
 				'The rule to change next',
@@ -55,17 +55,17 @@ export function describeReport(
 }
 
 const keyFacts = ({ totals }: Report) => [
-	{ label: 'Accepted at the first attempt', value: sayRate(totals.firstPass) },
-	{ label: 'Ready at the first look', value: sayRate(totals.readyAtFirstLook) },
-	{ label: 'Returned', value: sayRate(totals.returned) },
-	{ label: 'Answered in time', value: sayRate(totals.answeredInTime) },
+	{ label: 'Accepted at the first attempt', value: formatRate(totals.firstPass) },
+	{ label: 'Ready at the first look', value: formatRate(totals.readyAtFirstLook) },
+	{ label: 'Returned', value: formatRate(totals.returned) },
+	{ label: 'Answered in time', value: formatRate(totals.answeredInTime) },
 	...(['receiver', 'sender'] as const).map((side) => {
 		const spread = totals[`${side}Minutes`];
 		const label = side === 'receiver' ? 'Receiving team has the ball' : 'Sending team has the ball';
 		const value =
 			spread.median === undefined
-				? sayMedian(spread)
-				: `${sayMedian(spread)}, nine in ten within ${sayP90(spread)}`;
+				? formatMedian(spread)
+				: `${formatMedian(spread)}, nine in ten within ${formatP90(spread)}`;
 		return { label, value };
 	}),
 ];
@@ -77,7 +77,7 @@ const reasonEntries = ({ reasons }: Report) =>
 
 const weekEntries = ({ byWeek }: Report) =>
 	byWeek.slice(-MOST_WEEKS).map(({ key, measures: { handoffs, firstPass, returned } }) => ({
-		text: `${key}: ${sayHandoffs(handoffs)}, accepted at the first attempt ${sayRate(firstPass)}, returned ${sayRate(returned)}`,
+		text: `${key}: ${formatHandoffs(handoffs)}, accepted at the first attempt ${formatRate(firstPass)}, returned ${formatRate(returned)}`,
 	}));
 
 const section = (

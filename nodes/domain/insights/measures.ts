@@ -9,15 +9,15 @@ import {
 	type Amounts,
 	type Count,
 	type Counts,
-} from './countStory';
+} from './countHistory';
 import type { Measures } from './figures';
 import { rateOf, spreadOf, type Rate } from './rate';
 import type { Calendar } from '../time/calendar';
-import type { Story } from './story';
+import type { HandoffHistory } from './handoffHistory';
 
-/** Counts while stories come by. */
+/** Counts handoffs, one after another. */
 export interface MeasuresTally {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): Measures;
 }
 
@@ -30,23 +30,23 @@ export function startMeasures(now: Instant, calendars: Calendars): MeasuresTally
 	const amounts = startAmounts();
 	const totals = { handoffs: 0, accepted: 0, submissions: 0, returns: 0 };
 	return {
-		add(story) {
+		add(history) {
 			totals.handoffs += 1;
-			totals.submissions += story.submissions.size;
-			countGate(counts, story);
-			countClocks(counts, story);
-			for (const submission of story.submissions.values()) {
+			totals.submissions += history.submissions.size;
+			countGate(counts, history);
+			countClocks(counts, history);
+			for (const submission of history.submissions.values()) {
 				if (submission.outcome === 'returned') totals.returns += 1;
 				countSubmission(counts, submission, now);
 				if (submission.answerMinutes !== undefined) {
 					amounts.answerMinutes.push(submission.answerMinutes);
 				}
 			}
-			if (story.accepted === undefined) return;
+			if (history.accepted === undefined) return;
 			totals.accepted += 1;
-			noteAmounts(amounts, story, {
-				accepted: story.accepted,
-				calendar: calendars.get(story.last.policyId),
+			noteAmounts(amounts, history, {
+				accepted: history.accepted,
+				calendar: calendars.get(history.last.policyId),
 			});
 		},
 		read: () => ({ ...totals, ...readCounts(counts), ...readAmounts(amounts) }),

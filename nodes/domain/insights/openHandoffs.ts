@@ -1,12 +1,12 @@
 import { formatInstant, type Instant } from '../base/instant';
-import type { Side, Turn } from '../handoff/turns';
+import type { Side } from '../handoff/turns';
 import { instantOf } from '../ledger/cells';
 import { isClockEvent, type LedgerEvent } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
 import { handoffsOf } from './handoffsOf';
-import { tellStory, type Story } from './story';
+import { lastTurn, readHistory, type HandoffHistory } from './handoffHistory';
 
 /** What an open handoff waits for. */
 export type OpenState = 'notReady' | 'ready' | 'asked' | 'unanswered' | 'returned';
@@ -59,10 +59,10 @@ export function openHandoffs(
 	const policies = new Map((options.policies ?? []).map((policy) => [policy.id, policy]));
 	return [...handoffsOf(rows)]
 		.flatMap((events) => {
-			const story = tellStory(events);
-			if (story === undefined || story.accepted !== undefined) return [];
-			const open = describeOpen(story, policies.get(story.last.policyId), now);
-			return [options.people === true ? { ...open, people: peopleOf(story, open) } : open];
+			const history = readHistory(events);
+			if (history === undefined || history.accepted !== undefined) return [];
+			const open = openHandoffOf(history, policies.get(history.last.policyId), now);
+			return [options.people === true ? { ...open, people: peopleOf(history, open) } : open];
 		})
 		.sort(byUrgency);
 }
@@ -73,16 +73,19 @@ const byUrgency = (left: OpenHandoff, right: OpenHandoff): number =>
 const dueOf = ({ dueAt }: OpenHandoff): number =>
 	dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
 
-function describeOpen(story: Story, policy: Policy | undefined, now: Instant): OpenHandoff {
-	const { last, attempts } = story;
-	const state = stateOf(story);
-	const turn = lastTurn(story);
+function openHandoffOf(
+	history: HandoffHistory,
+	policy: Policy | undefined,
+	now: Instant,
+): OpenHandoff {
+	const { last, attempts } = history;
+	const state = stateOf(history);
+	const turn = lastTurn(history);
 	const ballWith = turn?.with ?? (state === 'notReady' ? 'sender' : 'receiver');
 	const since = Math.min(turn === undefined ? last.at : Date.parse(turn.from), now);
-	const due = dueInstant(story, ballWith);
 	const calendar = policy?.calendars[ballWith];
 	return {
-		handoffId: story.handoffId,
+		handoffId: history.handoffId,
 		policyId: last.policyId,
 		recordSystem: last.recordSystem,
 		recordType: last.recordType,
@@ -97,35 +100,34 @@ function describeOpen(story: Story, policy: Policy | undefined, now: Instant): O
 		since: formatInstant(since),
 		waitingMinutes: toMinutes(now - since),
 		...(calendar && { businessMinutes: toMinutes(openBetween(openTimeOf(calendar), since, now)) }),
-		...(due !== undefined && { dueAt: formatInstant(due) }),
-		late: due !== undefined && now > due,
-		lateMinutes: due === undefined ? 0 : toMinutes(Math.max(0, now - due)),
+		...latenessOf(dueInstant(history, ballWith), now),
 	};
 }
+
+const latenessOf = (due: Instant | undefined, now: Instant) =>
+	due === undefined
+		? { late: false, lateMinutes: 0 }
+		: {
+				dueAt: formatInstant(due),
+				late: now > due,
+				lateMinutes: toMinutes(Math.max(0, now - due)),
+			};
 
 const toMinutes = (milliseconds: number): number => Math.round(milliseconds / 60_000);
 
 /** What the newest attempt came to. */
-export function stateOf({ attempts, submissions, looks }: Story): OpenState {
+export function stateOf({ attempts, submissions, evaluations }: HandoffHistory): OpenState {
 	const outcome = submissions.get(attempts)?.outcome;
 	if (outcome === 'returned' || outcome === 'unanswered') return outcome;
 	if (outcome !== undefined) return 'asked';
-	return looks.get(attempts)?.passes === false ? 'notReady' : 'ready';
-}
-
-/** The turn that began last, in whichever row: a breach is dated back to its deadline. */
-function lastTurn({ events }: Story): Turn | undefined {
-	let latest: Turn | undefined;
-	for (const event of events) {
-		const turn = openData(event).turns?.at(-1);
-		if (turn === undefined || Number.isNaN(Date.parse(turn.from))) continue;
-		if (latest === undefined || Date.parse(turn.from) >= Date.parse(latest.from)) latest = turn;
-	}
-	return latest;
+	return evaluations.get(attempts)?.passes === false ? 'notReady' : 'ready';
 }
 
 /** The deadline of the side that has the ball: what the receiver was told, or its own clock. */
-function dueInstant({ events, attempts, submissions }: Story, side: Side): Instant | undefined {
+function dueInstant(
+	{ events, attempts, submissions }: HandoffHistory,
+	side: Side,
+): Instant | undefined {
 	const promised = side === 'receiver' ? submissions.get(attempts)?.respondBy : undefined;
 	if (promised !== undefined) return promised;
 	const clock = events
@@ -136,7 +138,7 @@ function dueInstant({ events, attempts, submissions }: Story, side: Side): Insta
 	return clock?.stoppedAt === undefined ? instantOf(clock?.deadline) : undefined;
 }
 
-function peopleOf({ submissions, attempts }: Story, { ballWith }: OpenHandoff): string[] {
+function peopleOf({ submissions, attempts }: HandoffHistory, { ballWith }: OpenHandoff): string[] {
 	const request = submissions.get(attempts)?.request;
 	if (ballWith !== 'receiver' || request === undefined) return [];
 	return openData(request).receivers ?? [];

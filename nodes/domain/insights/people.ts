@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant';
-import { entry } from './entry';
+import { getOrStart } from './getOrStart';
 import { rateOf, type Rate } from './rate';
-import type { Story } from './story';
+import type { HandoffHistory } from './handoffHistory';
 
 /** The decisions of one person. */
 export interface PersonLine {
@@ -19,7 +19,7 @@ interface Counts {
 }
 
 export interface PeopleTally {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): PersonLine[];
 }
 
@@ -30,7 +30,7 @@ export function startPeople(now: Instant): PeopleTally {
 		add({ submissions }) {
 			for (const { decision, outcome, respondBy, endedAt = now } of submissions.values()) {
 				if (decision === undefined || decision.actor === '') continue;
-				const counts = entry(people, decision.actor, startCounts);
+				const counts = getOrStart(people, decision.actor, startCounts);
 				counts.decisions += 1;
 				if (outcome === 'returned') counts.returned += 1;
 				if (respondBy === undefined) continue;

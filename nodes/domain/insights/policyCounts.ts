@@ -1,5 +1,5 @@
-import { entry } from './entry';
-import type { Submission } from './story';
+import { getOrStart } from './getOrStart';
+import type { Submission } from './handoffHistory';
 
 interface FieldCount {
 	notMet: number;
@@ -43,33 +43,33 @@ export const startField = (): FieldCount => ({
 });
 
 export function countSubmissionFields(policy: PolicyCounts, submission: Submission): void {
-	const { outcome, look } = submission;
+	const { outcome, evaluation } = submission;
 	if (outcome === 'open') return;
-	if (look !== undefined) {
+	if (evaluation !== undefined) {
 		policy.judged += 1;
-		for (const field of new Set(look.fields)) {
-			entry(policy.fields, field, startField).caught += 1;
+		for (const field of new Set(evaluation.fields)) {
+			getOrStart(policy.fields, field, startField).caught += 1;
 		}
 	}
 	if (outcome === 'returned') countReturn(policy, submission);
 }
 
-function countReturn(policy: PolicyCounts, { reasons, decision, look }: Submission): void {
+function countReturn(policy: PolicyCounts, { reasons, decision, evaluation }: Submission): void {
 	policy.returns += 1;
 	const named = new Set(decision?.fields);
 	for (const { field } of reasons) if (field !== undefined) named.add(field);
 	for (const field of named) {
-		const line = entry(policy.fields, field, startField);
+		const line = getOrStart(policy.fields, field, startField);
 		line.returns += 1;
-		if (look !== undefined && !look.fields.includes(field)) line.escapes += 1;
+		if (evaluation !== undefined && !evaluation.fields.includes(field)) line.escapes += 1;
 		for (const reason of reasons) {
 			if (reason.field === field) increase(line.reasons, reason.label);
 		}
 	}
 	for (const { code, label, field } of reasons) {
-		const line = entry(policy.reasons, code, () => startReason(label));
+		const line = getOrStart(policy.reasons, code, () => startReason(label));
 		line.returns += 1;
-		if (look?.ready === true) line.escapes += 1;
+		if (evaluation?.ready === true) line.escapes += 1;
 		if (field !== undefined) increase(line.fields, field);
 	}
 }

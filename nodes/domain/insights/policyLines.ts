@@ -1,6 +1,6 @@
-import { entry } from './entry';
+import { getOrStart } from './getOrStart';
 import { rateOf, type Rate } from './rate';
-import type { Story } from './story';
+import type { HandoffHistory } from './handoffHistory';
 import { type PolicyCounts, startPolicy, startField, countSubmissionFields } from './policyCounts';
 
 /** How one field of the record fared under one policy. */
@@ -31,7 +31,7 @@ export interface ReasonLine {
 }
 
 export interface PolicyTally {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	readFields(): FieldLine[];
 	readReasons(): ReasonLine[];
 }
@@ -40,22 +40,21 @@ export interface PolicyTally {
 export function startPolicyLines(): PolicyTally {
 	const policies = new Map<string, PolicyCounts>();
 	return {
-		add(story) {
-			const policy = entry(policies, story.last.policyId, startPolicy);
-			if (story.looks.size > 0) policy.seen += 1;
-			const wanting = new Set([...story.looks.values()].flatMap(({ fields }) => fields));
-			for (const field of wanting) entry(policy.fields, field, startField).notMet += 1;
-			for (const submission of story.submissions.values())
+		add(history) {
+			const policy = getOrStart(policies, history.last.policyId, startPolicy);
+			if (history.evaluations.size > 0) policy.seen += 1;
+			const wanting = new Set([...history.evaluations.values()].flatMap(({ fields }) => fields));
+			for (const field of wanting) getOrStart(policy.fields, field, startField).notMet += 1;
+			for (const submission of history.submissions.values())
 				countSubmissionFields(policy, submission);
 		},
-		readFields: () =>
-			[...policies].flatMap(([policyId, policy]) => describeFields(policyId, policy)),
+		readFields: () => [...policies].flatMap(([policyId, policy]) => fieldLinesOf(policyId, policy)),
 		readReasons: () =>
-			[...policies].flatMap(([policyId, policy]) => describeReasons(policyId, policy)),
+			[...policies].flatMap(([policyId, policy]) => reasonLinesOf(policyId, policy)),
 	};
 }
 
-const describeFields = (policyId: string, { seen, judged, fields }: PolicyCounts): FieldLine[] =>
+const fieldLinesOf = (policyId: string, { seen, judged, fields }: PolicyCounts): FieldLine[] =>
 	[...fields]
 		.map(([field, { notMet, caught, returns, escapes, reasons }]) => ({
 			policyId,
@@ -67,7 +66,7 @@ const describeFields = (policyId: string, { seen, judged, fields }: PolicyCounts
 		}))
 		.sort((left, right) => right.returns - left.returns || right.notMet.hits - left.notMet.hits);
 
-const describeReasons = (policyId: string, { returns: all, reasons }: PolicyCounts): ReasonLine[] =>
+const reasonLinesOf = (policyId: string, { returns: all, reasons }: PolicyCounts): ReasonLine[] =>
 	[...reasons]
 		.map(([code, { label, returns, escapes, fields }]) => ({
 			policyId,

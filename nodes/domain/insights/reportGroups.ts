@@ -1,9 +1,9 @@
 import { type Instant } from '../base/instant';
 import type { Policy } from '../policy/policy';
-import { entry } from './entry';
+import { getOrStart } from './getOrStart';
 import type { Measures } from './figures';
 import { startMeasures, type MeasuresTally } from './measures';
-import { type Story } from './story';
+import { type HandoffHistory } from './handoffHistory';
 import { weekNamer } from './week';
 
 /** The figures of the handoffs that have something in common. */
@@ -33,17 +33,18 @@ export function startGroups(timezone: string, now: Instant, policies: readonly P
 	const byTeams: Groups = new Map();
 	const byWeek: Groups = new Map();
 	const weekOf = weekNamer(timezone);
-	const addTo = (groups: Groups, label: Label, story: Story) =>
-		entry(groups, label.key, () => ({ label, tally: startMeasures(now, calendars) })).tally.add(
-			story,
-		);
+	const addTo = (groups: Groups, label: Label, history: HandoffHistory) =>
+		getOrStart(groups, label.key, () => ({
+			label,
+			tally: startMeasures(now, calendars),
+		})).tally.add(history);
 	return {
-		add(story: Story) {
-			const { policyId, sendingTeam, receivingTeam } = story.last;
+		add(history: HandoffHistory) {
+			const { policyId, sendingTeam, receivingTeam } = history.last;
 			const teams = JSON.stringify([policyId, sendingTeam, receivingTeam]);
-			addTo(byPolicy, { key: policyId, policyId }, story);
-			addTo(byTeams, { key: teams, policyId, sendingTeam, receivingTeam }, story);
-			addTo(byWeek, { key: weekOf(story.firstAt) }, story);
+			addTo(byPolicy, { key: policyId, policyId }, history);
+			addTo(byTeams, { key: teams, policyId, sendingTeam, receivingTeam }, history);
+			addTo(byWeek, { key: weekOf(history.firstAt) }, history);
 		},
 		read: () => ({
 			byPolicy: bySize(readGroups(byPolicy)),

@@ -1,8 +1,8 @@
 import type { Policy, Requirement } from '../policy/policy';
 import { namedFields } from './replay/outcomes';
-import { judgedLooks, standingOf } from './requirementStanding';
-import type { Look } from './look';
-import type { Story } from './story';
+import { judgedEvaluations, requirementStateIn } from './requirementState';
+import type { GateEvaluation } from './gateEvaluation';
+import type { HandoffHistory } from './handoffHistory';
 
 /** How one requirement of a policy at hand fared. Counts are handoffs. */
 export interface RequirementLine {
@@ -26,13 +26,13 @@ export interface RequirementLine {
 export const FEWEST_FOR_DEAD = 30;
 
 export interface RequirementTally {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): RequirementLine[];
 }
 
 /**
- * Counts the requirements of the policies at hand. Only looks at the same version of a policy count,
- * since another version may ask for something else. A requirement with a condition is counted where
+ * Counts the requirements of the policies at hand. Only evaluations by the same version of a policy
+ * count, since another version may ask for something else. A requirement with a condition is counted where
  * the row says that it applied (`data.checked`), or where it was not met.
  */
 export function startRequirementLines(policies: readonly Policy[]): RequirementTally {
@@ -46,13 +46,13 @@ export function startRequirementLines(policies: readonly Policy[]): RequirementT
 		]),
 	);
 	return {
-		add(story) {
-			const { version, looks } = judgedLooks(story);
-			const lines = tallies.get(`${story.last.policyId}\n${version}`) ?? [];
-			if (lines.length === 0 || looks.length === 0) return;
-			const returned = returnedFields(story);
+		add(history) {
+			const { version, evaluations } = judgedEvaluations(history);
+			const lines = tallies.get(`${history.last.policyId}\n${version}`) ?? [];
+			if (lines.length === 0 || evaluations.length === 0) return;
+			const returned = returnedFields(history);
 			for (const { requirement, line } of lines) {
-				countLooks(line, requirement, { looks, returned });
+				countEvaluations(line, requirement, { evaluations, returned });
 			}
 		},
 		read: () => [...tallies.values()].flat().map(({ line }) => ({ ...line, dead: isDead(line) })),
@@ -71,22 +71,27 @@ const startLine = (policy: Policy, { id, label, field }: Requirement): Requireme
 	dead: false,
 });
 
-function countLooks(
+function countEvaluations(
 	line: RequirementLine,
 	requirement: Requirement,
-	{ looks, returned }: { looks: readonly Look[]; returned: ReadonlySet<string> },
+	{
+		evaluations,
+		returned,
+	}: { evaluations: readonly GateEvaluation[]; returned: ReadonlySet<string> },
 ): void {
-	const standings = new Set(looks.map((look) => standingOf(look, requirement)));
-	const notMet = standings.has('notMet');
-	const waived = standings.has('waived');
-	if (!notMet && !waived && !standings.has('met')) return;
+	const states = new Set(
+		evaluations.map((evaluation) => requirementStateIn(evaluation, requirement)),
+	);
+	const notMet = states.has('notMet');
+	const waived = states.has('waived');
+	if (!notMet && !waived && !states.has('met')) return;
 	line.n += 1;
 	if (notMet) line.notMet += 1;
 	if (waived) line.waived += 1;
 	if (returned.has(requirement.field)) line.returned += 1;
 }
 
-const returnedFields = ({ submissions }: Story): Set<string> =>
+const returnedFields = ({ submissions }: HandoffHistory): Set<string> =>
 	new Set([...submissions.values()].flatMap((submission) => [...namedFields(submission)]));
 
 const isDead = ({ n, notMet, waived, returned }: RequirementLine): boolean =>

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import type { Report } from './buildReport';
 import type { Group } from './reportGroups';
 import { backtestDeadline } from './replay/backtestDeadline';
-import { sayRate, saySpan } from './say';
+import { formatRate, formatHoursAndMinutes } from './formatFigures';
 import type { Suggestion } from './suggestion';
 
 const OFTEN_MISSED = 0.8;
@@ -29,12 +29,12 @@ function moveDeadline(
 	const tooShort = share < OFTEN_MISSED && (agreed === undefined || proposed > agreed.minutes);
 	const tooLong = share >= HARDLY_MISSED && agreed !== undefined && proposed <= agreed.minutes / 2;
 	if (!tooShort && !tooLong) return [];
-	const now = agreed === undefined ? '' : ` (now ${saySpan(agreed.minutes)})`;
+	const now = agreed === undefined ? '' : ` (now ${formatHoursAndMinutes(agreed.minutes)})`;
 	return [
 		{
 			kind: 'moveDeadline',
 			policyId: key,
-			title: `${tooShort ? 'Give' : 'Ask for'} an answer within ${saySpan(proposed)}${now}`,
+			title: `${tooShort ? 'Give' : 'Ask for'} an answer within ${formatHoursAndMinutes(proposed)}${now}`,
 			evidence: describeAnswers(measures, p90),
 			change: replaceTarget(key, { ...agreed, minutes: proposed }),
 			backtest: backtestDeadline(replay, { policyId: key, minutes: proposed }),
@@ -47,7 +47,7 @@ const describeAnswers = (
 	{ answeredInTime, answerMinutes }: Group['measures'],
 	p90: number,
 ): string =>
-	`Answered in time: ${sayRate(answeredInTime)}. Half of the answers take up to ${saySpan(answerMinutes.median ?? 0)} of business time, nine in ten up to ${saySpan(p90)}.`;
+	`Answered in time: ${formatRate(answeredInTime)}. Half of the answers take up to ${formatHoursAndMinutes(answerMinutes.median ?? 0)} of business time, nine in ten up to ${formatHoursAndMinutes(p90)}.`;
 
 const replaceTarget = (policyId: string, json: object): Suggestion['change'] => ({
 	policyId,

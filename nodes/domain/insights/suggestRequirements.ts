@@ -4,7 +4,7 @@ import { FEWEST } from './rate';
 import { backtestException, backtestRelaxing } from './replay/backtestRequirement';
 import { requirementOf } from './requirementOf';
 import type { RequirementLine } from './requirementLines';
-import { percent, sayAtMost } from './say';
+import { formatPercent, formatUpperBound } from './formatFigures';
 import type { Suggestion } from './suggestion';
 
 const FEWEST_TO_RELAX = 100;
@@ -24,7 +24,7 @@ const relax = (line: RequirementLine, known: Requirement, { replay }: Report): S
 	kind: 'relax',
 	policyId: line.policyId,
 	title: `Make “${line.label}” a warning, or drop it`,
-	evidence: `Never unmet, never waived and never returned in ${line.n} handoffs; its true share is below ${sayAtMost(line.n)}.`,
+	evidence: `Never unmet, never waived and never returned in ${line.n} handoffs; its true share is below ${formatUpperBound(line.n)}.`,
 	change: warn(line.policyId, known),
 	backtest: backtestRelaxing(replay, line),
 	weight: 1,
@@ -47,7 +47,7 @@ const exceptionIntoRule = (
 	kind: 'exceptionIntoRule',
 	policyId: line.policyId,
 	title: `Turn the exception for “${line.label}” into a rule`,
-	evidence: `Waived in ${line.waived} of ${line.n} handoffs (${percent(line.waived / line.n)}). As a warning it needs no waiver; with “when” it asks only those that need it.`,
+	evidence: `Waived in ${line.waived} of ${line.n} handoffs (${formatPercent(line.waived / line.n)}). As a warning it needs no waiver; with “when” it asks only those that need it.`,
 	change: warn(line.policyId, known),
 	backtest: backtestException(replay, line),
 	weight: line.waived,

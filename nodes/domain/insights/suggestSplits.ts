@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import type { Report } from './buildReport';
 import type { Group } from './reportGroups';
 import { backtestSplit } from './replay/backtestSplit';
-import { sayRate } from './say';
+import { formatRate } from './formatFigures';
 import type { Suggestion } from './suggestion';
 
 /** Policies that fit one pair of teams and not another. */
@@ -32,8 +32,8 @@ function split(
 	return {
 		kind: 'splitPolicy',
 		policyId,
-		title: `Agree a policy of their own for ${sayPair(worst)}`,
-		evidence: `Accepted at the first attempt: ${sayRate(worst.measures.firstPass)} for ${sayPair(worst)}, ${sayRate(best.measures.firstPass)} for ${sayPair(best)}.`,
+		title: `Agree a policy of their own for ${formatPair(worst)}`,
+		evidence: `Accepted at the first attempt: ${formatRate(worst.measures.firstPass)} for ${formatPair(worst)}, ${formatRate(best.measures.firstPass)} for ${formatPair(best)}.`,
 		change: {
 			policyId,
 			place: '',
@@ -41,7 +41,7 @@ function split(
 			json: {
 				...policy,
 				id: `${policyId}-${slug(sendingTeam)}-${slug(receivingTeam)}`,
-				...(policy !== undefined && { name: `${policy.name || policyId}: ${sayPair(worst)}` }),
+				...(policy !== undefined && { name: `${policy.name || policyId}: ${formatPair(worst)}` }),
 				sender: { ...policy?.sender, team: sendingTeam },
 				receiver: { ...policy?.receiver, team: receivingTeam },
 			},
@@ -51,7 +51,7 @@ function split(
 	};
 }
 
-const sayPair = ({ sendingTeam, receivingTeam }: Group): string =>
+const formatPair = ({ sendingTeam, receivingTeam }: Group): string =>
 	`${sendingTeam || 'no team'} → ${receivingTeam || 'no team'}`;
 
 const slug = (text: string): string =>

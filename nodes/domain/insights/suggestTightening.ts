@@ -5,7 +5,7 @@ import { rateOf } from './rate';
 import { backtestBlocking, backtestTightening } from './replay/backtestRequirement';
 import type { RequirementReplay } from './replay/replayRequirements';
 import { requirementOf } from './requirementOf';
-import { listWords, sayInterval } from './say';
+import { joinWords, formatInterval } from './formatFigures';
 import { tightenCheck } from './tightenCheck';
 import type { Suggestion } from './suggestion';
 
@@ -33,7 +33,7 @@ function tighten(line: FieldLine, known: Requirement | undefined, { replay }: Re
 			known === undefined
 				? `Let the gate ask for ${field}`
 				: `Ask more of “${known.label}” at the gate`,
-		evidence: `Returned for ${field} although the gate had passed it: ${escapes.hits} of ${escapes.n} submissions (${sayInterval(escapes)})${why}.`,
+		evidence: `Returned for ${field} although the gate had passed it: ${escapes.hits} of ${escapes.n} submissions (${formatInterval(escapes)})${why}.`,
 		change: {
 			policyId,
 			place: 'requirements',
@@ -52,7 +52,7 @@ const newRequirement = ({ field, reasons }: FieldLine) => ({
 	check: { kind: 'present' },
 	severity: 'blocker',
 	fixer: 'sender',
-	howToFix: reasons.length === 0 ? '' : `Handoffs came back for: ${listWords(reasons)}.`,
+	howToFix: reasons.length === 0 ? '' : `Handoffs came back for: ${joinWords(reasons)}.`,
 });
 
 /** A stricter check stops; where the check cannot say more, its wording has to. */
@@ -78,7 +78,7 @@ function block(line: RequirementReplay, known: Requirement, { replay }: Report):
 		kind: 'tighten',
 		policyId,
 		title: `Let “${known.label}” stop a handoff instead of warning`,
-		evidence: `Went on with the warning and came back for ${field}: ${came.hits} of ${came.n} submissions (${sayInterval(came)}).`,
+		evidence: `Went on with the warning and came back for ${field}: ${came.hits} of ${came.n} submissions (${formatInterval(came)}).`,
 		change: {
 			policyId,
 			place: 'requirements',

@@ -3,8 +3,8 @@ import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { MessageDocument } from '../message/document';
 import { handoffsOf } from './handoffsOf';
 import { openHandoffs, type OpenHandoff } from './openHandoffs';
-import { saySpan } from './say';
-import { tellStep } from './tellStep';
+import { formatHoursAndMinutes } from './formatFigures';
+import { formatEvent } from './formatEvent';
 
 /** One step of a handoff in words. */
 export interface TimelineEntry {
@@ -40,12 +40,12 @@ export interface TimelineOptions {
 }
 
 /**
- * Tells one handoff as a story, step by step.
+ * What happened to one handoff, step by step, in words.
  *
  * @param rows rows as `readRows` gives them; rows of other handoffs are passed over
  * @returns undefined when no row is of that handoff
  */
-export function timeline(
+export function buildTimeline(
 	rows: readonly LedgerEvent[],
 	{ handoffId, now }: { handoffId: string; now: number },
 	options: TimelineOptions,
@@ -68,7 +68,7 @@ export function timeline(
 		standing:
 			accepted !== undefined || open === undefined
 				? `Accepted by ${last.receivingTeam} on attempt ${accepted?.attempt ?? last.attempt}.`
-				: sayStanding(open, options.timezone),
+				: formatStanding(open, options.timezone),
 		senderMinutes: Math.max(...events.map(({ senderMinutes }) => senderMinutes)),
 		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
 		entries: events.map((event) => timelineEntry(event, options)),
@@ -80,26 +80,26 @@ const timelineEntry = (event: LedgerEvent, options: TimelineOptions): TimelineEn
 	when: formatInstantInZone(event.at, options.timezone),
 	type: event.type,
 	attempt: event.attempt,
-	...tellStep(event, options),
+	...formatEvent(event, options),
 });
 
-function sayStanding(open: OpenHandoff, timezone: string): string {
+function formatStanding(open: OpenHandoff, timezone: string): string {
 	const { team, waitingMinutes, dueAt, late } = open;
-	const held = `${team || 'Nobody'} has the ball for ${saySpan(waitingMinutes)} now.`;
+	const held = `${team || 'Nobody'} has the ball for ${formatHoursAndMinutes(waitingMinutes)} now.`;
 	if (dueAt === undefined) return held;
 	return `${held} ${late ? 'It was due' : 'It is due'} ${formatInstantInZone(Date.parse(dueAt), timezone)}.`;
 }
 
-/** The story as a message for any channel. */
-export const describeTimeline = (story: Timeline): MessageDocument => ({
+/** The timeline as a message for any channel. */
+export const describeTimeline = (timeline: Timeline): MessageDocument => ({
 	kind: 'alert',
 	to: [],
-	subject: `Handoff of ${nameRecord(story)} from ${story.sendingTeam} to ${story.receivingTeam}`,
+	subject: `Handoff of ${formatRecord(timeline)} from ${timeline.sendingTeam} to ${timeline.receivingTeam}`,
 	blocks: [
-		{ kind: 'paragraph', text: story.standing },
+		{ kind: 'paragraph', text: timeline.standing },
 		{
 			kind: 'list',
-			entries: story.entries.map(({ when, said, details }) => ({
+			entries: timeline.entries.map(({ when, said, details }) => ({
 				text: `${when}: ${said}`,
 				details,
 			})),
@@ -107,22 +107,27 @@ export const describeTimeline = (story: Timeline): MessageDocument => ({
 		{
 			kind: 'facts',
 			facts: [
-				{ label: `Time with ${story.sendingTeam}`, value: saySpan(story.senderMinutes) },
-				{ label: `Time with ${story.receivingTeam}`, value: saySpan(story.receiverMinutes) },
+				timeWith(timeline.sendingTeam, timeline.senderMinutes),
+				timeWith(timeline.receivingTeam, timeline.receiverMinutes),
 			],
 		},
-		...(story.recordUrl === ''
+		...(timeline.recordUrl === ''
 			? []
 			: [
 					{
 						kind: 'buttons' as const,
-						buttons: [{ label: 'Open the record', url: story.recordUrl }],
+						buttons: [{ label: 'Open the record', url: timeline.recordUrl }],
 					},
 				]),
 	],
 });
 
-export const nameRecord = ({
+const timeWith = (team: string, minutes: number) => ({
+	label: `Time with ${team}`,
+	value: formatHoursAndMinutes(minutes),
+});
+
+export const formatRecord = ({
 	recordSystem,
 	recordType,
 	recordId,

@@ -26,5 +26,5 @@ export function weekNamer(timezone: string): (instant: Instant) => string {
 }
 
 /** The Monday of a week such as `2026-W10`, as `2 Mar`. */
-export const sayWeek = (week: string): string =>
+export const formatWeek = (week: string): string =>
 	DateTime.fromISO(week, { zone: 'utc', locale: 'en' }).toFormat('d LLL');

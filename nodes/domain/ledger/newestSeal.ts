@@ -1,5 +1,5 @@
 /** What links a row to those before it. */
-export interface Linked {
+export interface SealLink {
 	seal: string;
 	previousSeal: string;
 }
@@ -11,7 +11,7 @@ export interface Linked {
  * @param rows of one handoff, the earliest first
  * @returns the empty text when no row is sealed
  */
-export function newestSeal(rows: readonly Linked[]): string {
+export function newestSeal(rows: readonly SealLink[]): string {
 	const followed = new Set(rows.map(({ previousSeal }) => previousSeal));
 	const sealed = rows.filter(({ seal }) => seal !== '');
 	const ends = sealed.filter(({ seal }) => !followed.has(seal));

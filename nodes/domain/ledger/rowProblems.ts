@@ -15,7 +15,7 @@ const MEANINGS = {
 
 export type RowProblemKind = keyof typeof MEANINGS;
 
-/** One kind of trouble in the rows: how often, what became of it, and where to look. */
+/** One kind of problem in the rows: how often, what became of it, and where to look. */
 export interface RowProblem {
 	kind: RowProblemKind;
 	meaning: string;

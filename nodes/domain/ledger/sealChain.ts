@@ -2,7 +2,7 @@ import { instantOf, textOf, type Cells } from './cells';
 import { eventOfSeal } from './seal';
 
 /** What the seal of a row says, without regard to the other rows. */
-export type Standing = 'unsealed' | 'foreign' | 'altered' | 'ours' | 'previous';
+export type SealState = 'unsealed' | 'foreign' | 'altered' | 'ours' | 'previous';
 
 /** A row with what its seal says about it. */
 export interface SealedRow {
@@ -11,11 +11,11 @@ export interface SealedRow {
 	row: number;
 	seal: string;
 	previousSeal: string;
-	standing: Standing;
+	state: SealState;
 }
 
 /** What can be wrong with a row. */
-export type Trouble = 'altered' | 'missing' | 'reordered' | 'foreign' | 'unsealed';
+export type SealFault = 'altered' | 'missing' | 'reordered' | 'foreign' | 'unsealed';
 
 interface Places {
 	/** Where a seal stands, and the row of an event, in the order of writing. */
@@ -25,7 +25,7 @@ interface Places {
 	rewritten: ReadonlySet<string>;
 }
 
-interface Judging {
+interface ChainTerms {
 	/** From when on a row without a seal is a fault. */
 	sealedSince: number;
 	/** Whether the rows come in the order in which they were written. */
@@ -41,16 +41,16 @@ interface Judging {
  */
 export function checkChain(
 	chain: readonly SealedRow[],
-	judging: Judging,
-): { first?: { link: SealedRow; trouble: Trouble }; parallel: number } {
+	terms: ChainTerms,
+): { first?: { link: SealedRow; fault: SealFault }; parallel: number } {
 	const written = inWritingOrder(chain);
 	const places = placesOf(written);
 	const followed = new Set<string>();
 	let parallel = 0;
-	let first: { link: SealedRow; trouble: Trouble } | undefined;
+	let first: { link: SealedRow; fault: SealFault } | undefined;
 	for (const [place, link] of written.entries()) {
-		const trouble = troubleOf(link, place, { ...places, ...judging });
-		if (trouble !== undefined) first = earlier(first, { link, trouble });
+		const fault = faultOf(link, place, { ...places, ...terms });
+		if (fault !== undefined) first = earlier(first, { link, fault });
 		if (link.seal === '' || places.bySeal.get(link.seal) !== place) continue;
 		if (followed.has(link.previousSeal)) parallel += 1;
 		followed.add(link.previousSeal);
@@ -73,27 +73,27 @@ function inWritingOrder(chain: readonly SealedRow[]): readonly SealedRow[] {
 function placesOf(chain: readonly SealedRow[]): Places {
 	const bySeal = new Map<string, number>();
 	const byEvent = new Map<string, number>();
-	for (const [place, { seal, cells, standing }] of chain.entries()) {
+	for (const [place, { seal, cells, state }] of chain.entries()) {
 		if (seal !== '' && !bySeal.has(seal)) bySeal.set(seal, place);
-		if (holds(standing)) byEvent.set(textOf(cells.eventId), place);
+		if (holds(state)) byEvent.set(textOf(cells.eventId), place);
 	}
 	const rewritten = new Set(
 		chain
-			.filter(({ standing, previousSeal }) => holds(standing) && !bySeal.has(previousSeal))
+			.filter(({ state, previousSeal }) => holds(state) && !bySeal.has(previousSeal))
 			.map(({ previousSeal }) => eventOfSeal(previousSeal)),
 	);
 	return { bySeal, byEvent, rewritten };
 }
 
-const holds = (standing: Standing): boolean => standing === 'ours' || standing === 'previous';
+const holds = (state: SealState): boolean => state === 'ours' || state === 'previous';
 
-function troubleOf(
-	{ standing, previousSeal, cells }: SealedRow,
+function faultOf(
+	{ state, previousSeal, cells }: SealedRow,
 	place: number,
-	{ bySeal, byEvent, rewritten, sealedSince, inOrder }: Places & Judging,
-): Trouble | undefined {
-	if (standing === 'foreign' || standing === 'altered') return standing;
-	if (standing === 'unsealed') {
+	{ bySeal, byEvent, rewritten, sealedSince, inOrder }: Places & ChainTerms,
+): SealFault | undefined {
+	if (state === 'foreign' || state === 'altered') return state;
+	if (state === 'unsealed') {
 		const at = instantOf(cells.at) ?? Number.MAX_VALUE;
 		return at < sealedSince ? undefined : 'unsealed';
 	}

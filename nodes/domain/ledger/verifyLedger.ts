@@ -1,6 +1,6 @@
 import { instantOf, readCells, textOf, type Cells } from './cells';
 import { isSameSeal, requireKeys, sealerOf, signOf, type SealKeys } from './seal';
-import { checkChain, type SealedRow, type Standing, type Trouble } from './sealChain';
+import { checkChain, type SealedRow, type SealState, type SealFault } from './sealChain';
 
 /** What is wrong with a row's seal, in words. */
 const MEANINGS = {
@@ -9,7 +9,7 @@ const MEANINGS = {
 	reordered: 'stands before the row that it follows',
 	foreign: 'was sealed with a key that is not ours',
 	unsealed: 'carries no seal, although rows were sealed before it',
-} as const satisfies Record<Trouble, string>;
+} as const satisfies Record<SealFault, string>;
 
 export interface SealFinding {
 	handoffId: string;
@@ -22,7 +22,7 @@ export interface SealFinding {
 	meaning: string;
 }
 
-/** What a look at the seals of a ledger found. */
+/** What a check of the seals of a ledger found. */
 export interface LedgerCheck {
 	/**
 	 * Whether at least one row is sealed, every sealed row is as it was sealed, and none was left out
@@ -59,22 +59,22 @@ export function verifyLedger(
 	{ inOrder = true }: { inOrder?: boolean } = {},
 ): LedgerCheck {
 	requireKeys(keys);
-	const { handoffs, standings, sealedSince } = readSeals(rows, keys);
+	const { handoffs, states, sealedSince } = readSeals(rows, keys);
 	const chains = [...handoffs].map(([handoffId, chain]) => ({
 		handoffId,
 		...checkChain(chain, { sealedSince, inOrder }),
 	}));
 	const findings = chains.flatMap(({ handoffId, first }) =>
-		first === undefined ? [] : [describe(handoffId, first)],
+		first === undefined ? [] : [findingOf(handoffId, first)],
 	);
-	const sealed = rows.length - standings.unsealed;
+	const sealed = rows.length - states.unsealed;
 	return {
 		intact: findings.length === 0 && sealed > 0,
 		rows: rows.length,
 		handoffs: handoffs.size,
 		sealed,
-		unsealed: standings.unsealed,
-		underPreviousKey: standings.previous,
+		unsealed: states.unsealed,
+		underPreviousKey: states.previous,
 		parallel: chains.reduce((total, { parallel }) => total + parallel, 0),
 		findings,
 	};
@@ -82,9 +82,9 @@ export function verifyLedger(
 
 /** The rows of each handoff with what their own seals say. */
 function readSeals(rows: readonly unknown[], keys: SealKeys) {
-	const judge = judgeWith(keys);
+	const readSeal = sealReader(keys);
 	const handoffs = new Map<string, SealedRow[]>();
-	const standings: Record<Standing, number> = {
+	const states: Record<SealState, number> = {
 		unsealed: 0,
 		foreign: 0,
 		altered: 0,
@@ -94,17 +94,17 @@ function readSeals(rows: readonly unknown[], keys: SealKeys) {
 	let sealedSince = Number.POSITIVE_INFINITY;
 	rows.forEach((row, index) => {
 		const cells = cellsOf(row);
-		const judged = judge(cells, index);
-		standings[judged.standing] += 1;
-		if (judged.standing === 'ours' || judged.standing === 'previous') {
+		const link = readSeal(cells, index);
+		states[link.state] += 1;
+		if (link.state === 'ours' || link.state === 'previous') {
 			sealedSince = Math.min(sealedSince, instantOf(cells.at) ?? sealedSince);
 		}
 		const handoffId = textOf(cells.handoffId);
 		const chain = handoffs.get(handoffId);
-		if (chain === undefined) handoffs.set(handoffId, [judged]);
-		else chain.push(judged);
+		if (chain === undefined) handoffs.set(handoffId, [link]);
+		else chain.push(link);
 	});
-	return { handoffs, standings, sealedSince };
+	return { handoffs, states, sealedSince };
 }
 
 function cellsOf(row: unknown): Cells {
@@ -116,32 +116,32 @@ function cellsOf(row: unknown): Cells {
 }
 
 /** A key knows its seals by the sign that they begin with. */
-function judgeWith({ key, previousKey }: SealKeys) {
-	const sealers = new Map<string, { sealOf: (cells: Cells) => string; standing: Standing }>();
+function sealReader({ key, previousKey }: SealKeys) {
+	const sealers = new Map<string, { sealOf: (cells: Cells) => string; state: SealState }>();
 	if (previousKey) {
-		sealers.set(signOf(previousKey), { sealOf: sealerOf(previousKey), standing: 'previous' });
+		sealers.set(signOf(previousKey), { sealOf: sealerOf(previousKey), state: 'previous' });
 	}
-	sealers.set(signOf(key), { sealOf: sealerOf(key), standing: 'ours' });
+	sealers.set(signOf(key), { sealOf: sealerOf(key), state: 'ours' });
 	return (cells: Cells, row: number): SealedRow => {
 		const seal = textOf(cells.seal);
 		const link = { cells, row, seal, previousSeal: textOf(cells.previousSeal) };
-		if (seal === '') return { ...link, standing: 'unsealed' };
+		if (seal === '') return { ...link, state: 'unsealed' };
 		const sealer = sealers.get(seal.split(':', 1)[0] ?? '');
-		if (sealer === undefined) return { ...link, standing: 'foreign' };
+		if (sealer === undefined) return { ...link, state: 'foreign' };
 		const holds = isSameSeal(seal, sealer.sealOf(cells));
-		return { ...link, standing: holds ? sealer.standing : 'altered' };
+		return { ...link, state: holds ? sealer.state : 'altered' };
 	};
 }
 
-const describe = (
+const findingOf = (
 	handoffId: string,
-	{ link: { cells, row }, trouble }: { link: SealedRow; trouble: Trouble },
+	{ link: { cells, row }, fault }: { link: SealedRow; fault: SealFault },
 ): SealFinding => ({
 	handoffId,
-	kind: trouble,
+	kind: fault,
 	row: row + 1,
 	eventId: textOf(cells.eventId),
 	type: textOf(cells.type),
 	at: textOf(cells.at),
-	meaning: MEANINGS[trouble],
+	meaning: MEANINGS[fault],
 });

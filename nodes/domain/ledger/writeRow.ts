@@ -35,7 +35,7 @@ export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
 		at: formatInstant(step.at),
 		handoffId: handoff.id,
 		attempt: handoff.attempt,
-		...describeHandoff(handoff),
+		...handoffColumns(handoff),
 		actor: step.actor ?? '',
 		proof: step.proof ?? '',
 		fields: writeList(step.fields),
@@ -54,7 +54,7 @@ const writeList = (list: readonly unknown[] | undefined): string =>
 const minutesOf = (handoff: Handoff, side: Side, at: Instant): number =>
 	minutesWith(side, { turns: handoff.turns, calendars: handoff.agreed.calendars, at });
 
-const describeHandoff = ({ policy, sender, receiver, record }: Handoff) => ({
+const handoffColumns = ({ policy, sender, receiver, record }: Handoff) => ({
 	policyId: policy.id,
 	policyVersion: policy.version,
 	policyDigest: policy.digest,

@@ -3,7 +3,7 @@ import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import { buildReport } from '../../../nodes/domain/insights/buildReport';
 import { openHandoffs } from '../../../nodes/domain/insights/openHandoffs';
-import { timeline } from '../../../nodes/domain/insights/timeline';
+import { buildTimeline } from '../../../nodes/domain/insights/timeline';
 import { standingOf } from '../../../nodes/domain/life/standing';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import type { LedgerRow } from '../../../nodes/domain/handoff/row';
@@ -321,7 +321,7 @@ describe('the report of the four stories', () => {
 	it('tells the story of the one that was returned', () => {
 		const handoffId = rows.find(({ recordId }) => recordId === 'returned')?.handoffId ?? '';
 		const now = monday('17:00');
-		const told = timeline(readRows(rows).rows, { handoffId, now }, { timezone: 'UTC' });
+		const told = buildTimeline(readRows(rows).rows, { handoffId, now }, { timezone: 'UTC' });
 		expect(told?.entries.map(({ said }) => said)).toEqual([
 			'The gate found it ready.',
 			'Delivery was asked to accept.',

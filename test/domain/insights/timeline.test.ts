@@ -1,4 +1,4 @@
-import { describeTimeline, timeline } from '../../../nodes/domain/insights/timeline';
+import { describeTimeline, buildTimeline } from '../../../nodes/domain/insights/timeline';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import { ledgerEventTypeSchema } from '../../../nodes/domain/handoff/rowData';
@@ -7,7 +7,7 @@ import { fortnightRows, ledgerRow, utc } from './handoffRows';
 const now = utc('Tue 2026-03-10 12:00');
 const { rows } = readRows(fortnightRows());
 const tell = (handoffId: string, people = false) =>
-	timeline(rows, { handoffId, now }, { timezone: 'Europe/Berlin', people });
+	buildTimeline(rows, { handoffId, now }, { timezone: 'Europe/Berlin', people });
 
 describe('timeline', () => {
 	it('tells one handoff step by step, in the zone of the reader', () => {
@@ -47,7 +47,7 @@ describe('timeline', () => {
 
 	it.each(ledgerEventTypeSchema.options.map((type) => [type]))('has words for %s', (type) => {
 		const read = readRows([ledgerRow({ type, data: '{"clock":"fix","to":"sender"}' })]);
-		const told = timeline(read.rows, { handoffId: 'handoff-1', now }, { timezone: 'UTC' });
+		const told = buildTimeline(read.rows, { handoffId: 'handoff-1', now }, { timezone: 'UTC' });
 		expect(told?.entries[0]?.said).toMatch(/^[A-Z].*\.$/);
 	});
 

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import type { Report } from '../buildReport';
-import { sayCounts, sayRate, sayShare } from '../say';
+import { formatCounts, formatRate, formatShare } from '../formatFigures';
 import type { BacktestFigure, Suggestion } from '../suggestion';
 
 const MOST_SHOWN = 7;
@@ -45,5 +45,5 @@ const writeOne = (
 const writeFigure = ({ label, rate, atMost }: BacktestFigure): Markup =>
 	html`<div>
 		<dt>${label}</dt>
-		<dd>${atMost ? `at most ${sayShare(rate)} (${sayCounts(rate)})` : sayRate(rate)}</dd>
+		<dd>${atMost ? `at most ${formatShare(rate)} (${formatCounts(rate)})` : formatRate(rate)}</dd>
 	</div>`;

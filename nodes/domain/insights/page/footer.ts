@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../base/html';
 import { formatInstantInZone } from '../../base/instant';
 import type { Report } from '../buildReport';
-import { sayMedian, sayRate } from '../say';
+import { formatMedian, formatRate } from '../formatFigures';
 
 /** The other figures, and how each is counted. */
 export function writeFooter({ totals, rows, generatedAt, timezone, people }: Report): Markup {
@@ -10,13 +10,13 @@ export function writeFooter({ totals, rows, generatedAt, timezone, people }: Rep
 	return html`<footer>
 		<h2>The other figures, and how they are counted</h2>
 		<dl>
-			${term('Returned although ready', sayRate(escapes), 'Returns that the gate had found ready / all returns with a verdict.')}
-			${term('Left unanswered', sayRate(unanswered), 'Attempts that nobody answered / attempts that have ended.')}
-			${term('Waived', sayRate(waived), 'Handoffs with a waived requirement / handoffs that the gate saw.')}
-			${term('Sources in conflict', sayRate(conflicts), 'Handoffs whose systems disagree / handoffs whose systems were compared.')}
-			${term('Clocks met', sayRate(clocksInTime), 'Clocks of SLA Timer that were met / met or breached.')}
-			${term('From close to acceptance', sayMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the policy says when the deal closed.')}
-			${term('The same in working hours', sayMedian(closeToAcceptedBusinessMinutes), 'Median in the working hours of the receiving team, with the policy at hand.')}
+			${term('Returned although ready', formatRate(escapes), 'Returns that the gate had found ready / all returns with a verdict.')}
+			${term('Left unanswered', formatRate(unanswered), 'Attempts that nobody answered / attempts that have ended.')}
+			${term('Waived', formatRate(waived), 'Handoffs with a waived requirement / handoffs that the gate saw.')}
+			${term('Sources in conflict', formatRate(conflicts), 'Handoffs whose systems disagree / handoffs whose systems were compared.')}
+			${term('Clocks met', formatRate(clocksInTime), 'Clocks of SLA Timer that were met / met or breached.')}
+			${term('From close to acceptance', formatMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the policy says when the deal closed.')}
+			${term('The same in working hours', formatMedian(closeToAcceptedBusinessMinutes), 'Median in the working hours of the receiving team, with the policy at hand.')}
 			${term('Accepted at the first attempt', '', 'Accepted on attempt 1 / handoffs whose attempt 1 has ended.')}
 			${term('Returned', '', 'Returned / attempts that were accepted, returned or left unanswered.')}
 			${term('Answered in time', '', 'Decided by the first deadline given / attempts decided, or past that deadline.')}

@@ -1,6 +1,6 @@
 import type { Report } from '../buildReport';
 import type { Group } from '../reportGroups';
-import { sayWeek } from '../week';
+import { formatWeek } from '../week';
 import { drawBar } from './charts';
 import type { Cell, PageTable } from './table';
 import { plain, rateCell, spreadCell } from './tableCells';
@@ -23,7 +23,7 @@ export const weekTable = ({ byWeek }: Report): PageTable => ({
 	caption: 'The figures of each week, by the week in which a handoff began.',
 	columns: [{ label: 'Week' }, ...GROUP_COLUMNS],
 	rows: byWeek.map((group) => [
-		{ text: `From ${sayWeek(group.key)}`, sub: group.key },
+		{ text: `From ${formatWeek(group.key)}`, sub: group.key },
 		...groupCells(group),
 	]),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, Markup } from '../../base/html';
 import type { Report } from '../buildReport';
-import { sayHeadline, sayPeriod } from '../describeReport';
+import { formatHeadline, formatPeriod } from '../describeReport';
 import type { Suggestion } from '../suggestion';
 import { writeAdvice } from './advice';
 import { writeFooter } from './footer';
@@ -26,7 +26,7 @@ interface PageTexts {
  * figures in a table, light and dark, on a phone and on A4.
  */
 export function writeReportPage(report: Report, { title, suggestions }: PageTexts): string {
-	const headline = sayHeadline(report);
+	const headline = formatHeadline(report);
 	return html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -49,8 +49,8 @@ const writeBody = (report: Report, { title, suggestions }: PageTexts): Markup =>
 	html`<div class="page">
 		<header>
 			<p class="kicker">${title}</p>
-			<h1>${sayHeadline(report)}</h1>
-			<p class="lede">${sayPeriod(report)}</p>
+			<h1>${formatHeadline(report)}</h1>
+			<p class="lede">${formatPeriod(report)}</p>
 		</header>
 		<main>
 			${writeTiles(report.totals)} ${writeAdvice(suggestions, report)} ${writeSections(report)}

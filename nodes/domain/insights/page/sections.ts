@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import type { Report } from '../buildReport';
-import { sayWeek } from '../week';
+import { formatWeek } from '../week';
 import { drawWeeks } from './charts';
 import { writeTable, type PageTable } from './table';
 import { fieldTable, peopleTable, problemTable, reasonTable, requirementTable } from './tables';
@@ -56,7 +56,7 @@ function writeSection(
 function writeWeeks(report: Report): Markup | undefined {
 	if (report.byWeek.length === 0) return undefined;
 	const weeks = report.byWeek.slice(-MOST_WEEKS).map(({ key, measures }) => ({
-		label: sayWeek(key),
+		label: formatWeek(key),
 		first: measures.firstPass,
 		back: measures.returned,
 	}));

@@ -1,5 +1,5 @@
 import type { Report } from '../buildReport';
-import { listWords, sayAtMost, sayShare } from '../say';
+import { joinWords, formatUpperBound, formatShare } from '../formatFigures';
 import { drawBar } from './charts';
 import type { PageTable } from './table';
 import { plain, rateCell } from './tableCells';
@@ -18,7 +18,7 @@ export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 			{
 				text: label,
 				sub: [
-					fields.length === 0 ? '' : `about ${listWords(fields)}`,
+					fields.length === 0 ? '' : `about ${joinWords(fields)}`,
 					byPolicy.length > 1 ? policyId : '',
 				]
 					.filter(Boolean)
@@ -26,7 +26,7 @@ export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 				bar: drawBar(returns.hits / most, escapes / most),
 			},
 			plain(returns.hits),
-			{ text: sayShare(returns) },
+			{ text: formatShare(returns) },
 			plain(escapes),
 		]),
 	};
@@ -68,7 +68,9 @@ export const requirementTable = ({ requirements }: Report): PageTable => ({
 	rows: requirements.map(({ label, field, n, notMet, waived, returned, dead }) => [
 		{
 			text: label,
-			sub: dead ? `${field} · never held anything up, true share below ${sayAtMost(n)}` : field,
+			sub: dead
+				? `${field} · never held anything up, true share below ${formatUpperBound(n)}`
+				: field,
 		},
 		plain(n),
 		plain(notMet),

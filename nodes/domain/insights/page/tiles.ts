@@ -1,7 +1,13 @@
 import { html, type Markup } from '../../base/html';
 import type { Measures } from '../figures';
 import type { Rate, Spread } from '../rate';
-import { sayCounts, sayInterval, sayMedian, sayP90, sayShare } from '../say';
+import {
+	formatCounts,
+	formatInterval,
+	formatMedian,
+	formatP90,
+	formatShare,
+} from '../formatFigures';
 import { drawReach } from './charts';
 
 /** The six figures that a reader looks for first. */
@@ -16,13 +22,13 @@ export const writeTiles = (measures: Measures): Markup =>
 	</dl>`;
 
 function rateTile(label: string, rate: Rate): Markup {
-	const interval = sayInterval(rate);
+	const interval = formatInterval(rate);
 	return html`<div class="tile">
 		<dt>${label}</dt>
 		<dd>
-			<span class="value ${rate.share === undefined && 'none'}">${sayShare(rate)}</span>
+			<span class="value ${rate.share === undefined && 'none'}">${formatShare(rate)}</span>
 			${drawReach(rate)}
-			<span class="basis">${sayCounts(rate)}${interval !== '' && `; likely ${interval}`}</span>
+			<span class="basis">${formatCounts(rate)}${interval !== '' && `; likely ${interval}`}</span>
 		</dd>
 	</div>`;
 }
@@ -31,12 +37,12 @@ const spreadTile = (label: string, spread: Spread): Markup =>
 	html`<div class="tile">
 		<dt>${label}</dt>
 		<dd>
-			<span class="value ${spread.median === undefined && 'none'}">${sayMedian(spread)}</span>
+			<span class="value ${spread.median === undefined && 'none'}">${formatMedian(spread)}</span>
 			<span class="basis"
 				>${
 					spread.median === undefined
 						? `${spread.n} accepted`
-						: `median of ${spread.n} accepted; nine in ten within ${sayP90(spread)}`
+						: `median of ${spread.n} accepted; nine in ten within ${formatP90(spread)}`
 				}</span
 			>
 		</dd>

@@ -1,4 +1,4 @@
-import { saySpan } from '../say';
+import { formatHoursAndMinutes } from '../formatFigures';
 import type { SuggestionBacktest } from '../suggestion';
 import { backtestOf, exactly, LAST_QUARTER } from './backtest';
 import { answersWithin } from './replayAnswers';
@@ -25,8 +25,8 @@ export function backtestDeadline(
 		of: 'submissions that were answered or left unanswered',
 		figures: [
 			exactly('In time by the deadlines that were given', inTime, promised),
-			exactly(`In time within ${saySpan(minutes)}`, within, n),
+			exactly(`In time within ${formatHoursAndMinutes(minutes)}`, within, n),
 		],
-		text: `In time in ${LAST_QUARTER}: ${inTime} of ${promised} by the deadlines that were given, ${within} of ${n} within ${saySpan(minutes)} of business time.${silence}`,
+		text: `In time in ${LAST_QUARTER}: ${inTime} of ${promised} by the deadlines that were given, ${within} of ${n} within ${formatHoursAndMinutes(minutes)} of business time.${silence}`,
 	});
 }

@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '../../base/instant';
 import type { Policy } from '../../policy/policy';
-import type { Story } from '../story';
+import type { HandoffHistory } from '../handoffHistory';
 import { startAnswerReplays, type AnswerReplay } from './replayAnswers';
 import { startFieldReplays, type FieldReplay } from './replayFields';
 import { startRequirementReplays, type RequirementReplay } from './replayRequirements';
@@ -30,7 +30,7 @@ export interface Replay {
 }
 
 export interface ReplayTally {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): Replay;
 }
 
@@ -43,10 +43,10 @@ export function startReplay(policies: readonly Policy[], now: Instant): ReplayTa
 	const teams = startTeamReplays();
 	let handoffs = 0;
 	return {
-		add(story) {
-			if (story.firstAt < since) return;
+		add(history) {
+			if (history.firstAt < since) return;
 			handoffs += 1;
-			for (const part of [requirements, fields, answers, teams]) part.add(story);
+			for (const part of [requirements, fields, answers, teams]) part.add(history);
 		},
 		read: () => ({
 			since: formatInstant(since),

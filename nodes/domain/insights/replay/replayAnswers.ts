@@ -1,5 +1,5 @@
-import { entry } from '../entry';
-import type { Story, Submission } from '../story';
+import { getOrStart } from '../getOrStart';
+import type { HandoffHistory, Submission } from '../handoffHistory';
 
 /** How long the answers under one policy took, so that another deadline can be held against them. */
 export interface AnswerReplay {
@@ -20,7 +20,7 @@ interface Counts extends Omit<AnswerReplay, 'policyId' | 'byHours'> {
 }
 
 export interface AnswerReplays {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): AnswerReplay[];
 }
 
@@ -29,7 +29,7 @@ export function startAnswerReplays(): AnswerReplays {
 	const policies = new Map<string, Counts>();
 	return {
 		add({ last, submissions }) {
-			const counts = entry(policies, last.policyId, startCounts);
+			const counts = getOrStart(policies, last.policyId, startCounts);
 			for (const submission of submissions.values()) countAnswer(counts, submission);
 		},
 		read: () =>

@@ -1,5 +1,5 @@
-import { entry } from '../entry';
-import type { Story, Submission } from '../story';
+import { getOrStart } from '../getOrStart';
+import type { HandoffHistory, Submission } from '../handoffHistory';
 import { countOutcome, namedFields, startOutcomes, type Outcomes } from './outcomes';
 
 /** What became of the submissions in which the gate had nothing to say against one field. */
@@ -19,7 +19,7 @@ interface PolicyFields {
 }
 
 export interface FieldReplays {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): FieldReplay[];
 }
 
@@ -28,7 +28,7 @@ export function startFieldReplays(): FieldReplays {
 	const policies = new Map<string, PolicyFields>();
 	return {
 		add({ last, submissions }) {
-			const policy = entry(policies, last.policyId, startPolicy);
+			const policy = getOrStart(policies, last.policyId, startPolicy);
 			for (const submission of submissions.values()) countSubmission(policy, submission);
 		},
 		read: () => [...policies].flatMap(([policyId, policy]) => readFields(policyId, policy)),
@@ -45,14 +45,14 @@ const startPolicy = (): PolicyFields => ({
 const NO_FIELD = '';
 
 function countSubmission(policy: PolicyFields, submission: Submission): void {
-	const { look } = submission;
-	if (look === undefined) return;
+	const { evaluation } = submission;
+	if (evaluation === undefined) return;
 	countOutcome(policy.judged, submission, NO_FIELD);
-	for (const field of new Set(look.fields)) {
-		countOutcome(entry(policy.wanting, field, startOutcomes), submission, NO_FIELD);
+	for (const field of new Set(evaluation.fields)) {
+		countOutcome(getOrStart(policy.wanting, field, startOutcomes), submission, NO_FIELD);
 	}
 	for (const field of namedFields(submission)) {
-		if (look.fields.includes(field)) continue;
+		if (evaluation.fields.includes(field)) continue;
 		policy.escapes.set(field, (policy.escapes.get(field) ?? 0) + 1);
 	}
 }

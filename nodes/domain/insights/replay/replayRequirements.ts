@@ -1,7 +1,7 @@
 import type { Policy, Requirement } from '../../policy/policy';
-import { judgedLooks, standingOf } from '../requirementStanding';
-import type { Look } from '../look';
-import type { Story } from '../story';
+import { judgedEvaluations, requirementStateIn } from '../requirementState';
+import type { GateEvaluation } from '../gateEvaluation';
+import type { HandoffHistory } from '../handoffHistory';
 import { countOutcome, namedFields, startOutcomes, type Outcomes } from './outcomes';
 
 /** What became of the attempts that were judged by one requirement, by how it stood. */
@@ -40,7 +40,7 @@ interface Judged {
 }
 
 export interface RequirementReplays {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): RequirementReplay[];
 }
 
@@ -50,13 +50,13 @@ export function startRequirementReplays(policies: readonly Policy[]): Requiremen
 		policies.map((policy) => [`${policy.id}\n${policy.version}`, startPolicy(policy)]),
 	);
 	return {
-		add(story) {
-			const { version, looks } = judgedLooks(story);
-			const policy = judged.get(`${story.last.policyId}\n${version}`);
+		add(history) {
+			const { version, evaluations } = judgedEvaluations(history);
+			const policy = judged.get(`${history.last.policyId}\n${version}`);
 			if (policy === undefined) return;
-			for (const look of looks) {
-				const open = look.open.filter((id) => !policy.warnings.has(id));
-				for (const line of policy.lines) countLook(line, story, { look, open });
+			for (const evaluation of evaluations) {
+				const open = evaluation.open.filter((id) => !policy.warnings.has(id));
+				for (const line of policy.lines) countEvaluation(line, history, { evaluation, open });
 			}
 		},
 		read: () => [...judged.values()].flatMap(({ lines }) => lines.map(({ replay }) => replay)),
@@ -86,26 +86,30 @@ const startPolicy = ({ id: policyId, requirements }: Policy): Judged => ({
 	})),
 });
 
-function countLook(
+function countEvaluation(
 	{ requirement, replay }: Line,
-	story: Story,
-	{ look, open }: { look: Look; open: readonly string[] },
+	history: HandoffHistory,
+	{ evaluation, open }: { evaluation: GateEvaluation; open: readonly string[] },
 ): void {
-	const standing = standingOf(look, requirement);
-	if (standing === undefined) return;
+	const state = requirementStateIn(evaluation, requirement);
+	if (state === undefined) return;
 	replay.asked += 1;
-	if (look.attempt === 1) replay.askedAtFirst += 1;
-	if (!look.passes) {
-		if (standing !== 'notMet') return;
+	if (evaluation.attempt === 1) replay.askedAtFirst += 1;
+	if (!evaluation.passes) {
+		if (state !== 'notMet') return;
 		replay.stopped += 1;
-		if (open.length === 1 && open[0] === requirement.id) countAlone(replay, story, look);
+		if (open.length === 1 && open[0] === requirement.id) countAlone(replay, history, evaluation);
 		return;
 	}
-	const outcomes = standing === 'notMet' ? replay.warned : replay[standing];
-	countOutcome(outcomes, story.submissions.get(look.attempt), requirement.field);
+	const outcomes = state === 'notMet' ? replay.warned : replay[state];
+	countOutcome(outcomes, history.submissions.get(evaluation.attempt), requirement.field);
 }
 
-function countAlone(replay: RequirementReplay, { submissions }: Story, { attempt }: Look): void {
+function countAlone(
+	replay: RequirementReplay,
+	{ submissions }: HandoffHistory,
+	{ attempt }: GateEvaluation,
+): void {
 	replay.alone += 1;
 	if (attempt === 1) replay.aloneAtFirst += 1;
 	const later = [...submissions.values()].some(

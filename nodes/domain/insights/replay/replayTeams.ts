@@ -1,6 +1,6 @@
-import { firstPassOf } from '../countStory';
-import { entry } from '../entry';
-import type { Story } from '../story';
+import { firstPassOf } from '../countHistory';
+import { getOrStart } from '../getOrStart';
+import type { HandoffHistory } from '../handoffHistory';
 
 /** The handoffs of one pair of teams under one policy. */
 export interface TeamReplay {
@@ -14,7 +14,7 @@ export interface TeamReplay {
 }
 
 export interface TeamReplays {
-	add(story: Story): void;
+	add(history: HandoffHistory): void;
 	read(): TeamReplay[];
 }
 
@@ -22,10 +22,10 @@ export interface TeamReplays {
 export function startTeamReplays(): TeamReplays {
 	const teams = new Map<string, TeamReplay>();
 	return {
-		add(story) {
-			const { policyId, sendingTeam, receivingTeam } = story.last;
+		add(history) {
+			const { policyId, sendingTeam, receivingTeam } = history.last;
 			const key = JSON.stringify([policyId, sendingTeam, receivingTeam]);
-			const replay = entry(teams, key, () => ({
+			const replay = getOrStart(teams, key, () => ({
 				policyId,
 				sendingTeam,
 				receivingTeam,
@@ -34,7 +34,7 @@ export function startTeamReplays(): TeamReplays {
 				firstPass: 0,
 			}));
 			replay.handoffs += 1;
-			const first = firstPassOf(story);
+			const first = firstPassOf(history);
 			if (first === undefined) return;
 			replay.ended += 1;
 			if (first) replay.firstPass += 1;

@@ -3,7 +3,7 @@ import { instantOf } from '../ledger/cells';
 import { openData } from '../ledger/openData';
 import type { Calendar } from '../time/calendar';
 import { openBetween, openTimeOf } from '../time/openTime';
-import type { Story, Submission } from './story';
+import type { HandoffHistory, Submission } from './handoffHistory';
 
 /** How many of how many. */
 export interface Count {
@@ -42,13 +42,13 @@ const count = (counted: Count, hit: boolean): void => {
 };
 
 /** Counts what the gate said of a handoff, and what became of attempt 1. */
-export function countGate(counts: Counts, story: Story): void {
-	const first = firstPassOf(story);
+export function countGate(counts: Counts, history: HandoffHistory): void {
+	const first = firstPassOf(history);
 	if (first !== undefined) count(counts.firstPass, first);
-	const look = story.looks.get(1);
-	if (look !== undefined) count(counts.readyAtFirstLook, look.ready);
-	if (story.looks.size > 0) count(counts.waived, isWaived(story));
-	const compared = [...story.looks.values()].flatMap(({ event }) => {
+	const evaluation = history.evaluations.get(1);
+	if (evaluation !== undefined) count(counts.readyAtFirstLook, evaluation.ready);
+	if (history.evaluations.size > 0) count(counts.waived, isWaived(history));
+	const compared = [...history.evaluations.values()].flatMap(({ event }) => {
 		const { conflicts } = openData(event);
 		return conflicts === undefined ? [] : [conflicts.length];
 	});
@@ -57,12 +57,16 @@ export function countGate(counts: Counts, story: Story): void {
 }
 
 /** Whether attempt 1 was accepted; undefined while it has not ended, or is not in the rows. */
-export function firstPassOf({ looks, submissions, attempts }: Story): boolean | undefined {
-	const look = looks.get(1);
+export function firstPassOf({
+	evaluations,
+	submissions,
+	attempts,
+}: HandoffHistory): boolean | undefined {
+	const evaluation = evaluations.get(1);
 	const submission = submissions.get(1);
-	if (look === undefined && submission === undefined) return undefined;
+	if (evaluation === undefined && submission === undefined) return undefined;
 	if (submission?.outcome === 'accepted') return true;
-	const ended = attempts > 1 || look?.passes === false || isEnded(submission);
+	const ended = attempts > 1 || evaluation?.passes === false || isEnded(submission);
 	return ended ? false : undefined;
 }
 
@@ -70,23 +74,23 @@ const isEnded = (submission: Submission | undefined): boolean =>
 	submission !== undefined && submission.outcome !== 'open';
 
 /** A waived requirement is a finding that is not open; a row of its own says it too. */
-const isWaived = ({ looks, events }: Story): boolean =>
-	[...looks.values()].some(({ fields, open }) => fields.length > open.length) ||
+const isWaived = ({ evaluations, events }: HandoffHistory): boolean =>
+	[...evaluations.values()].some(({ fields, open }) => fields.length > open.length) ||
 	events.some(({ type }) => type === 'requirement.waived');
 
 /** Counts each clock of a handoff that was met or breached. */
-export function countClocks(counts: Counts, { clocks }: Story): void {
+export function countClocks(counts: Counts, { clocks }: HandoffHistory): void {
 	for (const state of clocks.values()) count(counts.clocksInTime, state === 'met');
 }
 
 /** Counts how an attempt ended, and whether in time. What is still open by its deadline counts too. */
 export function countSubmission(counts: Counts, submission: Submission, now: Instant): void {
-	const { outcome, respondBy, endedAt = now, look } = submission;
+	const { outcome, respondBy, endedAt = now, evaluation } = submission;
 	if (isEnded(submission)) {
 		count(counts.returned, outcome === 'returned');
 		count(counts.unanswered, outcome === 'unanswered');
 	}
-	if (outcome === 'returned' && look !== undefined) count(counts.escapes, look.ready);
+	if (outcome === 'returned' && evaluation !== undefined) count(counts.escapes, evaluation.ready);
 	if (respondBy === undefined) return;
 	const decided = outcome === 'accepted' || outcome === 'returned';
 	if (decided) count(counts.answeredInTime, endedAt <= respondBy);
@@ -98,13 +102,13 @@ const MINUTE = 60_000;
 /** Notes what an accepted handoff took; in business time too by the calendar of its receiving team. */
 export function noteAmounts(
 	amounts: Amounts,
-	{ attempts, looks }: Story,
-	{ accepted, calendar }: { accepted: Story['last']; calendar: Calendar | undefined },
+	{ attempts, evaluations }: HandoffHistory,
+	{ accepted, calendar }: { accepted: HandoffHistory['last']; calendar: Calendar | undefined },
 ): void {
 	amounts.attempts.push(attempts);
 	amounts.receiverMinutes.push(accepted.receiverMinutes);
 	amounts.senderMinutes.push(accepted.senderMinutes);
-	const closed = [...looks.values()].flatMap(
+	const closed = [...evaluations.values()].flatMap(
 		({ event }) => instantOf(openData(event).closedAt) ?? [],
 	);
 	const closedAt = closed.at(-1);

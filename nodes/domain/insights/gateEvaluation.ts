@@ -2,7 +2,7 @@ import type { LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 
 /** What the gate concluded on one attempt. */
-export interface Look {
+export interface GateEvaluation {
 	attempt: number;
 	ready: boolean;
 	/** Whether the record went on: ready, or a gate that only warns or watches. */
@@ -13,7 +13,7 @@ export interface Look {
 	event: LedgerEventOf<'handoff.evaluated'>;
 }
 
-export function readLook(event: LedgerEventOf<'handoff.evaluated'>): Look {
+export function readEvaluation(event: LedgerEventOf<'handoff.evaluated'>): GateEvaluation {
 	const { ready = false, mode, open = [] } = openData(event);
 	const { attempt, fields } = event;
 	return {

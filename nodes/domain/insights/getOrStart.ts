@@ -1,5 +1,9 @@
 /** The entry of a key, started when it is not there yet. */
-export function entry<Value>(entries: Map<string, Value>, key: string, start: () => Value): Value {
+export function getOrStart<Value>(
+	entries: Map<string, Value>,
+	key: string,
+	start: () => Value,
+): Value {
 	const known = entries.get(key);
 	if (known !== undefined) return known;
 	const started = start();

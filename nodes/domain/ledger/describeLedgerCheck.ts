@@ -4,13 +4,13 @@ import type { LedgerCheck } from './verifyLedger';
 const MOST_LISTED = 20;
 
 /** What the seals of a ledger say, as a message for any channel. */
-export function describeCheck(check: LedgerCheck): MessageDocument {
+export function describeLedgerCheck(check: LedgerCheck): MessageDocument {
 	const { rows, sealed, unsealed, findings } = check;
 	const more = findings.length - MOST_LISTED;
 	return {
 		kind: 'alert',
 		to: [],
-		subject: sayResult(check),
+		subject: formatResult(check),
 		blocks: [
 			{
 				kind: 'facts',
@@ -32,7 +32,7 @@ export function describeCheck(check: LedgerCheck): MessageDocument {
 	};
 }
 
-function sayResult({ intact, sealed, handoffs, findings }: LedgerCheck): string {
+function formatResult({ intact, sealed, handoffs, findings }: LedgerCheck): string {
 	if (intact) return `The ledger is intact: ${sealed} sealed rows hold`;
 	return sealed === 0
 		? 'Nothing vouches for the ledger: not one of its rows is sealed'
