@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { HandoffProblem } from './problem';
-import { rememberLast } from './rememberLast';
+import { remember } from './remember';
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z. JSON carries it as ISO text. */
 export type Instant = number;
@@ -24,7 +24,7 @@ export function parseInstant(text: string, place: string): Instant {
 }
 
 /** Writes an instant as ISO 8601 in UTC, such as `2026-03-02T09:00:00.000Z`. */
-export const formatInstant: (instant: Instant) => string = rememberLast((instant) =>
+export const formatInstant: (instant: Instant) => string = remember((instant) =>
 	new Date(instant).toISOString(),
 );
 

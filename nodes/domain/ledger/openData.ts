@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rememberLast } from '../base/rememberLast';
+import { remember } from '../base/remember';
 import { commonDataShape, ledgerStepSchema, type LedgerEventType } from '../handoff/rowData';
 import type { NotedData } from './ledgerEvent';
 import { openObject } from './openCell';
@@ -22,7 +22,10 @@ interface ClosedRow<Type extends LedgerEventType> {
 }
 
 /** Readers ask for several members of one row at a time: the text opened last is kept. */
-const openText = rememberLast((text: string) => openObject(text).content);
+const openText = remember((text: string) => openObject(text).content, {
+	most: 1,
+	longest: Infinity,
+});
 
 type DataClass = new (cell: unknown) => object;
 

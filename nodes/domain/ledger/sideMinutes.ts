@@ -1,11 +1,7 @@
 import type { Agreed } from '../handoff/envelope';
 import type { Side, Turn } from '../handoff/turns';
 import type { Instant } from '../base/instant';
-import { rememberLast } from '../base/rememberLast';
 import { openBetween, openTimeOf } from '../time/openTime';
-
-/** In a run over many records nearly all turns begin at the same moment. */
-const readMoment = rememberLast(Date.parse);
 
 interface Span {
 	turns: readonly Turn[];
@@ -22,8 +18,8 @@ export function minutesWith(side: Side, { turns, calendars, at }: Span): number 
 	let milliseconds = 0;
 	for (const turn of turns) {
 		if (turn.with !== side) continue;
-		const from = Math.min(readMoment(turn.from), at);
-		const to = turn.to === undefined ? at : Math.min(readMoment(turn.to), at);
+		const from = Math.min(Date.parse(turn.from), at);
+		const to = turn.to === undefined ? at : Math.min(Date.parse(turn.to), at);
 		if (from === to) continue;
 		milliseconds +=
 			calendar === undefined ? to - from : openBetween(openTimeOf(calendar), from, to);

@@ -1,19 +1,16 @@
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine } from './plainText';
-import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 import {
 	LONGEST_TITLE,
-	LONGEST_DETAIL,
 	quietCard,
 	cardLine,
 	cardLines,
-	knownTitle,
 	knownCardLine,
 	knownCardLines,
-	repeatedLine,
+	knownDetail,
 } from './cardText';
 
 /** One element of an Adaptive Card. */
@@ -39,7 +36,7 @@ function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url);
 	return address === undefined
 		? `${cardLine(label, LONGEST_TITLE)}: ${cardLine(url)}`
-		: `[${knownTitle(label)}](${writeAddress(address)})`;
+		: `[${cardLine(label, LONGEST_TITLE)}](${writeAddress(address)})`;
 }
 
 const writeFact = ({ label, value }: Fact): CardElement => ({
@@ -64,26 +61,18 @@ const smallBlock = (text: string): CardElement => ({
 	spacing: 'None',
 });
 
-/** The lines of an entry as they are written: texts can be shared among cards, elements cannot. */
-function writeEntryLines({
-	text,
-	details = NONE,
-	repeatedDetails = NONE,
-	link,
-}: ListEntry): string[] {
+/** The cardLines of an entry as they are written: texts can be shared among cards, elements cannot. */
+function writeEntryLines({ text, details = NONE, link }: ListEntry): string[] {
 	const written = [`• ${knownCardLines(text)}`];
-	for (const detail of details) written.push(cardLine(detail, LONGEST_DETAIL));
-	for (const detail of repeatedDetails) written.push(repeatedLine(detail));
+	for (const detail of details) written.push(knownDetail(detail));
 	if (link !== undefined) written.push(writeLink(link));
 	return written;
 }
 
-const knownEntryLines = rememberEntries(writeEntryLines);
-
 const writeEntry = (entry: ListEntry): CardElement => ({
 	type: 'Container',
 	spacing: 'Small',
-	items: knownEntryLines(entry).map((text, index) =>
+	items: writeEntryLines(entry).map((text, index) =>
 		index === 0 ? boldBlock(text) : smallBlock(text),
 	),
 });

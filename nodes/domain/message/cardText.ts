@@ -1,4 +1,4 @@
-import { rememberTexts } from '../base/rememberTexts';
+import { remember } from '../base/remember';
 import { cleanLine, cleanText, isHarmless } from './plainText';
 import { shorten } from './shorten';
 
@@ -33,10 +33,8 @@ export const cardLines = (text: string): string =>
 				.filter(Boolean)
 				.join('\n\n');
 
-export const knownTitle = rememberTexts((text) => cardLine(text, LONGEST_TITLE));
+export const knownCardLine = remember((text: string) => cardLine(text));
 
-export const knownCardLine = rememberTexts((text) => cardLine(text));
+export const knownCardLines = remember(cardLines);
 
-export const knownCardLines = rememberTexts(cardLines);
-
-export const repeatedLine = rememberTexts((text) => cardLine(text, LONGEST_DETAIL));
+export const knownDetail = remember((text: string) => cardLine(text, LONGEST_DETAIL));

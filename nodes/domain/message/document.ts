@@ -14,11 +14,7 @@ export interface Link {
 export interface ListEntry {
 	text: string;
 	details?: readonly string[];
-	/** More lines below, the same in many messages: renderers remember how they wrote them. */
-	repeatedDetails?: readonly string[];
 	link?: Link;
-	/** Whether this very object comes in many messages: renderers remember how they wrote it. */
-	repeated?: boolean;
 }
 
 /** A part of a message, said once and written by each renderer in its channel's form. */

@@ -17,8 +17,7 @@ export interface Room {
 const note = (count: number): MessageBlock => ({ kind: 'paragraph', text: moreNote(count) });
 
 function capEntry(entry: ListEntry): ListEntry {
-	const { details: own = [], repeatedDetails = [], ...line } = entry;
-	const details = [...own, ...repeatedDetails];
+	const { details = [], ...line } = entry;
 	if (details.length <= MOST_DETAILS) return entry;
 	const left = details.length - MOST_DETAILS;
 	return { ...line, details: [...details.slice(0, MOST_DETAILS), moreNote(left)] };

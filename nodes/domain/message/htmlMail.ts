@@ -1,10 +1,9 @@
 import { escapeHtml } from '../base/html';
-import { rememberTexts } from '../base/rememberTexts';
+import { remember } from '../base/remember';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { writeParts } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
-import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -28,8 +27,8 @@ const lines = (text: string): string =>
 		? shorten(text, LONGEST_VALUE)
 		: shorten(cleanText(text).trim(), LONGEST_VALUE, escapeHtml).replaceAll('\n', '<br>');
 
-const knownLine = rememberTexts(line);
-const knownLines = rememberTexts(lines);
+const knownLine = remember(line);
+const knownLines = remember(lines);
 
 const row = (content: string, style: string): string =>
 	`<tr><td dir="auto" style="${style}">${content}</td></tr>`;
@@ -62,24 +61,19 @@ const writeFact = ({ label, value }: Fact): string =>
 	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${lines(value)}</td></tr>`;
 
 const small = (content: string): string => `<div style="${SMALL}">${content}</div>`;
-const repeatedLine = rememberTexts((text) => small(lines(text)));
-const openEntry = rememberTexts(
-	(text) =>
-		`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
-		`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${lines(text)}`,
-);
+
+const openEntry = (text: string): string =>
+	`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
+	`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${knownLines(text)}`;
 
 const NONE: readonly string[] = [];
 
-function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
+function writeEntry({ text, details = NONE, link }: ListEntry): string {
 	let written = openEntry(text);
-	for (const detail of details) written += small(lines(detail));
-	for (const detail of repeatedDetails) written += repeatedLine(detail);
+	for (const detail of details) written += small(knownLines(detail));
 	if (link !== undefined) written += small(writeLink(link));
 	return `${written}</td></tr>`;
 }
-
-const knownEntry = rememberEntries(writeEntry);
 
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
@@ -93,7 +87,7 @@ function writeBlock(block: MessageBlock): string {
 		case 'facts':
 			return row(table(writeParts(block.facts, writeFact), 'width:100%;'), 'padding:0 0 14px;');
 		case 'list':
-			return row(table(writeParts(block.entries, knownEntry), 'width:100%;'), 'padding:0 0 12px;');
+			return row(table(writeParts(block.entries, writeEntry), 'width:100%;'), 'padding:0 0 12px;');
 		case 'quote':
 			return row(
 				table(

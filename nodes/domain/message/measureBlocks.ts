@@ -77,11 +77,11 @@ const NO_LINES: readonly string[] = [];
 
 function addList(measure: Measure, { entries }: Extract<MessageBlock, { kind: 'list' }>): void {
 	addParts(measure, entries.length);
-	for (const { text, details = NO_LINES, repeatedDetails = NO_LINES, link } of entries) {
-		const count = details.length + repeatedDetails.length;
+	for (const { text, details = NO_LINES, link } of entries) {
+		const count = details.length;
 		measure.lines += count + 1;
 		if (count > MOST_DETAILS) measure.isShort = false;
-		measure.characters += text.length + lengthOf(details) + lengthOf(repeatedDetails);
+		measure.characters += text.length + lengthOf(details);
 		if (link === undefined) continue;
 		measure.characters += link.label.length;
 		measure.addressCharacters += link.url.length;

@@ -1,4 +1,4 @@
-import { rememberTexts } from '../base/rememberTexts';
+import { remember } from '../base/remember';
 import { cleanLine, cleanText, isHarmless } from './plainText';
 import { shorten } from './shorten';
 
@@ -32,6 +32,6 @@ export const mrkdwnLines = (text: string): string =>
 		? shorten(text, LONGEST_VALUE)
 		: shorten(quietMrkdwn(cleanText(text)).trim(), LONGEST_VALUE, escapeMrkdwn);
 
-export const knownMrkdwnLines = rememberTexts(mrkdwnLines);
+export const knownMrkdwnLines = remember(mrkdwnLines);
 
-export const knownLabel = rememberTexts((text) => mrkdwnLine(text, LONGEST_LABEL));
+export const knownMrkdwnLine = remember((text: string) => mrkdwnLine(text));

@@ -1,4 +1,3 @@
-import { rememberLast } from '../base/rememberLast';
 import { isUsualAddress } from '../base/usualAddress';
 
 /** Slack's limit for a button's address, the lowest of the channels'. */
@@ -15,7 +14,7 @@ const URI = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
  *
  * @returns undefined for every other text, which is then shown as text
  */
-export const readSafeUrl: (text: string) => string | undefined = rememberLast((text) => {
+export function readSafeUrl(text: string): string | undefined {
 	const trimmed = text.trim();
 	if (isUsualAddress(trimmed)) return trimmed;
 	if (trimmed.length > LONGEST || !/^(?:https?:\/\/|mailto:)[^/]/i.test(trimmed)) return undefined;
@@ -23,7 +22,7 @@ export const readSafeUrl: (text: string) => string | undefined = rememberLast((t
 	if (parsed === undefined || URI.test(trimmed)) return parsed && trimmed;
 	const encoded = parsed.href.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeCharacter);
 	return encoded.length > LONGEST ? undefined : encoded;
-});
+}
 
 /** Not `URL.canParse`: Node 20 has been seen to refuse `https://bücher.example` now and then. */
 function parse(text: string): URL | undefined {

@@ -1,8 +1,6 @@
-import { rememberTexts } from '../base/rememberTexts';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
 import { cleanLine } from './plainText';
-import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 import {
@@ -11,7 +9,7 @@ import {
 	mrkdwnLine,
 	mrkdwnLines,
 	knownMrkdwnLines,
-	knownLabel,
+	knownMrkdwnLine,
 } from './mrkdwn';
 
 /** One block of Slack's Block Kit. */
@@ -51,35 +49,28 @@ function writeLink({ label, url }: Link): string {
 	const address = readSafeUrl(url)?.replaceAll('&', '&amp;');
 	return address === undefined || address.length > LONGEST_ADDRESS
 		? `${mrkdwnLine(label, LONGEST_LABEL)}: ${mrkdwnLine(url, LONGEST_ADDRESS)}`
-		: `<${address}|${knownLabel(label).replaceAll('|', '¦')}>`;
+		: `<${address}|${mrkdwnLine(label, LONGEST_LABEL).replaceAll('|', '¦')}>`;
 }
 
 /** At most 700 for the text, 1200 for all details and 1000 for the link: within one section. */
-function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
-	const share = Math.floor(1200 / Math.max(details.length + repeatedDetails.length, 1));
-	let written = openEntry(text);
-	for (const detail of details) written += `\n      ${mrkdwnLine(detail, share)}`;
-	for (const detail of repeatedDetails) {
-		// A remembered line is written in full; where that is too long for its share, it is cut anew.
-		const whole = repeatedLine(detail);
+function writeEntry({ text, details = NONE, link }: ListEntry): string {
+	const share = Math.floor(1200 / Math.max(details.length, 1));
+	let written = `•  ${mrkdwnLine(text, 700)}`;
+	for (const detail of details) {
+		// A kept line is written in full; where that is too long for its share, it is cut anew.
+		const whole = knownMrkdwnLine(detail);
 		written += whole.length <= share ? `\n      ${whole}` : `\n      ${mrkdwnLine(detail, share)}`;
 	}
 	if (link !== undefined) written += `\n      ${writeLink(link)}`;
 	return written;
 }
 
-const knownEntry = rememberEntries(writeEntry);
-
 const NONE: readonly string[] = [];
-
-const openEntry = rememberTexts((text) => `•  ${mrkdwnLine(text, 700)}`);
-
-const repeatedLine = rememberTexts(mrkdwnLine);
 
 /** As few sections as the entries need. */
 function writeList(entries: readonly ListEntry[]): SlackBlock[] {
 	const sections: string[] = [];
-	for (const entry of entries.map(knownEntry)) {
+	for (const entry of entries.map(writeEntry)) {
 		const last = sections.at(-1);
 		if (last === undefined || last.length + entry.length + 1 > SECTION) sections.push(entry);
 		else sections[sections.length - 1] = `${last}\n${entry}`;
@@ -117,7 +108,7 @@ function writeButtons(buttons: readonly Link[]): SlackBlock[] {
 function writeBlock(block: MessageBlock): SlackBlock[] {
 	switch (block.kind) {
 		case 'heading':
-			return section(`*${knownLabel(block.text)}*`);
+			return section(`*${mrkdwnLine(block.text, LONGEST_LABEL)}*`);
 		case 'paragraph':
 			return section(knownMrkdwnLines(block.text));
 		case 'facts':

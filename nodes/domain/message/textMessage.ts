@@ -1,9 +1,8 @@
-import { rememberTexts } from '../base/rememberTexts';
+import { remember } from '../base/remember';
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
 import { writeParts, writeParagraphs } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine, cleanText, isHarmless } from './plainText';
-import { rememberEntries } from './rememberEntries';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
@@ -23,21 +22,18 @@ const lines = (text: string, indent: string): string =>
 		: shorten(quiet(cleanText(text)).trim(), LONGEST_VALUE).replaceAll('\n', `\n${indent}`);
 
 const entryLines = (text: string): string => lines(text, '  ');
-const knownLine = rememberTexts(line);
-const knownLines = rememberTexts((text) => lines(text, ''));
-const knownEntryLines = rememberTexts(entryLines);
+const knownLine = remember(line);
+const knownLines = remember((text: string) => lines(text, ''));
+const knownEntryLines = remember(entryLines);
 
 const NONE: readonly string[] = [];
 
-function writeEntry({ text, details = NONE, repeatedDetails = NONE, link }: ListEntry): string {
+function writeEntry({ text, details = NONE, link }: ListEntry): string {
 	let written = `- ${knownEntryLines(text)}`;
-	for (const detail of details) written += `\n  ${entryLines(detail)}`;
-	for (const detail of repeatedDetails) written += `\n  ${knownEntryLines(detail)}`;
+	for (const detail of details) written += `\n  ${knownEntryLines(detail)}`;
 	if (link === undefined) return written;
 	return `${written}\n  ${knownLine(link.label)}: ${line(link.url)}`;
 }
-
-const knownEntry = rememberEntries(writeEntry);
 
 function writeBlock(block: MessageBlock): string {
 	switch (block.kind) {
@@ -50,7 +46,7 @@ function writeBlock(block: MessageBlock): string {
 				.map(({ label, value }) => `${line(label)}: ${lines(value, '  ')}`)
 				.join('\n');
 		case 'list':
-			return writeParts(block.entries, knownEntry, '\n');
+			return writeParts(block.entries, writeEntry, '\n');
 		case 'quote':
 			return `> ${lines(block.text, '> ')}`;
 		case 'buttons':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../base/instant';
 import { HandoffProblem } from '../base/problem';
 import { compilePath } from '../base/record';
-import { rememberLast } from '../base/rememberLast';
+import { remember } from '../base/remember';
 import { closedObject } from '../base/closedObject';
 import type { Calendar } from '../time/calendar';
 import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
@@ -72,7 +72,7 @@ export function compileBound(
 	calendars: Readonly<Record<string, Calendar>>,
 ): Bound | undefined {
 	if (settings === undefined) return undefined;
-	const write = rememberLast(formatDay);
+	const write = remember(formatDay);
 	if (typeof settings === 'string') {
 		return { ...KNOWN, text: settings, write, resolve: () => parseDay(settings) };
 	}
@@ -80,7 +80,7 @@ export function compileBound(
 	const move = compileMove(settings, calendars);
 	const text = describeOffset(settings, field ?? 'today');
 	if (field === undefined) {
-		const limitOn = rememberLast((now: Instant) => move(dayOf(now, form.timezone)));
+		const limitOn = remember((now: Instant) => move(dayOf(now, form.timezone)));
 		return { ...KNOWN, text, write, resolve: ({ now }) => limitOn(now) };
 	}
 	const read = compilePath(field);
@@ -112,7 +112,7 @@ function compileMove(
 			`Add “${name}” to “calendars” of the policy, or name one that is there in “calendar”.`,
 		);
 	}
-	return rememberLast((day) => addWorkingDaysToDate(openTimeOf(calendar), day, workingDays));
+	return remember((day) => addWorkingDaysToDate(openTimeOf(calendar), day, workingDays));
 }
 
 function describeOffset(settings: Exclude<BoundSettings, string>, from: string): string {

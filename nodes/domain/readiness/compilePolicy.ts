@@ -19,7 +19,6 @@ import {
 } from '../policy/policy';
 import { resolveReceiver, isFixedReceiver, type CompiledReceiver } from './resolveReceiver';
 import { pathsOf } from './policyPaths';
-import { compileFixEntries, type FixEntriesById } from './fixEntries';
 import type { Finding } from '../handoff/verdict';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
 
@@ -52,7 +51,6 @@ export interface CompiledPolicy {
 	packet: Array<{ label: string; field: string; read: ReadRecord }>;
 	/** The requirements and their fields, as the envelope names them: the same for every record. */
 	fields: Agreed['fields'];
-	fixEntries: FixEntriesById;
 	/** Everything that is judged or shown, in a fixed order, for the digest. */
 	judged: CompiledField[];
 }
@@ -82,9 +80,6 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		fixedReceiver: isFixedReceiver(policy) ? resolveReceiver(receiver, undefined) : undefined,
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
 		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
-		fixEntries: new Map(
-			requirements.map(({ id, findingTemplate }) => [id, compileFixEntries(findingTemplate)]),
-		),
 		judged: [...pathsOf(policy, requirements)].map(compileField),
 	};
 }

@@ -1,11 +1,12 @@
 import type { Handoff } from '../handoff/envelope';
-import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
-import { rememberTexts } from '../base/rememberTexts';
+import type { MessageBlock, MessageDocument } from '../message/document';
 import { proposalLines } from './proposalLines';
 import { recordButton } from '../message/recordButton';
-import { fixEntriesOnce, type FixEntriesById } from './fixEntries';
+import { fixEntry } from './fixEntry';
 import type { Finding, Proposal, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
+
+type Named = Readonly<Record<'id' | 'label', string>>;
 
 const SIDES = new Map([
 	['sender', 'sending team'],
@@ -17,12 +18,12 @@ const SIDES = new Map([
  * with how to fix it and where. Never names a requirement that is met, except under what was fixed
  * since the attempt before.
  *
- * @param fixEntries of the policy's requirements
+ * @param requirements of the policy, for the names of those that were fixed
  */
 export function buildFixList(
 	handoff: Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt'>,
 	verdict: Verdict,
-	fixEntries: FixEntriesById,
+	requirements: readonly Named[],
 ): MessageDocument {
 	const open = verdict.findings.filter(({ waiver }) => waiver === undefined);
 	const { record, receiver } = handoff;
@@ -34,8 +35,8 @@ export function buildFixList(
 		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
 		blocks: [
 			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
-			...changeBlocks(verdict, fixEntries),
-			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals, fixEntries)),
+			...changeBlocks(verdict, requirements),
+			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals)),
 			...waivedBlocks(verdict.findings),
 			...recordButton(record),
 		],
@@ -65,9 +66,11 @@ function summarise(open: readonly Finding[], attempt: number): string {
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-function changeBlocks({ changedSince }: Verdict, fixEntries: FixEntriesById): MessageBlock[] {
+function changeBlocks({ changedSince }: Verdict, requirements: readonly Named[]): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
-	const fixed = changedSince.fixed.map((id) => fixEntries.get(id)?.label ?? id).join(', ');
+	const labelOf = (id: string): string =>
+		requirements.find((requirement) => requirement.id === id)?.label ?? id;
+	const fixed = changedSince.fixed.map(labelOf).join(', ');
 	return [{ kind: 'paragraph', text: `Fixed since last time: ${fixed}.` }];
 }
 
@@ -83,45 +86,22 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 }
 
 const fixerBlocks =
-	(
-		{ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>,
-		proposals: readonly Proposal[],
-		fixEntries: FixEntriesById,
-	) =>
+	({ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>, proposals: readonly Proposal[]) =>
 	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
 		const team = fixer === 'sender' ? sender.team : fixer === 'receiver' ? receiver.team : fixer;
 		const sorted = [...findings].sort(
 			(left, right) => rankOf(left.severity) - rankOf(right.severity),
 		);
 		return [
-			{ kind: 'heading', text: fixerHeading(team || (SIDES.get(fixer) ?? fixer)) },
+			{ kind: 'heading', text: `To be fixed by ${team || (SIDES.get(fixer) ?? fixer)}` },
 			{
 				kind: 'list',
-				entries: sorted.map((finding) => findingEntry(finding, proposals, fixEntries)),
+				entries: sorted.map((finding) => fixEntry(finding, proposalLines(finding, proposals))),
 			},
 		];
 	};
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
-
-const fixerHeading = rememberTexts((team) => `To be fixed by ${team}`);
-
-function findingEntry(
-	finding: Finding,
-	proposals: readonly Proposal[],
-	fixEntries: FixEntriesById,
-): ListEntry {
-	const { requirementId, shortfall, seen, fixUrl = '' } = finding;
-	const entries = fixEntries.get(requirementId) ?? fixEntriesOnce(finding);
-	const entry = entries.entryFor(shortfall, seen);
-	const proposed = proposals.length === 0 ? [] : proposalLines(finding, proposals);
-	if (proposed.length === 0 && fixUrl === '') return entry;
-	const { text, details = [], repeatedDetails = [] } = entry;
-	const said =
-		proposed.length === 0 ? entry : { details: [...details, ...repeatedDetails, ...proposed] };
-	const link = { label: 'Fix it here', url: fixUrl };
-	return { ...said, text, repeated: false, ...(fixUrl !== '' && { link }) };
-}
 
 function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
 	const entries = findings.flatMap(({ label, waiver }) =>

@@ -43,7 +43,7 @@ export function openHandoff(opening: Opening): Handoff {
 	handoff.verdict = verdict;
 	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
 	if (!verdict.ready) {
-		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.fixEntries));
+		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.policy.requirements));
 	}
 	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });
 	return handoff;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ListEntry, MessageBlock } from '../../../nodes/domain/message/document';
+import type { MessageBlock } from '../../../nodes/domain/message/document';
 import { messageSchema } from '../../../nodes/domain/base/message';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS, HOSTILE_URLS } from '../../support/hostileTexts';
@@ -28,7 +28,6 @@ const block: fc.Arbitrary<MessageBlock> = fc.oneof(
 				{
 					text: words,
 					details: fc.array(words, { maxLength: 20 }),
-					repeatedDetails: fc.array(words, { maxLength: 20 }),
 					link,
 				},
 				{ requiredKeys: ['text'] },
@@ -82,24 +81,6 @@ describe('renderMessage', () => {
 			{ numRuns: 60 },
 		);
 	}, 60_000);
-
-	it('writes lines that stand in many messages as it writes any other', () => {
-		const line = fc.string({ unit: 'grapheme', maxLength: 300 });
-		fc.assert(
-			fc.property(
-				words,
-				line,
-				fc.array(line, { maxLength: 4 }),
-				inTime((text, own, repeatedDetails) => {
-					const write = (entry: ListEntry) =>
-						renderMessage({ ...documentOf(''), blocks: [{ kind: 'list', entries: [entry] }] });
-					const apart = write({ text, details: [own], repeatedDetails });
-					expect(apart).toEqual(write({ text, details: [own, ...repeatedDetails] }));
-				}),
-			),
-			{ numRuns: 200 },
-		);
-	});
 
 	it('keeps the buttons and says how much is left out when a message is too long', () => {
 		const message = renderMessage(hugeDocument(500));

@@ -53,7 +53,7 @@ describe('verifyProposals', () => {
 		};
 
 		expect(verdict).toMatchObject({ ready: false, proposals: [{ verified: true }] });
-		expect(JSON.stringify(buildFixList(sides, verdict, new Map()).blocks)).toContain(
+		expect(JSON.stringify(buildFixList(sides, verdict, []).blocks)).toContain(
 			'Proposed: 5000 (“5,000 EUR” in properties.notes)',
 		);
 	});

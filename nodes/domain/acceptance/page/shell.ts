@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, Markup } from '../../base/html';
-import { rememberLast } from '../../base/rememberLast';
+import { remember } from '../../base/remember';
 import { DEFAULT_ACCENT } from './accent';
 import type { Branding, Page, PageBasis } from './model';
 import { writeStylesheet, type PageLayout } from './stylesheet';
@@ -17,7 +17,7 @@ const policyFor = (style: string): string =>
 
 /** The style with the policy that allows it: the same for every visit as long as the accent is. */
 const styleFor = (layout: PageLayout) =>
-	rememberLast((accent: string) => {
+	remember((accent: string) => {
 		const style = writeStylesheet(accent, layout);
 		return { style, policy: policyFor(style) };
 	});

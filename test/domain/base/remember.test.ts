@@ -1,16 +1,16 @@
-import { rememberTexts } from '../../../nodes/domain/base/rememberTexts';
+import { remember } from '../../../nodes/domain/base/remember';
 
 /** Writes in capitals, and counts how often it was asked to. */
 function counting() {
 	let calls = 0;
-	const write = rememberTexts((text) => {
+	const write = remember((text: string) => {
 		calls += 1;
 		return text.toUpperCase();
 	});
 	return { write, calls: () => calls };
 }
 
-describe('rememberTexts', () => {
+describe('remember', () => {
 	it('writes a text once, however often it comes', () => {
 		const { write, calls } = counting();
 		expect(['budget', 'budget', '', '', 'budget'].map(write)).toEqual([
@@ -28,6 +28,19 @@ describe('rememberTexts', () => {
 		const long = 'x'.repeat(1000);
 		expect(write(long)).toBe(write(long));
 		expect(calls()).toBe(2);
+	});
+
+	it('holds no more than it was told to', () => {
+		let calls = 0;
+		const double = remember(
+			(given: number) => {
+				calls += 1;
+				return given * 2;
+			},
+			{ most: 1 },
+		);
+		expect([1, 1, 2, 2, 1].map(double)).toEqual([2, 2, 4, 4, 2]);
+		expect(calls).toBe(3);
 	});
 
 	it('stays right when more texts come than it holds', () => {
