@@ -10,7 +10,7 @@ import {
 import { runOperation } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
 import { operations } from './operations';
-import { sendAndWait } from './operations/sendAndWait';
+import { sendAndWaitOperation } from './operations/sendAndWait';
 import { properties } from './properties';
 import { serveDecisionPage } from './serveDecisionPage';
 import { WAITING_TOOLTIP } from './waitNote';
@@ -28,8 +28,8 @@ export class HandoffAccept implements INodeType {
 		description: 'Waits until the receiving team accepts the handoff or returns it with reasons',
 		defaults: { name: 'Handoff Accept' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: sendAndWait.outputs.map(() => NodeConnectionTypes.Main),
-		outputNames: [...sendAndWait.outputs],
+		outputs: sendAndWaitOperation.outputs.map(() => NodeConnectionTypes.Main),
+		outputNames: [...sendAndWaitOperation.outputs],
 		// Closed off on purpose: an agent must not be able to ask for, or wait out, a decision.
 		usableAsTool: undefined,
 		credentials: [{ name: 'handoffSealApi', required: false, testedBy: 'testSealKey' }],

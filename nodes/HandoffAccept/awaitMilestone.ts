@@ -5,13 +5,13 @@ import type { RequestMilestone } from '../domain/handoff/request';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { messageItem } from './messageItem';
 import { readItem, type RequestState } from './requestState';
-import { lanesOf, type Lanes, type Step } from './step';
+import { lanesOf, type Lanes, type RunStep } from './step';
 import { noteWait } from './waitNote';
 
 /** Waits for a milestone; one that passed while n8n was down is told at once instead. */
 export async function awaitMilestone(
 	context: IExecuteFunctions,
-	{ state, milestone, now, key }: Step & { state: RequestState; milestone: RequestMilestone },
+	{ state, milestone, now, key }: RunStep & { state: RequestState; milestone: RequestMilestone },
 ): Promise<Lanes> {
 	const due = Date.parse(milestone.dueAt);
 	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));

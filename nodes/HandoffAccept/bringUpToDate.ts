@@ -6,7 +6,7 @@ import { withForwardedLinks } from '../domain/acceptance/receivers';
 import { linkFor } from '../domain/acceptance/signedLinks';
 import { HandoffProblem } from '../domain/base/problem';
 import { sentExpression, type RequestState } from './requestState';
-import type { Step } from './step';
+import type { RunStep } from './step';
 
 const sentSchema = z.object({
 	request: requestSchema.pick({
@@ -31,7 +31,7 @@ const sentSchema = z.object({
 export function bringUpToDate(
 	context: IExecuteFunctions,
 	state: RequestState,
-	{ now, sign }: Pick<Step, 'now' | 'sign'>,
+	{ now, sign }: Pick<RunStep, 'now' | 'sign'>,
 ): RequestState {
 	const sent = readSent(context, state);
 	const { request } = state.handoff;

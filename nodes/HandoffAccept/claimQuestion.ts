@@ -6,7 +6,7 @@ import { standingOf, type Standing } from '../domain/life/standing';
 import { isTestRun } from '../shared/ledger/beganInTest';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { claimHolder } from './claimHolder';
-import type { Step } from './step';
+import type { RunStep } from './step';
 
 /** What an execution that may ask has found in the ledger. */
 export interface Claimed {
@@ -28,7 +28,7 @@ type Refusal = Exclude<Permission, 'yes'>;
 export async function claimQuestion(
 	context: IExecuteFunctions,
 	{ id, attempt }: Pick<Handoff, 'id' | 'attempt'>,
-	{ store, now }: Pick<Step, 'now'> & { store: LedgerStore },
+	{ store, now }: Pick<RunStep, 'now'> & { store: LedgerStore },
 ): Promise<Claimed | 'notMine'> {
 	const holder = claimHolder(context);
 	const claim = claimFor(questionKey(id, attempt), { handoffId: id, holder, now });

@@ -10,7 +10,7 @@ import { messageItem } from './messageItem';
 import { recordRows } from './recordRows';
 import { hasOtherLinks } from './renewLinks';
 import { readItem, writeState, type RequestState } from './requestState';
-import { lanesOf, type Lane, type Lanes, type Step } from './step';
+import { lanesOf, type Lane, type Lanes, type RunStep } from './step';
 
 /**
  * Goes on with a question whose answers are kept in the ledger: what has happened since is recorded
@@ -20,7 +20,7 @@ import { lanesOf, type Lane, type Lanes, type Step } from './step';
 export async function continueByLedger(
 	context: IExecuteFunctions,
 	state: RequestState,
-	{ store, ...step }: Step & { store: LedgerStore },
+	{ store, ...step }: RunStep & { store: LedgerStore },
 ): Promise<Lanes> {
 	if (state.isOver === true) return lanesOf('notify', []);
 	const known = await store.rows([state.handoff.id]);

@@ -1,5 +1,5 @@
 import type { Operation } from '../shared/operations';
-import { sendAndWait } from './operations/sendAndWait';
+import { sendAndWaitOperation } from './operations/sendAndWait';
 
 /** What the node does: one thing, so there is nothing to choose. */
-export const operations = [sendAndWait] as const satisfies readonly Operation[];
+export const operations = [sendAndWaitOperation] as const satisfies readonly Operation[];

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ledgerProperties } from '../shared/ledger/ledgerProperties';
-import { sendAndWait } from './operations/sendAndWait';
+import { sendAndWaitOperation } from './operations/sendAndWait';
 import { pageOptions } from './pageProperties';
 import { personFields } from './personProperties';
 
-const { value: operation } = sendAndWait;
+const { value: operation } = sendAndWaitOperation;
 
 /** What the user sees, in the order of the question: what, to whom, until when, how it looks. */
 export const properties: INodeProperties[] = [

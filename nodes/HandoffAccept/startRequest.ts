@@ -13,7 +13,7 @@ import { readParameters, type AcceptParameters } from './parameters';
 import { recordRows } from './recordRows';
 import { requestClock } from './requestClock';
 import { keepItem, readItem, writeState, type RequestState } from './requestState';
-import { lanesOf, type Lanes, type Step } from './step';
+import { lanesOf, type Lanes, type RunStep } from './step';
 
 /**
  * Opens the request, records it where the ledger is kept, and sends it out by Notify. Nothing leaves
@@ -24,7 +24,7 @@ import { lanesOf, type Lanes, type Step } from './step';
  */
 export async function startRequest(
 	context: IExecuteFunctions,
-	{ round, ...step }: Step & { round: number },
+	{ round, ...step }: RunStep & { round: number },
 ): Promise<Lanes> {
 	requireSupportedHost();
 	requireOneHandoff(context.getInputData().length);
@@ -46,7 +46,7 @@ export async function startRequest(
 }
 
 /** Keeps the request and the item that it came with, and puts a message out for each receiver. */
-function sendOut(context: IExecuteFunctions, state: RequestState, sign: Step['sign']): Lanes {
+function sendOut(context: IExecuteFunctions, state: RequestState, sign: RunStep['sign']): Lanes {
 	const node = context.getContext('node');
 	keepItem(node, context.getInputData()[0] ?? { json: {} });
 	writeState(node, state);
@@ -60,7 +60,7 @@ function sendOut(context: IExecuteFunctions, state: RequestState, sign: Step['si
 
 const rowOf = ({ event }: AskedHandoff) => (event === undefined ? [] : [event]);
 
-type Opening = Step & { round: number; claimed: Claimed | undefined };
+type Opening = RunStep & { round: number; claimed: Claimed | undefined };
 
 function openState(
 	{ handoff, receivers, acceptancesNeeded, inTurn, fallbackTarget, page }: AcceptParameters,

@@ -3,7 +3,7 @@ import type { SignLink } from '../domain/acceptance/signedLinks';
 import type { Instant } from '../domain/base/instant';
 
 /** When a step of a request is made, what signs its links, and what seals its row, if rows are. */
-export interface Step {
+export interface RunStep {
 	now: Instant;
 	sign: SignLink;
 	key: string | undefined;

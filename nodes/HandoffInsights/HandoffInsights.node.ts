@@ -8,7 +8,7 @@ import {
 import { outputsExpression, runOperation, subtitleExpression } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
 import { operations } from './operations';
-import { verifyLedger } from './operations/verifyLedger';
+import { verifyLedgerOperation } from './operations/verifyLedger';
 import { properties } from './properties';
 
 export class HandoffInsights implements INodeType {
@@ -28,7 +28,7 @@ export class HandoffInsights implements INodeType {
 				name: 'handoffSealApi',
 				required: true,
 				testedBy: 'testSealKey',
-				displayOptions: { show: { operation: [verifyLedger.value] } },
+				displayOptions: { show: { operation: [verifyLedgerOperation.value] } },
 			},
 		],
 		// An agent may look at the figures: looking changes nothing.

@@ -4,12 +4,12 @@ import { toNodeError } from '../shared/nodeErrors';
 import type { Operation } from '../shared/operations';
 
 /** The rows of the ledger, and as of when they are looked at. */
-export interface Question {
+export interface RowsAsked {
 	rows: readonly unknown[];
 	now: Instant;
 }
 
-type Answer = (context: IExecuteFunctions, question: Question) => Promise<INodeExecutionData[][]>;
+type Answer = (context: IExecuteFunctions, question: RowsAsked) => Promise<INodeExecutionData[][]>;
 
 /**
  * Asks one question of all rows that came in. A flow that goes on after a mistake gets it by the

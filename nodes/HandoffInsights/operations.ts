@@ -1,13 +1,13 @@
 import type { ListedOperation } from '../shared/operations';
-import { describeTimeline } from './operations/describeTimeline';
-import { listOpen } from './operations/listOpen';
-import { report } from './operations/report';
-import { verifyLedger } from './operations/verifyLedger';
+import { describeTimelineOperation } from './operations/describeTimeline';
+import { listOpenOperation } from './operations/listOpen';
+import { reportOperation } from './operations/report';
+import { verifyLedgerOperation } from './operations/verifyLedger';
 
 /** What can be asked of a ledger, by name. */
 export const operations = [
-	listOpen,
-	report,
-	describeTimeline,
-	verifyLedger,
+	listOpenOperation,
+	reportOperation,
+	describeTimelineOperation,
+	verifyLedgerOperation,
 ] as const satisfies readonly ListedOperation[];

@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { operationProperty } from '../shared/operations';
 import { operations } from './operations';
-import { describeTimeline } from './operations/describeTimeline';
-import { listOpen } from './operations/listOpen';
-import { report } from './operations/report';
-import { verifyLedger } from './operations/verifyLedger';
+import { describeTimelineOperation } from './operations/describeTimeline';
+import { listOpenOperation } from './operations/listOpen';
+import { reportOperation } from './operations/report';
+import { verifyLedgerOperation } from './operations/verifyLedger';
 
-const showForReport = { show: { operation: [report.value] } };
-const showForOpen = { show: { operation: [listOpen.value] } };
-const showForTimeline = { show: { operation: [describeTimeline.value] } };
-const showForVerify = { show: { operation: [verifyLedger.value] } };
+const showForReport = { show: { operation: [reportOperation.value] } };
+const showForOpen = { show: { operation: [listOpenOperation.value] } };
+const showForTimeline = { show: { operation: [describeTimelineOperation.value] } };
+const showForVerify = { show: { operation: [verifyLedgerOperation.value] } };
 
 const namePeople: INodeProperties = {
 	displayName: 'Name People',
@@ -22,7 +22,7 @@ const namePeople: INodeProperties = {
 
 /** What the user sees, in the order of the question: which view, of when, by which rules. */
 export const properties: INodeProperties[] = [
-	operationProperty(operations, report),
+	operationProperty(operations, reportOperation),
 	{
 		displayName:
 			'Rows come in as items: put a node before this one that reads all rows of the ledger (Data Table, Postgres or Google Sheets)',
@@ -65,7 +65,9 @@ export const properties: INodeProperties[] = [
 		displayName: 'Time Zone',
 		name: 'timezone',
 		type: 'string',
-		displayOptions: { show: { operation: [report.value, describeTimeline.value] } },
+		displayOptions: {
+			show: { operation: [reportOperation.value, describeTimelineOperation.value] },
+		},
 		default: '={{ $now.zoneName }}',
 		required: true,
 		placeholder: 'e.g. Europe/Berlin',
@@ -75,7 +77,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Policies',
 		name: 'policies',
 		type: 'json',
-		displayOptions: { show: { operation: [report.value, listOpen.value] } },
+		displayOptions: { show: { operation: [reportOperation.value, listOpenOperation.value] } },
 		typeOptions: { rows: 4 },
 		default: '[]',
 		description:

@@ -8,7 +8,7 @@ import {
 import { outputsExpression, runOperation, subtitleExpression } from '../shared/operations';
 import { testSealKey } from '../shared/testSealKey';
 import { operations } from './operations';
-import { checkReadiness } from './operations/checkReadiness';
+import { checkReadinessOperation } from './operations/checkReadiness';
 import { properties } from './properties';
 
 export class ReadinessGate implements INodeType {
@@ -28,7 +28,7 @@ export class ReadinessGate implements INodeType {
 				name: 'handoffSealApi',
 				required: false,
 				testedBy: 'testSealKey',
-				displayOptions: { show: { operation: [checkReadiness.value] } },
+				displayOptions: { show: { operation: [checkReadinessOperation.value] } },
 			},
 		],
 		// An agent may ask whether a record is ready: asking changes nothing.

@@ -1,11 +1,11 @@
 import type { ListedOperation } from '../shared/operations';
-import { backtestPolicy } from './operations/backtestPolicy';
-import { checkReadiness } from './operations/checkReadiness';
-import { describePolicy } from './operations/describePolicy';
+import { backtestPolicyOperation } from './operations/backtestPolicy';
+import { checkReadinessOperation } from './operations/checkReadiness';
+import { describePolicyOperation } from './operations/describePolicy';
 
 /** What can be done with a policy, by name. */
 export const operations = [
-	backtestPolicy,
-	checkReadiness,
-	describePolicy,
+	backtestPolicyOperation,
+	checkReadinessOperation,
+	describePolicyOperation,
 ] as const satisfies readonly ListedOperation[];

@@ -3,17 +3,17 @@ import { ledgerProperties } from '../shared/ledger/ledgerProperties';
 import { operationProperty } from '../shared/operations';
 import { examplePolicy } from './examplePolicy';
 import { operations } from './operations';
-import { backtestPolicy } from './operations/backtestPolicy';
-import { checkReadiness } from './operations/checkReadiness';
-import { describePolicy } from './operations/describePolicy';
+import { backtestPolicyOperation } from './operations/backtestPolicy';
+import { checkReadinessOperation } from './operations/checkReadiness';
+import { describePolicyOperation } from './operations/describePolicy';
 import { policyProperties } from './policyProperties';
 
-const showForCheck = { show: { operation: [checkReadiness.value] } };
-const hideForDescription = { hide: { operation: [describePolicy.value] } };
+const showForCheck = { show: { operation: [checkReadinessOperation.value] } };
+const hideForDescription = { hide: { operation: [describePolicyOperation.value] } };
 
 /** What the user sees, in the order of the question: which policy, which record, how strictly. */
 export const properties: INodeProperties[] = [
-	operationProperty(operations, checkReadiness),
+	operationProperty(operations, checkReadinessOperation),
 	{
 		displayName: 'Define Policy',
 		name: 'policyFrom',
@@ -113,7 +113,7 @@ export const properties: INodeProperties[] = [
 		name: 'asOf',
 		type: 'string',
 		requiresDataPath: 'single',
-		displayOptions: { show: { operation: [backtestPolicy.value] } },
+		displayOptions: { show: { operation: [backtestPolicyOperation.value] } },
 		default: '',
 		placeholder: 'e.g. properties.closedate',
 		description:

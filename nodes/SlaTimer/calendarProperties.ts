@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { startClock } from './operations/startClock';
+import { startClockOperation } from './operations/startClock';
 
-const showForStart = { operation: [startClock.value] };
+const showForStart = { operation: [startClockOperation.value] };
 const showForForm = { show: { ...showForStart, calendarFrom: ['form'] } };
 
 /** A week of working hours, as JSON that already works. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { checkClock } from './operations/checkClock';
+import { checkClockOperation } from './operations/checkClock';
 
 /** What can be changed about Check Clock: what comes out, and what a changed policy means. */
 export const checkOptions: INodeProperties = {
@@ -8,7 +8,7 @@ export const checkOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	displayOptions: { show: { operation: [checkClock.value] } },
+	displayOptions: { show: { operation: [checkClockOperation.value] } },
 	options: [
 		{
 			displayName: 'Only New Milestones',

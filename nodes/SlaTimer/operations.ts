@@ -1,13 +1,13 @@
 import type { ListedOperation } from '../shared/operations';
-import { checkClock } from './operations/checkClock';
-import { passTheBall } from './operations/passTheBall';
-import { startClock } from './operations/startClock';
-import { stopClock } from './operations/stopClock';
+import { checkClockOperation } from './operations/checkClock';
+import { passTheBallOperation } from './operations/passTheBall';
+import { startClockOperation } from './operations/startClock';
+import { stopClockOperation } from './operations/stopClock';
 
 /** What can be done with a clock, by name. */
 export const operations = [
-	checkClock,
-	passTheBall,
-	startClock,
-	stopClock,
+	checkClockOperation,
+	passTheBallOperation,
+	startClockOperation,
+	stopClockOperation,
 ] as const satisfies readonly ListedOperation[];

@@ -3,18 +3,18 @@ import { operationProperty } from '../shared/operations';
 import { calendarProperties } from './calendarProperties';
 import { checkOptions } from './checkOptions';
 import { operations } from './operations';
-import { checkClock } from './operations/checkClock';
-import { passTheBall } from './operations/passTheBall';
-import { startClock } from './operations/startClock';
-import { stopClock } from './operations/stopClock';
+import { checkClockOperation } from './operations/checkClock';
+import { passTheBallOperation } from './operations/passTheBall';
+import { startClockOperation } from './operations/startClock';
+import { stopClockOperation } from './operations/stopClock';
 import { targetProperties } from './targetProperties';
 
 const showForHandoff = { show: { clockOf: ['handoff'] } };
-const showForCheck = { show: { operation: [checkClock.value] } };
+const showForCheck = { show: { operation: [checkClockOperation.value] } };
 
 /** What the user sees, in the order of the question: what, whose, from when, how long, which hours. */
 export const properties: INodeProperties[] = [
-	operationProperty(operations, startClock),
+	operationProperty(operations, startClockOperation),
 	{
 		displayName:
 			'n8n starts schedules and short waits up to a minute late. Each milestone therefore says when it was due and when it was told, and none is left out.',
@@ -59,7 +59,10 @@ export const properties: INodeProperties[] = [
 		default: '={{ $json.clock }}',
 		required: true,
 		description: 'The clock that Start Clock put on the record',
-		displayOptions: { show: { clockOf: ['record'] }, hide: { operation: [startClock.value] } },
+		displayOptions: {
+			show: { clockOf: ['record'] },
+			hide: { operation: [startClockOperation.value] },
+		},
 	},
 	{
 		displayName: 'Time',
@@ -82,7 +85,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'sender',
 		description: 'Who has the ball from now on',
-		displayOptions: { show: { operation: [passTheBall.value], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [passTheBallOperation.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target',
@@ -91,7 +94,7 @@ export const properties: INodeProperties[] = [
 		default: '={{ $parameter["to"] === "receiver" ? "accept" : "fix" }}',
 		description:
 			'Name of the target of the policy that starts counting when this side has no clock yet. A name that the policy does not have starts none.',
-		displayOptions: { show: { operation: [passTheBall.value], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [passTheBallOperation.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target',
@@ -101,7 +104,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'e.g. kickOff',
 		description:
 			'Name of the target whose clock is stopped, when several run. Without one, the clock that was started or passed last.',
-		displayOptions: { show: { operation: [stopClock.value], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [stopClockOperation.value], clockOf: ['handoff'] } },
 	},
 	...targetProperties,
 	...calendarProperties,

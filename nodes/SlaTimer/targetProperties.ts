@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { startClock } from './operations/startClock';
+import { startClockOperation } from './operations/startClock';
 
-const showForStart = { show: { operation: [startClock.value] } };
-const showForOwnTarget = { show: { operation: [startClock.value], targetFrom: ['node'] } };
+const showForStart = { show: { operation: [startClockOperation.value] } };
+const showForOwnTarget = { show: { operation: [startClockOperation.value], targetFrom: ['node'] } };
 
 /** Whose clock starts, and how much working time it allows. */
 export const targetProperties: INodeProperties[] = [
@@ -16,7 +16,7 @@ export const targetProperties: INodeProperties[] = [
 		],
 		default: 'receiver',
 		description: 'Whose clock this is, and whose working hours of the policy count',
-		displayOptions: { show: { operation: [startClock.value], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [startClockOperation.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target From',
@@ -28,14 +28,14 @@ export const targetProperties: INodeProperties[] = [
 		],
 		default: 'policy',
 		description: 'Where the allowed time comes from',
-		displayOptions: { show: { operation: [startClock.value], clockOf: ['handoff'] } },
+		displayOptions: { show: { operation: [startClockOperation.value], clockOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Target From',
 		name: 'targetFrom',
 		type: 'hidden',
 		default: 'node',
-		displayOptions: { show: { operation: [startClock.value], clockOf: ['record'] } },
+		displayOptions: { show: { operation: [startClockOperation.value], clockOf: ['record'] } },
 	},
 	{
 		displayName: 'Target',

@@ -108,6 +108,21 @@ describe('the rooms of the package', () => {
 		expect({ homeless, back }).toEqual({ homeless: [], back: [] });
 	});
 
+	it('gives no two things the same name', () => {
+		// Each node has one of these, and they mean the same.
+		const shape = ['operations', 'properties'];
+		const homes = new Map<string, string[]>();
+		for (const file of files) {
+			for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+				/^export (?:async )?(?:function|const|interface|type|class) (\w+)/gm,
+			)) {
+				if (!shape.includes(name)) homes.set(name, [...(homes.get(name) ?? []), say(file)]);
+			}
+		}
+
+		expect([...homes].filter(([, places]) => places.length > 1)).toEqual([]);
+	});
+
 	it('has no circles', () => {
 		const state = new Map<string, 'open' | 'done'>();
 		const circles: string[] = [];

@@ -17,11 +17,11 @@ import { messageItem } from '../messageItem';
 import { renewLinks } from '../renewLinks';
 import { readItem, readState, writeState, type KeptItem, type RequestState } from '../requestState';
 import { startRequest } from '../startRequest';
-import { lanesOf, type Lanes, type Step } from '../step';
+import { lanesOf, type Lanes, type RunStep } from '../step';
 import { waitOutSimultaneousForms } from '../waitOutSimultaneousForms';
 
 /** The only operation, and hidden: n8n signs the resume links of a node whose operation this is. */
-export const sendAndWait = {
+export const sendAndWaitOperation = {
 	value: 'sendAndWait',
 	outputs: ['Notify', 'Accepted', 'Returned', 'No Decision'],
 	run: sendOrWait,
@@ -36,7 +36,7 @@ export const sendAndWait = {
  */
 async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lanes> {
 	const node = context.getContext('node');
-	const step: Step = {
+	const step: RunStep = {
 		now,
 		key: await readSealKey(context),
 		sign: (parameters) => context.getSignedResumeUrl(parameters),
@@ -70,10 +70,14 @@ function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): bo
 	return attempt !== handoff.attempt || outcome !== undefined;
 }
 
-const askAgain = (state: RequestState, { sign }: Step, kept: KeptItem) =>
+const askAgain = (state: RequestState, { sign }: RunStep, kept: KeptItem) =>
 	requestEnvelopes(state, sign).map((envelope) => messageItem(kept, envelope));
 
-function closeRequest(context: IExecuteFunctions, state: RequestState, { now, key }: Step): Lanes {
+function closeRequest(
+	context: IExecuteFunctions,
+	state: RequestState,
+	{ now, key }: RunStep,
+): Lanes {
 	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
 	const document = expiredDocument(handoff, state.escalateTo, commonLocale(state));
 	const kept = readItem(context.getContext('node'));

@@ -1,18 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/base/problem';
-import {
-	describeTimeline as timelineDocument,
-	buildTimeline,
-} from '../../domain/insights/timeline';
+import { buildTimeline, describeTimeline } from '../../domain/insights/timeline';
 import { readRows } from '../../domain/ledger/readRows';
 import { renderMessage } from '../../domain/message/renderMessage';
 import type { ListedOperation } from '../../shared/operations';
-import { answerFromRows, type Question } from '../answerFromRows';
+import { answerFromRows, type RowsAsked } from '../answerFromRows';
 import { readHandoffId, readOptions, readTimezone } from '../parameters';
 
 const OUTPUTS = ['Timeline'] as const;
 
-export const describeTimeline = {
+export const describeTimelineOperation = {
 	value: 'describeTimeline',
 	name: 'Timeline',
 	action: 'Describe the timeline of a handoff',
@@ -25,7 +22,7 @@ export const describeTimeline = {
 /** One item: the story of one handoff, and the same as a message. */
 async function describeHandoff(
 	context: IExecuteFunctions,
-	{ rows, now }: Question,
+	{ rows, now }: RowsAsked,
 ): Promise<INodeExecutionData[][]> {
 	const handoffId = readHandoffId(context);
 	const timezone = readTimezone(context);
@@ -37,6 +34,6 @@ async function describeHandoff(
 			'Look at “Handoff ID”, and whether the node before gives the rows of that handoff.',
 		);
 	}
-	const message = renderMessage(timelineDocument(story));
+	const message = renderMessage(describeTimeline(story));
 	return [[{ json: { ...story, message }, pairedItem: { item: 0 } }]];
 }

@@ -2,12 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openHandoffs } from '../../domain/insights/openHandoffs';
 import { readRows } from '../../domain/ledger/readRows';
 import type { ListedOperation } from '../../shared/operations';
-import { answerFromRows, type Question } from '../answerFromRows';
+import { answerFromRows, type RowsAsked } from '../answerFromRows';
 import { readOptions, readPolicies } from '../parameters';
 
 const OUTPUTS = ['Open'] as const;
 
-export const listOpen = {
+export const listOpenOperation = {
 	value: 'listOpen',
 	name: 'Open Handoffs',
 	action: 'List open handoffs',
@@ -20,7 +20,7 @@ export const listOpen = {
 /** One item for each handoff that nobody has accepted yet, the most overdue first. */
 async function listHandoffs(
 	context: IExecuteFunctions,
-	{ rows, now }: Question,
+	{ rows, now }: RowsAsked,
 ): Promise<INodeExecutionData[][]> {
 	const policies = readPolicies(context);
 	const { namePeople: people, onlyLate } = readOptions(context);

@@ -7,12 +7,12 @@ import { suggestions as suggestionsFor } from '../../domain/insights/suggestions
 import { readRows } from '../../domain/ledger/readRows';
 import { renderMessage } from '../../domain/message/renderMessage';
 import type { ListedOperation } from '../../shared/operations';
-import { answerFromRows, type Question } from '../answerFromRows';
+import { answerFromRows, type RowsAsked } from '../answerFromRows';
 import { readOptions, readPolicies, readSince, readTimezone, readTitle } from '../parameters';
 
 const OUTPUTS = ['Report'] as const;
 
-export const report = {
+export const reportOperation = {
 	value: 'report',
 	name: 'Report',
 	action: 'Report on handoffs',
@@ -25,7 +25,7 @@ export const report = {
 /** One item: the figures, the rules to change next, the report as a message, as a page and as CSV. */
 async function writeReport(
 	context: IExecuteFunctions,
-	{ rows, now }: Question,
+	{ rows, now }: RowsAsked,
 ): Promise<INodeExecutionData[][]> {
 	const title = readTitle(context);
 	const since = readSince(context, now);

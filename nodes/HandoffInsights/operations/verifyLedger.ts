@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { describeLedgerCheck } from '../../domain/ledger/describeLedgerCheck';
-import { verifyLedger as checkSeals } from '../../domain/ledger/verifyLedger';
+import { verifyLedger } from '../../domain/ledger/verifyLedger';
 import { renderMessage } from '../../domain/message/renderMessage';
 import { readKeys, SEAL_CREDENTIAL } from '../../shared/sealKeys';
 import type { ListedOperation } from '../../shared/operations';
-import { answerFromRows, type Question } from '../answerFromRows';
+import { answerFromRows, type RowsAsked } from '../answerFromRows';
 import { readOptions } from '../parameters';
 
 const OUTPUTS = ['Intact', 'Not Intact'] as const;
 
-export const verifyLedger = {
+export const verifyLedgerOperation = {
 	value: 'verifyLedger',
 	name: 'Verify Ledger',
 	action: 'Verify the seals of a ledger',
@@ -22,11 +22,11 @@ export const verifyLedger = {
 /** One item: what the seals say. It leaves by Not Intact when a row does not hold. */
 async function verifyRows(
 	context: IExecuteFunctions,
-	{ rows }: Question,
+	{ rows }: RowsAsked,
 ): Promise<INodeExecutionData[][]> {
 	const keys = readKeys(await context.getCredentials(SEAL_CREDENTIAL));
 	const { inOrder } = readOptions(context);
-	const check = checkSeals(rows, keys, { inOrder });
+	const check = verifyLedger(rows, keys, { inOrder });
 	const message = renderMessage(describeLedgerCheck(check));
 	const item = { json: { ...check, message }, pairedItem: { item: 0 } };
 	return check.intact ? [[item], []] : [[], [item]];

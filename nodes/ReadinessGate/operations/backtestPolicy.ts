@@ -7,7 +7,7 @@ import type { ListedOperation } from '../../shared/operations';
 import { asOfReader, policyReader, recordReader } from '../parameters';
 import { writeCard } from '../writeCard';
 
-export const backtestPolicy = {
+export const backtestPolicyOperation = {
 	value: 'backtestPolicy',
 	name: 'Backtest Policy',
 	action: 'Backtest a policy',

@@ -8,7 +8,7 @@ import { checkAlone, VERDICT_OUTPUTS } from '../checkAlone';
 import { checkWithLedger, LEDGER_OUTPUTS } from '../checkWithLedger';
 import { isAskedByAgent } from '../toolAnswer';
 
-export const checkReadiness = {
+export const checkReadinessOperation = {
 	value: 'checkReadiness',
 	name: 'Check Readiness',
 	action: 'Check the readiness of a record',

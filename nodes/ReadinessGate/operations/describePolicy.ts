@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { findContradictions } from '../../domain/policy/contradictions';
-import { describePolicy as cardOf } from '../../domain/policy/describePolicy';
+import { describePolicy } from '../../domain/policy/describePolicy';
 import type { CompiledPolicy } from '../../domain/readiness/compilePolicy';
 import { watchFields, type FieldWatch } from '../../domain/readiness/watchFields';
 import type { ListedOperation } from '../../shared/operations';
 import { policyReader } from '../parameters';
 import { writeCard } from '../writeCard';
 
-export const describePolicy = {
+export const describePolicyOperation = {
 	value: 'describePolicy',
 	name: 'Describe Policy',
 	action: 'Describe a policy',
@@ -36,7 +36,7 @@ function cardsOf(context: IExecuteFunctions): INodeExecutionData[] {
 		const warnings = [...findContradictions(policy), ...absent];
 		const json = { policy: { id, name, version, digest }, warnings };
 		return {
-			json: { ...json, ...writeCard(cardOf(policy, absent)) },
+			json: { ...json, ...writeCard(describePolicy(policy, absent)) },
 			pairedItem: { item },
 		};
 	});

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { sealInTurn } from '../../domain/ledger/sealHandoff';
 import { openPauseOf, type Clock } from '../../domain/time/clock';
-import { checkClock as dueNow } from '../../domain/time/dueMilestones';
+import { checkClock } from '../../domain/time/dueMilestones';
 import { announceMilestones } from '../../domain/sla/handoffClock';
 import { announceRevisions } from '../../domain/sla/announceRevisions';
 import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
@@ -17,7 +17,7 @@ import type { SteadyParameters } from '../steadyParameters';
 
 const OUTPUTS = ['On Track', 'At Risk', 'Breached', 'Stopped'] as const;
 
-export const checkClock = {
+export const checkClockOperation = {
 	value: 'checkClock',
 	name: 'Check Clock',
 	action: 'Check a clock',
@@ -80,7 +80,7 @@ function checkAt(context: ParameterContext, itemIndex: number, check: Check): Ch
 function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Check): CheckedItem[] {
 	const stored = readStoredHandoff(context, itemIndex);
 	const clockNow = revise(stored.clock, check);
-	const checked = dueNow(clockNow, check.now);
+	const checked = checkClock(clockNow, check.now);
 	if (clockNow !== stored.clock || checked.reached.length > 0) {
 		const whole = stored.readWhole();
 		const revised = announceRevisions({ ...whole, clock: checked.clock }, stored.clock, check.now);
@@ -98,7 +98,7 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 function checkRecordAt(context: ParameterContext, itemIndex: number, check: Check): CheckedItem[] {
 	const stored = readClockOfRecord(context, itemIndex);
 	const clockNow = revise(stored, check);
-	const { clock, reached } = dueNow(clockNow, check.now);
+	const { clock, reached } = checkClock(clockNow, check.now);
 	if (reached.length > 0) {
 		return reached.map(({ milestone }) => {
 			const announced = { ...clock, reached: milestone };

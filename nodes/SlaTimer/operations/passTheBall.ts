@@ -10,7 +10,7 @@ import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Passed'] as const;
 
-export const passTheBall = {
+export const passTheBallOperation = {
 	value: 'passTheBall',
 	name: 'Pass the Ball',
 	action: 'Pass the ball',

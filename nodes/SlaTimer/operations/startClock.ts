@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
-import { startClock as start } from '../../domain/time/clock';
+import { startClock } from '../../domain/time/clock';
 import { startHandoffClock } from '../../domain/sla/handoffClock';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
@@ -10,7 +10,7 @@ import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Started'] as const;
 
-export const startClock = {
+export const startClockOperation = {
 	value: 'startClock',
 	name: 'Start Clock',
 	action: 'Start a clock',
@@ -32,7 +32,7 @@ function startAt(
 	const at = readAt(context, itemIndex);
 	if (!readKeptInHandoff(context, itemIndex)) {
 		const terms = readStartTerms(context, itemIndex);
-		return { output: 'Started', json: { ...json, clock: start({ ...terms, at }) } };
+		return { output: 'Started', json: { ...json, clock: startClock({ ...terms, at }) } };
 	}
 	const handoff = readHandoff(context, itemIndex);
 	const terms = readStartTerms(context, itemIndex, handoff);

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Clock } from '../../domain/time/clock';
-import { stopClock as stop } from '../../domain/time/controlClock';
+import { stopClock } from '../../domain/time/controlClock';
 import { stopHandoff } from '../../domain/sla/handoffClock';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
@@ -11,7 +11,7 @@ import { stepOnItems, type Sealing } from '../stepOnItems';
 
 const OUTPUTS = ['Met', 'Breached'] as const;
 
-export const stopClock = {
+export const stopClockOperation = {
 	value: 'stopClock',
 	name: 'Stop Clock',
 	action: 'Stop a clock',
@@ -32,7 +32,7 @@ function stopAt(
 ): Routed<'Met' | 'Breached'> {
 	const at = readAt(context, itemIndex);
 	if (!readKeptInHandoff(context, itemIndex)) {
-		const clock = stop(readClockOfRecord(context, itemIndex), at);
+		const clock = stopClock(readClockOfRecord(context, itemIndex), at);
 		return { output: outcomeOf(clock), json: { ...json, clock } };
 	}
 	const handoff = stopHandoff(

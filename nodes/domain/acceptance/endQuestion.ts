@@ -6,7 +6,7 @@ import { sameAddress } from './emailAddress';
 import { envelopeFor } from './envelopes';
 import { commonLocale } from './locale';
 import { expiredDocument, receiptDocument, returnedDocument } from './outcomeDocuments';
-import type { LedgerView, OpenQuestion, Settled } from './openQuestion';
+import type { LedgerView, OpenQuestion, SettledQuestion } from './openQuestion';
 
 interface Ending extends Pick<LedgerView, 'now' | 'key'> {
 	/** The rows of what happened before, to be written with the last one. */
@@ -21,7 +21,7 @@ export function decideQuestion(
 	question: OpenQuestion,
 	decision: Decision,
 	{ key, before }: Ending,
-): Settled {
+): SettledQuestion {
 	const { handoff } = question;
 	const decided = sealHandoff(recordDecision(handoff, decision, Date.parse(decision.at)), key);
 	const { decision: recorded = decision } = decided;
@@ -37,7 +37,10 @@ export function decideQuestion(
 }
 
 /** Ends a question that nobody answered. */
-export function leaveQuestion(question: OpenQuestion, { now, key, before }: Ending): Settled {
+export function leaveQuestion(
+	question: OpenQuestion,
+	{ now, key, before }: Ending,
+): SettledQuestion {
 	const { handoff, escalateTo } = question;
 	const left = sealHandoff(leaveUnanswered(handoff, now), key);
 	const document = expiredDocument(left, escalateTo, commonLocale(question));

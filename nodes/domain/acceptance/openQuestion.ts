@@ -29,7 +29,7 @@ export interface LedgerView {
 }
 
 /** What became of a question. */
-export interface Settled {
+export interface SettledQuestion {
 	handoff: AskedHandoff;
 	/** To be in the ledger before anything leaves. */
 	rows: LedgerRow[];

@@ -4,7 +4,7 @@ import type { LedgerRow } from '../handoff/row';
 import { checkDecision, type DecisionCheck } from '../life/decisions';
 import { standingOf } from '../life/standing';
 import { decideQuestion, leaveQuestion } from './endQuestion';
-import type { LedgerView, News, OpenQuestion, Settled } from './openQuestion';
+import type { LedgerView, News, OpenQuestion, SettledQuestion } from './openQuestion';
 import { fingerprintOf } from './questionOf';
 import { recordNews } from './recordNews';
 import { recordedDecision, withRecorded } from './recordedRequest';
@@ -18,7 +18,11 @@ import { endVoid, refuseDecision } from './voidQuestion';
  * against the ledger and recorded, and only then something follows from it. A question that was
  * replaced or withdrawn meanwhile decides nothing any more, and those who were asked are told.
  */
-export function settleQuestion(question: OpenQuestion, news: News, ledger: LedgerView): Settled {
+export function settleQuestion(
+	question: OpenQuestion,
+	news: News,
+	ledger: LedgerView,
+): SettledQuestion {
 	const standing = standingOf(ledger.rows, question.handoff.id);
 	const current = { ...question, handoff: currentHandoff(question, standing.seal, ledger) };
 	const { handoff } = current;
@@ -44,7 +48,7 @@ function currentHandoff(
 	return { ...recorded, request, ...(seal === '' ? {} : { seal }) };
 }
 
-function goOn(question: OpenQuestion, news: News, ledger: LedgerView): Settled {
+function goOn(question: OpenQuestion, news: News, ledger: LedgerView): SettledQuestion {
 	const { handoff, rows, left } = recordNews(question.handoff, news, ledger);
 	const current = { ...question, handoff };
 	if (left?.as === 'decided')
@@ -65,7 +69,7 @@ function endedBefore(
 	question: OpenQuestion,
 	{ decision }: News,
 	{ check, ...ledger }: LedgerView & { check: Exclude<DecisionCheck, 'counts'> },
-): Settled | undefined {
+): SettledQuestion | undefined {
 	if (check.void !== 'alreadyDecided') return undefined;
 	const before: LedgerRow[] = [];
 	if (check.now === 'unanswered' && decision === undefined) {

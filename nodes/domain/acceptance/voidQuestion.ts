@@ -9,7 +9,7 @@ import type { Wording } from '../wording/wording';
 import { sameAddress } from './emailAddress';
 import { envelopeFor } from './envelopes';
 import { commonLocale, fillHandoffText, localeFor, type Locale } from './locale';
-import type { News, OpenQuestion, Settled } from './openQuestion';
+import type { News, OpenQuestion, SettledQuestion } from './openQuestion';
 
 type Void = Exclude<DecisionCheck, 'counts'>['void'];
 
@@ -31,7 +31,7 @@ export function endVoid(
 	question: OpenQuestion,
 	{ decision, forward }: News,
 	check: Exclude<DecisionCheck, 'counts'>,
-): Settled {
+): SettledQuestion {
 	const { handoff } = question;
 	const by = decision?.by ?? forward?.by;
 	const { links } = handoff.request;

@@ -39,7 +39,7 @@ export interface CompiledField {
 type Container = Record<string, unknown>;
 
 /** One record that is being read, and the part of it that was reached last. */
-export interface Reading {
+export interface RecordCursor {
 	record: unknown;
 	outer?: string;
 	container?: Container;
@@ -59,14 +59,17 @@ function membersOf(path: string): { outer: string; inner: string } | undefined {
 }
 
 /** Reads a field; fields in the same part of the record share the way to that part. Never throws. */
-export function readIn(reading: Reading, { outer, inner, read }: CompiledField): unknown {
-	if (outer === undefined) return read(reading.record);
-	if (outer !== reading.outer) {
-		reading.container = plainContainer(reading.record, outer);
-		reading.outer = outer;
+export function readCompiledField(
+	cursor: RecordCursor,
+	{ outer, inner, read }: CompiledField,
+): unknown {
+	if (outer === undefined) return read(cursor.record);
+	if (outer !== cursor.outer) {
+		cursor.container = plainContainer(cursor.record, outer);
+		cursor.outer = outer;
 	}
-	const value = readMember(reading.container, inner);
-	return value === undefined ? read(reading.record) : value;
+	const value = readMember(cursor.container, inner);
+	return value === undefined ? read(cursor.record) : value;
 }
 
 /** Nearly all records are plain objects in plain objects, whose members can be read straight. */

@@ -5,7 +5,7 @@ export const carriedBy = ({ handoff }: Readonly<Record<string, unknown>>): Hando
 	handoff === undefined ? undefined : handoffSchema.safeParse(handoff).data;
 
 /** What became of a record that was read again. */
-export type Reading = 'found' | 'gone';
+export type CarriedRecord = 'found' | 'gone';
 
 /**
  * Tells whether the record of an item that carries an envelope is there. Nothing but the envelope
@@ -16,7 +16,7 @@ export type Reading = 'found' | 'gone';
 export function readingOf(
 	item: Readonly<Record<string, unknown>>,
 	{ recordId }: { recordId: string },
-): Reading {
+): CarriedRecord {
 	if (recordId !== '') return 'found';
 	const { handoff, error, ...others } = item;
 	if (handoff === undefined) return 'found';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkSchema, compileCheck, type CheckSettings } from './checks/checks';
 import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/check';
 import { closedObject } from '../base/closedObject';
-import { compileField, readIn } from '../base/record';
+import { compileField, readCompiledField } from '../base/record';
 import { fieldPathSchema } from '../base/fieldPath';
 import { compileMightBeOneOf } from './mightBeOneOf';
 import { readNumber } from './readNumber';
@@ -96,7 +96,8 @@ function compileFieldTest(condition: Condition, around: CheckSurroundings): Comp
 	const { field = '', present, check } = condition;
 	const read = compileField(field);
 	if (present !== undefined) {
-		const holds = (context: CheckContext) => context.isMissing(readIn(context, read)) !== present;
+		const holds = (context: CheckContext) =>
+			context.isMissing(readCompiledField(context, read)) !== present;
 		return { reads: [field], holds };
 	}
 	const compiled = check === undefined ? undefined : compileCheck(check, around);
@@ -107,7 +108,7 @@ function compileFieldTest(condition: Condition, around: CheckSurroundings): Comp
 	return {
 		reads: [field, ...(compiled?.reads ?? [])],
 		holds: (context) => {
-			const value = readIn(context, read);
+			const value = readCompiledField(context, read);
 			return !context.isMissing(value) && matches(value, context);
 		},
 	};

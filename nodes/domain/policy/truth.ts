@@ -1,6 +1,6 @@
 import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/check';
 import { compileCondition, type Condition } from './condition';
-import { compileField, readIn } from '../base/record';
+import { compileField, readCompiledField } from '../base/record';
 
 /** Whether a condition holds; undefined where the fields that it rests on say nothing. */
 export type CompiledTruth = (context: CheckContext) => boolean | undefined;
@@ -46,5 +46,6 @@ function fieldTruth(condition: Condition, around: CheckSurroundings): CompiledTr
 	const { holds } = compileCondition(condition, around);
 	if (condition.present !== undefined) return holds;
 	const field = compileField(condition.field ?? '');
-	return (context) => (context.isMissing(readIn(context, field)) ? undefined : holds(context));
+	return (context) =>
+		context.isMissing(readCompiledField(context, field)) ? undefined : holds(context);
 }

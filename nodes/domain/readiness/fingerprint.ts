@@ -1,4 +1,4 @@
-import { readIn, type Reading } from '../base/record';
+import { readCompiledField, type RecordCursor } from '../base/record';
 import { sha256 } from '../base/sha256';
 import type { CompiledPolicy } from './compilePolicy';
 
@@ -15,9 +15,9 @@ export function fingerprint(
 	{ digest, judged }: Pick<CompiledPolicy, 'digest' | 'judged'>,
 	record: unknown,
 ): string {
-	const reading: Reading = { record, outer: undefined, container: undefined };
+	const cursor: RecordCursor = { record, outer: undefined, container: undefined };
 	let text = digest;
-	for (const field of judged) text += `\n${writeSafely(readIn(reading, field))}`;
+	for (const field of judged) text += `\n${writeSafely(readCompiledField(cursor, field))}`;
 	return sha256(text);
 }
 

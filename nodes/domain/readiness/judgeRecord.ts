@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant';
 import type { CheckContext } from '../policy/checks/check';
 import { formatValue } from '../policy/formatValue';
-import { readIn } from '../base/record';
+import { readCompiledField } from '../base/record';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
 import type { Finding, Verdict, Waiver } from '../handoff/verdict';
 import { identityFindings } from './recordIdFinding';
@@ -59,7 +59,7 @@ function judgeAll(
 	for (const requirement of compiled.requirements) {
 		if (requirement.when !== undefined && !applies(requirement, context)) continue;
 		applying += 1;
-		const value = readIn(context, requirement);
+		const value = readCompiledField(context, requirement);
 		const shortfall = judge(requirement, value, context);
 		if (shortfall === undefined) continue;
 		unmet += 1;

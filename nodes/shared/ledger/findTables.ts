@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Lane } from './innerWorkflow';
+import type { NodeLine } from './innerWorkflow';
 import { createTable, listTables } from './tableNodes';
 import { columnsMissing, tableProblem } from './tableProblem';
 import type { FoundTable, LedgerTable, LedgerTables } from './tables';
@@ -14,7 +14,7 @@ export interface Input {
 }
 
 /** Runs lanes one after the other and answers what they put out. */
-export type RunLanes = (lanes: readonly Lane[], input?: Input) => Promise<IDataObject[]>;
+export type RunLines = (lanes: readonly NodeLine[], input?: Input) => Promise<IDataObject[]>;
 
 const listedSchema = z.object({
 	id: z.string(),
@@ -35,7 +35,7 @@ const LETTERS = 'handoff_';
  * @throws HandoffProblem when a table lacks a column: n8n has no node that adds one
  */
 export async function findTables(
-	run: RunLanes,
+	run: RunLines,
 	tables: LedgerTables,
 ): Promise<LedgerTables<FoundTable>> {
 	const wanted = Object.values(tables);
@@ -49,14 +49,14 @@ export async function findTables(
 	};
 }
 
-const list = async (run: RunLanes): Promise<Listed[]> =>
+const list = async (run: RunLines): Promise<Listed[]> =>
 	(await run([[listTables(LETTERS)]])).flatMap((json) => {
 		const read = listedSchema.safeParse(json);
 		return read.success ? [read.data] : [];
 	});
 
 /** Others may make the same tables at the same moment: whoever comes second finds them there. */
-async function create(run: RunLanes, missing: readonly LedgerTable[]): Promise<Listed[]> {
+async function create(run: RunLines, missing: readonly LedgerTable[]): Promise<Listed[]> {
 	let failure: unknown = new Error('the table was made, and is not there');
 	for (const table of missing) {
 		await run([[createTable(table)]]).catch((thrown: unknown) => {

@@ -13,7 +13,7 @@ export interface InnerNode {
 }
 
 /** Nodes that run one after the other, from the item that the inner workflow was given. */
-export type Lane = readonly InnerNode[];
+export type NodeLine = readonly InnerNode[];
 
 const ENTRY: InnerNode = {
 	name: 'In',
@@ -22,7 +22,7 @@ const ENTRY: InnerNode = {
 	parameters: { inputSource: 'passthrough' },
 };
 
-const exitOf = (lanes: readonly Lane[]): InnerNode => ({
+const exitOf = (lanes: readonly NodeLine[]): InnerNode => ({
 	name: 'Out',
 	type: 'n8n-nodes-base.merge',
 	typeVersion: 3,
@@ -46,7 +46,7 @@ const SETTINGS: IWorkflowBase['settings'] = {
  * @param id id of the workflow that calls it: n8n finds the project of the Data Tables by it
  */
 export function innerWorkflow(
-	lanes: readonly Lane[],
+	lanes: readonly NodeLine[],
 	{ id, joined }: { id: string; joined: boolean },
 ): IWorkflowBase {
 	const ends = joined ? [exitOf(lanes)] : [];
@@ -71,7 +71,7 @@ const placed = (node: InnerNode, place: number): INode => ({
 	position: [place * 200, place * 200],
 });
 
-function wire(lanes: readonly Lane[], ends: readonly InnerNode[]): IConnections {
+function wire(lanes: readonly NodeLine[], ends: readonly InnerNode[]): IConnections {
 	const connections: IConnections = {};
 	const connect = (from: string, to: string, index: number): void => {
 		const { main = [] } = (connections[from] ??= { main: [[]] });

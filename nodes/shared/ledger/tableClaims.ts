@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/base/instant';
 import type { Claim, StoredClaim } from '../../domain/life/claims';
 import type { ClaimedAndRead } from './ledgerStore';
 import { readClaims } from './storedRows';
-import { anyOf, deleteRows, insertRows, readRows, splitOut } from './tableNodes';
+import { anyOf, deleteRows, insertRows, getRows, splitOut } from './tableNodes';
 import { isReadTorn, tableProblem } from './tableProblem';
 import { checked, MOST_CONDITIONS, readByValues } from './tableReads';
 import type { TableRuns } from './tableRuns';
@@ -46,8 +46,8 @@ async function addAndRead(
 		const all = await run(
 			(found) => [
 				[splitOut('claims'), insertRows(found.claims)],
-				...(ids.length > 0 ? [[readRows(found.ledger, anyOf('handoffId', ids))]] : []),
-				[readRows(found.claims, anyOf('claim', keys))],
+				...(ids.length > 0 ? [[getRows(found.ledger, anyOf('handoffId', ids))]] : []),
+				[getRows(found.claims, anyOf('claim', keys))],
 			],
 			{ item, joined: true },
 		);

@@ -5,7 +5,7 @@ import type { FoundTable, LedgerTable } from './tables';
 
 /** Nodes of inner workflows that work on Data Tables. Their names end with the name of the table. */
 
-export interface Condition {
+export interface TableCondition {
 	column: string;
 	is: 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
 	/** The value, or the member of the item that holds it. */
@@ -13,13 +13,13 @@ export interface Condition {
 }
 
 /** The rows that fulfil all conditions, or any of them. */
-export interface Filter {
+export interface TableFilter {
 	match: 'all' | 'any';
-	conditions: readonly Condition[];
+	conditions: readonly TableCondition[];
 }
 
 /** The rows that have one of these values in this column. */
-export const anyOf = (column: string, values: readonly string[]): Filter => ({
+export const anyOf = (column: string, values: readonly string[]): TableFilter => ({
 	match: 'any',
 	conditions: values.map((value) => ({ column, is: 'eq', value })),
 });
@@ -41,11 +41,11 @@ export const insertRows = (table: FoundTable): InnerNode =>
 
 /** Lets only those items pass whose value in this column is in no row yet. */
 export const passNewRows = (table: FoundTable, column: string): InnerNode => {
-	const same: Condition = { column, is: 'eq', value: { member: column } };
+	const same: TableCondition = { column, is: 'eq', value: { member: column } };
 	return onRows('New to', table, 'rowNotExists', filterOf({ match: 'all', conditions: [same] }));
 };
 
-export const deleteRows = (table: FoundTable, filter: Filter): InnerNode => ({
+export const deleteRows = (table: FoundTable, filter: TableFilter): InnerNode => ({
 	...onRows('Delete from', table, 'deleteRows', { ...filterOf(filter), options: {} }),
 	...onceAlways,
 });
@@ -56,9 +56,9 @@ export const deleteRows = (table: FoundTable, filter: Filter): InnerNode => ({
  * @param limit how many at most, up to 1,000; without it all of them, which n8n reads in pages: it
  * fails when their number changes meanwhile
  */
-export const readRows = (
+export const getRows = (
 	table: FoundTable,
-	filter: Filter,
+	filter: TableFilter,
 	{ limit, newestFirst = false }: { limit?: number; newestFirst?: boolean } = {},
 ): InnerNode => ({
 	...onRows('Read from', table, 'get', {
@@ -108,7 +108,7 @@ const onRows = (
 	},
 });
 
-const filterOf = ({ match, conditions }: Filter): INodeParameters => ({
+const filterOf = ({ match, conditions }: TableFilter): INodeParameters => ({
 	matchType: match === 'all' ? 'allConditions' : 'anyCondition',
 	filters: {
 		conditions: conditions.map(({ column, is, value }) => ({

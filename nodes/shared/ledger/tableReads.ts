@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { formatInstant } from '../../domain/base/instant';
 import { requireColumns } from './findTables';
 import type { RowQuery } from './ledgerStore';
-import { anyOf, readRows, type Condition } from './tableNodes';
+import { anyOf, getRows, type TableCondition } from './tableNodes';
 import { isReadTorn, tableProblem } from './tableProblem';
 import type { TableRuns } from './tableRuns';
 import type { LedgerTable, TableUse } from './tables';
@@ -26,7 +26,7 @@ export async function readByValues(
 	for (let next = open.shift(); next !== undefined; next = open.shift()) {
 		const { batch, tries } = next;
 		const rows = await untorn(tries, () =>
-			run((found) => [[readRows(found[use], anyOf(column, batch))]]),
+			run((found) => [[getRows(found[use], anyOf(column, batch))]]),
 		);
 		if (rows !== undefined) rowsFound.push(...rows);
 		else open.push(...halves(batch).map((half) => ({ batch: half, tries: tries + 1 })));
@@ -41,12 +41,12 @@ export async function readByPolicy(
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
 	for (let last = 0; ;) {
-		const conditions: Condition[] = [
+		const conditions: TableCondition[] = [
 			{ column: 'policyId', is: 'eq', value: { member: 'policyId' } },
 			{ column: 'id', is: 'gt', value: last },
 		];
 		const filter = { match: 'all', conditions } as const;
-		const page = await run(({ positions }) => [[readRows(positions, filter, { limit: PAGE })]], {
+		const page = await run(({ positions }) => [[getRows(positions, filter, { limit: PAGE })]], {
 			item: { policyId },
 		});
 		found.push(...page);
@@ -62,9 +62,9 @@ export async function readLedger(
 ): Promise<IDataObject[]> {
 	const all = { match: 'all', conditions: [] } as const;
 	const newest = await run(({ ledger }) => [
-		[readRows(ledger, all, { limit: 1, newestFirst: true })],
+		[getRows(ledger, all, { limit: 1, newestFirst: true })],
 	]);
-	const wanted: Condition[] = [];
+	const wanted: TableCondition[] = [];
 	if (since !== undefined) wanted.push({ column: 'at', is: 'gte', value: { member: 'since' } });
 	if (policyId !== undefined) {
 		wanted.push({ column: 'policyId', is: 'eq', value: { member: 'policyId' } });
@@ -72,12 +72,12 @@ export async function readLedger(
 	const item = { since: since === undefined ? '' : formatInstant(since), policyId };
 	const found: IDataObject[] = [];
 	for (let from = 0; from < numberOf(newest[0]); from += WINDOW) {
-		const window: Condition[] = [
+		const window: TableCondition[] = [
 			{ column: 'id', is: 'gt', value: from },
 			{ column: 'id', is: 'lte', value: from + WINDOW },
 		];
 		const filter = { match: 'all', conditions: [...window, ...wanted] } as const;
-		found.push(...(await again(() => run(({ ledger }) => [[readRows(ledger, filter)]], { item }))));
+		found.push(...(await again(() => run(({ ledger }) => [[getRows(ledger, filter)]], { item }))));
 	}
 	return checked(tables.ledger, found);
 }

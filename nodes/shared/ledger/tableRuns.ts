@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { findTables, type Input, type RunLanes } from './findTables';
-import { innerWorkflow, type Lane } from './innerWorkflow';
+import { findTables, type Input, type RunLines } from './findTables';
+import { innerWorkflow, type NodeLine } from './innerWorkflow';
 import { runInner, type RunContext } from './runInner';
 import { isTableChanged, tableProblem } from './tableProblem';
 import { ledgerTables, type FoundTable, type LedgerTables } from './tables';
@@ -15,7 +15,7 @@ export interface TableRuns {
 	 * @param lanesOn builds the lanes for the tables as they are called here
 	 * @throws HandoffProblem that names the table, n8n's words and the remedy
 	 */
-	run(lanesOn: (tables: FoundTables) => readonly Lane[], input?: Input): Promise<IDataObject[]>;
+	run(lanesOn: (tables: FoundTables) => readonly NodeLine[], input?: Input): Promise<IDataObject[]>;
 }
 
 /**
@@ -29,7 +29,7 @@ const MOST_KNOWN = 1_000;
 export function openTables(context: RunContext, test: boolean): TableRuns {
 	const workflowId = context.getWorkflow().id ?? '';
 	const place = `${workflowId} ${test ? 'test' : ''}`;
-	const runLanes: RunLanes = (lanes, { item = { go: true }, joined = false } = {}) =>
+	const runLanes: RunLines = (lanes, { item = { go: true }, joined = false } = {}) =>
 		untilTablesAreUp(() =>
 			runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item),
 		);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
-import type { Lane } from './innerWorkflow';
+import type { NodeLine } from './innerWorkflow';
 import { anyOf, deleteRows, insertRows, passNewRows, splitOut } from './tableNodes';
 import { batches, MOST_CONDITIONS, readByValues } from './tableReads';
 import type { FoundTables, TableRuns } from './tableRuns';
@@ -44,13 +44,13 @@ function inParts({ rows, positions }: Steps): Steps[] {
 	];
 }
 
-function addRows({ ledger }: FoundTables, { rows }: Steps): Lane[] {
+function addRows({ ledger }: FoundTables, { rows }: Steps): NodeLine[] {
 	if (rows.length === 0) return [];
 	const ifNew = rows.length > FEW ? [] : [passNewRows(ledger, 'eventId')];
 	return [[splitOut('rows'), ...ifNew, insertRows(ledger)]];
 }
 
-function setPositions({ positions: table }: FoundTables, { positions }: Steps): Lane[] {
+function setPositions({ positions: table }: FoundTables, { positions }: Steps): NodeLine[] {
 	if (positions.length === 0) return [];
 	const ids = positions.map(({ handoffId }) => handoffId);
 	return [[deleteRows(table, anyOf('handoffId', ids))], [splitOut('positions'), insertRows(table)]];

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Instant } from '../../base/instant';
-import type { Reading } from '../../base/record';
+import type { RecordCursor } from '../../base/record';
 import type { Calendar } from '../../time/calendar';
 import type { Sources } from '../sources';
 
 /** What a check may look at besides the value. */
-export interface CheckContext extends Reading {
+export interface CheckContext extends RecordCursor {
 	now: Instant;
 	isMissing(value: unknown): boolean;
 }
