@@ -78,13 +78,23 @@ async function untilFound(ask: () => Promise<Response>): Promise<Response> {
 	}
 }
 
-/** n8n closes a connection that was idle; a request that is on its way just then goes out again. */
-async function fetchAgain(address: string, request: RequestInit): Promise<Response> {
+/** As many connections as this process keeps open to one n8n at the most. */
+const KEPT_CONNECTIONS = 8;
+
+/**
+ * n8n closes connections that were idle; a request that is on its way just then goes out again. The
+ * next connection at hand may be one of those that were closed as well.
+ */
+async function fetchAgain(
+	address: string,
+	request: RequestInit,
+	left = KEPT_CONNECTIONS,
+): Promise<Response> {
 	try {
 		return await fetch(address, request);
 	} catch (error) {
-		if (!wasClosed(error)) throw error;
-		return await fetch(address, request);
+		if (!wasClosed(error) || left === 0) throw error;
+		return await fetchAgain(address, request, left - 1);
 	}
 }
 
