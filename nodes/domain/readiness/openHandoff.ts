@@ -39,8 +39,7 @@ export function openHandoff(opening: Opening): Handoff {
 	const attempt = opening.attempt ?? countAttempt(verdict, previous);
 	const side = letsPass(verdict) ? 'receiver' : 'sender';
 	const turns = passBall(previous?.turns ?? [], side, now);
-	const handoff = describeHandoff(compiled, record, { attempt, turns });
-	handoff.verdict = verdict;
+	const handoff = describeHandoff(compiled, record, { attempt, turns, verdict });
 	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
 	if (!verdict.ready) {
 		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.policy.requirements));
@@ -49,11 +48,14 @@ export function openHandoff(opening: Opening): Handoff {
 	return handoff;
 }
 
-/** Who hands what to whom, on which attempt, and what was agreed: an envelope before any verdict. */
+/**
+ * Who hands what to whom, on which attempt, and what was agreed. The verdict, where there is one,
+ * stands before what was agreed: n8n's editor shows the beginning of an item.
+ */
 export function describeHandoff(
 	compiled: CompiledPolicy,
 	record: unknown,
-	{ attempt, turns }: Pick<Handoff, 'attempt' | 'turns'>,
+	{ attempt, turns, verdict }: Pick<Handoff, 'attempt' | 'turns' | 'verdict'>,
 ): Handoff {
 	return {
 		schema: 1,
@@ -65,6 +67,7 @@ export function describeHandoff(
 		policy: compiled.reference,
 		ballWith: ballHolder(turns),
 		turns,
+		...(verdict === undefined ? {} : { verdict }),
 		agreed: agreedTerms(compiled, record),
 	};
 }
