@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const GUARD = join(__dirname, '..', '..', 'demo', 'server', 'guard.mjs');
+const GUARD = join(__dirname, '..', 'harness', 'guard.mjs');
 
 describe('the guard around n8n', () => {
 	it('ends what it started when the program that started it is killed', async () => {
@@ -18,8 +18,9 @@ describe('the guard around n8n', () => {
 		const program = spawn(process.execPath, ['-e', starter], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
-		const pid = await new Promise<number>((resolve) => {
+		const pid = await new Promise<number>((resolve, reject) => {
 			program.stdout.once('data', (text) => resolve(Number(text)));
+			program.stdout.once('end', () => reject(new Error('The guard ended without a child.')));
 		});
 		expect(isAlive(pid)).toBe(true);
 
