@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '../fakes/slackWorkspace';
+
+const REGISTERED_WITHIN_MS = 30_000;
 
 /** The decision links in the messages to one person, oldest first. */
 export const linksIn = (messages: Message[], to: string): string[] =>
@@ -19,12 +22,25 @@ export function newestLink(messages: Message[], to: string, title: string): stri
 
 const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
 
+/**
+ * The page behind a link. A message goes out a moment before its run waits, and until then n8n
+ * knows nothing of the link, so that a person who is faster than that tries again.
+ */
+export async function readPage(url: string): Promise<string> {
+	for (const end = Date.now() + REGISTERED_WITHIN_MS; ; await sleep(100)) {
+		const answer = await fetch(url);
+		const page = await answer.text();
+		if (answer.status !== 404) return page;
+		if (Date.now() > end) throw new Error(`nothing answers at ${url}: ${page}`);
+	}
+}
+
 /** What a person sees and sends: the page is read first, its hidden fields go back with the form. */
 export async function submitDecision(
 	url: string,
 	fields: Record<string, string>,
 ): Promise<{ status: number; page: string }> {
-	const shown = await (await fetch(url)).text();
+	const shown = await readPage(url);
 	const hidden = [...shown.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);
 	const answer = await fetch(url, {
 		method: 'POST',

@@ -1,3 +1,5 @@
+import { readPage } from '../../scenario/decisionPage';
+
 /** A person who decides on the page: whatever the policy asks, it is read off the page. */
 
 const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
@@ -6,14 +8,14 @@ const REASON = /name="reason\.([^"]+)"/;
 
 /** Ticks every box of the checklist and accepts. */
 export async function accept(link: string, name: string): Promise<number> {
-	const page = await open(link);
+	const page = await readPage(link);
 	const ticked = [...page.matchAll(CHECKS)].map(([, box = '']) => [box, 'on']);
 	return await send(link, page, [['decision', 'accept'], ['name', name], ...ticked]);
 }
 
 /** Returns it for the first reason on the page, in words of one's own. */
 export async function giveBack(link: string, name: string, words: string): Promise<number> {
-	const page = await open(link);
+	const page = await readPage(link);
 	const [, reason = ''] = REASON.exec(page) ?? [];
 	return await send(link, page, [
 		['decision', 'return'],
@@ -22,8 +24,6 @@ export async function giveBack(link: string, name: string, words: string): Promi
 		[`note.${reason}`, words],
 	]);
 }
-
-const open = async (link: string): Promise<string> => await (await fetch(link)).text();
 
 async function send(link: string, page: string, fields: string[][]): Promise<number> {
 	const hidden = [...page.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);
