@@ -21,20 +21,27 @@ type Run = (
 interface Situation {
 	mode?: ReturnType<LedgerContext['getMode']>;
 	parameters?: Record<string, unknown>;
+	items?: IDataObject[];
 	run: Run;
 }
 
 let workflows = 0;
 
 /** A context of n8n as far as the ledger needs one; each belongs to another workflow. */
-function contextOf({ mode = 'trigger', parameters = {}, run }: Situation): LedgerContext {
-	const given: Record<string, unknown> = { keepLedger: 'here', ...parameters };
+function contextOf(situation: Situation): LedgerContext {
+	const { mode = 'trigger', parameters = {}, items = [{}], run } = situation;
+	const given: Record<string, unknown> = { keepLedger: 'here', ledgerName: '', ...parameters };
 	const id = `workflow-${(workflows += 1)}`;
 	return {
 		getMode: () => mode,
 		getExecutionId: () => '7',
 		getWorkflow: () => ({ id, name: id, active: true }),
-		getNodeParameter: (name: string) => given[name],
+		getInputData: () => items.map((json) => ({ json })),
+		getNodeParameter: (name, itemIndex, _fallback, options) => {
+			const raw = given[name];
+			const member = /^=\{\{ \$json\.(\w+) \}\}$/.exec(String(raw))?.[1];
+			return member === undefined || options?.rawExpressions ? raw : items[itemIndex]?.[member];
+		},
 		executeWorkflow: async (called, items = []) =>
 			await Promise.resolve({
 				executionId: '8',
@@ -92,6 +99,55 @@ describe('the choice of where the ledger is kept', () => {
 
 		expect(fake.table(table).rows).toHaveLength(1);
 		expect(fake.names()).toHaveLength(3);
+	});
+
+	it('keeps the ledgers of several clients apart, each with its test runs', async () => {
+		const fake = fakeDataTables();
+		const run = inTables(fake);
+		for (const ledgerName of ['', 'acme', 'birch_2']) {
+			await open({ run, parameters: { ledgerName } }).rows([idOf(1)]);
+		}
+		await open({ run, mode: 'manual', parameters: { ledgerName: ' acme ' } }).rows([idOf(1)]);
+
+		expect(fake.names().filter((name) => name.endsWith('ledger'))).toEqual([
+			'handoff_ledger',
+			'acme_handoff_ledger',
+			'birch_2_handoff_ledger',
+			'acme_handoff_test_ledger',
+		]);
+		expect(fake.names()).toHaveLength(12);
+	});
+
+	it('knows which tables of a workflow are of which ledger', async () => {
+		const fake = fakeDataTables();
+		const context = contextOf({ run: inTables(fake) });
+		for (const ledgerName of ['acme', 'birch', 'acme']) {
+			context.getNodeParameter = (name) => (name === 'keepLedger' ? 'here' : ledgerName);
+			await openLedger(context)?.write({ rows: [rowOf(1)], positions: [] });
+		}
+
+		expect(fake.table('acme_handoff_ledger').rows).toHaveLength(1);
+		expect(fake.table('birch_handoff_ledger').rows).toHaveLength(1);
+	});
+
+	it.each(['Acme', 'acme-2', '_acme', 'ac me', '../x', 'a'.repeat(41), undefined, 7])(
+		'takes no “%s” for the name of a ledger',
+		(ledgerName) => {
+			const parameters = { ledgerName };
+			expect(() => openLedger(contextOf({ run: () => [], parameters }))).toThrow('“Ledger Name”');
+		},
+	);
+
+	it('takes a name from an expression that says the same for all items, and no other', () => {
+		const parameters = { ledgerName: '={{ $json.client }}' };
+		const opened = (items: IDataObject[]) =>
+			openLedger(contextOf({ run: () => [], parameters, items }));
+
+		expect(opened([{ client: 'acme' }, { client: 'acme' }])).toBeDefined();
+		expect(() => opened([{ client: 'acme' }, { client: 'birch' }])).toThrow(
+			'“Ledger Name” is “acme” for the first item and “birch” for item 2',
+		);
+		expect(() => opened([{}])).toThrow('“Ledger Name” cannot be used');
 	});
 });
 
@@ -282,6 +338,7 @@ describe('writing', () => {
 describe('a ledger that a workflow keeps', () => {
 	const parameters = {
 		keepLedger: 'workflow',
+		ledgerName: 'acme',
 		ledgerWorkflow: { __rl: true, mode: 'list', value: 'W1' },
 	};
 
@@ -300,7 +357,7 @@ describe('a ledger that a workflow keeps', () => {
 		await store.remove([idOf(1)]);
 
 		expect(claims[0]?.id).toBe(5);
-		const all = { workflow: 'W1', test: true };
+		const all = { workflow: 'W1', ledgerName: 'acme', test: true };
 		expect(calls).toEqual([
 			{ ...all, call: 'positions', policyId: 'kick-off' },
 			{ ...all, call: 'rows', handoffIds: [idOf(1)] },

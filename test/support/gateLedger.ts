@@ -32,7 +32,7 @@ export function gateWithLedger(policy: object) {
 				return await Promise.resolve({ executionId: 'inner', data: [answered] });
 			},
 		},
-		{ test: false },
+		{ name: '', test: false },
 	);
 	let executions = 0;
 	const look = async (

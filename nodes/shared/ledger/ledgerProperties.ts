@@ -35,6 +35,16 @@ export const ledgerProperties = (show: IDisplayOptions['show'] = {}): INodePrope
 		],
 	},
 	{
+		displayName: 'Ledger Name',
+		name: 'ledgerName',
+		type: 'string',
+		displayOptions: { show: { ...show, keepLedger: ['here', 'workflow'] } },
+		default: '',
+		placeholder: 'e.g. acme',
+		description:
+			'For agencies that serve several clients in one project: whose ledger this is, in small letters, digits and underscores. Each name has tables of its own, such as acme_handoff_ledger. The same on all nodes of a client; empty when there is one ledger.',
+	},
+	{
 		displayName: 'Ledger Workflow',
 		name: 'ledgerWorkflow',
 		type: 'workflowSelector',

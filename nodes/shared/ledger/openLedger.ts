@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { HandoffProblem } from '../../domain/base/problem';
 import { readParameter, type ParameterContext } from '../readParameter';
 import { isTestRun } from './beganInTest';
+import { readLedgerName } from './ledgerName';
 import type { LedgerStore } from './ledgerStore';
 import type { RunContext } from './runInner';
 import { tableStore } from './tableStore';
 import { workflowStore } from './workflowStore';
 
-export type LedgerContext = RunContext & ParameterContext & Pick<IExecuteFunctions, 'getMode'>;
+export type LedgerContext = RunContext &
+	ParameterContext &
+	Pick<IExecuteFunctions, 'getInputData' | 'getMode'>;
 
 const keepSchema = z.enum(['here', 'workflow', 'nowhere']);
 
@@ -23,7 +26,8 @@ const workflowSchema = z.union([
  *
  * @param test whether the handoff began in a test run; what is run in the editor always is one
  * @returns undefined when rows are kept nowhere and leave with the item
- * @throws HandoffProblem when a workflow is to keep the ledger and none is chosen
+ * @throws HandoffProblem when a workflow is to keep the ledger and none is chosen, or the ledger has a
+ * name that cannot stand before those of tables
  */
 export function openLedger(
 	context: LedgerContext,
@@ -35,7 +39,7 @@ export function openLedger(
 		keepSchema,
 	);
 	if (keep === 'nowhere') return undefined;
-	const options = { test: test || isTestRun(context) };
+	const options = { name: readLedgerName(context), test: test || isTestRun(context) };
 	if (keep === 'here') return tableStore(context, options);
 	const workflowId = readParameter(
 		context,

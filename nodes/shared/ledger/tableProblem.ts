@@ -91,5 +91,5 @@ const messageOf = (thrown: unknown): string => {
 /** The nodes of inner workflows end with the name of their table. */
 function tableOf(thrown: unknown): string {
 	const name = errorSchema.safeParse(thrown).data?.node?.name.split(' ').at(-1) ?? '';
-	return name.startsWith('handoff_') ? ` (Data Table “${name}”)` : '';
+	return name.includes('handoff_') ? ` (Data Table “${name}”)` : '';
 }

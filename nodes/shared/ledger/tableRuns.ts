@@ -3,7 +3,7 @@ import { findTables, type Input, type RunLines } from './findTables';
 import { innerWorkflow, type NodeLine } from './innerWorkflow';
 import { runInner, type RunContext } from './runInner';
 import { isTableChanged, tableProblem } from './tableProblem';
-import { ledgerTables, type FoundTable, type LedgerTables } from './tables';
+import { ledgerTables, type FoundTable, type LedgerChoice, type LedgerTables } from './tables';
 import { untilTablesAreUp } from './untilTablesAreUp';
 
 export type FoundTables = LedgerTables<FoundTable>;
@@ -25,15 +25,15 @@ export interface TableRuns {
 const known = new Map<string, Promise<FoundTables>>();
 const MOST_KNOWN = 1_000;
 
-/** @param test whether the tables for test runs are meant */
-export function openTables(context: RunContext, test: boolean): TableRuns {
+/** @param choice which ledger the tables are those of */
+export function openTables(context: RunContext, choice: LedgerChoice): TableRuns {
 	const workflowId = context.getWorkflow().id ?? '';
-	const place = `${workflowId} ${test ? 'test' : ''}`;
 	const runLanes: RunLines = (lanes, { item = { go: true }, joined = false } = {}) =>
 		untilTablesAreUp(() =>
 			runInner(context, { code: innerWorkflow(lanes, { id: workflowId, joined }) }, item),
 		);
-	const tables = ledgerTables(test);
+	const tables = ledgerTables(choice);
+	const place = `${workflowId} ${tables.ledger.name}`;
 	const look = () => findTables(runLanes, tables);
 	return {
 		tables,

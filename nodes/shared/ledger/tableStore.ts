@@ -3,6 +3,7 @@ import type { RunContext } from './runInner';
 import { readPositions } from './storedRows';
 import { batches, MOST_CONDITIONS, readByPolicy, readByValues, readLedger } from './tableReads';
 import { openTables } from './tableRuns';
+import type { LedgerChoice } from './tables';
 import { claimAndRead } from './tableClaims';
 import { remove, write } from './tableWrites';
 
@@ -11,8 +12,8 @@ import { remove, write } from './tableWrites';
  *
  * A community node may not touch Data Tables: it runs inner workflows with n8n's own nodes.
  */
-export function tableStore(context: RunContext, { test }: { test: boolean }): LedgerStore {
-	const runs = openTables(context, test);
+export function tableStore(context: RunContext, choice: LedgerChoice): LedgerStore {
+	const runs = openTables(context, choice);
 	return {
 		positions: async (query) =>
 			readPositions(

@@ -24,15 +24,23 @@ export interface FoundTable extends LedgerTable {
 
 export type LedgerTables<Table = LedgerTable> = Record<TableUse, Table>;
 
-/**
- * The tables for real handoffs, and those for test runs. No name contains another one: a Data Table
- * node that is given a name takes any table whose name contains it.
- */
-export const ledgerTables = (test: boolean): LedgerTables => ({
-	ledger: describe(test ? 'handoff_test_ledger' : 'handoff_ledger', ledgerRowSchema.shape),
-	positions: describe(test ? 'handoff_test_positions' : 'handoff_positions', positionSchema.shape),
-	claims: describe(test ? 'handoff_test_claims' : 'handoff_claims', claimSchema.shape),
-});
+/** Which of several ledgers is meant. */
+export interface LedgerChoice {
+	/** Whose it is, in the letters of a table's name; empty for the only one. */
+	name: string;
+	/** Whether it is that of test runs. */
+	test: boolean;
+}
+
+/** The tables of a ledger, such as `handoff_ledger`, `handoff_test_ledger`, `acme_handoff_ledger`. */
+export function ledgerTables({ name, test }: LedgerChoice): LedgerTables {
+	const begin = `${name === '' ? '' : `${name}_`}handoff_${test ? 'test_' : ''}`;
+	return {
+		ledger: describe(`${begin}ledger`, ledgerRowSchema.shape),
+		positions: describe(`${begin}positions`, positionSchema.shape),
+		claims: describe(`${begin}claims`, claimSchema.shape),
+	};
+}
 
 const describe = (name: string, shape: z.ZodRawShape): LedgerTable => ({
 	name,

@@ -7,17 +7,18 @@ import type { LedgerRow } from '../../domain/handoff/row';
 import type { LedgerStore } from './ledgerStore';
 import { runInner, type RunContext } from './runInner';
 import { readClaims, readPositions } from './storedRows';
+import type { LedgerChoice } from './tables';
 
-interface LedgerWorkflow {
+interface LedgerWorkflow extends LedgerChoice {
 	workflowId: string;
-	test: boolean;
 }
 
 /**
  * Has the ledger kept by a workflow of the user: in a database, in a spreadsheet, wherever.
  *
  * It is called with one item for each call and answers items by its last node. Every item carries
- * `call`, and `test`: true when the handoff began in a test run and must not count.
+ * `call`; `ledgerName`: whose ledger it is, empty where there is only one; and `test`: true when the
+ * handoff began in a test run and must not count.
  *
  * | call        | what the item says besides       | what it answers, one item each                |
  * | ----------- | -------------------------------- | --------------------------------------------- |
@@ -65,10 +66,10 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 }
 
 const callerOf =
-	(context: RunContext, { workflowId, test }: LedgerWorkflow) =>
+	(context: RunContext, { workflowId, name: ledgerName, test }: LedgerWorkflow) =>
 	async (name: keyof LedgerStore, item: IDataObject): Promise<IDataObject[]> => {
 		try {
-			return await runInner(context, { id: workflowId }, { call: name, test, ...item });
+			return await runInner(context, { id: workflowId }, { call: name, ledgerName, test, ...item });
 		} catch (thrown) {
 			throw workflowProblem(name, thrown);
 		}
