@@ -2,8 +2,9 @@ import { html, type Markup } from '../../nodes/domain/base/html';
 import { FLOORS, MEANINGS } from './floors';
 import { readRooms, type Arrow, type Room } from './readRooms';
 
-const WIDTH = 1080;
 const BOX = { width: 230, height: 64 };
+const GAP = 20;
+const WIDTH = Math.max(...FLOORS.map(({ length }) => length)) * (BOX.width + GAP);
 const FLOOR = 122;
 const TOP = 20;
 const THICKEST = 9;

@@ -4,9 +4,11 @@ export const MEANINGS: Record<string, string> = {
 	HandoffAccept: 'accepted or returned',
 	SlaTimer: 'deadlines and milestones',
 	HandoffInsights: 'why handoffs fail',
+	HandoffLedger: 'what is noted by hand',
 	shared: 'knows n8n, serves the nodes',
 	'domain/gate': 'what comes next for each record',
 	'domain/insights': 'ledger rows to report',
+	'domain/upkeep': 'waivers, archive, privacy',
 	'domain/acceptance': 'request, page, decision',
 	'domain/sla': 'the clocks of a handoff',
 	'domain/readiness': 'policy and record to verdict',
@@ -25,9 +27,9 @@ export const MEANINGS: Record<string, string> = {
  * from floors below its own, so there is no way back up.
  */
 export const FLOORS: string[][] = [
-	['ReadinessGate', 'HandoffAccept', 'SlaTimer', 'HandoffInsights'],
+	['ReadinessGate', 'HandoffAccept', 'SlaTimer', 'HandoffLedger', 'HandoffInsights'],
 	['shared'],
-	['domain/acceptance', 'domain/gate', 'domain/insights'],
+	['domain/acceptance', 'domain/gate', 'domain/upkeep', 'domain/insights'],
 	['domain/readiness', 'domain/sla'],
 	['domain/life'],
 	['domain/policy', 'domain/wording', 'domain/ledger'],

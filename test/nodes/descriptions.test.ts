@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
+import { HandoffLedger } from '../../nodes/HandoffLedger/HandoffLedger.node';
 import { ReadinessGate } from '../../nodes/ReadinessGate/ReadinessGate.node';
 import { SlaTimer } from '../../nodes/SlaTimer/SlaTimer.node';
 
@@ -10,6 +11,7 @@ const ROOT = resolve(__dirname, '../..');
 const NODES: Array<[folder: string, node: INodeType]> = [
 	['HandoffAccept', new HandoffAccept()],
 	['HandoffInsights', new HandoffInsights()],
+	['HandoffLedger', new HandoffLedger()],
 	['ReadinessGate', new ReadinessGate()],
 	['SlaTimer', new SlaTimer()],
 ];

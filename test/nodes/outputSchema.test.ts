@@ -4,6 +4,7 @@ import type { IDataObject, INodeParameters, INodeProperties, INodeType } from 'n
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
 import { examplePolicy } from '../../nodes/ReadinessGate/examplePolicy';
+import { HandoffLedger } from '../../nodes/HandoffLedger/HandoffLedger.node';
 import { ReadinessGate } from '../../nodes/ReadinessGate/ReadinessGate.node';
 import { SlaTimer } from '../../nodes/SlaTimer/SlaTimer.node';
 import { fortnightRows } from '../domain/insights/handoffRows';
@@ -37,6 +38,7 @@ describe('the output schemas', () => {
 	it.each<[INodeType]>([
 		[new HandoffAccept()],
 		[new HandoffInsights()],
+		[new HandoffLedger()],
 		[new ReadinessGate()],
 		[new SlaTimer()],
 	])('are there for each operation, in a form that the editor takes', (node) => {

@@ -3,12 +3,12 @@ import type { Handoff } from '../handoff/envelope';
 import type { Mode } from '../handoff/mode';
 import type { Verdict } from '../handoff/verdict';
 import type { Look } from '../life/nextStep';
+import { waiversIn } from '../life/waivers';
 import type { CompiledPolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness, letsPass } from '../readiness/evaluateReadiness';
 import { handoffIdOf } from '../readiness/handoffId';
 import { isToHandOver } from '../readiness/handOver';
 import { unexpiredWaivers } from '../readiness/waive';
-import { waiversIn } from './ledgerWaivers';
 
 /** What a record is judged by. */
 export interface Judging {

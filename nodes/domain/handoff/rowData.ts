@@ -122,7 +122,10 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 	stepOf('handoff.withdrawn', 'The record is not to be handed over any more', {
 		why: z.enum(['recordGone', 'notToHandOver']).optional(),
 	}),
-	stepOf('handoff.done', 'The work is set up', {}),
+	stepOf('handoff.done', 'The work is set up', {
+		/** Where it is, such as the address of the task; empty when nobody said. */
+		url: z.string().optional(),
+	}),
 	stepOf('sla.started', 'A clock started', clockData),
 	stepOf('sla.passed', 'The ball went to the other side', {
 		to: sideSchema,
@@ -139,7 +142,17 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		/** Absent when a late stop noticed it. */
 		milestone: dueMilestoneSchema.optional(),
 	}),
-	stepOf('requirement.waived', 'A requirement was waived', {}),
+	stepOf('requirement.waived', 'A requirement was waived', {
+		requirementId: z.string().optional(),
+		reason: z.string().optional(),
+		approvedBy: z.string().optional(),
+		/** A day, or an instant as ISO 8601: from then on the requirement is asked again. */
+		expiresAt: z.string().optional(),
+	}),
+	stepOf('waiver.revoked', 'A waiver was taken back', {
+		requirementId: z.string().optional(),
+		reason: z.string().optional(),
+	}),
 ]);
 
 /** What a step says of itself: its type, and the data of that type. */

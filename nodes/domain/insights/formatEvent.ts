@@ -39,7 +39,7 @@ export function formatEvent(event: LedgerEvent, reader: TimelineReader): EventTe
 		case 'handoff.returned':
 			return formatDecision(event, reader);
 		case 'requirement.waived':
-			return { said: 'A requirement was waived.', details: formatList('Field', event.fields) };
+			return formatWaiver(event, reader);
 		default:
 			return plain(ENDS[type]?.(receivingTeam) ?? `${meaningOf(type)}.`);
 	}
@@ -98,6 +98,22 @@ function formatDecision(
 	return {
 		said: `${receivingTeam} ${did}${formatActor(event, reader)}.`,
 		details: [...formatReasons(event, reader), ...(comment === undefined ? [] : [`“${comment}”`])],
+	};
+}
+
+function formatWaiver(
+	event: LedgerEventOf<'requirement.waived'>,
+	reader: TimelineReader,
+): EventText {
+	const { requirementId, reason, expiresAt } = openData(event);
+	return {
+		said: `A requirement was waived${formatActor(event, reader)}.`,
+		details: [
+			...formatList('Requirement', requirementId === undefined ? undefined : [requirementId]),
+			...formatList('Field', event.fields),
+			...formatList('Until', expiresAt === undefined ? undefined : [expiresAt]),
+			...(reader.people && reason !== undefined ? [`“${reason}”`] : []),
+		],
 	};
 }
 

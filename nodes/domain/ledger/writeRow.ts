@@ -1,11 +1,20 @@
 import { digestOf } from '../base/digest';
 import { formatInstant, type Instant } from '../base/instant';
 import type { GivenReason } from '../handoff/decision';
-import type { Handoff } from '../handoff/envelope';
+import type { Agreed, Handoff } from '../handoff/envelope';
 import type { LedgerRow } from '../handoff/row';
 import type { TypedStep } from '../handoff/rowData';
 import type { Side } from '../handoff/turns';
 import { minutesWith } from './sideMinutes';
+
+/** What a row says of its handoff, whatever the step. */
+export interface RowSubject extends Pick<Handoff, 'id' | 'attempt' | 'turns'> {
+	record: Omit<Handoff['record'], 'title'>;
+	sender: Pick<Handoff['sender'], 'team'>;
+	receiver: Pick<Handoff['receiver'], 'team'>;
+	policy: Omit<Handoff['policy'], 'name'>;
+	agreed: Pick<Agreed, 'calendars'>;
+}
 
 /** The step that a row records, with the data of its type. */
 export type LedgerStep = TypedStep & StepColumns;
@@ -27,7 +36,7 @@ interface StepColumns {
  *
  * `data` always carries the turns, so that a later attempt can go on counting from any row.
  */
-export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
+export function writeRow(handoff: RowSubject, step: LedgerStep): LedgerRow {
 	const identity = [handoff.id, handoff.attempt, step.type, step.discriminator ?? ''];
 	return {
 		eventId: digestOf(identity).slice(0, 32),
@@ -51,10 +60,10 @@ export function writeRow(handoff: Handoff, step: LedgerStep): LedgerRow {
 const writeList = (list: readonly unknown[] | undefined): string =>
 	list === undefined || list.length === 0 ? '[]' : JSON.stringify(list);
 
-const minutesOf = (handoff: Handoff, side: Side, at: Instant): number =>
+const minutesOf = (handoff: RowSubject, side: Side, at: Instant): number =>
 	minutesWith(side, { turns: handoff.turns, calendars: handoff.agreed.calendars, at });
 
-const handoffColumns = ({ policy, sender, receiver, record }: Handoff) => ({
+const handoffColumns = ({ policy, sender, receiver, record }: RowSubject) => ({
 	policyId: policy.id,
 	policyVersion: policy.version,
 	policyDigest: policy.digest,

@@ -60,7 +60,7 @@ function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | und
 	if (terms.approvers?.every((name) => name.trim().toLowerCase() !== approver)) {
 		return `${waiver.approvedBy} may not approve waivers under this policy`;
 	}
-	const end = readEnd(waiver.expiresAt);
+	const end = waiverEnd(waiver.expiresAt);
 	if (end === undefined) return 'its end is not a date';
 	if (end <= now) return `it expired on ${waiver.expiresAt}`;
 	if (terms.maxDays !== undefined && end - now > terms.maxDays * DAY_MS) {
@@ -71,10 +71,14 @@ function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | und
 
 /** Without those that are over: they were granted once, and are nothing to be told about. */
 export const unexpiredWaivers = (waivers: readonly Waiver[], now: Instant): Waiver[] =>
-	waivers.filter(({ expiresAt }) => (readEnd(expiresAt) ?? Infinity) > now);
+	waivers.filter(({ expiresAt }) => (waiverEnd(expiresAt) ?? Infinity) > now);
 
-/** An instant with offset, or a day, which is over when it ends in UTC. */
-function readEnd(text: string): Instant | undefined {
+/**
+ * When a waiver ends: an instant with offset, or a day, which is over when it ends in UTC.
+ *
+ * @returns undefined for anything else
+ */
+export function waiverEnd(text: string): Instant | undefined {
 	const day = parseDay(text.trim());
 	if (day !== undefined) return (day + 1) * DAY_MS;
 	const instant = z.string().datetime({ offset: true }).safeParse(text.trim());

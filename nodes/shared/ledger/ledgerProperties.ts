@@ -1,12 +1,22 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+const NOWHERE: INodePropertyOptions = {
+	name: 'Nowhere: Rows Leave With the Item',
+	value: 'nowhere',
+	description: 'The node remembers nothing; the flow stores the rows and hands them back',
+};
 
 /**
  * The choice of where a node keeps the ledger, in the same words on every node. `openLedger` reads
  * it.
  *
  * @param show when the node shows the choice, such as for one of its operations
+ * @param choices whether a node may do without: not where the ledger is all that it is about
  */
-export const ledgerProperties = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
+export const ledgerProperties = (
+	show: IDisplayOptions['show'] = {},
+	{ nowhere = true }: { nowhere?: boolean } = {},
+): INodeProperties[] => [
 	{
 		displayName: 'Keep Ledger',
 		name: 'keepLedger',
@@ -27,11 +37,7 @@ export const ledgerProperties = (show: IDisplayOptions['show'] = {}): INodePrope
 				value: 'workflow',
 				description: 'In a database or a spreadsheet, by a workflow that answers the calls',
 			},
-			{
-				name: 'Nowhere: Rows Leave With the Item',
-				value: 'nowhere',
-				description: 'The node remembers nothing; the flow stores the rows and hands them back',
-			},
+			...(nowhere ? [NOWHERE] : []),
 		],
 	},
 	{

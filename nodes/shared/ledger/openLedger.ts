@@ -13,6 +13,23 @@ export type LedgerContext = RunContext &
 	ParameterContext &
 	Pick<IExecuteFunctions, 'getInputData' | 'getMode'>;
 
+/**
+ * Opens the ledger of a node that is about nothing else.
+ *
+ * @throws HandoffProblem as `openLedger` does, and when the ledger is kept nowhere
+ */
+export function requireLedger(
+	context: LedgerContext,
+	options: { test?: boolean } = {},
+): LedgerStore {
+	const store = openLedger(context, options);
+	if (store !== undefined) return store;
+	throw new HandoffProblem(
+		'The ledger is kept nowhere',
+		'Choose in “Keep Ledger” where it is kept, the same as on the other nodes.',
+	);
+}
+
 const keepSchema = z.enum(['here', 'workflow', 'nowhere']);
 
 /** A workflow as the editor's list gives it, or its id alone. */

@@ -29,6 +29,9 @@ const ENVELOPES = [
 	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET)],
 	// The value of its hidden operation, by which n8n asks for the schema.
 	['HandoffAccept', 'sendAndWait', handoffSchema],
+	['HandoffLedger', 'grantWaiver', handoffSchema],
+	['HandoffLedger', 'noteSetUp', handoffSchema],
+	['HandoffLedger', 'revokeWaiver', handoffSchema],
 	['SlaTimer', 'checkClock', handoffSchema],
 	['SlaTimer', 'passTheBall', handoffSchema],
 	['SlaTimer', 'startClock', handoffSchema],

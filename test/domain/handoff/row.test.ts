@@ -53,5 +53,6 @@ it('keeps the types of events that ledgers hold', () => {
 		'sla.met',
 		'sla.breached',
 		'requirement.waived',
+		'waiver.revoked',
 	]);
 });

@@ -1,6 +1,6 @@
 import type { Waiver } from '../handoff/verdict';
 import { textOf } from '../ledger/cells';
-import { inTime, readOwnRows, type OwnRow } from '../life/lifeRow';
+import { inTime, readOwnRows, type OwnRow } from './lifeRow';
 
 /**
  * The exceptions that the ledger holds for a handoff, the newest for each requirement, without those

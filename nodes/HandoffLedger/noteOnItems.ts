@@ -1,0 +1,57 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Instant } from '../domain/base/instant';
+import type { LedgerRow } from '../domain/handoff/row';
+import type { Entry, NamedHandoff, Subject } from '../domain/upkeep/subject';
+import { isTestRun } from '../shared/ledger/beganInTest';
+import type { Operation } from '../shared/operations';
+import type { ParameterContext } from '../shared/readParameter';
+import { routeItems } from '../shared/routeItems';
+import { readSealKey } from '../shared/sealKeys';
+import { attempts, valueOf } from './attempts';
+import { keepEntries } from './keepEntries';
+
+/** What an item has to say about a handoff. */
+export interface Noting {
+	named: NamedHandoff;
+	/** Works out what is to be noted, by the ledger rows of the handoff. */
+	note: (subject: Subject) => Entry & { moves?: true };
+}
+
+/** With what something is noted. */
+export interface Circumstances {
+	now: Instant;
+	/** Seals the rows; undefined when rows are not sealed. */
+	key: string | undefined;
+}
+
+type ReadNoting = (context: ParameterContext, itemIndex: number, by: Circumstances) => Noting;
+
+/**
+ * Notes in the ledger what each item has to say, and passes the items on once it is there. A mistake
+ * in one item stops the node before anything is noted, unless it is set to continue on errors.
+ */
+export const noteOnItems =
+	<Output extends string>(output: Output, read: ReadNoting): Operation['run'] =>
+	async (context, now) => {
+		const by = { now, key: await readSealKey(context) };
+		const notings = attempts(context, (index) => read(context, index, by));
+		const entries = await keepEntries(context, notings);
+		if (isTestRun(context)) hintAtTest(context);
+		return routeItems(context, { outputs: [output], closed: output }, ({ json }, index) => {
+			const [noting, entry] = [valueOf(notings[index]), valueOf(entries[index])];
+			return { output, json: { ...json, handoff: withRow(noting.named, entry.row) } };
+		});
+	};
+
+/** The envelope with the row on it; of a handoff that was named by its id, what is known of it. */
+const withRow = (named: NamedHandoff, row: LedgerRow | undefined) => ({
+	...(typeof named === 'string' ? { id: named } : { ...named, event: undefined }),
+	...(row !== undefined && { event: row }),
+	...(row !== undefined && row.seal !== '' && { seal: row.seal }),
+});
+
+const hintAtTest = (context: IExecuteFunctions): void =>
+	context.addExecutionHints({
+		message: 'Run in the editor: this is noted in the ledger of test runs, and nowhere else.',
+		location: 'outputPane',
+	});
