@@ -1,12 +1,25 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { LedgerRow } from '../domain/handoff/row';
 import { readCells, textOf } from '../domain/ledger/cells';
-import { findSubject, idOfNamed, type Entry, type NamedHandoff } from '../domain/upkeep/subject';
+import {
+	findSubject,
+	idOfNamed,
+	type Entry,
+	type NamedHandoff,
+	type Subject,
+} from '../domain/upkeep/subject';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { requireLedger } from '../shared/ledger/openLedger';
+import { toNodeError } from '../shared/nodeErrors';
 import { attempts, valueOf, type Attempted } from './attempts';
-import type { Noting } from './noteOnItems';
 import { writeRows } from './writeRows';
+
+/** What an item has to say about a handoff. */
+export interface Noting {
+	named: NamedHandoff;
+	/** Works out what is to be noted, by the ledger rows of the handoff. */
+	note: (subject: Subject) => Entry & { moves?: true };
+}
 
 /** A ledger, and what is to be noted in it. */
 interface Book {
@@ -32,7 +45,7 @@ export async function keepEntries(
 		for (const book of books.values()) await writeRows(book.store, book);
 		return entries;
 	} catch (thrown) {
-		if (!context.continueOnFail()) throw thrown;
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), thrown);
 		return notings.map(() => ({ thrown }));
 	}
 }

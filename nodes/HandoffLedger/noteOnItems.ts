@@ -1,30 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Instant } from '../domain/base/instant';
 import type { LedgerRow } from '../domain/handoff/row';
-import type { Entry, NamedHandoff, Subject } from '../domain/upkeep/subject';
+import type { NamedHandoff } from '../domain/upkeep/subject';
 import { isTestRun } from '../shared/ledger/beganInTest';
 import type { Operation } from '../shared/operations';
 import type { ParameterContext } from '../shared/readParameter';
 import { routeItems } from '../shared/routeItems';
 import { readSealKey } from '../shared/sealKeys';
 import { attempts, valueOf } from './attempts';
-import { keepEntries } from './keepEntries';
-
-/** What an item has to say about a handoff. */
-export interface Noting {
-	named: NamedHandoff;
-	/** Works out what is to be noted, by the ledger rows of the handoff. */
-	note: (subject: Subject) => Entry & { moves?: true };
-}
+import { keepEntries, type Noting } from './keepEntries';
 
 /** With what something is noted. */
-export interface Circumstances {
+export interface NotingTerms {
 	now: Instant;
 	/** Seals the rows; undefined when rows are not sealed. */
 	key: string | undefined;
 }
 
-type ReadNoting = (context: ParameterContext, itemIndex: number, by: Circumstances) => Noting;
+type ReadNoting = (context: ParameterContext, itemIndex: number, by: NotingTerms) => Noting;
 
 /**
  * Notes in the ledger what each item has to say, and passes the items on once it is there. A mistake
