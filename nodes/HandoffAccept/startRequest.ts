@@ -2,8 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { requestEnvelopes } from '../domain/acceptance/envelopes';
 import { eligibleReceivers, openRequest } from '../domain/acceptance/openRequest';
 import { linkFor } from '../domain/acceptance/signedLinks';
-import type { AskedHandoff } from '../domain/handoff/askedHandoff';
-import { sealHandoff } from '../domain/ledger/sealHandoff';
+import { clockForQuestion } from '../domain/acceptance/questionClock';
+import type { LedgerRow } from '../domain/handoff/row';
+import { sealRows } from '../domain/ledger/sealHandoff';
 import { openLedger } from '../shared/ledger/openLedger';
 import { claimQuestion, type Claimed } from './claimQuestion';
 import { requireSupportedHost } from './hostVersion';
@@ -11,7 +12,7 @@ import { messageItem } from './messageItem';
 import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
 import { readParameters, type AcceptParameters } from './parameters';
 import { recordRows } from './recordRows';
-import { requestClock } from './requestClock';
+import { termsToAccept } from './termsToAccept';
 import { keepItem, readItem, writeState, type RequestState } from './requestState';
 import { lanesOf, type Lanes, type RunStep } from './step';
 
@@ -38,9 +39,9 @@ export async function startRequest(
 			? undefined
 			: await claimQuestion(context, handoff, { store, now: step.now });
 	if (claimed === 'notMine') return lanesOf('notify', []);
-	const state = openState(parameters, { round, claimed, ...step });
+	const { state, rows } = openState(parameters, { round, claimed, ...step });
 	if (store !== undefined && claimed !== undefined) {
-		await recordRows(store, rowOf(state.handoff), claimed.rows);
+		await recordRows(store, rows, claimed.rows);
 	}
 	return sendOut(context, state, step.sign);
 }
@@ -58,28 +59,30 @@ function sendOut(context: IExecuteFunctions, state: RequestState, sign: RunStep[
 	);
 }
 
-const rowOf = ({ event }: AskedHandoff) => (event === undefined ? [] : [event]);
-
 type Opening = RunStep & { round: number; claimed: Claimed | undefined };
 
 function openState(
 	{ handoff, receivers, acceptancesNeeded, inTurn, fallbackTarget, page }: AcceptParameters,
 	{ round, claimed, now, key, sign }: Opening,
-): RequestState {
-	const { clock, target } = requestClock(handoff, { fallbackTarget, now });
-	const next = Math.max(round, claimed?.round ?? 0) + 1;
-	const asked = openRequest(
+): { state: RequestState; rows: LedgerRow[] } {
+	const timed = clockForQuestion(
 		{ ...handoff, ...claimed?.following },
-		{
-			receivers,
-			clock,
-			round: next,
-			now,
-			acceptancesNeeded,
-			inTurn,
-			...(claimed === undefined ? {} : { askedBy: claimed.askedBy }),
-			signLink: ({ email }) => linkFor(sign, email, next),
-		},
+		termsToAccept(handoff, fallbackTarget),
+		{ rows: claimed?.rows, now },
 	);
-	return { ...page, handoff: sealHandoff(asked, key), escalateTo: target.escalateTo };
+	const next = Math.max(round, claimed?.round ?? 0) + 1;
+	const asked = openRequest(timed.handoff, {
+		receivers,
+		clock: timed.clock,
+		round: next,
+		now,
+		acceptancesNeeded,
+		inTurn,
+		...(claimed === undefined ? {} : { askedBy: claimed.askedBy }),
+		signLink: ({ email }) => linkFor(sign, email, next),
+	});
+	const own = asked.event === undefined ? [] : [asked.event];
+	const sealed = sealRows(asked, [...timed.rows, ...own], key);
+	const { escalateTo } = timed.clock.target;
+	return { state: { ...page, handoff: sealed.handoff, escalateTo }, rows: sealed.rows };
 }

@@ -1,9 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Handoff } from '../domain/handoff/envelope';
-
-/** Whether an AI agent asks. n8n gives the tool twin of a node this ending. */
-export const isAskedByAgent = (context: IExecuteFunctions): boolean =>
-	context.getNode().type.endsWith('Tool');
 
 /**
  * What an agent is told: short and structured, what is open and who can fix it how. It opens no

@@ -1,5 +1,6 @@
 import type { ListedOperation } from '../shared/operations';
 import { checkClockOperation } from './operations/checkClock';
+import { findDueOperation } from './operations/findDue';
 import { passTheBallOperation } from './operations/passTheBall';
 import { startClockOperation } from './operations/startClock';
 import { stopClockOperation } from './operations/stopClock';
@@ -7,6 +8,7 @@ import { stopClockOperation } from './operations/stopClock';
 /** What can be done with a clock, by name. */
 export const operations = [
 	checkClockOperation,
+	findDueOperation,
 	passTheBallOperation,
 	startClockOperation,
 	stopClockOperation,

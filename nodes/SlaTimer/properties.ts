@@ -1,16 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ledgerProperties } from '../shared/ledger/ledgerProperties';
 import { operationProperty } from '../shared/operations';
 import { calendarProperties } from './calendarProperties';
 import { checkOptions } from './checkOptions';
 import { operations } from './operations';
 import { checkClockOperation } from './operations/checkClock';
+import { findDueOperation } from './operations/findDue';
 import { passTheBallOperation } from './operations/passTheBall';
 import { startClockOperation } from './operations/startClock';
 import { stopClockOperation } from './operations/stopClock';
 import { targetProperties } from './targetProperties';
 
-const showForHandoff = { show: { clockOf: ['handoff'] } };
-const showForCheck = { show: { operation: [checkClockOperation.value] } };
+/** What is due is found in the ledger; everything else works on the item. */
+const OF_LEDGER = [findDueOperation.value];
+const hideForLedger = { hide: { operation: OF_LEDGER } };
+const showForHandoff = { show: { clockOf: ['handoff'] }, ...hideForLedger };
+const showForCheck = { show: { operation: [checkClockOperation.value, findDueOperation.value] } };
 
 /** What the user sees, in the order of the question: what, whose, from when, how long, which hours. */
 export const properties: INodeProperties[] = [
@@ -23,6 +28,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		displayOptions: showForCheck,
 	},
+	...ledgerProperties({ operation: OF_LEDGER }, { nowhere: false }),
 	{
 		displayName: 'Clock Of',
 		name: 'clockOf',
@@ -41,6 +47,7 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'handoff',
 		description: 'What the clock belongs to',
+		displayOptions: hideForLedger,
 	},
 	{
 		displayName: 'Handoff',
@@ -61,7 +68,7 @@ export const properties: INodeProperties[] = [
 		description: 'The clock that Start Clock put on the record',
 		displayOptions: {
 			show: { clockOf: ['record'] },
-			hide: { operation: [startClockOperation.value] },
+			hide: { operation: [startClockOperation.value, ...OF_LEDGER] },
 		},
 	},
 	{
@@ -73,6 +80,7 @@ export const properties: INodeProperties[] = [
 		description:
 			'When this happens: now, or a field of the record that holds a point in time with its offset',
 		placeholder: 'e.g. 2026-03-02T16:00:00+01:00',
+		displayOptions: hideForLedger,
 	},
 	{
 		displayName: 'To',

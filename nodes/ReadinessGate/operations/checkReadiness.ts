@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
+import { isAskedByAgent } from '../../shared/isAskedByAgent';
 import { beganInTest } from '../../shared/ledger/beganInTest';
 import { openLedger } from '../../shared/ledger/openLedger';
 import type { ListedOperation } from '../../shared/operations';
 import { readSealKey } from '../../shared/sealKeys';
 import { checkAlone, VERDICT_OUTPUTS } from '../checkAlone';
 import { checkWithLedger, LEDGER_OUTPUTS } from '../checkWithLedger';
-import { isAskedByAgent } from '../toolAnswer';
 
 export const checkReadinessOperation = {
 	value: 'checkReadiness',

@@ -1,5 +1,6 @@
+import { grouped } from '../base/grouped';
 import type { Instant } from '../base/instant';
-import { textOf, readCells } from '../ledger/cells';
+import { rowsByHandoff } from '../ledger/rowsByHandoff';
 import type { Claim, StoredClaim } from '../life/claims';
 import type { Position } from '../life/position';
 import { withLedgerWaivers, type Seen } from './seen';
@@ -25,7 +26,7 @@ export function lookAtAll(
 	}: { positions: readonly Position[]; rows: readonly unknown[]; now: Instant },
 ): FirstLook {
 	const known = new Map(positions.map((position) => [position.handoffId, position]));
-	const rowsOf = byHandoff(rows);
+	const rowsOf = rowsByHandoff(rows);
 	const firsts = firstOfEach(seen);
 	const look: FirstLook = { resting: new Map(), pending: new Map() };
 	for (const one of seen) {
@@ -56,7 +57,7 @@ export function settleAll(
 	{ claims, rows, now }: { claims: readonly StoredClaim[]; rows: readonly unknown[]; now: Instant },
 ): Map<Seen, Settled> {
 	const claimsOf = grouped(claims, ({ claim }) => claim);
-	const rowsOf = byHandoff(rows);
+	const rowsOf = rowsByHandoff(rows);
 	return new Map(
 		[...pending].flatMap(([seen, one]) => {
 			const claim = made.get(seen);
@@ -70,21 +71,4 @@ export function settleAll(
 			return [[seen, settle(one, truth)] as const];
 		}),
 	);
-}
-
-const byHandoff = (rows: readonly unknown[]): Map<string, unknown[]> =>
-	grouped(rows, (row) => textOf(readCells(row)?.handoffId));
-
-function grouped<Entry>(
-	entries: readonly Entry[],
-	keyOf: (entry: Entry) => string,
-): Map<string, Entry[]> {
-	const groups = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const key = keyOf(entry);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [entry]);
-		else group.push(entry);
-	}
-	return groups;
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import type { LedgerRow } from '../handoff/row';
 import { ballHolder, passBall } from '../handoff/turns';
-import { sealInTurn } from '../ledger/sealHandoff';
+import { sealRows } from '../ledger/sealHandoff';
 import { writeRow } from '../ledger/writeRow';
 import { positionOf, type Position } from '../life/position';
 import { standingOf } from '../life/standing';
@@ -13,6 +13,7 @@ import { acceptedHandoff } from './acceptance';
 import { askedIn } from './askedIn';
 import type { Judging } from './seen';
 import type { Due, DueStep } from './settle';
+import { clocksAfter } from './stepClocks';
 import { withdrawnDocument, type WhyWithdrawn } from './withdrawnDocument';
 
 export interface Circumstances {
@@ -64,12 +65,14 @@ const judged: Way = (step, { now, key }) => {
 		attempt: due.attempt,
 	});
 	const lane = due.do === 'ask' ? 'Ready' : 'Not Ready';
+	const clocks = clocksAfter(step, opened, now);
+	const handoff = { ...opened, ...clocks.carried };
 	if (due.attempt === standing.attempt) {
-		return { lane, handoff: { ...opened, event: undefined }, rows: [] };
+		return { lane, handoff: { ...handoff, event: undefined }, rows: [] };
 	}
 	const replaced = replacedRow(opened, step, now);
-	const rows = [...replaced, opened.event].flatMap((row) => row ?? []);
-	return { lane, ...sealed(opened, rows, key) };
+	const rows = [...replaced, opened.event, ...clocks.rows].flatMap((row) => row ?? []);
+	return { lane, ...sealRows(handoff, rows, key) };
 };
 
 const withdrawn: Way = (step, { now, key }) => {
@@ -81,9 +84,10 @@ const withdrawn: Way = (step, { now, key }) => {
 	handoff.message = renderMessage(
 		withdrawnDocument(handoff, { why, asked: askedIn(rows, standing) }),
 	);
-	const row = writeRow(handoff, { type: 'handoff.withdrawn', at: now, data: { why } });
+	const event = writeRow(handoff, { type: 'handoff.withdrawn', at: now, data: { why } });
 	if (standing.seal !== '') handoff.seal = standing.seal;
-	return { lane: 'Not Ready', ...sealed(handoff, [row], key) };
+	const clocks = clocksAfter(step, handoff, now);
+	return { lane: 'Not Ready', ...sealRows({ ...handoff, event }, [event, ...clocks.rows], key) };
 };
 
 const setUp: Way = (step) => {
@@ -125,20 +129,4 @@ function replacedRow(opened: Handoff, { due, standing }: DueStep, now: Instant):
 			data,
 		}),
 	];
-}
-
-/** Seals rows, each following the one before; the last one stays on the handoff. */
-function sealed(
-	handoff: Handoff,
-	rows: readonly LedgerRow[],
-	key: string | undefined,
-): { handoff: Handoff; rows: LedgerRow[] } {
-	const told = sealInTurn(
-		rows.map((event) => ({ ...handoff, event })),
-		key,
-	);
-	return {
-		handoff: told.at(-1) ?? handoff,
-		rows: told.flatMap(({ event }) => event ?? []),
-	};
 }

@@ -4,6 +4,7 @@ import { dueMilestoneSchema } from '../time/plannedMilestones';
 import { revisionSchema } from '../time/revision';
 import { personSchema } from '../base/message';
 import { correctionSchema } from './correction';
+import { keptClockSchema } from './keptClock';
 import { modeSchema } from './mode';
 import { decidedBySchema } from './proof';
 import { checkedItemSchema } from './terms';
@@ -126,7 +127,11 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		/** Where it is, such as the address of the task; empty when nobody said. */
 		url: z.string().optional(),
 	}),
-	stepOf('sla.started', 'A clock started', clockData),
+	stepOf('sla.started', 'A clock started', {
+		...clockData,
+		/** What the clock goes on from when it is looked at again. */
+		kept: keptClockSchema.optional(),
+	}),
 	stepOf('sla.passed', 'The ball went to the other side', {
 		to: sideSchema,
 		...z.object(clockData).partial().shape,
@@ -142,6 +147,7 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		/** Absent when a late stop noticed it. */
 		milestone: dueMilestoneSchema.optional(),
 	}),
+	stepOf('sla.stopped', 'A clock was stopped without being met', clockData),
 	stepOf('requirement.waived', 'A requirement was waived', {
 		requirementId: z.string().optional(),
 		reason: z.string().optional(),

@@ -122,6 +122,7 @@ const CLOCK_VERBS: Partial<Record<ClockEvent['type'], string>> = {
 	'sla.revised': 'was agreed anew',
 	'sla.milestoneReached': 'reached a milestone',
 	'sla.met': 'was met',
+	'sla.stopped': 'was stopped',
 	'sla.breached': 'ran out',
 };
 

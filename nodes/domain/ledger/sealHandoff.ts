@@ -1,4 +1,5 @@
 import type { Handoff } from '../handoff/envelope';
+import type { LedgerRow } from '../handoff/row';
 import { sealRow } from './seal';
 
 /**
@@ -30,4 +31,30 @@ export function sealInTurn<Sealed extends Handoff>(
 		sealed.push(sealHandoff({ ...handoff, seal }, key));
 	}
 	return sealed;
+}
+
+/** A handoff with rows of its own that a step gave, sealed. */
+export interface SealedRows<Sealed extends Handoff> {
+	handoff: Sealed;
+	rows: LedgerRow[];
+}
+
+/**
+ * Seals the rows that one step of a handoff gives, each following the one before. The handoff goes on
+ * from the last one, and carries the row that it carried.
+ *
+ * @throws HandoffProblem when the key is too short to protect anything
+ */
+export function sealRows<Sealed extends Handoff>(
+	handoff: Sealed,
+	rows: readonly LedgerRow[],
+	key: string | undefined,
+): SealedRows<Sealed> {
+	const told = sealInTurn(
+		rows.map((event) => ({ ...handoff, event })),
+		key,
+	);
+	const sealed = told.flatMap(({ event }) => event ?? []);
+	const event = sealed.find(({ eventId }) => eventId === handoff.event?.eventId);
+	return { handoff: { ...(told.at(-1) ?? handoff), event }, rows: sealed };
 }

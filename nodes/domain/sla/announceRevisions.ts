@@ -3,7 +3,8 @@ import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import type { Clock } from '../time/clock';
 import { revisionNotice } from './clockAlert';
-import { factsOf, type TimedHandoff } from './handoffClock';
+import { factsOf } from './clockRow';
+import type { TimedHandoff } from './handoffClock';
 import { clocksOf } from './otherClocks';
 
 /**

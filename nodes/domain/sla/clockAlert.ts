@@ -1,7 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
+import type { ReceiverPerson } from '../handoff/receiverPerson';
 import { formatInstantInZone } from '../base/instant';
 import type { MessageBlock, MessageDocument } from '../message/document';
-import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
 import type { Clock } from '../time/clock';
 import type { DueMilestone } from '../time/plannedMilestones';
@@ -20,7 +20,7 @@ export function clockAlert(
 ): MessageDocument {
 	const { title } = handoff.record;
 	const { deadline, name, side, target } = clock;
-	const overdue = Date.parse(milestone.dueAt) >= Date.parse(deadline);
+	const overdue = isOverdue(clock, milestone);
 	const team =
 		side === 'sender'
 			? handoff.sender.team || 'the sending team'
@@ -28,7 +28,7 @@ export function clockAlert(
 	const due = formatInstantInZone(Date.parse(deadline), clock.calendar.timezone);
 	const escalated = overdue ? target.escalateTo : [];
 	return {
-		kind: 'alert',
+		kind: overdue ? 'escalation' : 'reminder',
 		to: escalated.length > 0 ? escalated : peopleOf(handoff, side),
 		subject: overdue ? `Overdue: “${title}” (${name})` : `Due soon: “${title}” (${name})`,
 		blocks: [
@@ -42,6 +42,10 @@ export function clockAlert(
 		],
 	};
 }
+
+/** Whether a milestone lies at or after the deadline. */
+export const isOverdue = ({ deadline }: Clock, { dueAt }: Pick<DueMilestone, 'dueAt'>): boolean =>
+	Date.parse(dueAt) >= Date.parse(deadline);
 
 function alertFacts(handoff: Handoff, clock: Clock, milestone: DueMilestone): MessageBlock {
 	const say = (at: string, zone: string) => formatInstantInZone(Date.parse(at), zone);
@@ -74,7 +78,8 @@ const formatTimeLeft = (minutes: number): string =>
 		? `none, ${formatDuration(-minutes * MINUTE)} over`
 		: formatDuration(minutes * MINUTE);
 
-function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): Person[] {
+/** The people of the side that a clock counts for. */
+export function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): ReceiverPerson[] {
 	if (side !== 'sender') return receiver.people;
 	return sender.email ? [{ name: sender.name || sender.team, email: sender.email }] : [];
 }

@@ -1,15 +1,12 @@
-import type { Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
-import type { LedgerRow } from '../handoff/row';
-import { writeRow } from '../ledger/writeRow';
-import { renderMessage } from '../message/renderMessage';
 import { HandoffProblem } from '../base/problem';
-import { clockAlert } from './clockAlert';
+import type { Handoff } from '../handoff/envelope';
+import { renderMessage } from '../message/renderMessage';
 import { startClock, type Clock } from '../time/clock';
-import type { DueMilestone } from '../time/plannedMilestones';
 import { stopClock } from '../time/controlClock';
 import type { ClockCheck } from '../time/dueMilestones';
-import { DEADLINE } from '../time/milestoneInstants';
+import { clockAlert } from './clockAlert';
+import { endedRow, milestoneRow, startedRow } from './clockRow';
 import { clocksOf, withOthers } from './otherClocks';
 
 /** A handoff that carries the clock that runs for it. */
@@ -24,10 +21,9 @@ export type ClockTerms = Omit<Parameters<typeof startClock>[0], 'at'>;
  */
 export function startHandoffClock(handoff: Handoff, terms: ClockTerms, at: Instant): TimedHandoff {
 	const others = clocksOf(handoff).filter(({ name }) => name !== terms.name);
-	return record(handoff, withOthers(startClock({ ...terms, at }), others), {
-		type: 'sla.started',
-		at,
-	});
+	const started = startClock({ ...terms, at });
+	const timed = { ...handoff, clock: withOthers(started, others), message: undefined };
+	return { ...timed, event: startedRow(timed, started, at) };
 }
 
 /**
@@ -60,8 +56,12 @@ export function stopHandoff(handoff: TimedHandoff, at: Instant, name?: string): 
 	if (running === undefined) throw notStarted(name ?? '', clocks);
 	const others = clocks.filter((clock) => clock !== running);
 	const clock = withOthers(stopClock(running, at), others);
-	if (clock.state === 'met') return record(handoff, clock, { type: 'sla.met', at });
-	return record(handoff, clock, { type: 'sla.breached', at: Date.parse(clock.deadline) });
+	const stopped = { ...handoff, clock, message: undefined };
+	const event =
+		clock.state === 'met'
+			? endedRow(stopped, clock, { type: 'sla.met', at })
+			: endedRow(stopped, clock, { type: 'sla.breached', at: Date.parse(clock.deadline) });
+	return { ...stopped, event };
 }
 
 const notStarted = (name: string, clocks: readonly Clock[]): HandoffProblem =>
@@ -69,44 +69,3 @@ const notStarted = (name: string, clocks: readonly Clock[]): HandoffProblem =>
 		`No clock “${name}” was started for this handoff (there is: ${clocks.map((clock) => clock.name).join(', ')})`,
 		'Correct the name of the target, or put a Start Clock with it before this step.',
 	);
-
-/** A breach has one row, whoever notices it first: a check at the deadline or a late stop. */
-function milestoneRow(handoff: Handoff, clock: Clock, milestone: DueMilestone): LedgerRow {
-	const breach = milestone.id === DEADLINE;
-	return writeRow(handoff, {
-		type: breach ? 'sla.breached' : 'sla.milestoneReached',
-		at: Date.parse(milestone.dueAt),
-		discriminator: clockKey(clock, breach ? undefined : milestone.id),
-		data: { ...factsOf(clock), milestone },
-	});
-}
-
-function record(
-	handoff: Handoff,
-	clock: Clock,
-	step: { type: 'sla.started' | 'sla.met' | 'sla.breached'; at: Instant },
-): TimedHandoff {
-	const timed: TimedHandoff = { ...handoff, clock, message: undefined };
-	const event = writeRow(timed, {
-		...step,
-		discriminator: clockKey(clock),
-		data: factsOf(clock),
-	});
-	return { ...timed, event };
-}
-
-/** Tells the clocks of a handoff apart, and the milestones of one. */
-const clockKey = ({ name, startedAt }: Clock, milestone?: string): string =>
-	[name, startedAt, milestone].filter(Boolean).join(':');
-
-/** What a row says of a clock. */
-export const factsOf = (clock: Clock) => ({
-	clock: clock.name,
-	side: clock.side,
-	state: clock.state,
-	startedAt: clock.startedAt,
-	stoppedAt: clock.stoppedAt,
-	deadline: clock.deadline,
-	elapsedMinutes: clock.elapsedMinutes,
-	remainingMinutes: clock.remainingMinutes,
-});

@@ -4,7 +4,8 @@ import { writeRow } from '../ledger/writeRow';
 import { passBall, type Side } from '../handoff/turns';
 import { startClock, type Clock } from '../time/clock';
 import { pauseClock, resumeClock } from '../time/controlClock';
-import { factsOf, type ClockTerms } from './handoffClock';
+import { factsOf } from './clockRow';
+import type { ClockTerms } from './handoffClock';
 import { clocksOf, withOthers } from './otherClocks';
 
 /**

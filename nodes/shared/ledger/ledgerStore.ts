@@ -1,10 +1,12 @@
 import type { Instant } from '../../domain/base/instant';
 import type { Claim, StoredClaim } from '../../domain/life/claims';
 import type { Position } from '../../domain/life/position';
+import type { Step } from '../../domain/life/steps';
 import type { LedgerRow } from '../../domain/handoff/row';
 
-/** Positions of one policy, or of these handoffs. */
-export type PositionQuery = { policyId: string } | { handoffIds: readonly string[] };
+/** Positions of one policy, of these handoffs, or of all that stand at one of these steps. */
+export type PositionQuery =
+	{ policyId: string } | { handoffIds: readonly string[] } | { steps: readonly Step[] };
 
 /** Which rows of the whole ledger: those from an instant on, those of one policy; both may be given. */
 export interface RowQuery {

@@ -34,20 +34,24 @@ export async function readByValues(
 	return checked(tables[use], rowsFound);
 }
 
-/** Every position of a policy, page by page: one that is written anew meanwhile comes once more. */
-export async function readByPolicy(
+/**
+ * Every position that has this value in this column, page by page: one that is written anew meanwhile
+ * comes once more.
+ */
+export async function readPositionsBy(
 	{ run, tables }: TableRuns,
-	policyId: string,
+	column: 'policyId' | 'step',
+	value: string,
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
 	for (let last = 0; ;) {
 		const conditions: TableCondition[] = [
-			{ column: 'policyId', is: 'eq', value: { member: 'policyId' } },
+			{ column, is: 'eq', value: { member: column } },
 			{ column: 'id', is: 'gt', value: last },
 		];
 		const filter = { match: 'all', conditions } as const;
 		const page = await run(({ positions }) => [[getRows(positions, filter, { limit: PAGE })]], {
-			item: { policyId },
+			item: { [column]: value },
 		});
 		found.push(...page);
 		last = numberOf(page.at(-1));

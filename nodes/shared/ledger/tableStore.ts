@@ -1,8 +1,9 @@
-import type { LedgerStore } from './ledgerStore';
+import type { IDataObject } from 'n8n-workflow';
+import type { LedgerStore, PositionQuery } from './ledgerStore';
 import type { RunContext } from './runInner';
 import { readPositions } from './storedRows';
-import { batches, MOST_CONDITIONS, readByPolicy, readByValues, readLedger } from './tableReads';
-import { openTables } from './tableRuns';
+import { batches, MOST_CONDITIONS, readByValues, readLedger, readPositionsBy } from './tableReads';
+import { openTables, type TableRuns } from './tableRuns';
 import type { LedgerChoice } from './tables';
 import { claimAndRead } from './tableClaims';
 import { remove, write } from './tableWrites';
@@ -15,12 +16,7 @@ import { remove, write } from './tableWrites';
 export function tableStore(context: RunContext, choice: LedgerChoice): LedgerStore {
 	const runs = openTables(context, choice);
 	return {
-		positions: async (query) =>
-			readPositions(
-				'policyId' in query
-					? await readByPolicy(runs, query.policyId)
-					: await readByValues(runs, 'positions', byHandoff(query.handoffIds)),
-			),
+		positions: async (query) => readPositions(await readPositionRows(runs, query)),
 		rows: (handoffIds) => readByValues(runs, 'ledger', byHandoff(handoffIds)),
 		allRows: (query) => readLedger(runs, query),
 		claim: async (claims) => (await claimAndRead(runs, claims, [])).claims,
@@ -30,6 +26,16 @@ export function tableStore(context: RunContext, choice: LedgerChoice): LedgerSto
 			for (const batch of batches(handoffIds, MOST_CONDITIONS)) await remove(runs, batch);
 		},
 	};
+}
+
+async function readPositionRows(runs: TableRuns, query: PositionQuery): Promise<IDataObject[]> {
+	if ('policyId' in query) return await readPositionsBy(runs, 'policyId', query.policyId);
+	if ('handoffIds' in query) {
+		return await readByValues(runs, 'positions', byHandoff(query.handoffIds));
+	}
+	const found: IDataObject[] = [];
+	for (const step of query.steps) found.push(...(await readPositionsBy(runs, 'step', step)));
+	return found;
 }
 
 const byHandoff = (values: readonly string[]) => ({ column: 'handoffId', values });

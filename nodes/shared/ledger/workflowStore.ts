@@ -4,7 +4,7 @@ import { formatInstant } from '../../domain/base/instant';
 import type { Claim } from '../../domain/life/claims';
 import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
-import type { LedgerStore } from './ledgerStore';
+import type { LedgerStore, PositionQuery } from './ledgerStore';
 import { runInner, type RunContext } from './runInner';
 import { readClaims, readPositions } from './storedRows';
 import type { LedgerChoice } from './tables';
@@ -22,7 +22,8 @@ interface LedgerWorkflow extends LedgerChoice {
  *
  * | call        | what the item says besides       | what it answers, one item each                |
  * | ----------- | -------------------------------- | --------------------------------------------- |
- * | `positions` | `policyId` or `handoffIds`       | positions                                     |
+ * | `positions` | `policyId`, `handoffIds` or      | positions                                     |
+ * |             | `steps`                          |                                               |
  * | `rows`      | `handoffIds`                     | ledger rows of these handoffs                 |
  * | `allRows`   | `since` (ISO), `policyId`, or '' | ledger rows that fit                          |
  * | `claim`     | `claims`, to be added            | all claims with one of these keys (`claim`),  |
@@ -45,8 +46,7 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 			: readClaims(await call('claim', { claims: claims.map(copy) }), claims);
 	return {
 		positions: async (query) => {
-			const item = 'policyId' in query ? query : { handoffIds: [...query.handoffIds] };
-			return readPositions(await call('positions', item));
+			return readPositions(await call('positions', copyQuery(query)));
 		},
 		rows,
 		allRows: ({ since, policyId = '' }) =>
@@ -74,6 +74,11 @@ const callerOf =
 			throw workflowProblem(name, thrown);
 		}
 	};
+
+function copyQuery(query: PositionQuery): IDataObject {
+	if ('policyId' in query) return query;
+	return 'steps' in query ? { steps: [...query.steps] } : { handoffIds: [...query.handoffIds] };
+}
 
 const copy = (row: Claim | LedgerRow | Position): IDataObject => ({ ...row });
 

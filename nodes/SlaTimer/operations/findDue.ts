@@ -1,0 +1,76 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Instant } from '../../domain/base/instant';
+import { HandoffProblem } from '../../domain/base/problem';
+import {
+	claimsOn,
+	dueNews,
+	heldNews,
+	isBreach,
+	isWatched,
+	sealNews,
+	WATCHED_STEPS,
+	type DueNews,
+} from '../../domain/sla/dueNews';
+import { isAskedByAgent } from '../../shared/isAskedByAgent';
+import type { LedgerStore } from '../../shared/ledger/ledgerStore';
+import { openLedger } from '../../shared/ledger/openLedger';
+import type { ListedOperation } from '../../shared/operations';
+import { readSealKey } from '../../shared/sealKeys';
+
+export const findDueOperation = {
+	value: 'findDue',
+	name: 'Find What Is Due',
+	action: 'Find what is due',
+	description: 'Look at every clock that runs in the ledger, and tell each milestone once',
+	subtitle: 'find what is due',
+	outputs: ['At Risk', 'Breached'],
+	run: findDue,
+} as const satisfies ListedOperation;
+
+/**
+ * Looks at all clocks that run by the ledger, whatever comes in. What is due is claimed and recorded
+ * before anybody is told, so that runs that overlap tell it once.
+ */
+async function findDue(context: IExecuteFunctions, now: Instant): Promise<INodeExecutionData[][]> {
+	const store = requireLedger(context);
+	const key = await readSealKey(context);
+	const holder = `${context.getExecutionId()}:${context.getNode().name}`;
+	const news = sealNews(await claimNews(store, { holder, now }), key);
+	const rows = news.flatMap(({ handoff: { event } }) => event ?? []);
+	if (rows.length > 0) await store.write({ rows, positions: [] });
+	return [itemsOf(news.filter((one) => !isBreach(one))), itemsOf(news.filter(isBreach))];
+}
+
+/** What is due and ours to tell, by the ledger as it was read after the claims were made. */
+async function claimNews(
+	store: LedgerStore,
+	by: { holder: string; now: Instant },
+): Promise<DueNews[]> {
+	const positions = await store.positions({ steps: WATCHED_STEPS });
+	const watched = positions.filter((position) => isWatched(position, by.now));
+	const ids = watched.map(({ handoffId }) => handoffId);
+	if (ids.length === 0) return [];
+	const found = dueNews(await store.rows(ids), ids, by.now);
+	if (found.length === 0) return [];
+	const about = [...new Set(found.map(({ handoff }) => handoff.id))];
+	const { claims, rows } = await store.claimAndRead(claimsOn(found, by), about);
+	return heldNews(dueNews(rows, about, by.now), claims, by.holder);
+}
+
+function requireLedger(context: IExecuteFunctions): LedgerStore {
+	if (isAskedByAgent(context)) {
+		throw new HandoffProblem(
+			'“Find What Is Due” tells people, and an agent may only ask',
+			'Start it by a schedule in a workflow of its own.',
+		);
+	}
+	const store = openLedger(context);
+	if (store !== undefined) return store;
+	throw new HandoffProblem(
+		'“Find What Is Due” looks into the ledger, and none is kept',
+		'Set “Keep Ledger” as on Readiness Gate and Handoff Accept.',
+	);
+}
+
+const itemsOf = (news: readonly DueNews[]): INodeExecutionData[] =>
+	news.map(({ handoff }) => ({ json: { handoff: { ...handoff } }, pairedItem: { item: 0 } }));
