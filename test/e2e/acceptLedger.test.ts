@@ -16,6 +16,7 @@ jest.setTimeout(300_000);
 const ACCEPTANCE = { decision: 'accept', name: 'Dana D.', 'check.capacity': 'yes' };
 const LEDGER = 'handoff_ledger';
 const REQUESTED = 'handoff.requested';
+const STARTED = 'sla.started';
 const SECONDS_AT_WORK = 12;
 
 let n8n: RunningN8n;
@@ -125,14 +126,17 @@ describe('Handoff Accept and the ledger in a real n8n', () => {
 	it('records that it asks before Notify, and a decision before Accepted', async () => {
 		const handoff = newHandoff();
 		const asked = await (await publishAccept(n8n, readingWorkflow('road')))(handoff);
-		expect(await typesAt(asked.executionId, 'Channel')).toEqual([REQUESTED, REQUESTED]);
+		expect(await typesAt(asked.executionId, 'Channel')).toEqual([
+			...[STARTED, REQUESTED],
+			...[STARTED, REQUESTED],
+		]);
 
 		const answered = await submitDecision(await asked.linkFor(DANA.email), ACCEPTANCE);
 		expect(answered.status).toBe(200);
 		await asked.until('success');
 		expect(await typesAt(asked.executionId, 'At Accepted')).toEqual([
-			REQUESTED,
-			'handoff.accepted',
+			...[STARTED, REQUESTED],
+			...['handoff.accepted', 'sla.met'],
 		]);
 		const [accepted] = await asked.output(1);
 		expect(accepted).toMatchObject({
@@ -150,7 +154,7 @@ describe('Handoff Accept and the ledger in a real n8n', () => {
 		await n8n.client.waitForExecutions({ workflowId, status: ['success'] }, 2);
 		await n8n.client.waitForExecutions({ workflowId, status: ['waiting'] }, 1);
 
-		expect(await typesOf(handoff)).toEqual(['requested']);
+		expect(await typesOf(handoff)).toEqual(['started', 'requested']);
 	});
 
 	it('counts two voters who answer at the same moment', async () => {
@@ -168,7 +172,7 @@ describe('Handoff Accept and the ledger in a real n8n', () => {
 		await Promise.all([vote(DANA.email), vote(ROBIN.email)]);
 		await asked.until('success');
 
-		expect(await typesOf(handoff)).toEqual(['requested', 'voted', 'accepted']);
+		expect(await typesOf(handoff)).toEqual(['started', 'requested', 'voted', 'accepted', 'met']);
 		const [accepted] = await asked.output(1);
 		const voters = [...(accepted?.request?.votes ?? []), accepted?.decision].map(
 			(each) => each?.by.email,
@@ -206,7 +210,7 @@ describe('Handoff Accept and the ledger in a real n8n', () => {
 		const { handoff, asked } = reminded;
 		const isReminded = async () => (await typesOf(handoff)).includes('reminded');
 		await until('a reminder', isReminded, 110_000);
-		const [, row] = await rowsOf(handoff);
+		const [, , row] = await rowsOf(handoff);
 		const { dueAt } = z.object({ dueAt: z.string() }).parse(JSON.parse(String(row?.data)));
 
 		expect(Date.parse(String(row?.at))).toBeGreaterThanOrEqual(Date.parse(dueAt));
@@ -239,6 +243,12 @@ describe('Handoff Accept and the ledger in a real n8n', () => {
 		expect((await submitDecision(link, ACCEPTANCE)).status).toBe(200);
 		await n8n.client.waitForExecution(id, 'success', 60_000);
 
-		expect(await typesOf(handoff)).toEqual(['requested', 'requested', 'accepted']);
+		expect(await typesOf(handoff)).toEqual([
+			'started',
+			'requested',
+			'requested',
+			'accepted',
+			'met',
+		]);
 	});
 });

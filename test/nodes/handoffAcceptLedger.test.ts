@@ -3,8 +3,12 @@ import type { IDataObject, IRun, IRunExecutionData } from 'n8n-workflow';
 import { answerVisit } from '../../nodes/domain/acceptance/answerVisit';
 import type { Handoff } from '../../nodes/domain/handoff/envelope';
 import { writeRow } from '../../nodes/domain/ledger/writeRow';
+import { startHandoffClock } from '../../nodes/domain/sla/handoffClock';
+import { parseCalendar } from '../../nodes/domain/time/calendar';
+import { parseTarget } from '../../nodes/domain/time/target';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
 import { requestStateSchema, type RequestState } from '../../nodes/HandoffAccept/requestState';
+import { everyDay } from '../domain/time/calendars';
 import { readyHandoff } from '../support/handoffs';
 import { memoryLedger, type MemoryLedger } from '../support/memoryLedger';
 import { buildWorkflow, execute, nodeOf, startData, type Host } from '../support/runWorkflow';
@@ -23,6 +27,7 @@ const both = readyHandoff({
 });
 
 interface Situation {
+	handoff?: Handoff;
 	parameters?: Record<string, string | number>;
 	mode?: Host['mode'];
 }
@@ -44,9 +49,9 @@ interface Flow {
 /** Source -> Handoff Accept, its Notify through a channel that passes on what it gets, and back. */
 async function startFlow(
 	ledger: MemoryLedger,
-	{ parameters = {}, mode: started = 'trigger' }: Situation = {},
+	{ handoff = both, parameters = {}, mode: started = 'trigger' }: Situation = {},
 ): Promise<Flow> {
-	const items = [{ amount: 12000, handoff: JSON.parse(JSON.stringify(both)) }];
+	const items = [{ amount: 12000, handoff: JSON.parse(JSON.stringify(handoff)) }];
 	const kept = { keepLedger: 'workflow', ledgerWorkflow: 'ledger', ...parameters };
 	const workflow = buildWorkflow(
 		{ node: new HandoffAccept(), parameters: kept, items },
@@ -151,7 +156,7 @@ describe('Handoff Accept with the ledger', () => {
 		const ledger = memoryLedger();
 		const flow = await startFlow(ledger);
 
-		expect(typesIn(ledger)).toEqual(['requested']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested']);
 		expect(ledger.positions.get(both.id)).toMatchObject({ step: 'asked', attempt: 1 });
 		expect(flow.told()).toEqual(['request -> dana@example.com', 'request -> robin@example.com']);
 	});
@@ -172,7 +177,7 @@ describe('Handoff Accept with the ledger', () => {
 
 		expect(flows.map(({ run }) => run.status).sort()).toEqual(['success', 'waiting']);
 		expect(flows.flatMap(({ told }) => told())).toHaveLength(2);
-		expect(typesIn(ledger)).toEqual(['requested']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested']);
 	});
 
 	it('records a decision before it leaves; who decided has a receipt, the sender is told', async () => {
@@ -185,7 +190,7 @@ describe('Handoff Accept with the ledger', () => {
 		expect(flow.told().slice(2)).toEqual(['receipt -> dana@example.com']);
 		expect(flow.output(0).at(-1)).not.toHaveProperty('outcome');
 		expect(leftBefore).toEqual([0]);
-		expect(typesIn(ledger)).toEqual(['requested', 'accepted']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'accepted', 'met']);
 		expect(flow.output(1)).toMatchObject([
 			{ outcome: 'accepted', decision: { by: DANA_DECIDES }, message: { to: [{ name: 'Sam' }] } },
 		]);
@@ -199,7 +204,7 @@ describe('Handoff Accept with the ledger', () => {
 		const fields = { [`reason.${reason?.code}`]: 'on', [`note.${reason?.code}`]: 'See call' };
 		await flow.submit(ROBIN.email, { decision: 'return', name: 'Robin', ...fields });
 
-		expect(typesIn(ledger)).toEqual(['requested', 'returned']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'returned', 'met']);
 		expect(flow.output(2)).toMatchObject([{ outcome: 'returned', ballWith: 'sender' }]);
 	});
 
@@ -213,7 +218,7 @@ describe('Handoff Accept with the ledger', () => {
 		flow.run.data = asRead;
 		await flow.submit(ROBIN.email, { ...ACCEPTING, name: 'Robin' });
 
-		expect(typesIn(ledger)).toEqual(['requested', 'voted', 'accepted']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'voted', 'accepted', 'met']);
 		expect(flow.output(1)).toMatchObject([{ request: { votes: [{ by: DANA_DECIDES }] } }]);
 	});
 
@@ -226,7 +231,7 @@ describe('Handoff Accept with the ledger', () => {
 		expect(flow.told().slice(2)).toEqual(['request -> kim@example.com']);
 		await flow.submit('kim@example.com', { ...ACCEPTING, name: 'Kim' });
 
-		expect(typesIn(ledger)).toEqual(['requested', 'forwarded', 'accepted']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'forwarded', 'accepted', 'met']);
 		expect(flow.output(1)).toMatchObject([{ decision: { by: { email: 'kim@example.com' } } }]);
 	});
 
@@ -245,7 +250,7 @@ describe('Handoff Accept with the ledger', () => {
 		const late = (flow.run.waitTill?.getTime() ?? 0) + 3 * HOUR;
 		await flow.timer(3 * HOUR);
 
-		const [, reminded] = ledger.rows();
+		const [, , reminded] = ledger.rows();
 		expect(reminded).toMatchObject({ type: 'handoff.reminded', at: new Date(late).toISOString() });
 		expect(JSON.parse(reminded?.data ?? '')).toMatchObject({ late: true });
 	});
@@ -255,7 +260,10 @@ describe('Handoff Accept with the ledger', () => {
 		const flow = await startFlow(ledger);
 		while (flow.run.status === 'waiting') await flow.timer();
 
-		expect(typesIn(ledger)).toEqual(['requested', 'reminded', 'reminded', 'unanswered']);
+		expect(typesIn(ledger)).toEqual([
+			...['started', 'requested', 'reminded', 'reminded'],
+			...['unanswered', 'breached', 'stopped'],
+		]);
 		expect(flow.output(3)).toMatchObject([{ outcome: 'noDecision' }]);
 		expect(ledger.positions.get(both.id)).toMatchObject({ step: 'unanswered' });
 	});
@@ -299,8 +307,64 @@ describe('Handoff Accept with the ledger', () => {
 		await flow.submit(DANA.email, ACCEPTING);
 		await flow.retry();
 
-		expect(typesIn(ledger)).toEqual(['requested', 'accepted']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'accepted', 'met']);
 		expect(flow.output(1)).toMatchObject([{ outcome: 'accepted', decision: { by: DANA_DECIDES } }]);
+	});
+
+	it.each`
+		since                           | kind                        | deadline
+		${'a clock of SLA Timer runs'}  | ${['requested']}            | ${'2026-03-02T13:00:00.000Z'}
+		${'nobody has started a clock'} | ${['started', 'requested']} | ${'2026-03-02T17:00:00.000Z'}
+	`('writes $kind when it asks and $since', async ({ kind, deadline, since }) => {
+		const ledger = memoryLedger();
+		const terms = { name: 'accept', side: 'receiver' as const, target: SHORT, calendar: ALWAYS };
+		const timed = startHandoffClock(both, terms, MONDAY_9);
+		const flow = await startFlow(ledger, since.includes('SLA Timer') ? { handoff: timed } : {});
+
+		expect(typesIn(ledger)).toEqual(kind);
+		expect(flow.output(0)[0]).toMatchObject({
+			clock: { name: 'accept', state: 'running', deadline },
+			request: { respondBy: deadline },
+		});
+	});
+
+	it('ends the clock with the question, and gives it to the sending team with what came back', async () => {
+		const ledger = memoryLedger();
+		const { sla } = both.agreed;
+		const calendars = { sender: ALWAYS };
+		const agreed = { ...both.agreed, calendars, sla: { ...sla, fix: SHORT } };
+		const flow = await startFlow(ledger, { handoff: { ...both, agreed } });
+		await flow.submit(ROBIN.email, { decision: 'return', name: 'Robin', 'reason.date': 'on' });
+
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'returned', 'met', 'started']);
+		expect(flow.output(2)[0]).toMatchObject({
+			event: { type: 'handoff.returned' },
+			clock: { name: 'fix', side: 'sender', others: [{ name: 'accept', state: 'met' }] },
+		});
+		await flow.retry();
+		expect(typesIn(ledger)).toHaveLength(5);
+		expect(flow.output(2)[0]).toMatchObject({ clock: { name: 'fix' } });
+	});
+
+	it('notes a breach once when the answer comes late, and that the clock was stopped', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { handoff: withTimeAfterwards() });
+		jest.setSystemTime(MONDAY_9 + 9 * HOUR);
+		await flow.submit(DANA.email, ACCEPTING);
+
+		expect(typesIn(ledger).slice(-3)).toEqual(['accepted', 'breached', 'stopped']);
+		expect(flow.output(1)[0]).toMatchObject({ clock: { state: 'breached' } });
+	});
+
+	it('starts a new clock when it asks once more after the time of the first was over', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		jest.setSystemTime(MONDAY_9 + 10 * HOUR);
+		await flow.retry();
+
+		expect(typesIn(ledger)).toEqual([
+			...['started', 'requested', 'breached', 'stopped', 'started', 'requested'],
+		]);
 	});
 
 	it('asks again in a retry of the execution that asked, and in no other', async () => {
@@ -309,10 +373,18 @@ describe('Handoff Accept with the ledger', () => {
 		await flow.retry();
 
 		expect(flow.run.status).toBe('waiting');
-		expect(typesIn(ledger)).toEqual(['requested', 'requested']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'requested']);
 		expect((await startFlow(ledger)).output(0)).toEqual([]);
 	});
 });
 
 const DIGEST = both.verdict?.digest ?? '';
 const DANA_DECIDES = { name: 'Dana D.', email: DANA.email, proof: 'signedLinkAndName' };
+const SHORT = parseTarget({ minutes: 240 });
+const ALWAYS = parseCalendar({ timezone: 'UTC', weekly: everyDay(['00:00', '24:00']) });
+
+/** The question stays open for eight hours after its deadline. */
+const withTimeAfterwards = (): Handoff => {
+	const sla = { accept: parseTarget({ minutes: 480, milestones: [100, '+8h'] }) };
+	return { ...both, agreed: { ...both.agreed, sla } };
+};

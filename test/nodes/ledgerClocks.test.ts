@@ -2,6 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 import { handoffSchema, type Handoff } from '../../nodes/domain/handoff/envelope';
 import { formatInstant } from '../../nodes/domain/base/instant';
+import { startHandoffClock } from '../../nodes/domain/sla/handoffClock';
+import { parseCalendar } from '../../nodes/domain/time/calendar';
+import { parseTarget } from '../../nodes/domain/time/target';
 import { SlaTimer } from '../../nodes/SlaTimer/SlaTimer.node';
 import { gateWithLedger } from '../support/gateLedger';
 import { runNode, type Host } from '../support/runWorkflow';
@@ -11,7 +14,7 @@ const OFFICE = [['09:00', '17:00']];
 const POLICY = {
 	id: 'sales-to-delivery',
 	record: { system: 'crm', type: 'deal', id: 'id', title: 'name' },
-	sender: { team: 'Sales', name: 'Sam', email: 'sam@sales.example' },
+	sender: { team: 'Sales', email: 'sam@sales.example' },
 	receiver: { team: 'Delivery', people: [{ name: 'Dana', email: 'dana@delivery.example' }] },
 	handOver: { when: { field: 'stage', equals: 'won' } },
 	requirements: [
@@ -39,7 +42,10 @@ const tuesday = (time: string) => Date.parse(`2026-03-03T${time}:00Z`);
 const at = (instant: number) => jest.setSystemTime(instant);
 
 beforeEach(() => {
-	jest.useFakeTimers({ now: monday('09:00'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+	jest.useFakeTimers({
+		now: monday('09:00'),
+		doNotFake: ['nextTick', 'setImmediate', 'setTimeout'],
+	});
 });
 afterEach(() => jest.useRealTimers());
 
@@ -58,13 +64,18 @@ async function sweep(gate: Gate, mode: Host['mode'] = 'trigger') {
 	expect(ran.error).toBeUndefined();
 	const envelopes = (output: number): Handoff[] =>
 		ran.records(output).map(({ handoff }) => handoffSchema.parse(handoff));
-	const say = ({ message }: Handoff) => `${message?.kind} to ${message?.to.map(({ name }) => name)}`;
-	return { atRisk: envelopes(0).map(say), breached: envelopes(1).map(say), all: [0, 1].flatMap(envelopes) };
+	const say = ({ message }: Handoff) =>
+		`${message?.kind} to ${message?.to.map(({ name }) => name)}`;
+	return {
+		atRisk: envelopes(0).map(say),
+		breached: envelopes(1).map(say),
+		all: [0, 1].flatMap(envelopes),
+	};
 }
 const rowsOf = ({ tables }: Gate) =>
 	tables.table('handoff_ledger').rows.map(({ type, attempt }) => `${attempt} ${type}`);
 
-const TOLD_HALF = { atRisk: ['reminder to Sam'], breached: [] };
+const TOLD_HALF = { atRisk: ['reminder to Sales'], breached: [] };
 const NOTHING = { atRisk: [], breached: [], all: [] };
 
 describe('the clock of the sending team in the ledger', () => {
@@ -119,6 +130,19 @@ describe('the clock of the sending team in the ledger', () => {
 		expect(handoff('Ready').event?.type).toBe('handoff.evaluated');
 	});
 
+	it('ends without being met when the record is not to be handed over any more', async () => {
+		const gate = gateWithLedger(POLICY);
+		await gate.look([POOR]);
+		at(monday('10:00'));
+		const { handoff } = await gate.look([{ ...POOR, stage: 'lost' }]);
+
+		expect(rowsOf(gate).slice(2)).toEqual(['1 handoff.withdrawn', '1 sla.stopped']);
+		expect(handoff('Not Ready').message).toMatchObject({
+			kind: 'withdrawn',
+			to: [{ email: 'sam@sales.example' }],
+		});
+	});
+
 	it('starts anew when a record is not ready once more', async () => {
 		const gate = gateWithLedger(POLICY);
 		await gate.look([POOR]);
@@ -151,6 +175,63 @@ describe('the clock of the sending team in the ledger', () => {
 
 		expect(rows[1]?.previousSeal).toBe(rows[0]?.seal);
 		expect(handoff('Not Ready').seal).toBe(rows[1]?.seal);
+	});
+});
+
+/** A ready record about which the receiving team is asked, with four hours to answer. */
+async function asked(gate: Gate): Promise<Handoff> {
+	const handoff = (await gate.look([READY])).handoff('Ready');
+	const calendar = parseCalendar(POLICY.calendars.sender);
+	const terms = { name: 'accept', side: 'receiver' as const, calendar };
+	const target = parseTarget({ minutes: 240 });
+	const { event } = startHandoffClock(handoff, { ...terms, target }, Date.now());
+	await gate.store.write({ rows: event === undefined ? [] : [event], positions: [] });
+	await gate.note(handoff, {
+		type: 'handoff.requested',
+		at: Date.now(),
+		data: {
+			...{
+				round: 1,
+				askedBy: 'accept',
+				acceptancesNeeded: 1,
+				receivers: ['dana@delivery.example'],
+			},
+			respondBy: formatInstant(monday('13:00')),
+			closesAt: formatInstant(tuesday('13:00')),
+		},
+	});
+	return handoff;
+}
+
+describe('the clock of the receiving team in the ledger', () => {
+	it.each`
+		what           | record                         | when               | rows
+		${'changed'}   | ${{ ...READY, amount: 9 }}     | ${monday('12:00')} | ${['1 sla.stopped']}
+		${'changed'}   | ${{ ...READY, amount: 9 }}     | ${monday('14:00')} | ${['1 sla.breached', '1 sla.stopped']}
+		${'spoiled'}   | ${POOR}                        | ${monday('12:00')} | ${['1 sla.stopped', '2 sla.started']}
+		${'withdrawn'} | ${{ ...READY, stage: 'lost' }} | ${monday('12:00')} | ${['1 sla.stopped']}
+	`(
+		'ends without being met with the question of a record that is $what',
+		async ({ record, when, rows }) => {
+			const gate = gateWithLedger(POLICY);
+			await asked(gate);
+			at(when);
+			await gate.look([record]);
+
+			expect(
+				rowsOf(gate)
+					.filter((row) => row.includes('sla.'))
+					.slice(1),
+			).toEqual(rows);
+		},
+	);
+
+	it('is told of by nobody else while its question is out', async () => {
+		const gate = gateWithLedger(POLICY);
+		await asked(gate);
+		at(monday('16:00'));
+
+		expect(await sweep(gate)).toEqual(NOTHING);
 	});
 });
 
@@ -238,7 +319,10 @@ describe('Find What Is Due', () => {
 
 	it('asks the ledger a handful of times for hundreds of records', async () => {
 		const gate = gateWithLedger(POLICY);
-		const deals = Array.from({ length: 300 }, (_, place): IDataObject => ({ ...POOR, id: `${place}` }));
+		const deals = Array.from({ length: 300 }, (_, place): IDataObject => ({
+			...POOR,
+			id: `${place}`,
+		}));
 		await gate.look(deals);
 		at(monday('15:00'));
 		const before = gate.tables.ran.length;
@@ -248,9 +332,9 @@ describe('Find What Is Due', () => {
 	});
 
 	it.each`
-		parameters                   | settings                                         | says
-		${{ keepLedger: 'nowhere' }} | ${{}}                                            | ${'none is kept'}
-		${{ keepLedger: 'here' }}    | ${{ type: 'n8n-nodes-handoff.slaTimerTool' }}    | ${'an agent may only ask'}
+		parameters                   | settings                                    | says
+		${{ keepLedger: 'nowhere' }} | ${{}}                                       | ${'none is kept'}
+		${{ keepLedger: 'here' }}    | ${{ type: 'n8n-nodes-handoff.testedTool' }} | ${'an agent may only ask'}
 	`('refuses where $says', async ({ parameters, settings, says }) => {
 		const ran = await runNode({
 			node: new SlaTimer(),

@@ -225,7 +225,7 @@ describe('Check Clock', () => {
 			at: '2026-03-03T09:00:00.000Z',
 		});
 		expect(half?.message).toMatchObject({
-			kind: 'alert',
+			kind: 'reminder',
 			to: [{ name: 'Robin', email: 'robin@delivery.example' }],
 		});
 		expect(breach?.event).toMatchObject({ type: 'sla.breached', at: '2026-03-03T11:00:00.000Z' });

@@ -55,8 +55,9 @@ export function nextStep(position: Position, look: Look, now: Instant): NextStep
 	return WHILE_UNCHANGED[step](position, look, now);
 }
 
-/** Whether somebody was asked, or is about to be, and nothing has come of it yet. */
-const isOpen = (step: Step): boolean => ['ready', 'asked', 'accepted'].includes(step);
+/** Whether somebody was asked to do something, or is about to be, and nothing has come of it yet. */
+const isOpen = (step: Step): boolean =>
+	['incomplete', 'returned', 'ready', 'asked', 'accepted'].includes(step);
 
 const hasChanged = ({ step, fingerprint }: Position, look: Look): boolean =>
 	fingerprint !== look.fingerprint || look.ready !== (step !== 'incomplete');

@@ -50,7 +50,10 @@ export const PASSAGES = {
 	'handoff.returned': { after: [...BEFORE, 'asked'], to: 'returned' },
 	'handoff.unanswered': { after: [...BEFORE, 'asked'], to: 'unanswered' },
 	'handoff.replaced': { after: ['asked', 'accepted'], to: 'ready' },
-	'handoff.withdrawn': { after: ['ready', 'asked', 'accepted'], to: 'withdrawn' },
+	'handoff.withdrawn': {
+		after: ['incomplete', 'ready', 'asked', 'accepted', 'returned'],
+		to: 'withdrawn',
+	},
 	'handoff.done': { after: ANYWHERE, to: 'done' },
 } as const satisfies Record<string, Passage>;
 export type LifeRowType = keyof typeof PASSAGES;

@@ -1,48 +1,55 @@
+import type { Handoff } from '../handoff/envelope';
 import { ballHolder } from '../handoff/turns';
 import type { Standing } from '../life/standing';
 import type { TimedHandoff } from './handoffClock';
 import type { RunningClock } from './runningClocks';
 
 /** The envelope of a handoff as far as a clock and its message need it, out of the rows alone. */
-export function restoreHandoff(
-	{ clock, kept, started }: RunningClock,
-	standing: Standing,
-): TimedHandoff {
-	const { side } = clock;
-	const other = side === 'sender' ? 'receiver' : 'sender';
-	const [person] = kept.people;
+export function restoreHandoff(running: RunningClock, standing: Standing): TimedHandoff {
+	const { clock, kept, started } = running;
+	const { policyId: id, policyVersion: version, policyDigest: digest } = started;
 	return {
 		schema: 1,
 		id: started.handoffId,
 		attempt: started.attempt,
-		record: {
-			system: started.recordSystem,
-			type: started.recordType,
-			id: started.recordId,
-			title: kept.title,
-			url: started.recordUrl,
-		},
-		sender: { team: started.sendingTeam, ...(side === 'sender' ? person : {}) },
-		receiver: { team: started.receivingTeam, people: side === 'sender' ? [] : kept.people },
-		policy: {
-			id: started.policyId,
-			name: kept.policyName,
-			version: started.policyVersion,
-			digest: started.policyDigest,
-		},
+		record: recordOf(running),
+		...sidesOf(running),
+		policy: { id, name: kept.policyName, version, digest },
 		ballWith: ballHolder(standing.turns),
 		turns: standing.turns,
 		agreed: {
 			acceptance: { checklist: [], returnReasons: [] },
-			sla: {},
-			calendars: {
-				...(side === undefined ? {} : { [side]: kept.calendar }),
-				...(kept.otherCalendar === undefined ? {} : { [other]: kept.otherCalendar }),
-			},
+			sla: { [clock.name]: kept.target },
+			calendars: calendarsOf(running),
 			packet: [],
 			fields: [],
 		},
 		clock,
 		...(standing.seal === '' ? {} : { seal: standing.seal }),
+	};
+}
+
+const recordOf = ({ kept, started }: RunningClock): Handoff['record'] => ({
+	system: started.recordSystem,
+	type: started.recordType,
+	id: started.recordId,
+	title: kept.title,
+	url: started.recordUrl,
+});
+
+function sidesOf({ clock, kept, started }: RunningClock): Pick<Handoff, 'sender' | 'receiver'> {
+	const sender = { team: started.sendingTeam };
+	const receiver = { team: started.receivingTeam, people: [] };
+	if (clock.side !== 'sender') return { sender, receiver: { ...receiver, people: kept.people } };
+	const [person] = kept.people;
+	return { sender: { ...sender, ...person }, receiver };
+}
+
+function calendarsOf({ clock, kept }: RunningClock): Handoff['agreed']['calendars'] {
+	const { calendar, otherCalendar } = kept;
+	const [own, other] = clock.side === 'sender' ? ['sender', 'receiver'] : ['receiver', 'sender'];
+	return {
+		[own]: calendar,
+		...(otherCalendar === undefined ? {} : { [other]: otherCalendar }),
 	};
 }

@@ -52,6 +52,7 @@ it('keeps the types of events that ledgers hold', () => {
 		'sla.milestoneReached',
 		'sla.met',
 		'sla.breached',
+		'sla.stopped',
 		'requirement.waived',
 		'waiver.revoked',
 	]);

@@ -56,7 +56,7 @@ describe('nextStep', () => {
 		${'incomplete'} | ${'stillShort'} | ${'Mon 10:00'} | ${'fix 2'}
 		${'incomplete'} | ${'spoiled'}    | ${'Mon 10:05'} | ${'fix 3'}
 		${'incomplete'} | ${'unchanged'}  | ${'Mon 10:05'} | ${'ask 3'}
-		${'incomplete'} | ${'lost'}       | ${'Mon 10:05'} | ${'notToHandOver'}
+		${'incomplete'} | ${'lost'}       | ${'Mon 10:05'} | ${'withdraw 2'}
 		${'ready'}      | ${'unchanged'}  | ${'Mon 10:05'} | ${'beingAsked until Mon, 02 Mar 2026 10:10:00 GMT'}
 		${'ready'}      | ${'unchanged'}  | ${'Mon 10:10'} | ${'ask 2'}
 		${'ready'}      | ${'retried'}    | ${'Mon 10:01'} | ${'ask 2'}
@@ -78,7 +78,7 @@ describe('nextStep', () => {
 		${'returned'}   | ${'unchanged'}  | ${'Fri 10:00'} | ${'withSender'}
 		${'returned'}   | ${'changed'}    | ${'Mon 10:05'} | ${'ask 3'}
 		${'returned'}   | ${'spoiled'}    | ${'Mon 10:05'} | ${'fix 3'}
-		${'returned'}   | ${'lost'}       | ${'Mon 10:05'} | ${'notToHandOver'}
+		${'returned'}   | ${'lost'}       | ${'Mon 10:05'} | ${'withdraw 2'}
 		${'unanswered'} | ${'unchanged'}  | ${'Tue 09:00'} | ${'unanswered until Tue, 03 Mar 2026 10:00:00 GMT'}
 		${'unanswered'} | ${'unchanged'}  | ${'Tue 10:00'} | ${'ask 3'}
 		${'unanswered'} | ${'changed'}    | ${'Mon 10:05'} | ${'ask 3'}

@@ -28,7 +28,7 @@ describe('standingOf', () => {
 		${'unanswered, then asked again'}                     | ${[judged(), asked(), row('unanswered'), asked(1, 2)]}                                | ${'asked'}      | ${1}
 		${'withdrawn while it was asked'}                     | ${[judged(), asked(), row('withdrawn')]}                                              | ${'withdrawn'}  | ${1}
 		${'withdrawn, and accepted all the same'}             | ${[judged(), asked(), row('withdrawn'), row('accepted')]}                             | ${'withdrawn'}  | ${1}
-		${'withdrawn after it was returned'}                  | ${[judged(), asked(), row('returned'), row('withdrawn')]}                             | ${'returned'}   | ${1}
+		${'withdrawn after it was returned'}                  | ${[judged(), asked(), row('returned'), row('withdrawn')]}                             | ${'withdrawn'}  | ${1}
 		${'changed while it was asked'}                       | ${[judged(), asked(), row('replaced'), judged(2)]}                                    | ${'ready'}      | ${2}
 		${'changed, and the old question accepted'}           | ${[judged(), asked(), judged(2), row('accepted')]}                                    | ${'ready'}      | ${2}
 		${'changed, and the new row not written yet'}         | ${[judged(), asked(), row('accepted'), row('replaced')]}                              | ${'ready'}      | ${1}
