@@ -1,3 +1,5 @@
+import { parseJson } from '../domain/base/parseJson';
+
 /**
  * What a parameter that takes JSON holds: text when it was typed, a value when an expression gave
  * it. Blank text holds nothing; text that is not JSON stays text, for its reader to refuse.
@@ -5,10 +7,6 @@
 export function jsonValue(given: unknown): unknown {
 	if (typeof given !== 'string') return given;
 	if (given.trim() === '') return undefined;
-	try {
-		const value: unknown = JSON.parse(given);
-		return value;
-	} catch {
-		return given;
-	}
+	const value = parseJson(given);
+	return value === undefined ? given : value;
 }

@@ -8,11 +8,18 @@ export interface Figure {
 	target?: string;
 }
 
-/** Whether a figure misses its target, `<= 1.2` or `>= 5`. */
+const RELATIONS: Record<string, (value: number, limit: number) => boolean> = {
+	'<': (value, limit) => value < limit,
+	'<=': (value, limit) => value <= limit,
+	'>': (value, limit) => value > limit,
+	'>=': (value, limit) => value >= limit,
+};
+
+/** Whether a figure misses its target, such as `<= 1.2`, `>= 5` or `< 2`. */
 export function fallsShort({ value, target = '' }: Figure): boolean {
-	const [, relation, limit] = /^([<>])= ([\d.]+)/.exec(target) ?? [];
-	if (relation === undefined) return false;
-	return relation === '<' ? !(value <= Number(limit)) : !(value >= Number(limit));
+	const [, relation = '', limit] = /^([<>]=?) ([\d.]+)/.exec(target) ?? [];
+	const meets = RELATIONS[relation];
+	return meets !== undefined && !meets(value, Number(limit));
 }
 
 /** A piece of work to be timed; it must not be optimised away, so it gives something back. */

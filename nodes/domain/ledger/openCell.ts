@@ -1,4 +1,5 @@
 import { isObject } from '../base/isObject';
+import { parseJson } from '../base/parseJson';
 import type { GivenReason } from '../handoff/decision';
 import { cleanLine } from '../message/plainText';
 
@@ -44,15 +45,7 @@ export function openObject(cell: unknown): Opened<Readonly<Record<string, unknow
 const isEmpty = (cell: unknown, empty: string): boolean =>
 	cell === undefined || cell === null || cell === '' || cell === empty;
 
-function parse(cell: unknown): unknown {
-	if (typeof cell !== 'string') return cell;
-	try {
-		const parsed: unknown = JSON.parse(cell);
-		return parsed;
-	} catch {
-		return undefined;
-	}
-}
+const parse = (cell: unknown): unknown => (typeof cell === 'string' ? parseJson(cell) : cell);
 
 function readReason(value: unknown): GivenReason[] {
 	if (!isObject(value) || !isText(value.code) || value.code === '') return [];

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { isObject } from '../base/isObject';
 import { handoffSchema, type Agreed, type Handoff } from '../handoff/envelope';
 import type { Clock } from '../time/clock';
 import { isStoredClock } from '../time/storedClock';
 
-const isMembers = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
 /** A part of the envelope that is passed on as it is. */
 const untouched = <Part extends keyof Handoff>() =>
-	z.custom<NonNullable<Handoff[Part]>>(isMembers).optional();
+	z.custom<NonNullable<Handoff[Part]>>(isObject).optional();
 
 /**
  * An envelope of which only what a clock's row and message say is read. The rest was parsed by the
@@ -23,4 +22,4 @@ export const timedHandoffSchema = handoffSchema.extend({
 	event: untouched<'event'>(),
 });
 
-const withCalendarsSchema = z.object({ calendars: z.custom(isMembers) });
+const withCalendarsSchema = z.object({ calendars: z.custom(isObject) });

@@ -1,3 +1,4 @@
+import { isObject } from '../base/isObject';
 import type { Clock } from './clock';
 import { termsChangeSchema, revisionSchema } from './revision';
 
@@ -8,23 +9,23 @@ import { termsChangeSchema, revisionSchema } from './revision';
  * still refused when it is read for the first time.
  */
 export function isStoredClock(value: unknown): value is Clock {
-	if (!isMembers(value)) return false;
+	if (!isObject(value)) return false;
 	const { others, reached } = value;
 	return (
 		isCounted(value) &&
 		(others === undefined || (Array.isArray(others) && others.every(isCounted))) &&
-		(reached === undefined || isMembers(reached))
+		(reached === undefined || isObject(reached))
 	);
 }
 
 const isCounted = (value: unknown): boolean =>
-	isMembers(value) &&
+	isObject(value) &&
 	typeof value.name === 'string' &&
 	(value.side === undefined || value.side === 'sender' || value.side === 'receiver') &&
 	typeof value.startedAt === 'string' &&
 	isTextIfThere(value.stoppedAt) &&
 	typeof value.deadline === 'string' &&
-	isMembers(value.calendar) &&
+	isObject(value.calendar) &&
 	isTarget(value.target) &&
 	isListOf(value.pauses, isPause) &&
 	isListOf(value.milestones, isMilestone) &&
@@ -35,15 +36,11 @@ const isCounted = (value: unknown): boolean =>
 const revisionsSchema = revisionSchema.array();
 
 const isTarget = (value: unknown): boolean =>
-	isMembers(value) &&
+	isObject(value) &&
 	typeof value.minutes === 'number' &&
 	value.minutes > 0 &&
 	isListOf(value.milestones, isMilestoneText) &&
 	isListOf(value.escalateTo, isPerson);
-
-type Members = Record<string, unknown>;
-
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -53,12 +50,12 @@ const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
 	Array.isArray(value) && value.every(is);
 
 const isPause = (value: unknown): boolean =>
-	isMembers(value) && isText(value.from) && isTextIfThere(value.to);
+	isObject(value) && isText(value.from) && isTextIfThere(value.to);
 
 const isMilestone = (value: unknown): boolean =>
-	isMembers(value) && isText(value.id) && isText(value.dueAt) && isTextIfThere(value.firedAt);
+	isObject(value) && isText(value.id) && isText(value.dueAt) && isTextIfThere(value.firedAt);
 
 const isMilestoneText = (value: unknown): boolean => isText(value) || typeof value === 'number';
 
 const isPerson = (value: unknown): boolean =>
-	isMembers(value) && isText(value.name) && isText(value.email);
+	isObject(value) && isText(value.name) && isText(value.email);

@@ -5,6 +5,7 @@ import { parsePath } from '../../base/parsePath';
 import { readNumber } from '../readNumber';
 import { plainValue } from '../sameValue';
 import { isObject } from '../../base/isObject';
+import { parseJson } from '../../base/parseJson';
 
 export const operandTypeSchema = z.enum([
 	'array',
@@ -50,15 +51,6 @@ const parsed = (value: unknown, isRight: (value: unknown) => value is object): O
 	const document = typeof value === 'string' ? parseJson(value) : value;
 	return isRight(document) ? document : undefined;
 };
-
-function parseJson(text: string): unknown {
-	try {
-		const value: unknown = JSON.parse(text);
-		return value;
-	} catch {
-		return undefined;
-	}
-}
 
 const ANSWERS = new Map([
 	['true', true],
