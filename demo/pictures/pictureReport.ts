@@ -36,7 +36,7 @@ async function reportOf({ client, url }: RunningN8n): Promise<string> {
 			name: 'Handoff Insights',
 			type: 'n8n-nodes-handoff.handoffInsights',
 			typeVersion: 1,
-			parameters: { operation: 'report', period: 13, timezone: 'UTC' },
+			parameters: { operation: 'report', keepLedger: 'nowhere', period: 13, timezone: 'UTC' },
 		},
 	]);
 	await client.publish((await client.createWorkflow(workflow)).id);

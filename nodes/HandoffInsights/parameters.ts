@@ -23,6 +23,10 @@ export const readHandoffId = (context: ParameterContext): string =>
 		z.string().min(1, 'expected the id of a handoff, as in the column handoffId'),
 	);
 
+/** The policy whose handoffs are asked about; empty for all. */
+export const readPolicyId = (context: ParameterContext): string =>
+	read(context, ['policyId', 'Policy ID'], z.string().trim());
+
 export const readTitle = (context: ParameterContext): string =>
 	read(context, ['title', 'Title'], z.string()).trim() || 'Handoff report';
 

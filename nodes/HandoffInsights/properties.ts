@@ -1,34 +1,39 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { ledgerProperties, testRunsProperty } from '../shared/ledger/ledgerProperties';
 import { operationProperty } from '../shared/operations';
 import { operations } from './operations';
 import { describeTimelineOperation } from './operations/describeTimeline';
 import { listOpenOperation } from './operations/listOpen';
 import { reportOperation } from './operations/report';
-import { verifyLedgerOperation } from './operations/verifyLedger';
+import { optionProperties } from './optionProperties';
 
 const showForReport = { show: { operation: [reportOperation.value] } };
-const showForOpen = { show: { operation: [listOpenOperation.value] } };
 const showForTimeline = { show: { operation: [describeTimelineOperation.value] } };
-const showForVerify = { show: { operation: [verifyLedgerOperation.value] } };
-
-const namePeople: INodeProperties = {
-	displayName: 'Name People',
-	name: 'namePeople',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether people may be named. Mind the rules of your company and country on watching work.',
-};
 
 /** What the user sees, in the order of the question: which view, of when, by which rules. */
 export const properties: INodeProperties[] = [
 	operationProperty(operations, reportOperation),
+	...ledgerProperties(),
+	testRunsProperty(),
 	{
 		displayName:
 			'Rows come in as items: put a node before this one that reads all rows of the ledger (Data Table, Postgres or Google Sheets)',
 		name: 'rowsNotice',
 		type: 'notice',
+		displayOptions: { show: { keepLedger: ['nowhere'] } },
 		default: '',
+	},
+	{
+		displayName: 'Policy ID',
+		name: 'policyId',
+		type: 'string',
+		displayOptions: {
+			show: { keepLedger: ['here', 'workflow'] },
+			hide: { operation: [describeTimelineOperation.value] },
+		},
+		default: '',
+		placeholder: 'e.g. sales-to-delivery',
+		description: 'Only handoffs under this policy count; all when empty',
 	},
 	{
 		displayName: 'Handoff ID',
@@ -83,67 +88,5 @@ export const properties: INodeProperties[] = [
 		description:
 			'The policy in force, or a list of them, as in Readiness Gate. With it the report finds requirements that never hold anything up, and open times count in working hours.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: showForReport,
-		default: {},
-		options: [
-			{
-				displayName: 'Attach CSV Files',
-				name: 'attachCsv',
-				type: 'boolean',
-				default: true,
-				description: 'Whether each table comes as a CSV file too',
-			},
-			namePeople,
-		],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: showForOpen,
-		default: {},
-		options: [
-			namePeople,
-			{
-				displayName: 'Only Late',
-				name: 'onlyLate',
-				type: 'boolean',
-				default: false,
-				description: 'Whether only handoffs past their deadline are given',
-			},
-		],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: showForTimeline,
-		default: {},
-		options: [namePeople],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		displayOptions: showForVerify,
-		default: {},
-		options: [
-			{
-				displayName: 'Rows Are in Order',
-				name: 'inOrder',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether rows come in the order in which they were written, so that a moved row shows. Turn off when the store gives them in any order.',
-			},
-		],
-	},
+	...optionProperties,
 ];

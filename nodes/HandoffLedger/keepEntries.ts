@@ -9,7 +9,7 @@ import {
 	type Subject,
 } from '../domain/upkeep/subject';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
-import { requireLedger } from '../shared/ledger/openLedger';
+import { openLedger, requireLedger } from '../shared/ledger/openLedger';
 import { toNodeError } from '../shared/nodeErrors';
 import { attempts, valueOf, type Attempted } from './attempts';
 import { writeRows } from './writeRows';
@@ -60,7 +60,7 @@ async function openBooks(
 	const named = notings.flatMap((noting) => ('value' in noting ? [noting.value.named] : []));
 	const books = new Map<boolean, Book>();
 	for (const test of new Set(named.map(isTest))) {
-		const store = requireLedger(context, { test });
+		const store = requireLedger(openLedger(context, { test }));
 		const ids = new Set(named.filter((one) => isTest(one) === test).map(idOfNamed));
 		const rowsOf = new Map<string, unknown[]>([...ids].map((id) => [id, []]));
 		for (const row of await store.rows([...ids])) {

@@ -1,13 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Instant } from '../domain/base/instant';
 import type { LedgerRow } from '../domain/handoff/row';
 import type { NamedHandoff } from '../domain/upkeep/subject';
-import { isTestRun } from '../shared/ledger/beganInTest';
 import type { Operation } from '../shared/operations';
 import type { ParameterContext } from '../shared/readParameter';
 import { routeItems } from '../shared/routeItems';
 import { readSealKey } from '../shared/sealKeys';
 import { attempts, valueOf } from './attempts';
+import { hintAtTest } from './hintAtTest';
 import { keepEntries, type Noting } from './keepEntries';
 
 /** With what something is noted. */
@@ -29,7 +28,7 @@ export const noteOnItems =
 		const by = { now, key: await readSealKey(context) };
 		const notings = attempts(context, (index) => read(context, index, by));
 		const entries = await keepEntries(context, notings);
-		if (isTestRun(context)) hintAtTest(context);
+		hintAtTest(context);
 		return routeItems(context, { outputs: [output], closed: output }, ({ json }, index) => {
 			const [noting, entry] = [valueOf(notings[index]), valueOf(entries[index])];
 			return { output, json: { ...json, handoff: withRow(noting.named, entry.row) } };
@@ -42,9 +41,3 @@ const withRow = (named: NamedHandoff, row: LedgerRow | undefined) => ({
 	...(row !== undefined && { event: row }),
 	...(row !== undefined && row.seal !== '' && { seal: row.seal }),
 });
-
-const hintAtTest = (context: IExecuteFunctions): void =>
-	context.addExecutionHints({
-		message: 'Run in the editor: this is noted in the ledger of test runs, and nowhere else.',
-		location: 'outputPane',
-	});

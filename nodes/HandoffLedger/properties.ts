@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ledgerProperties } from '../shared/ledger/ledgerProperties';
+import { ledgerProperties, testRunsProperty } from '../shared/ledger/ledgerProperties';
 import { operationProperty } from '../shared/operations';
 import { operations } from './operations';
+import { archiveOperation } from './operations/archive';
 import { grantWaiverOperation } from './operations/grantWaiver';
 import { noteSetUpOperation } from './operations/noteSetUp';
+import { readRowsOperation } from './operations/readRows';
 import { revokeWaiverOperation } from './operations/revokeWaiver';
+import { upkeepProperties } from './upkeepProperties';
 
 const showFor = (...shown: ReadonlyArray<{ value: string }>) => ({
 	show: { operation: shown.map(({ value }) => value) },
@@ -18,6 +21,19 @@ export const SEALING = [noteSetUpOperation, ...WAIVERS].map(({ value }) => value
 export const properties: INodeProperties[] = [
 	operationProperty(operations, noteSetUpOperation),
 	{
+		displayName: 'Rows Of',
+		name: 'rowsOf',
+		type: 'options',
+		options: [
+			{ name: 'A Handoff', value: 'handoff', description: 'All that happened to it' },
+			{ name: 'A Policy', value: 'policy', description: 'All handoffs under it' },
+			{ name: 'All Handoffs', value: 'all', description: 'The whole ledger' },
+		],
+		default: 'handoff',
+		description: 'Which rows are read',
+		displayOptions: showFor(readRowsOperation),
+	},
+	{
 		displayName: 'Handoff',
 		name: 'handoff',
 		type: 'string',
@@ -27,6 +43,15 @@ export const properties: INodeProperties[] = [
 			'The envelope that Readiness Gate put on the item, or the ID of a handoff that is in the ledger (its column handoffId)',
 		hint: "When a node in between replaced the item: {{ $('Readiness Gate').item.json.handoff }}",
 		displayOptions: showFor(noteSetUpOperation, ...WAIVERS),
+	},
+	{
+		displayName: 'Handoff',
+		name: 'handoff',
+		type: 'string',
+		default: '={{ $json.handoff }}',
+		required: true,
+		description: 'The envelope, or the ID of the handoff: the column handoffId of its rows',
+		displayOptions: { show: { ...showFor(readRowsOperation).show, rowsOf: ['handoff'] } },
 	},
 	{
 		displayName: 'Address',
@@ -87,5 +112,7 @@ export const properties: INodeProperties[] = [
 		description: 'Why the exception counts no more; may be empty',
 		displayOptions: showFor(revokeWaiverOperation),
 	},
+	...upkeepProperties,
 	...ledgerProperties({}, { nowhere: false }),
+	testRunsProperty(showFor(readRowsOperation, archiveOperation).show),
 ];

@@ -28,7 +28,7 @@ const insights = (name: string, parameters: Record<string, unknown>): NodeJson =
 	name,
 	type: 'n8n-nodes-handoff.handoffInsights',
 	typeVersion: 1,
-	parameters: { timezone: 'UTC', ...parameters },
+	parameters: { timezone: 'UTC', keepLedger: 'nowhere', ...parameters },
 });
 
 const at = { column: 0, row: 0 };

@@ -8,7 +8,7 @@ import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 import { GOOGLE_SHEET } from '../fakes/googleSheets';
 import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/ledgerColumns';
 import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
-import { allRows, insights } from '../../templates/builder/operations/insightsNodes';
+import { insights } from '../../templates/builder/operations/insightsNodes';
 import { fortnightRows, utc } from '../domain/insights/handoffRows';
 import { canHave, installServices, startPostgres, type Service } from '../scale/queue/services';
 import { code, line, webhook, type NodeJson } from './lineWorkflow';
@@ -196,7 +196,6 @@ describeWithPostgres('the ledger outside n8n', () => {
 		await store('fortnight', [stepsOf(recentRows())]);
 		const table = line('table', [
 			{ name: 'Run', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
-			{ ...allRows({ name: 'Read', at }) },
 			{
 				...insights(
 					{ name: 'Report', at },

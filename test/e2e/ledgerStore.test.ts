@@ -147,12 +147,21 @@ describe('the ledger in this n8n', () => {
 		expect(tested.map(({ handoffId }) => handoffId)).toEqual([idOf(60), idOf(61)]);
 	});
 
-	it('takes whole handoffs out', async () => {
+	it('takes whole handoffs out, and leaves where they stand', async () => {
 		await probe.ask('write', { rows: [rowOf(70)], positions: [positionOf(70)] });
 		await probe.ask('remove', [idOf(70)]);
 
 		expect(await probe.ask('rows', [idOf(70)])).toEqual([]);
-		expect(await probe.ask('positions', { handoffIds: [idOf(70)] })).toEqual([]);
+		expect(await probe.ask('positions', { handoffIds: [idOf(70)] })).toHaveLength(1);
+	});
+
+	it('writes rows anew where they stand', async () => {
+		await probe.ask('write', { rows: [rowOf(80), rowOf(81)], positions: [] });
+		const anew = { actor: '=person', reasons: '[]', data: '{"by":"={{ 1 }}"}' };
+		await probe.ask('rewrite', [{ eventId: rowOf(80).eventId, ...anew }]);
+
+		const rows = await probe.ask('rows', [idOf(80), idOf(81)]);
+		expect(rows).toMatchObject([{ ...rowOf(80), ...anew }, rowOf(81)]);
 	});
 
 	it('says where ten thousand handoffs stand, and how long each call takes', async () => {

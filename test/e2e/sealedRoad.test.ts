@@ -45,7 +45,7 @@ const verify = async () => {
 		name: 'Verify',
 		type: 'n8n-nodes-handoff.handoffInsights',
 		typeVersion: 1,
-		parameters: { operation: 'verifyLedger' },
+		parameters: { operation: 'verifyLedger', keepLedger: 'nowhere' },
 	};
 	const [check] = await runLine([allRows(), verifier]);
 	return check;

@@ -5,11 +5,13 @@ import {
 	type INodeExecutionData,
 	type INodeParameters,
 } from 'n8n-workflow';
+import { LEDGER_COLUMNS } from '../../nodes/domain/handoff/ledgerColumns';
 import type { LedgerRow } from '../../nodes/domain/handoff/row';
 import { sealRow } from '../../nodes/domain/ledger/seal';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
 import { testSealKey } from '../../nodes/shared/testSealKey';
 import { fortnightRows } from '../domain/insights/handoffRows';
+import { fakeDataTables } from '../support/fakeDataTables';
 import { runNode, type Given } from '../support/runWorkflow';
 
 const KEY = 'k'.repeat(32);
@@ -25,7 +27,7 @@ const ask = (
 	const node = new HandoffInsights();
 	return runNode({
 		node,
-		parameters: { timezone: 'UTC', ...parameters },
+		parameters: { timezone: 'UTC', keepLedger: 'nowhere', ...parameters },
 		items: items(rows),
 		...more,
 	});
@@ -57,6 +59,58 @@ describe('the outputs', () => {
 		expect(outputs.map((output) => typeof output === 'object' && output.displayName)).toEqual(
 			names,
 		);
+	});
+});
+
+describe('the ledger that it reads by itself', () => {
+	const tables = fakeDataTables();
+	const keepIn = (name: string, rows: readonly LedgerRow[]) =>
+		tables.table(name, [...LEDGER_COLUMNS]).rows.push(...items(rows).map(withNumber));
+	const withNumber = (row: IDataObject, index: number) => ({ ...row, id: index + 1 });
+	beforeAll(() => {
+		keepIn('handoff_ledger', fortnightRows());
+		keepIn('handoff_test_ledger', fortnightRows().slice(0, 1));
+	});
+
+	const look = (parameters: INodeParameters, mode: 'manual' | 'trigger' = 'trigger') =>
+		ask(
+			{ keepLedger: 'here', ...parameters },
+			{ items: [{ any: 1 }, { any: 2 }], host: { tables, mode } },
+		);
+
+	it.each(['manual', 'trigger'] as const)('is the real one in a run by %s', async (mode) => {
+		const { records, error } = await look({ operation: 'report' }, mode);
+		expect(error).toBeUndefined();
+		expect(records(0)).toMatchObject([{ totals: { handoffs: 14 } }]);
+	});
+
+	it('is that of test runs, or of one policy, when it is asked for', async () => {
+		const tried = await look({ operation: 'report', testRuns: true });
+		const other = await look({ operation: 'report', policyId: 'other' });
+		const same = await look({ operation: 'report', policyId: 'kick-off' });
+
+		expect(tried.records(0)).toMatchObject([{ rows: { read: 1 } }]);
+		expect(other.records(0)).toMatchObject([{ rows: { read: 0 } }]);
+		expect(same.records(0)).toMatchObject([{ totals: { handoffs: 14 } }]);
+	});
+
+	it('gives open handoffs, and tells one', async () => {
+		const handoffId = fortnightRows()[0]?.handoffId ?? '';
+		const open = await look({ operation: 'listOpen' });
+		const told = await look({ operation: 'describeTimeline', handoffId });
+
+		expect(open.records(0)).toHaveLength(4);
+		expect(told.records(0)).toMatchObject([{ handoffId }]);
+	});
+
+	it('is not taken for empty when it cannot be read', async () => {
+		const broken = fakeDataTables();
+		broken.refuse = () => 'Cannot modify data tables: in read-only mode.';
+		const { error } = await ask(
+			{ keepLedger: 'here', operation: 'report' },
+			{ items: [{}], host: { tables: broken } },
+		);
+		expect(error?.message).toContain('may not be used');
 	});
 });
 

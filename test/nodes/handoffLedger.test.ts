@@ -224,6 +224,190 @@ describe('a waiver', () => {
 	});
 });
 
+const nextYear = () => {
+	const now = Date.now() + 401 * 24 * 60 * 60_000;
+	jest.spyOn(Date, 'now').mockReturnValue(now);
+};
+afterEach(() => jest.restoreAllMocks());
+
+/** A handoff that is done, one that was withdrawn, and one that is open. */
+async function threeHandoffs() {
+	const policy = { ...POLICY, handOver: { when: { field: 'stage', equals: 'won' } } };
+	const gate = gateWithLedger(policy);
+	const deals = ['done', 'lost', 'open'].map((id) => ({ ...DEAL, id, stage: 'won' }));
+	const { Ready } = (await gate.look(deals)).lanes;
+	await keep(Ready.slice(0, 1), { operation: 'noteSetUp' }, gate);
+	await gate.look(deals.map((deal) => (deal.id === 'lost' ? { ...deal, stage: 'lost' } : deal)));
+	return { gate, deals };
+}
+
+const archive = { operation: 'archive', days: 400 };
+const remove = { operation: 'removeHandoffs' };
+const recordsOf = (rows: IDataObject[]) => new Set(rows.map(({ recordId }) => recordId));
+
+describe('Archive and Remove Handoffs', () => {
+	it('take finished handoffs out, whole and only once they left, and the gate leaves them alone', async () => {
+		const { gate, deals } = await threeHandoffs();
+		expect((await keep([{}], archive, gate)).records(0)).toEqual([]);
+		nextYear();
+		const rows = (await keep([{}], archive, gate)).records(0);
+		expect(rows.map(({ recordId, type }) => [recordId, type])).toEqual([
+			['done', 'handoff.evaluated'],
+			['done', 'handoff.done'],
+			['lost', 'handoff.evaluated'],
+			['lost', 'handoff.withdrawn'],
+		]);
+		expect(typesIn(gate.tables)).toHaveLength(5);
+
+		const removed = await keep(rows, remove, gate);
+		expect(removed.records(0)).toMatchObject([
+			{ removed: true, rows: 2, handedIn: 2 },
+			{ removed: true, rows: 2, handedIn: 2 },
+		]);
+		expect(recordsOf(rowsOf(gate.tables))).toEqual(new Set(['open']));
+		expect((await gate.look([deals[0] ?? {}])).lanes['Nothing New']).toMatchObject([
+			{ handoff: { nothingNew: { step: 'done' } } },
+		]);
+		expect(counts(await gate.look([deals[1] ?? {}]))).toEqual([1, 0, 0, 0]);
+	});
+
+	it('keep a done handoff from being asked about again, also when its position lagged', async () => {
+		const { gate, deals } = await threeHandoffs();
+		nextYear();
+		const rows = (await keep([{}], archive, gate)).records(0);
+		for (const position of rowsOf(gate.tables, 'handoff_positions')) position.step = 'ready';
+		await keep(rows, remove, gate);
+
+		expect(counts(await gate.look([deals[0] ?? {}]))).toEqual([0, 0, 0, 1]);
+	});
+
+	it('give so many handoffs a run, and those of one policy', async () => {
+		const { gate } = await threeHandoffs();
+		nextYear();
+		const one = (await keep([{}], { ...archive, mostHandoffs: 1 }, gate)).records(0);
+		const none = (await keep([{}], { ...archive, policyId: 'other' }, gate)).records(0);
+
+		expect(recordsOf(one)).toEqual(new Set(['done']));
+		expect(none).toEqual([]);
+	});
+
+	it.each([
+		['a row was not handed in', 'rowsMissing', (rows: IDataObject[]) => rows.slice(1, 2)],
+		['it is open', 'notFinished', (rows: IDataObject[]) => rows.slice(2)],
+		[
+			'the ledger does not know it',
+			'notInLedger',
+			(rows: IDataObject[]) => [{ ...rows[0], handoffId: 'f'.repeat(32) }],
+		],
+	])('remove nothing of a handoff when %s', async (_when, why, some) => {
+		const { gate } = await threeHandoffs();
+		const rows = [...rowsOf(gate.tables)].sort((one, other) =>
+			String(one.recordId) < String(other.recordId) ? -1 : 1,
+		);
+		const [first, second, ...others] = rows.filter(({ recordId }) => recordId !== 'lost');
+		const removed = await keep(some([first ?? {}, second ?? {}, ...others]), remove, gate);
+
+		expect(removed.records(0)).toMatchObject([{ removed: false, why }]);
+		expect(typesIn(gate.tables)).toHaveLength(5);
+	});
+
+	it('take the rows from the node that gave them, where storing them gave other items', async () => {
+		const { gate } = await threeHandoffs();
+		nextYear();
+		const rows = (await keep([{}], archive, gate)).records(0);
+		const given = { ...remove, rows: '={{ $json.all }}' };
+		const removed = await keep([{ all: rows }], given, gate);
+		const wrong = await keep([{ stored: true }], remove, gate);
+
+		expect(removed.records(0)).toHaveLength(2);
+		expect(wrong.error?.message).toContain('is no ledger row');
+	});
+
+	it('run in the editor read the real ledger, and remove nothing of it', async () => {
+		const { gate } = await threeHandoffs();
+		nextYear();
+		const manual = { ...gate, host: { mode: 'manual' as const } };
+		const rows = (await keep([{}], archive, manual)).records(0);
+		const removed = await keep(rows, remove, manual);
+
+		expect(rows).toHaveLength(4);
+		expect(removed.records(0)).toMatchObject([{ why: 'notInLedger' }, { why: 'notInLedger' }]);
+		expect(JSON.stringify(removed.run.data.resultData.runData)).toContain('ledger of test runs');
+		expect(typesIn(gate.tables)).toHaveLength(5);
+	});
+});
+
+describe('Read Rows', () => {
+	it.each<[INodeParameters, number]>([
+		[{ rowsOf: 'all' }, 5],
+		[{ rowsOf: 'all', since: '2199-01-01' }, 0],
+		[{ rowsOf: 'all', since: '2020-01-01T00:00:00+01:00' }, 5],
+		[{ rowsOf: 'policy', policyId: 'sales-to-delivery' }, 5],
+		[{ rowsOf: 'policy', policyId: 'other' }, 0],
+		[{ rowsOf: 'handoff', handoff: '={{ $json.handoffId }}' }, 2],
+		[{ rowsOf: 'all', testRuns: true }, 0],
+	])('gives with %j %i rows as items', async (parameters, count) => {
+		const { gate } = await threeHandoffs();
+		const done = rowsOf(gate.tables).find(({ type }) => type === 'handoff.done');
+		const { records, error } = await keep(
+			[{ handoffId: done?.handoffId }],
+			{ operation: 'readRows', ...parameters },
+			{ ...gate, host: { mode: 'manual' } },
+		);
+
+		expect(error).toBeUndefined();
+		expect(records(0)).toHaveLength(count);
+	});
+
+	it('says what a date looks like', async () => {
+		const { gate } = await threeHandoffs();
+		const parameters = { operation: 'readRows', rowsOf: 'all', since: 'yesterday' };
+
+		expect((await keep([{}], parameters, gate)).error?.message).toBe(
+			'“Since” is no date: “yesterday”',
+		);
+	});
+});
+
+describe('Forget a Person', () => {
+	const forget = { operation: 'forgetPerson', email: 'Head@sales.example' };
+
+	it('puts a pseudonym in the place of the address in all rows, and names nobody', async () => {
+		const gate = gateWithLedger(POLICY);
+		await keep([await notReady(gate)], WAIVER, gate);
+		const [told] = (await keep([{}], forget, gate)).records(0);
+
+		expect(told).toMatchObject({ rows: 1, handoffs: 1, sealedRows: 0 });
+		expect(JSON.stringify(rowsOf(gate.tables))).not.toContain('head@sales');
+		expect(rowsOf(gate.tables)[1]).toMatchObject({ actor: told?.address });
+		expect(JSON.stringify(told)).not.toContain('head@sales');
+		expect((await keep([{}], forget, gate)).records(0)).toMatchObject([{ rows: 0 }]);
+	});
+
+	it('changes sealed rows only with consent, and says what Verify Ledger will say', async () => {
+		const gate = gateWithLedger(POLICY);
+		const sealing = { credentials: { handoffSealApi: { secretKey: KEY, previousSecretKey: '' } } };
+		const [item = {}] = (await gate.look([POOR], sealing)).lanes['Not Ready'];
+		await keep([item], WAIVER, { ...gate, ...sealing });
+		const refused = await keep([{}], forget, gate);
+		expect(refused.error?.message).toContain('1 of the rows that name this person are sealed');
+		expect(rowsOf(gate.tables)[1]).toMatchObject({ actor: 'head@sales.example' });
+
+		const done = await keep([{}], { ...forget, rewriteSealed: true, pseudonym: 'p-1' }, gate);
+		expect(done.records(0)).toMatchObject([{ pseudonym: 'p-1', sealedRows: 1 }]);
+		expect(verifyLedger(rowsOf(gate.tables), { key: KEY })).toMatchObject({
+			intact: false,
+			findings: [{ kind: 'altered' }],
+		});
+	});
+
+	it('forgets nobody by half: something that is no address stops it', async () => {
+		const gate = gateWithLedger(POLICY);
+		const { error } = await keep([{}], { ...forget, email: 'head' }, gate);
+		expect(error?.message).toContain('expected the e-mail address');
+	});
+});
+
 it('seals what it notes in the chain of its handoff', async () => {
 	const gate = gateWithLedger(POLICY);
 	const sealing = { credentials: { handoffSealApi: { secretKey: KEY, previousSecretKey: '' } } };

@@ -335,6 +335,55 @@ describe('writing', () => {
 	});
 });
 
+describe('upkeep', () => {
+	it.each([1, 1_000])('writes %s rows anew where they stand, and adds none', async (count) => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		const rows = range(0, count).map((place) => rowOf(place, { actor: 'dana', proof: 'link' }));
+		await store.write({ rows: [...rows, rowOf(count)], positions: [] });
+		const anew = { actor: 'person-1', reasons: '[]', data: '{"by":"person-1"}' };
+		await store.rewrite([...rows, rowOf(9_999)].map(({ eventId }) => ({ eventId, ...anew })));
+
+		const kept = fake.table('handoff_ledger').rows;
+		expect(kept).toHaveLength(count + 1);
+		expect(kept.slice(0, -1)).toMatchObject(rows.map((row) => ({ ...row, ...anew })));
+		expect(kept.at(-1)).toMatchObject({ actor: '', data: '{}' });
+	});
+
+	it('takes rows and claims of whole handoffs out, and leaves where they stand', async () => {
+		const fake = fakeDataTables();
+		const store = here(fake);
+		const places = range(0, 1_000);
+		await store.claim(places.map((place) => claimOf(place, 'me')));
+		await store.write({ rows: places.map((place) => rowOf(place)), positions: [positionOf(1)] });
+		await store.remove(places.slice(1).map(idOf));
+
+		expect(fake.table('handoff_ledger').rows.map(({ handoffId }) => handoffId)).toEqual([idOf(0)]);
+		expect(fake.table('handoff_claims').rows).toHaveLength(1);
+		expect(fake.table('handoff_positions').rows).toHaveLength(1);
+	});
+
+	it.each([
+		[{}, 4],
+		[{ policyId: 'other' }, 1],
+		[{ type: 'handoff.done' as const }, 2],
+		[{ since: Date.parse('2026-03-02T10:00:00Z') }, 2],
+		[{ before: Date.parse('2026-03-02T10:00:00Z') }, 2],
+		[{ type: 'handoff.done' as const, before: Date.parse('2026-03-02T11:00:00Z') }, 1],
+	])('reads of the whole ledger what fits %j', async (query, count) => {
+		const store = here(fakeDataTables());
+		const rows = [
+			rowOf(1),
+			rowOf(2, { policyId: 'other' }),
+			rowOf(3, { type: 'handoff.done', at: '2026-03-02T10:00:00.000Z' }),
+			rowOf(4, { type: 'handoff.done', at: '2026-03-02T11:00:00.000Z' }),
+		];
+		await store.write({ rows, positions: [] });
+
+		expect(await store.allRows(query)).toHaveLength(count);
+	});
+});
+
 describe('a ledger that a workflow keeps', () => {
 	const parameters = {
 		keepLedger: 'workflow',
@@ -354,6 +403,8 @@ describe('a ledger that a workflow keeps', () => {
 		await store.allRows({ since: 0 });
 		const claims = await store.claim([claimOf(1, 'me')]);
 		await store.write({ rows: [rowOf(1)], positions: [positionOf(1)] });
+		await store.rewrite([{ eventId: 'event-1', actor: 'x', reasons: '[]', data: '{}' }]);
+		await store.rewrite([]);
 		await store.remove([idOf(1)]);
 
 		expect(claims[0]?.id).toBe(5);
@@ -361,9 +412,16 @@ describe('a ledger that a workflow keeps', () => {
 		expect(calls).toEqual([
 			{ ...all, call: 'positions', policyId: 'kick-off' },
 			{ ...all, call: 'rows', handoffIds: [idOf(1)] },
-			{ ...all, call: 'allRows', since: '1970-01-01T00:00:00.000Z', policyId: '' },
+			{
+				...{ ...all, call: 'allRows', policyId: '', type: '', before: '' },
+				since: '1970-01-01T00:00:00.000Z',
+			},
 			{ ...all, call: 'claim', claims: [claimOf(1, 'me')] },
 			{ ...all, call: 'write', rows: [rowOf(1)], positions: [positionOf(1)] },
+			{
+				...{ ...all, call: 'rewrite' },
+				rows: [{ eventId: 'event-1', actor: 'x', reasons: '[]', data: '{}' }],
+			},
 			{ ...all, call: 'remove', handoffIds: [idOf(1)] },
 		]);
 	});

@@ -124,7 +124,7 @@ describe('the output schema of Handoff Insights', () => {
 	`('knows all that $operation gives', async ({ operation, parameters }) => {
 		const given = {
 			node: new HandoffInsights(),
-			parameters: { operation, timezone: 'UTC', ...parameters },
+			parameters: { operation, timezone: 'UTC', keepLedger: 'nowhere', ...parameters },
 			items,
 			credentials: { handoffSealApi },
 		};

@@ -132,6 +132,12 @@ function workOnRows(table: Table, { parameters, input }: Work): IDataObject[] {
 		case 'insert':
 			input.forEach((item) => insert(table, item));
 			return [{ success: true, insertedRows: input.length }];
+		case 'update':
+			return input.flatMap((item) => {
+				const rows = select(table, parameters, item);
+				for (const row of rows) Object.assign(row, item);
+				return rows;
+			});
 		case 'rowNotExists':
 			return input.filter((item) => select(table, parameters, item).length === 0);
 		case 'deleteRows': {

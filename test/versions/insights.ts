@@ -25,7 +25,7 @@ const workflow = (path: string, operation: string) => {
 		name: 'Insights',
 		type: 'n8n-nodes-handoff.handoffInsights',
 		typeVersion: 1,
-		parameters: { timezone: 'UTC', operation },
+		parameters: { keepLedger: 'nowhere', timezone: 'UTC', operation },
 	};
 	const rows: NodeJson = {
 		name: 'Rows',

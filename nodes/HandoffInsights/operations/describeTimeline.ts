@@ -16,7 +16,10 @@ export const describeTimelineOperation = {
 	description: 'One handoff as a readable story',
 	subtitle: 'timeline',
 	outputs: OUTPUTS,
-	run: answerFromRows(OUTPUTS, describeHandoff),
+	run: answerFromRows(OUTPUTS, {
+		read: async (context, store) => await store.rows([readHandoffId(context)]),
+		answer: describeHandoff,
+	}),
 } as const satisfies ListedOperation;
 
 /** One item: the story of one handoff, and the same as a message. */
@@ -31,7 +34,7 @@ async function describeHandoff(
 	if (story === undefined) {
 		throw new HandoffProblem(
 			`No row of the ledger is of the handoff “${handoffId}”`,
-			'Look at “Handoff ID”, and whether the node before gives the rows of that handoff.',
+			'Look at “Handoff ID”, and at where the ledger is kept: rows that come in must be of that handoff.',
 		);
 	}
 	const message = renderMessage(describeTimeline(story));

@@ -14,7 +14,7 @@ export const listOpenOperation = {
 	description: 'Who has the ball, for how long, and due when',
 	subtitle: 'open handoffs',
 	outputs: OUTPUTS,
-	run: answerFromRows(OUTPUTS, listHandoffs),
+	run: answerFromRows(OUTPUTS, { answer: listHandoffs }),
 } as const satisfies ListedOperation;
 
 /** One item for each handoff that nobody has accepted yet, the most overdue first. */

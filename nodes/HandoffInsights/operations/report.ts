@@ -19,7 +19,7 @@ export const reportOperation = {
 	description: 'Why handoffs fail, and which rule to change next',
 	subtitle: 'report',
 	outputs: OUTPUTS,
-	run: answerFromRows(OUTPUTS, writeReport),
+	run: answerFromRows(OUTPUTS, { answer: writeReport }),
 } as const satisfies ListedOperation;
 
 /** One item: the figures, the rules to change next, the report as a message, as a page and as CSV. */

@@ -16,7 +16,7 @@ export const verifyLedgerOperation = {
 	description: 'Whether a sealed row was altered, removed, moved or forged',
 	subtitle: 'verify ledger',
 	outputs: OUTPUTS,
-	run: answerFromRows(OUTPUTS, verifyRows),
+	run: answerFromRows(OUTPUTS, { answer: verifyRows }),
 } as const satisfies ListedOperation;
 
 /** One item: what the seals say. It leaves by Not Intact when a row does not hold. */

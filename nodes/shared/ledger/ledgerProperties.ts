@@ -6,6 +6,17 @@ const NOWHERE: INodePropertyOptions = {
 	description: 'The node remembers nothing; the flow stores the rows and hands them back',
 };
 
+/** Which of the two ledgers a node looks at that changes nothing. `openLedgerToRead` reads it. */
+export const testRunsProperty = (show: IDisplayOptions['show'] = {}): INodeProperties => ({
+	displayName: 'Test Runs',
+	name: 'testRuns',
+	type: 'boolean',
+	displayOptions: { show: { ...show, keepLedger: ['here', 'workflow'] } },
+	default: false,
+	description:
+		'Whether to look at what test runs in the editor have left, instead of at the real ledger',
+});
+
 /**
  * The choice of where a node keeps the ledger, in the same words on every node. `openLedger` reads
  * it.

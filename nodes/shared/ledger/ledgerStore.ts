@@ -3,16 +3,24 @@ import type { Claim, StoredClaim } from '../../domain/life/claims';
 import type { Position } from '../../domain/life/position';
 import type { Step } from '../../domain/life/steps';
 import type { LedgerRow } from '../../domain/handoff/row';
+import type { LedgerEventType } from '../../domain/handoff/rowData';
 
 /** Positions of one policy, of these handoffs, or of all that stand at one of these steps. */
 export type PositionQuery =
 	{ policyId: string } | { handoffIds: readonly string[] } | { steps: readonly Step[] };
 
-/** Which rows of the whole ledger: those from an instant on, those of one policy; both may be given. */
+/** Which rows of the whole ledger; all that are given must hold. */
 export interface RowQuery {
-	since?: Instant;
 	policyId?: string;
+	type?: LedgerEventType;
+	/** From this instant on. */
+	since?: Instant;
+	/** Earlier than this instant. */
+	before?: Instant;
 }
+
+/** What of a ledger row may be written anew: the columns in which people are named. */
+export type RewrittenRow = Pick<LedgerRow, 'eventId' | 'actor' | 'reasons' | 'data'>;
 
 /**
  * Where ledger rows, positions and claims are kept. The nodes ask this port and never know which
@@ -40,7 +48,12 @@ export interface LedgerStore {
 	 * stays as it was first written; a position takes the place of the earlier one of its handoff.
 	 */
 	write(steps: { rows: readonly LedgerRow[]; positions: readonly Position[] }): Promise<void>;
-	/** Takes whole handoffs out: their claims, their positions and their rows. */
+	/** Writes the columns in which people are named anew, of each row by its `eventId`. */
+	rewrite(rows: readonly RewrittenRow[]): Promise<void>;
+	/**
+	 * Takes whole handoffs out: their claims and their rows. Their positions stay, so that a search that
+	 * finds a record again knows that it is done.
+	 */
 	remove(handoffIds: readonly string[]): Promise<void>;
 }
 

@@ -14,15 +14,11 @@ export type LedgerContext = RunContext &
 	Pick<IExecuteFunctions, 'getInputData' | 'getMode'>;
 
 /**
- * Opens the ledger of a node that is about nothing else.
+ * The ledger of a node that is about nothing else.
  *
- * @throws HandoffProblem as `openLedger` does, and when the ledger is kept nowhere
+ * @throws HandoffProblem when it is kept nowhere
  */
-export function requireLedger(
-	context: LedgerContext,
-	options: { test?: boolean } = {},
-): LedgerStore {
-	const store = openLedger(context, options);
+export function requireLedger(store: LedgerStore | undefined): LedgerStore {
 	if (store !== undefined) return store;
 	throw new HandoffProblem(
 		'The ledger is kept nowhere',
@@ -46,17 +42,31 @@ const workflowSchema = z.union([
  * @throws HandoffProblem when a workflow is to keep the ledger and none is chosen, or the ledger has a
  * name that cannot stand before those of tables
  */
-export function openLedger(
+export const openLedger = (
 	context: LedgerContext,
 	{ test = false }: { test?: boolean } = {},
-): LedgerStore | undefined {
+): LedgerStore | undefined => open(context, () => test || isTestRun(context));
+
+/**
+ * Opens the ledger for somebody who only looks: also in the editor the real one is meant, unless the
+ * user asks for that of test runs.
+ *
+ * @returns undefined when rows are kept nowhere and come in with the items
+ * @throws HandoffProblem as `openLedger` does
+ */
+export const openLedgerToRead = (context: LedgerContext): LedgerStore | undefined => {
+	const parameter = { name: 'testRuns', displayName: 'Test Runs', itemIndex: 0 };
+	return open(context, () => readParameter(context, parameter, z.boolean()));
+};
+
+function open(context: LedgerContext, isTest: () => boolean): LedgerStore | undefined {
 	const keep = readParameter(
 		context,
 		{ name: 'keepLedger', displayName: 'Keep Ledger', itemIndex: 0 },
 		keepSchema,
 	);
 	if (keep === 'nowhere') return undefined;
-	const options = { name: readLedgerName(context), test: test || isTestRun(context) };
+	const options = { name: readLedgerName(context), test: isTest() };
 	if (keep === 'here') return tableStore(context, options);
 	const workflowId = readParameter(
 		context,

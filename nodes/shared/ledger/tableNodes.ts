@@ -45,6 +45,14 @@ export const passNewRows = (table: FoundTable, column: string): InnerNode => {
 	return onRows('New to', table, 'rowNotExists', filterOf({ match: 'all', conditions: [same] }));
 };
 
+/** Writes what each item holds over the rows that have its value in this column. */
+export const updateRows = (table: FoundTable, column: string): InnerNode =>
+	onRows('Rewrite', table, 'update', {
+		...filterOf({ match: 'all', conditions: [{ column, is: 'eq', value: { member: column } }] }),
+		columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
+		options: {},
+	});
+
 export const deleteRows = (table: FoundTable, filter: TableFilter): InnerNode => ({
 	...onRows('Delete from', table, 'deleteRows', { ...filterOf(filter), options: {} }),
 	...onceAlways,

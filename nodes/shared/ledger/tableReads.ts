@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { formatInstant } from '../../domain/base/instant';
+import { formatInstant, type Instant } from '../../domain/base/instant';
 import { requireColumns } from './findTables';
 import type { RowQuery } from './ledgerStore';
 import { anyOf, getRows, type TableCondition } from './tableNodes';
@@ -62,18 +62,13 @@ export async function readPositionsBy(
 /** Every ledger row that fits, through windows of row numbers in which no new row appears. */
 export async function readLedger(
 	{ run, tables }: TableRuns,
-	{ since, policyId }: RowQuery,
+	query: RowQuery,
 ): Promise<IDataObject[]> {
 	const all = { match: 'all', conditions: [] } as const;
 	const newest = await run(({ ledger }) => [
 		[getRows(ledger, all, { limit: 1, newestFirst: true })],
 	]);
-	const wanted: TableCondition[] = [];
-	if (since !== undefined) wanted.push({ column: 'at', is: 'gte', value: { member: 'since' } });
-	if (policyId !== undefined) {
-		wanted.push({ column: 'policyId', is: 'eq', value: { member: 'policyId' } });
-	}
-	const item = { since: since === undefined ? '' : formatInstant(since), policyId };
+	const { item, wanted } = conditionsOf(query);
 	const found: IDataObject[] = [];
 	for (let from = 0; from < numberOf(newest[0]); from += WINDOW) {
 		const window: TableCondition[] = [
@@ -84,6 +79,31 @@ export async function readLedger(
 		found.push(...(await again(() => run(({ ledger }) => [[getRows(ledger, filter)]], { item }))));
 	}
 	return checked(tables.ledger, found);
+}
+
+const timeOf = (instant: Instant | undefined): string | undefined =>
+	instant === undefined ? undefined : formatInstant(instant);
+
+/** The values stand on the item: n8n would run a text that begins with `=` as an expression. */
+function conditionsOf({ policyId, type, since, before }: RowQuery): {
+	item: Record<string, string>;
+	wanted: TableCondition[];
+} {
+	const asked: Array<
+		[member: string, value: string | undefined, of: Omit<TableCondition, 'value'>]
+	> = [
+		['policyId', policyId, { column: 'policyId', is: 'eq' }],
+		['type', type, { column: 'type', is: 'eq' }],
+		['since', timeOf(since), { column: 'at', is: 'gte' }],
+		['before', timeOf(before), { column: 'at', is: 'lt' }],
+	];
+	const given = asked.flatMap(([member, value, of]) =>
+		value === undefined ? [] : [{ member, value, of }],
+	);
+	return {
+		item: Object.fromEntries(given.map(({ member, value }) => [member, value])),
+		wanted: given.map(({ member, of }) => ({ ...of, value: { member } })),
+	};
 }
 
 /** Answers undefined when rows changed while they were read, unless that has been so too often. */

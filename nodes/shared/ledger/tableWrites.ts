@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
 import type { NodeLine } from './innerWorkflow';
-import { anyOf, deleteRows, insertRows, passNewRows, splitOut } from './tableNodes';
+import type { RewrittenRow } from './ledgerStore';
+import { anyOf, deleteRows, insertRows, passNewRows, splitOut, updateRows } from './tableNodes';
 import { batches, MOST_CONDITIONS, readByValues } from './tableReads';
 import type { FoundTables, TableRuns } from './tableRuns';
 
@@ -58,13 +59,20 @@ function setPositions({ positions: table }: FoundTables, { positions }: Steps): 
 
 const copy = (row: LedgerRow | Position): IDataObject => ({ ...row });
 
-/** Takes everything of these handoffs out, the ledger last: cut short, it can be done again. */
+/** Writes the given columns of rows anew; a row that is not there is passed over. */
+export async function rewrite(runs: TableRuns, rewritten: readonly RewrittenRow[]): Promise<void> {
+	for (const rows of batches(rewritten, MOST_CONDITIONS)) {
+		const item = { rows: rows.map((row) => ({ ...row })) };
+		await runs.run(({ ledger }) => [[splitOut('rows'), updateRows(ledger, 'eventId')]], { item });
+	}
+}
+
+/** Takes claims and rows of these handoffs out, the ledger last: cut short, it can be done again. */
 export async function remove(runs: TableRuns, handoffIds: readonly string[]): Promise<void> {
 	if (handoffIds.length === 0) return;
 	const theirs = anyOf('handoffId', handoffIds);
-	await runs.run(({ claims, positions, ledger }) => [
+	await runs.run(({ claims, ledger }) => [
 		[deleteRows(claims, theirs)],
-		[deleteRows(positions, theirs)],
 		[deleteRows(ledger, theirs)],
 	]);
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { HandoffProblem } from '../../domain/base/problem';
-import { formatInstant } from '../../domain/base/instant';
+import { formatInstant, type Instant } from '../../domain/base/instant';
 import type { Claim } from '../../domain/life/claims';
 import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
-import type { LedgerStore, PositionQuery } from './ledgerStore';
+import type { LedgerStore, PositionQuery, RewrittenRow } from './ledgerStore';
 import { runInner, type RunContext } from './runInner';
 import { readClaims, readPositions } from './storedRows';
 import type { LedgerChoice } from './tables';
@@ -25,19 +25,24 @@ interface LedgerWorkflow extends LedgerChoice {
  * | `positions` | `policyId`, `handoffIds` or      | positions                                     |
  * |             | `steps`                          |                                               |
  * | `rows`      | `handoffIds`                     | ledger rows of these handoffs                 |
- * | `allRows`   | `since` (ISO), `policyId`, or '' | ledger rows that fit                          |
+ * | `allRows`   | `policyId`, `type`, `since` and  | ledger rows that fit: an empty text asks for  |
+ * |             | `before` (ISO)                   | nothing, and `before` itself is out           |
  * | `claim`     | `claims`, to be added            | all claims with one of these keys (`claim`),  |
  * |             |                                  | with `id` in the order of arrival, `createdAt`|
  * | `write`     | `rows`: add each whose `eventId` | anything                                      |
  * |             | is new; then `positions`: set    |                                               |
  * |             | by `handoffId`                   |                                               |
- * | `remove`    | `handoffIds`                     | anything                                      |
+ * | `rewrite`   | `rows`: by `eventId`, write      | anything                                      |
+ * |             | `actor`, `reasons`, `data` anew  |                                               |
+ * | `remove`    | `handoffIds`: take claims and    | anything                                      |
+ * |             | rows out, leave the positions    |                                               |
  *
  * Empty items are no answer, so a node that always puts something out does no harm. Each call may
  * come twice. When it cannot be done, the workflow must fail: nothing is done then.
  */
 export function workflowStore(context: RunContext, workflow: LedgerWorkflow): LedgerStore {
 	const call = callerOf(context, workflow);
+	const tell = async (...asked: Parameters<typeof call>) => void (await call(...asked));
 	const rows: LedgerStore['rows'] = async (handoffIds) =>
 		handoffIds.length === 0 ? [] : await call('rows', { handoffIds: [...handoffIds] });
 	const claim: LedgerStore['claim'] = async (claims) =>
@@ -49,19 +54,19 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 			return readPositions(await call('positions', copyQuery(query)));
 		},
 		rows,
-		allRows: ({ since, policyId = '' }) =>
-			call('allRows', { since: since === undefined ? '' : formatInstant(since), policyId }),
+		allRows: ({ policyId = '', type = '', since, before }) =>
+			call('allRows', { policyId, type, since: timeOf(since), before: timeOf(before) }),
 		claim,
 		claimAndRead: async (claims, handoffIds) => ({
 			claims: await claim(claims),
 			rows: await rows(handoffIds),
 		}),
-		write: async ({ rows: added, positions }) => {
-			await call('write', { rows: added.map(copy), positions: positions.map(copy) });
+		write: ({ rows: added, positions }) =>
+			tell('write', { rows: added.map(copy), positions: positions.map(copy) }),
+		rewrite: async (rewritten) => {
+			if (rewritten.length > 0) await tell('rewrite', { rows: rewritten.map(copy) });
 		},
-		remove: async (handoffIds) => {
-			await call('remove', { handoffIds: [...handoffIds] });
-		},
+		remove: (handoffIds) => tell('remove', { handoffIds: [...handoffIds] }),
 	};
 }
 
@@ -80,12 +85,15 @@ function copyQuery(query: PositionQuery): IDataObject {
 	return 'steps' in query ? { steps: [...query.steps] } : { handoffIds: [...query.handoffIds] };
 }
 
-const copy = (row: Claim | LedgerRow | Position): IDataObject => ({ ...row });
+const timeOf = (instant: Instant | undefined): string =>
+	instant === undefined ? '' : formatInstant(instant);
+
+const copy = (row: Claim | LedgerRow | Position | RewrittenRow): IDataObject => ({ ...row });
 
 function workflowProblem(call: string, thrown: unknown): HandoffProblem {
 	const said = thrown instanceof Error ? thrown.message : String(thrown);
 	return new HandoffProblem(
 		`The workflow that keeps the ledger did not answer “${call}”. n8n says: ${said}`,
-		'Open the workflow that is chosen in “Ledger Workflow”: it must be published, may be called by this one, and answers the six calls.',
+		'Open the workflow that is chosen in “Ledger Workflow”: it must be published, may be called by this one, and answers all calls.',
 	);
 }

@@ -1,5 +1,7 @@
+import type { ZodTypeAny } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 import { handoffSchema } from '../../../nodes/domain/handoff/envelope';
+import { ledgerRowSchema } from '../../../nodes/domain/handoff/row';
 import type { TemplateFile } from './catalogue';
 
 /** What n8n's editor draws of a value before the first run: no more of JSON Schema than it reads. */
@@ -38,19 +40,33 @@ const ENVELOPES = [
 	['SlaTimer', 'stopClock', handoffSchema],
 ] as const;
 
+/** The operations that give ledger rows. */
+const ROWS = [
+	['HandoffLedger', 'archive'],
+	['HandoffLedger', 'readRows'],
+] as const;
+
 /**
- * The output schemas of the operations that give an envelope, written from the envelope itself:
- * with them its fields can be dragged before the first run.
+ * The output schemas of the operations that give an envelope or ledger rows, written from these
+ * themselves: with them their fields can be dragged before the first run.
  */
-export const outputSchemaFiles = (): TemplateFile[] =>
-	ENVELOPES.map(([node, operation, envelope]) => {
-		const handoff = shapeOf(zodToJsonSchema(envelope, { $refStrategy: 'none' }) as Described);
-		const schema = { type: 'object', properties: { handoff }, version: 1 };
-		return {
-			path: `../nodes/${node}/__schema__/v1.0.0/${operation}.json`,
-			content: `${JSON.stringify(schema, null, '\t')}\n`,
-		};
-	});
+export const outputSchemaFiles = (): TemplateFile[] => [
+	...ENVELOPES.map(([node, operation, envelope]) =>
+		schemaFile([node, operation], { properties: { handoff: describeShape(envelope) } }),
+	),
+	...ROWS.map((place) => schemaFile(place, describeShape(ledgerRowSchema))),
+];
+
+const schemaFile = (
+	[node, operation]: readonly [node: string, operation: string],
+	{ properties }: Shape,
+): TemplateFile => ({
+	path: `../nodes/${node}/__schema__/v1.0.0/${operation}.json`,
+	content: `${JSON.stringify({ type: 'object', properties, version: 1 }, null, '\t')}\n`,
+});
+
+const describeShape = (schema: ZodTypeAny): Shape =>
+	shapeOf(zodToJsonSchema(schema, { $refStrategy: 'none' }) as Described);
 
 function shapeOf({ type, properties, items, ...rest }: Described): Shape {
 	const [first, ...others] = rest.anyOf ?? rest.allOf ?? [];

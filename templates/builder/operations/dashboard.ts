@@ -6,15 +6,13 @@ import {
 	type Sticky,
 	type TemplateNode,
 } from '../nodes/workflow';
-import { allRows, insights, report } from './insightsNodes';
+import { insights, report } from './insightsNodes';
 
 const NAMES = {
 	visitReport: 'Somebody opens the report',
-	reportRows: 'Rows for the report',
 	report: 'Handoff report',
 	showReport: 'Show the report',
 	visitOpen: 'Somebody asks what is open',
-	openRows: 'Rows of all handoffs',
 	open: 'Open handoffs',
 	showOpen: 'Give the open handoffs',
 } as const;
@@ -27,20 +25,18 @@ const OPEN_ROW = 1.4;
 export function composeDashboard(): Record<string, unknown> {
 	const nodes = [
 		protectedVisit(NAMES.visitReport, 'handoff-report', at(0, REPORT_ROW)),
-		allRows({ name: NAMES.reportRows, at: at(1, REPORT_ROW) }),
-		report({ name: NAMES.report, at: at(2, REPORT_ROW) }),
-		answer(NAMES.showReport, at(3, REPORT_ROW), {
+		report({ name: NAMES.report, at: at(1, REPORT_ROW) }, { keepLedger: 'here' }),
+		answer(NAMES.showReport, at(2, REPORT_ROW), {
 			respondWith: 'binary',
 			responseDataSource: 'set',
 			inputFieldName: 'report',
 		}),
 		protectedVisit(NAMES.visitOpen, 'handoff-open', at(0, OPEN_ROW)),
-		allRows({ name: NAMES.openRows, at: at(1, OPEN_ROW) }),
 		{
-			...insights({ name: NAMES.open, at: at(2, OPEN_ROW) }, { operation: 'listOpen' }),
+			...insights({ name: NAMES.open, at: at(1, OPEN_ROW) }, { operation: 'listOpen' }),
 			alwaysOutputData: true,
 		},
-		answer(NAMES.showOpen, at(3, OPEN_ROW), {
+		answer(NAMES.showOpen, at(2, OPEN_ROW), {
 			respondWith: 'json',
 			responseBody:
 				'={{ JSON.stringify($input.all().map((item) => item.json).filter((open) => open.handoffId)) }}',
@@ -50,8 +46,8 @@ export function composeDashboard(): Record<string, unknown> {
 		name: 'Handoff dashboard: the report and the open handoffs, behind a password',
 		nodes,
 		wires: [
-			...chain(NAMES.visitReport, NAMES.reportRows, NAMES.report, NAMES.showReport),
-			...chain(NAMES.visitOpen, NAMES.openRows, NAMES.open, NAMES.showOpen),
+			...chain(NAMES.visitReport, NAMES.report, NAMES.showReport),
+			...chain(NAMES.visitOpen, NAMES.open, NAMES.showOpen),
 		],
 		stickies: [overview(nodes)],
 	});
@@ -95,7 +91,7 @@ const overview = (nodes: readonly TemplateNode[]): Sticky => ({
 	text: [
 		'# A dashboard of your handoffs',
 		'### How it works',
-		'`/webhook/handoff-report` shows the report of the last 13 weeks as a page: why handoffs come back, how long each team has them, which rule to change next. `/webhook/handoff-open` gives what is open as JSON: who has the ball, since when, due when. Both read the Data Table `handoff_ledger`, and both ask for a user name and a password.',
+		'`/webhook/handoff-report` shows the report of the last 13 weeks as a page: why handoffs come back, how long each team has them, which rule to change next. `/webhook/handoff-open` gives what is open as JSON: who has the ball, since when, due when. Both read the ledger of this project (the Data Table `handoff_ledger`), and both ask for a user name and a password.',
 		'### Setup',
 		`1. Choose one **Basic Auth** credential in **${NAMES.visitReport}** and **${NAMES.visitOpen}**.`,
 		...choicesOf(nodes).map((choice, index) => `${index + 2}. ${describeChoice(choice)}`),

@@ -1,14 +1,10 @@
 import { placeholder } from '../combinations/adapters';
-import { earlierRows } from '../ledger/ledger';
 import type { Position, TemplateNode } from '../nodes/workflow';
 
 interface Placed {
 	name: string;
 	at: Position;
 }
-
-/** Every row of the ledger; one empty item when there is none, which counts as no rows. */
-export const allRows = (node: Placed): TemplateNode => earlierRows(node, {});
 
 export const insights = (
 	{ name, at }: Placed,
@@ -21,10 +17,14 @@ export const insights = (
 	parameters,
 });
 
-/** The report of the last 13 weeks. */
-export const report = (node: Placed): TemplateNode =>
+/** The report of the last 13 weeks, from the ledger or, when that is kept nowhere, from rows that come in. */
+export const report = (
+	node: Placed,
+	{ keepLedger }: { keepLedger: 'here' | 'nowhere' },
+): TemplateNode =>
 	insights(node, {
 		operation: 'report',
+		keepLedger,
 		period: 13,
 		timezone: placeholder('IANA time zone of your teams'),
 		options: { attachCsv: false },

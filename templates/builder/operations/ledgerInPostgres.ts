@@ -21,7 +21,7 @@ export function composePostgresLedger(): Record<string, unknown> {
 			...postgres(NAMES.read, at(2, 1), { operation: 'executeQuery', query: READ_ROWS }),
 			alwaysOutputData: true,
 		},
-		report({ name: NAMES.insights, at: at(3, 1) }),
+		report({ name: NAMES.insights, at: at(3, 1) }, { keepLedger: 'nowhere' }),
 	];
 	return buildWorkflow({
 		name: 'Handoff ledger in Postgres',

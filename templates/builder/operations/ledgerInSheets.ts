@@ -19,7 +19,7 @@ export function composeSheetLedger(): Record<string, unknown> {
 			...sheets(NAMES.read, at(1, 1), { operation: 'read', filtersUI: {}, options: {} }),
 			alwaysOutputData: true,
 		},
-		report({ name: NAMES.insights, at: at(2, 1) }),
+		report({ name: NAMES.insights, at: at(2, 1) }, { keepLedger: 'nowhere' }),
 	];
 	const columns = LEDGER_COLUMNS.map((name) => `\`${name}\``).join(', ');
 	return buildWorkflow({

@@ -9,12 +9,11 @@ import {
 	type Sticky,
 	type TemplateNode,
 } from '../nodes/workflow';
-import { allRows, report } from './insightsNodes';
+import { report } from './insightsNodes';
 
 const NAMES = {
 	schedule: 'Every Monday at eight',
 	manual: 'Run once now',
-	rows: 'Rows of the ledger',
 	report: 'Handoff report',
 	slack: 'Post it in Slack',
 	mail: 'Send it by e-mail',
@@ -27,17 +26,16 @@ export function composeWeeklyReport(): Record<string, unknown> {
 	const nodes = [
 		everyMonday({ name: NAMES.schedule, at: at(0, 0) }),
 		manualTrigger({ name: NAMES.manual, at: at(0, 1) }),
-		allRows({ name: NAMES.rows, at: at(1, 0.5) }),
-		report({ name: NAMES.report, at: at(2, 0.5) }),
-		slackMessage({ name: NAMES.slack, at: at(3, 0) }),
-		mail({ name: NAMES.mail, at: at(3, 1) }),
+		report({ name: NAMES.report, at: at(1, 0.5) }, { keepLedger: 'here' }),
+		slackMessage({ name: NAMES.slack, at: at(2, 0) }),
+		mail({ name: NAMES.mail, at: at(2, 1) }),
 	];
 	return buildWorkflow({
 		name: 'Weekly handoff report to Slack and by e-mail',
 		nodes,
 		wires: [
-			{ from: NAMES.manual, to: NAMES.rows },
-			...chain(NAMES.schedule, NAMES.rows, NAMES.report, NAMES.slack),
+			{ from: NAMES.manual, to: NAMES.report },
+			...chain(NAMES.schedule, NAMES.report, NAMES.slack),
 			{ from: NAMES.report, to: NAMES.mail },
 		],
 		stickies: [overview(nodes)],
@@ -88,7 +86,7 @@ const overview = (nodes: readonly TemplateNode[]): Sticky => ({
 	text: [
 		'# The handoff report, every Monday',
 		'### How it works',
-		'Reads the Data Table `handoff_ledger` and tells the figures of the last 13 weeks and the rule to change next: in Slack with the numbers as text, by e-mail with the whole report attached as a page that can be printed. No person is named.',
+		'Reads the ledger of this project (the Data Table `handoff_ledger`) and tells the figures of the last 13 weeks and the rule to change next: in Slack with the numbers as text, by e-mail with the whole report attached as a page that can be printed. No person is named.',
 		'### Setup',
 		'1. Choose the credentials of Slack and of your mail server, or remove the one you do not use.',
 		...choicesOf(nodes).map((choice, index) => `${index + 2}. ${describeChoice(choice)}`),

@@ -111,5 +111,5 @@ export const report = (node: Placed): TemplateNode => ({
 	...node,
 	type: 'n8n-nodes-handoff.handoffInsights',
 	typeVersion: 1,
-	parameters: { title: 'Handoffs of the try-out' },
+	parameters: { keepLedger: 'nowhere', title: 'Handoffs of the try-out' },
 });

@@ -33,7 +33,7 @@ async function judge(input: unknown): Promise<string[]> {
 		() =>
 			runNode({
 				node: builtNode('HandoffInsights'),
-				parameters: { operation, timezone: 'UTC' },
+				parameters: { operation, keepLedger: 'nowhere', timezone: 'UTC' },
 				items: rows,
 			}),
 		limitOf(rows.length),

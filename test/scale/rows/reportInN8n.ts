@@ -69,7 +69,7 @@ async function publishReport({ client }: RunningN8n, port: number): Promise<void
 			name: 'Report',
 			type: 'n8n-nodes-handoff.handoffInsights',
 			typeVersion: 1,
-			parameters: { operation: 'report', timezone: 'UTC' },
+			parameters: { operation: 'report', keepLedger: 'nowhere', timezone: 'UTC' },
 		},
 		{
 			name: 'Summary',
