@@ -36,7 +36,10 @@ async function removeArchived(context: IExecuteFunctions): Promise<INodeExecutio
 	);
 	hintAtTest(context);
 	return [
-		removals.map(({ position: _position, ...told }) => ({ json: told, pairedItem: { item: 0 } })),
+		removals.map(({ handoffId, rows: kept, handedIn: known, removed, why }) => ({
+			json: { handoffId, rows: kept, handedIn: known, removed, ...(why && { why }) },
+			pairedItem: { item: 0 },
+		})),
 	];
 }
 
