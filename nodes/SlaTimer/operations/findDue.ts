@@ -4,6 +4,7 @@ import { HandoffProblem } from '../../domain/base/problem';
 import {
 	claimsOn,
 	dueNews,
+	findDue,
 	heldNews,
 	isBreach,
 	isWatched,
@@ -24,14 +25,14 @@ export const findDueOperation = {
 	description: 'Look at every clock that runs in the ledger, and tell each milestone once',
 	subtitle: 'find what is due',
 	outputs: ['At Risk', 'Breached'],
-	run: findDue,
+	run: tellDue,
 } as const satisfies ListedOperation;
 
 /**
  * Looks at all clocks that run by the ledger, whatever comes in. What is due is claimed and recorded
  * before anybody is told, so that runs that overlap tell it once.
  */
-async function findDue(context: IExecuteFunctions, now: Instant): Promise<INodeExecutionData[][]> {
+async function tellDue(context: IExecuteFunctions, now: Instant): Promise<INodeExecutionData[][]> {
 	const store = requireLedger(context);
 	const key = await readSealKey(context);
 	const holder = `${context.getExecutionId()}:${context.getNode().name}`;
@@ -50,9 +51,9 @@ async function claimNews(
 	const watched = positions.filter((position) => isWatched(position, by.now));
 	const ids = watched.map(({ handoffId }) => handoffId);
 	if (ids.length === 0) return [];
-	const found = dueNews(await store.rows(ids), ids, by.now);
+	const found = findDue(await store.rows(ids), ids, by.now);
 	if (found.length === 0) return [];
-	const about = [...new Set(found.map(({ handoff }) => handoff.id))];
+	const about = [...new Set(found.map(({ handoffId }) => handoffId))];
 	const { claims, rows } = await store.claimAndRead(claimsOn(found, by), about);
 	return heldNews(dueNews(rows, about, by.now), claims, by.holder);
 }

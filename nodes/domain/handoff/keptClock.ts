@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObject } from '../base/isObject';
 import type { Calendar } from '../time/calendar';
+import { plannedMilestoneSchema } from '../time/plannedMilestones';
 import type { Target } from '../time/target';
 import { receiverPersonSchema } from './receiverPerson';
 
@@ -13,6 +14,8 @@ export const keptClockSchema = z.object({
 	calendar: asItWas<Calendar>(),
 	/** The working hours of the other side. */
 	otherCalendar: asItWas<Calendar>().optional(),
+	/** When each milestone is due, so that a look at what is not due yet counts nothing. */
+	milestones: z.array(plannedMilestoneSchema),
 	/** Of the record. */
 	title: z.string(),
 	policyName: z.string(),

@@ -54,13 +54,14 @@ export const factsOf = (clock: Clock) => ({
 	remainingMinutes: clock.remainingMinutes,
 });
 
-function keptOf(handoff: Handoff, { side, target, calendar }: Clock): KeptClock {
+function keptOf(handoff: Handoff, { side, target, calendar, milestones }: Clock): KeptClock {
 	const { calendars } = handoff.agreed;
 	const otherCalendar = side === 'sender' ? calendars.receiver : calendars.sender;
 	return {
 		target,
 		calendar,
 		...(otherCalendar === undefined ? {} : { otherCalendar }),
+		milestones,
 		title: handoff.record.title,
 		policyName: handoff.policy.name,
 		people: peopleOf(handoff, side),

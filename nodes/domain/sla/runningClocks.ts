@@ -67,13 +67,16 @@ function milestoneOf(event: ClockEvent): PlannedMilestone[] {
 
 function restore(
 	started: LedgerEventOf<'sla.started'>,
-	milestones: PlannedMilestone[],
+	told: readonly PlannedMilestone[],
 ): RunningClock | undefined {
 	const { kept, clock: name, side, startedAt, deadline } = openData(started);
 	if (kept === undefined || instantOf(startedAt) === undefined) return undefined;
 	const { target, calendar } = kept;
 	const counted = { state: 'running', pauses: [], elapsedMinutes: 0, remainingMinutes: 0 };
 	const agreed = { name, side, target, calendar, startedAt, deadline };
+	const milestones = kept.milestones.map(
+		(planned) => told.find(({ id }) => id === planned.id) ?? planned,
+	);
 	const clock: unknown = { ...agreed, ...counted, milestones, explanation: [] };
 	return isStoredClock(clock) ? { clock, kept, started } : undefined;
 }

@@ -25,7 +25,7 @@ interface Described extends Omit<Shape, 'type' | 'properties' | 'items'> {
 const WHOLE: ReadonlySet<string> = new Set(['calendar', 'others']);
 
 /** The members of the envelope that only later nodes write. */
-const NOT_YET = { clock: true, decision: true, outcome: true, request: true } as const;
+const NOT_YET = { decision: true, outcome: true, request: true } as const;
 
 const ENVELOPES = [
 	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET)],
@@ -35,6 +35,7 @@ const ENVELOPES = [
 	['HandoffLedger', 'noteSetUp', handoffSchema],
 	['HandoffLedger', 'revokeWaiver', handoffSchema],
 	['SlaTimer', 'checkClock', handoffSchema],
+	['SlaTimer', 'findDue', handoffSchema],
 	['SlaTimer', 'passTheBall', handoffSchema],
 	['SlaTimer', 'startClock', handoffSchema],
 	['SlaTimer', 'stopClock', handoffSchema],
