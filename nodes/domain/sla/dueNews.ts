@@ -21,14 +21,14 @@ import { runningClocks, type RunningClock } from './runningClocks';
 export const WATCHED_STEPS: readonly Step[] = ['incomplete', 'returned', 'asked'];
 
 /** That somebody is to be told of a milestone that has passed. */
-export interface Due {
+export interface Untold {
 	/** What is claimed before anybody is told. */
 	claim: string;
 	handoffId: string;
 }
 
 /** The same with what is told. */
-export interface DueNews extends Due {
+export interface DueNews extends Untold {
 	/** With the row and the message. */
 	handoff: TimedHandoff;
 	milestone: DueMilestone;
@@ -56,7 +56,7 @@ export const findDue = (
 	rows: readonly unknown[],
 	handoffIds: readonly string[],
 	now: Instant,
-): Due[] =>
+): Untold[] =>
 	dueClocks(rows, handoffIds, now).flatMap(({ running, due }) =>
 		due.map(({ id }) => dueOf(running, id)),
 	);
@@ -119,13 +119,13 @@ function newsOf({ running, standing, due }: DueClock, now: Instant): DueNews[] {
 	});
 }
 
-const dueOf = ({ clock, started: { handoffId } }: RunningClock, milestone: string): Due => ({
+const dueOf = ({ clock, started: { handoffId } }: RunningClock, milestone: string): Untold => ({
 	claim: `${handoffId}:clock:${clockKey(clock, milestone)}`,
 	handoffId,
 });
 
 /** The claims on what is due, all by one holder. */
-export const claimsOn = (due: readonly Due[], by: { holder: string; now: Instant }): Claim[] =>
+export const claimsOn = (due: readonly Untold[], by: { holder: string; now: Instant }): Claim[] =>
 	due.map(({ claim, handoffId }) => claimFor(claim, { handoffId, ...by }));
 
 /** The news that this holder is to tell. */
