@@ -23,7 +23,10 @@ beforeAll(async () => {
 	const template = readFileSync(TEMPLATE, 'utf8')
 		.replaceAll(`>= ${CLAIM_HOLDS_MS} ?`, `>= ${HOLDS_MS} ?`)
 		// The runs of this test are the only ones.
-		.replace('"minutesInterval": 5', '"minutesInterval": 59')
+		.replace(
+			/"field": "minutes",\s*"minutesInterval": 5/,
+			'"field": "months", "monthsInterval": 12',
+		)
 		.replace('"maxItems": 200', `"maxItems": ${MOST}`);
 	flow = await office.install(template, studioPolicy());
 });
