@@ -75,7 +75,7 @@ async function killWhileAsking(deal: string): Promise<string> {
 	const { n8n, standins } = office;
 	const ended = { workflowId: flow.workflowId, status: ['crashed' as const] };
 	const before = (await n8n.client.listAllExecutions(ended)).map(({ id }) => id);
-	standins.slack.failNext(3, { status: 'slow', delayMs: 60_000, match: /postMessage/ });
+	standins.slack.failNext(3, { status: 'slow', delayMs: 600_000, match: /postMessage/ });
 	flow.poll().catch(() => undefined);
 	await until('the request in the ledger', async () =>
 		(await stepsOf(deal).catch((): string[] => [])).includes('handoff.requested'),

@@ -116,7 +116,8 @@ async function meet(
 			work();
 			return undefined;
 		case 'slow':
-			await sleep(fault.delayMs ?? SLOW_MS);
+			// Whoever ends before that need not wait for it.
+			await sleep(fault.delayMs ?? SLOW_MS, undefined, { ref: false });
 			return work();
 		case undefined:
 			return work();
