@@ -301,6 +301,21 @@ describe('Handoff Accept with the ledger', () => {
 		expect(flow.run.status).toBe('success');
 	});
 
+	it('stays open until its time when the execution died while it was answered after the last reminder', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		await flow.timer();
+		ledger.refuses = 'n8n was killed';
+		await flow.submit(DANA.email, ACCEPTING);
+		ledger.refuses = undefined;
+		await flow.retry();
+
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'reminded']);
+		expect(flow.run.status).toBe('waiting');
+		await flow.submit(DANA.email, ACCEPTING);
+		expect(typesIn(ledger)).toContain('accepted');
+	});
+
 	it('acts on a recorded decision when the execution died before it could, and records it once', async () => {
 		const ledger = memoryLedger();
 		const flow = await startFlow(ledger);

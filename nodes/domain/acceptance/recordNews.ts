@@ -1,5 +1,7 @@
+import type { Instant } from '../base/instant';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Decision } from '../handoff/decision';
+import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { sameAddress } from './emailAddress';
@@ -9,6 +11,9 @@ import type { LedgerView, News } from './openQuestion';
 import { openLinks } from './receivers';
 import { linkFor } from './signedLinks';
 import { isVote, recordVote } from './vote';
+
+/** Timers of n8n are not exact. */
+const AT_MOST_EARLY_MS = 10_000;
 
 export interface RecordedNews {
 	handoff: AskedHandoff;
@@ -29,7 +34,7 @@ export function recordNews(
 		if (taken.handoff.event !== undefined) taken.rows.push(taken.handoff.event);
 	};
 	for (const milestone of open.request.milestones) {
-		if (open.request.firedMilestones.includes(milestone.id)) continue;
+		if (open.request.firedMilestones.includes(milestone.id) || isEarly(milestone, now)) continue;
 		if (firedMilestones.includes(milestone.id)) take(fireMilestone(taken.handoff, milestone, now));
 	}
 	if (forward !== undefined && mayAnswer(taken.handoff, forward)) {
@@ -44,6 +49,13 @@ export function recordNews(
 	take(recordVote(taken.handoff, decision));
 	return taken;
 }
+
+/**
+ * Whether its time has not come. What n8n was waiting for goes out at once when it retries an
+ * execution that died while somebody answered; a question must not end by that.
+ */
+const isEarly = ({ dueAt }: RequestMilestone, now: Instant): boolean =>
+	Date.parse(dueAt) - now > AT_MOST_EARLY_MS;
 
 /** Whether the question is this person's to answer: neither handed on nor answered before. */
 const mayAnswer = ({ request }: AskedHandoff, { by }: Pick<Decision, 'by'>): boolean =>
