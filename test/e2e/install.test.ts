@@ -10,7 +10,7 @@ it('is installed by its name, updated and removed as users do, while handoffs wa
 	console.info([...told, JSON.stringify(run)].join('\n'));
 	expect(run).toMatchObject({
 		versions: ['0.0.9', currentVersion(), 'none', currentVersion()],
-		nodes: 4,
+		nodes: 5,
 		waiting: 4,
 		waitingWhileRemoved: 2,
 		decided: ['accepted', 'returned', 'returned', 'accepted'],
