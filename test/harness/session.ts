@@ -80,6 +80,7 @@ async function untilFound(ask: () => Promise<Response>): Promise<Response> {
 
 /** As many connections as this process keeps open to one n8n at the most. */
 const KEPT_CONNECTIONS = 8;
+const PAUSE_MS = 100;
 
 /**
  * n8n closes connections that were idle; a request that is on its way just then goes out again. The
@@ -94,6 +95,8 @@ async function fetchAgain(
 		return await fetch(address, request);
 	} catch (error) {
 		if (!wasClosed(error) || left === 0) throw error;
+		// Only a pause lets this process see which of the others are closed.
+		await sleep(PAUSE_MS);
 		return await fetchAgain(address, request, left - 1);
 	}
 }
