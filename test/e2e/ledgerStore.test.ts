@@ -6,6 +6,7 @@ import type { LedgerStore } from '../../nodes/shared/ledger/ledgerStore';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { claimOf, idOf, positionOf, range, rowOf } from '../support/ledgerRows';
 import { callInEditor, installLedgerProbe, publishProbe } from './ledgerProbe';
+import { until } from './templateRuns/run';
 
 jest.setTimeout(180_000);
 
@@ -315,6 +316,9 @@ describe('the ledger by a workflow', () => {
 		});
 		await n8n.client.publish(id);
 
+		// On a busy machine n8n knows a moment later that the workflow may be called.
+		const claimed = async () => (await kept.problem('claim', [claimOf(1, 'me')])) === undefined;
+		await until('the first answer', claimed);
 		expect(await kept.ask('claim', [claimOf(1, 'me')])).toEqual([
 			{ ...claimOf(1, 'me'), id: 3, createdAt: expect.any(String) },
 		]);
