@@ -1,4 +1,10 @@
-import { acceptance, newestLink, returning, submitDecision } from '../test/scenario/decisionPage';
+import {
+	acceptance,
+	newestLink,
+	openPage,
+	returning,
+	submitDecision,
+} from '../test/scenario/decisionPage';
 import type { Road } from '../test/scenario/openRoad';
 import { completeDeal, RECEIVER } from '../test/scenario/studio';
 
@@ -48,15 +54,15 @@ async function returnedThenAccepted({ road, tell }: Story): Promise<void> {
 	);
 	tell('   │ The goals are not clear: “Which platform comes first?”');
 	const reasons = returning(RECEIVER.name, 'goals', 'Which platform comes first?');
-	await submitDecision(linkFor(road, name), reasons);
-	await road.untilQuiet();
+	await decide(linkFor(road, name), reasons);
+	await road.untilKept(deal, 'handoff.returned');
 	tell('   The seller completes the deal in HubSpot. It comes back as attempt 2 and is accepted.');
 	road.standins.hubspot.updateDeal(deal, {
 		handoff_goals: 'Android first, the web half a year later.',
 	});
 	await road.poll();
-	await submitDecision(linkFor(road, name), acceptance(RECEIVER.name));
-	await road.untilQuiet();
+	await decide(linkFor(road, name), acceptance(RECEIVER.name));
+	await road.untilKept(deal, 'handoff.done');
 	tellTask({ road, tell }, name);
 	await tellLedger({ road, tell }, deal);
 }
@@ -66,8 +72,8 @@ async function accepted({ road, tell }: Story): Promise<void> {
 	const name = 'Website for Halcyon';
 	const deal = addDeal(road, name);
 	await road.poll();
-	const answer = await submitDecision(linkFor(road, name), acceptance(RECEIVER.name));
-	await road.untilQuiet();
+	const answer = await decide(linkFor(road, name), acceptance(RECEIVER.name));
+	await road.untilKept(deal, 'handoff.done');
 	tell(`   ${RECEIVER.name} accepts, and the page answers ${answer.status}.`);
 	tellTask({ road, tell }, name);
 	await tellLedger({ road, tell }, deal);
@@ -86,6 +92,12 @@ async function unanswered({ road, tell }: Story, deal: string): Promise<void> {
 	}
 	tell('   No task was made: silence never accepts.');
 	await tellLedger({ road, tell }, deal);
+}
+
+/** Opens the link and sends the form, as soon as n8n serves the page. */
+async function decide(link: string, fields: Record<string, string>) {
+	await openPage(link);
+	return await submitDecision(link, fields);
 }
 
 const MOST_PATIENCE = 300_000;
@@ -110,8 +122,17 @@ async function tellLedger({ road, tell }: Story, deal: string): Promise<void> {
 	tell(`   Ledger: ${steps.join(' → ')}`);
 }
 
+/** The text of a note, which HubSpot keeps as HTML. */
 const plainLines = (html: string): string[] =>
 	html
-		.split('<br>')
-		.map((line) => line.replaceAll('&lt;', '<').replaceAll('&amp;', '&').trimEnd())
+		.split(/<br>|<\/(?:tr|div|h1|h2|p)>|(?=<div )/)
+		.map((line) =>
+			line
+				.replace(/<[^>]*>/g, '')
+				.replaceAll('&bull;', '• ')
+				.replaceAll('&lt;', '<')
+				.replaceAll('&gt;', '>')
+				.replaceAll('&amp;', '&')
+				.trim(),
+		)
 		.filter((line) => line !== '');

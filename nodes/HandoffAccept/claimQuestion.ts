@@ -4,8 +4,8 @@ import { claimFor, questionKey } from '../domain/life/claims';
 import { mayAsk, type Permission } from '../domain/life/mayAsk';
 import { standingOf, type Standing } from '../domain/life/standing';
 import { isTestRun } from '../shared/ledger/beganInTest';
+import { claimHolder } from '../shared/ledger/claimHolder';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
-import { claimHolder } from './claimHolder';
 import type { RunStep } from './step';
 
 /** What an execution that may ask has found in the ledger. */

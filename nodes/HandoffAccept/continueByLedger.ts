@@ -2,14 +2,18 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Handoff } from '../domain/handoff/envelope';
 import { requestEnvelopes } from '../domain/acceptance/envelopes';
 import type { News } from '../domain/acceptance/openQuestion';
+import { HandoffProblem } from '../domain/base/problem';
+import { toNodeError } from '../shared/nodeErrors';
 import { settleQuestion } from '../domain/acceptance/settleQuestion';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { awaitMilestone } from './awaitMilestone';
 import { readSent } from './bringUpToDate';
 import { messageItem } from './messageItem';
 import { recordRows } from './recordRows';
+import { requireQuestion } from './requireQuestion';
 import { hasOtherLinks } from './renewLinks';
 import { readItem, writeState, type RequestState } from './requestState';
+import { waitUnrecorded } from './waitUnrecorded';
 import { lanesOf, type Lane, type Lanes, type RunStep } from './step';
 
 /**
@@ -23,8 +27,27 @@ export async function continueByLedger(
 	{ store, ...step }: RunStep & { store: LedgerStore },
 ): Promise<Lanes> {
 	if (state.isOver === true) return lanesOf('notify', []);
+	const news = newsOf(context, state);
+	try {
+		return await goOn(context, state, { store, news, ...step });
+	} catch (thrown) {
+		const waiting =
+			thrown instanceof HandoffProblem
+				? await waitUnrecorded(context, state, { news, ...step })
+				: undefined;
+		if (waiting === undefined) throw toNodeError(context.getNode(), thrown);
+		return waiting;
+	}
+}
+
+async function goOn(
+	context: IExecuteFunctions,
+	state: RequestState,
+	{ store, news, ...step }: RunStep & { store: LedgerStore; news: News },
+): Promise<Lanes> {
 	const known = await store.rows([state.handoff.id]);
-	const settled = settleQuestion(state, newsOf(context, state), { ...step, rows: known });
+	await requireQuestion(store, state.handoff, known);
+	const settled = settleQuestion(state, news, { ...step, rows: known });
 	await recordRows(store, settled.rows, known);
 	const { handoff, then } = settled;
 	const isOver = 'tell' in then && then.isOver;
@@ -38,11 +61,17 @@ export async function continueByLedger(
 			envelopes.map((envelope) => messageItem(kept, envelope)),
 		);
 	};
-	if ('leavesBy' in then) return leave(then.leavesBy, [then.envelope]);
+	if ('leavesBy' in then) return leave(then.leavesBy, [endedIn(context, then.envelope)]);
 	if ('tell' in then) return leave('notify', then.tell);
 	if (hasOtherLinks(handoff.request.links, state.handoff.request.links))
 		return leave('notify', requestEnvelopes(current, step.sign));
 	return await awaitMilestone(context, { state: current, milestone: then.wait, ...step });
+}
+
+/** The envelope says where the question ended: the gate tells by it what a retry may go on with. */
+function endedIn(context: IExecuteFunctions, { request, ...envelope }: Handoff): Handoff {
+	if (request === undefined) return envelope;
+	return { ...envelope, request: { ...request, endedIn: context.getExecutionId() } };
 }
 
 function newsOf(context: IExecuteFunctions, state: RequestState): News {

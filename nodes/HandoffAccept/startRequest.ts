@@ -5,7 +5,11 @@ import { linkFor } from '../domain/acceptance/signedLinks';
 import { clockForQuestion } from '../domain/acceptance/questionClock';
 import type { LedgerRow } from '../domain/handoff/row';
 import { sealRows } from '../domain/ledger/sealHandoff';
+import { hintNoLedger } from '../shared/ledger/hintNoLedger';
+import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { openLedger } from '../shared/ledger/openLedger';
+import { toNodeError } from '../shared/nodeErrors';
+import { NoDataTables } from '../shared/ledger/tableProblem';
 import { claimQuestion, type Claimed } from './claimQuestion';
 import { requireSupportedHost } from './hostVersion';
 import { messageItem } from './messageItem';
@@ -35,15 +39,29 @@ export async function startRequest(
 	eligibleReceivers(handoff, parameters.receivers);
 	const store = openLedger(context, handoff);
 	const claimed =
-		store === undefined
-			? undefined
-			: await claimQuestion(context, handoff, { store, now: step.now });
+		store === undefined ? undefined : await claimOrHint(context, handoff, store, step.now);
 	if (claimed === 'notMine') return lanesOf('notify', []);
 	const { state, rows } = openState(parameters, { round, claimed, ...step });
 	if (store !== undefined && claimed !== undefined) {
 		await recordRows(store, rows, claimed.rows);
 	}
 	return sendOut(context, state, step.sign);
+}
+
+/** On an n8n without Data Tables nothing is claimed, and rows leave with the item. */
+async function claimOrHint(
+	context: IExecuteFunctions,
+	handoff: AcceptParameters['handoff'],
+	store: LedgerStore,
+	now: RunStep['now'],
+): Promise<Claimed | 'notMine' | undefined> {
+	try {
+		return await claimQuestion(context, handoff, { store, now });
+	} catch (thrown) {
+		if (!(thrown instanceof NoDataTables)) throw toNodeError(context.getNode(), thrown);
+		hintNoLedger(context);
+		return undefined;
+	}
 }
 
 /** Keeps the request and the item that it came with, and puts a message out for each receiver. */

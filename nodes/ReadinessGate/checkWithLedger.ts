@@ -4,8 +4,10 @@ import { HandoffProblem } from '../domain/base/problem';
 import { carriedBy, readingOf } from '../domain/gate/carried';
 import { seeGone, seeRecord, type Seen } from '../domain/gate/seen';
 import type { Resting } from '../domain/gate/settle';
+import type { Handoff } from '../domain/handoff/envelope';
 import { dataObjectSchema } from '../shared/dataObject';
 import { toNodeError } from '../shared/nodeErrors';
+import { NoDataTables } from '../shared/ledger/tableProblem';
 import { routeItems, type Routed } from '../shared/routeItems';
 import { judgingReader } from './judgingReader';
 import { keepInLedger, type Keeping, type Outcome } from './keepInLedger';
@@ -22,14 +24,17 @@ interface Failed {
 /**
  * Sends each record the way of its next step, once that is in the ledger. When the ledger cannot be
  * kept nothing leaves but the error.
+ *
+ * @returns undefined on an n8n without Data Tables, where nothing can be kept
  */
 export async function checkWithLedger(
 	context: IExecuteFunctions,
 	keeping: Keeping,
-): Promise<INodeExecutionData[][]> {
+): Promise<INodeExecutionData[][] | undefined> {
 	const looks = lookAtItems(context, keeping);
 	const seen = looks.flatMap((look) => ('thrown' in look ? [] : [look]));
 	const outcomeOf = await keepOrFail(context, seen, keeping);
+	if (outcomeOf === undefined) return undefined;
 	return routeItems(context, { outputs: LEDGER_OUTPUTS, closed: 'Not Ready' }, (item, index) => {
 		const look = looks[index];
 		if (look === undefined || 'thrown' in look) throw look?.thrown;
@@ -40,16 +45,18 @@ export async function checkWithLedger(
 /** Looks at all items. A mistake in the configuration stops the node before anything is kept. */
 function lookAtItems(
 	context: IExecuteFunctions,
-	{ now }: Pick<Keeping, 'now'>,
+	{ now, askedBy }: Pick<Keeping, 'now' | 'askedBy'>,
 ): Array<Seen | Failed> {
 	const read = judgingReader(context);
-	const again = context.getMode() === 'retry';
+	const retried = context.getMode() === 'retry';
 	const look = (item: INodeExecutionData, index: number): Seen => {
 		const judging = read(item, index);
 		const carried = carriedBy(item.json);
 		const recordId = judging.compiled.record.id(judging.record);
 		const isGone = carried !== undefined && readingOf(item.json, { recordId }) === 'gone';
-		return isGone ? seeGone(carried) : seeRecord(judging, { carried, again, now });
+		if (isGone) return seeGone(carried);
+		const again = retried && !hasEndedHere(context, carried);
+		return seeRecord(judging, { carried, again, askedBy, now });
 	};
 	return context.getInputData().map((item, index) => {
 		try {
@@ -63,16 +70,21 @@ function lookAtItems(
 	});
 }
 
+/** Whether the question ended in this very execution, and not in the one that died before it. */
+const hasEndedHere = (context: IExecuteFunctions, carried: Handoff | undefined): boolean =>
+	carried?.request?.endedIn === context.getExecutionId();
+
 /** A node that continues on errors would send all items on by Ready if this one threw. */
 async function keepOrFail(
 	context: IExecuteFunctions,
 	seen: readonly Seen[],
 	keeping: Keeping,
-): Promise<(look: Seen) => Outcome | undefined> {
+): Promise<((look: Seen) => Outcome | undefined) | undefined> {
 	try {
 		const outcomes = await keepInLedger(seen, keeping);
 		return (look) => outcomes.get(look);
 	} catch (thrown) {
+		if (thrown instanceof NoDataTables) return undefined;
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), thrown);
 		return () => ({ is: 'failed', thrown });
 	}

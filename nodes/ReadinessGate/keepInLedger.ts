@@ -1,5 +1,11 @@
 import type { Instant } from '../domain/base/instant';
-import { claimsFor, firstOfEach, lookAtAll, settleAll } from '../domain/gate/batch';
+import {
+	claimsFor,
+	forThisRun,
+	lookAtAll,
+	settleAll,
+	unclearByPosition,
+} from '../domain/gate/batch';
 import type { Seen } from '../domain/gate/seen';
 import { isSame, type Open, type Pending, type Resting } from '../domain/gate/settle';
 import { takeStep, type Taken } from '../domain/gate/takeStep';
@@ -13,12 +19,16 @@ const MOST_ROUNDS = 3;
 
 export interface Keeping {
 	store: LedgerStore;
+	/** As whom this execution asks the receiving team. */
+	askedBy: string;
 	/** Who claims. */
 	holder: string;
 	now: Instant;
 	/** Seals the rows; undefined when rows are not sealed. */
 	key: string | undefined;
 	test: boolean;
+	/** For how many records something is done in one run. */
+	mostAtOnce: number;
 }
 
 /** What becomes of a record: a step that is in the ledger now, nothing for now, or a failure. */
@@ -34,10 +44,10 @@ export async function keepInLedger(
 ): Promise<Map<Seen, Outcome>> {
 	const { store, now } = keeping;
 	const positions = await readPositions(seen, store);
-	const waivable = [...firstOfEach(seen)].filter((one) => one.waivable);
-	const rows =
-		waivable.length === 0 ? [] : await store.rows(waivable.map(({ handoffId }) => handoffId));
-	const { resting, pending } = lookAtAll(seen, { positions, rows, now });
+	const unclear = unclearByPosition(seen, positions);
+	const rows = unclear.length === 0 ? [] : await store.rows(unclear);
+	const look = lookAtAll(seen, { positions, rows, now });
+	const { resting, pending } = forThisRun(look, keeping.mostAtOnce);
 	const outcomes = new Map<Seen, Outcome>(resting);
 	const kept = new Map(positions.map((position) => [position.handoffId, position]));
 	await settleInRounds(pending, { keeping, outcomes });

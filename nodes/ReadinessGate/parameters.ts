@@ -71,6 +71,14 @@ function variesByItem(context: IExecuteFunctions, name: string): boolean {
 	return holdsExpression(name === 'requirements' ? withoutConditions(raw) : raw);
 }
 
+/** For how many records something is done in one run. */
+export const readMostAtOnce = (context: IExecuteFunctions): number =>
+	readParameter(
+		context,
+		{ name: 'mostAtOnce', displayName: 'Most at Once', itemIndex: 0 },
+		z.number().int().positive(),
+	);
+
 /** Gives the mode for an item; one without an expression is read once. */
 export function modeReader(context: IExecuteFunctions): (itemIndex: number) => Mode {
 	const read = (itemIndex: number) =>
@@ -90,8 +98,12 @@ export function recordReader(
 		own ? item.json : jsonValue(context.getNodeParameter('record', itemIndex));
 }
 
-/** Gives the earlier rows of the ledger; anything that is not a list of rows counts as none. */
+/**
+ * Gives the earlier rows of the ledger that come with the items; anything that is not a list of rows
+ * counts as none. Where a ledger is chosen nobody hands rows in.
+ */
 export function earlierRowsReader(context: IExecuteFunctions): (itemIndex: number) => unknown[] {
+	if (context.getNodeParameter('keepLedger', 0) !== 'nowhere') return () => [];
 	const read = valueReader(context, 'earlierLedgerRows');
 	return (itemIndex) => {
 		const rows = read(itemIndex);

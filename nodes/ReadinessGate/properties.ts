@@ -81,6 +81,16 @@ export const properties: INodeProperties[] = [
 	},
 	...ledgerProperties(showForCheck.show),
 	{
+		displayName: 'Most at Once',
+		name: 'mostAtOnce',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { ...showForCheck.show, keepLedger: ['here', 'workflow'] } },
+		default: 200,
+		description:
+			'For how many records something is done in one run; the others leave by Nothing New and come with the next runs, so that a first search over thousands does not start thousands of questions',
+	},
+	{
 		displayName: 'Earlier Ledger Rows',
 		name: 'earlierLedgerRows',
 		type: 'json',

@@ -73,7 +73,8 @@ const guidance: INodeProperties[] = [
 	},
 	text('Who Fixes It', 'fixer', {
 		default: 'sender',
-		description: 'Either sender or receiver, or the name of somebody else',
+		description:
+			'Either sender or receiver, or the name of somebody else. To send them the fix list, name them under “fixers” in More of the Policy.',
 	}),
 	text('How to Fix It', 'howToFix', {
 		typeOptions: { showEvenWhenOptional: true },

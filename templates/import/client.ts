@@ -47,10 +47,11 @@ export const clientSchema = z
 		/** Name of the credential in that n8n, by credential type. */
 		credentials: z.record(z.string().min(1)).default({}),
 		policy: agreed.default({}),
-		/** Before the names of the Data Tables; the id of the client and `_` when left out. */
-		tablePrefix: z
+		/** “Ledger Name” of our nodes; made of the id of the client when left out. */
+		ledgerName: z
 			.string()
-			.regex(/^[a-z0-9_]{0,24}$/, 'must be small letters, digits and underscores')
+			.max(24)
+			.regex(/^([a-z0-9][a-z0-9_]*)?$/, 'must be small letters, digits and underscores')
 			.optional(),
 	})
 	.strict();
@@ -60,5 +61,6 @@ export type Agreed = Client['policy'];
 
 export const nameOf = ({ client, name }: Client): string => name ?? client;
 
-export const tablePrefixOf = ({ client, tablePrefix }: Client): string =>
-	tablePrefix ?? `${client.replaceAll('-', '_')}_`;
+/** Whose ledger the nodes of a client keep; empty for the one that has no name. */
+export const ledgerNameOf = ({ client, ledgerName }: Client): string =>
+	ledgerName ?? client.replaceAll('-', '_');

@@ -5,7 +5,7 @@ import { HandoffProblem } from '../../nodes/domain/base/problem';
 const rowsSchema = z.array(z.record(z.string()));
 
 /** Columns of one word each, and where their value goes in a client. */
-const PLAIN = ['client', 'name', 'url', 'apiKeyEnv', 'tablePrefix'];
+const PLAIN = ['client', 'name', 'url', 'apiKeyEnv', 'ledgerName'];
 const LISTS: Record<string, [group: string | undefined, member: string]> = {
 	templates: [undefined, 'templates'],
 	days: ['policy', 'days'],

@@ -1,12 +1,14 @@
-import { nameOf } from './client';
+import { ledgerTables } from '../../nodes/shared/ledger/tables';
+import { ledgerNameOf, nameOf } from './client';
 import type { ClientReport } from './importClient';
 import type { Done } from './importTemplate';
 
 /** What an import did for one client, and what a person must still choose, as plain lists. */
-export function describeImport({ client, url, tables, templates, notes }: ClientReport): string {
+export function describeImport({ client, url, templates, notes }: ClientReport): string {
+	const { ledger } = ledgerTables({ name: ledgerNameOf(client), test: false });
 	return [
 		`${nameOf(client)} at ${url}`,
-		...(tables.length === 0 ? [] : ['  Data Tables', ...tables.map((line) => `    ${line}`)]),
+		`  Ledger: ${ledger.name}`,
 		'  Workflows',
 		...templates.flatMap((one) => describeDone(one, url)),
 		...section('Still to choose in n8n', templates, ({ left }) => left),

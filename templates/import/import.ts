@@ -10,7 +10,7 @@ import { publicApi } from './publicApi';
 const HELP = `npm run import -- CLIENTS [--client ID]... [--url URL] [--dry-run]
 
 Imports templates into n8n for one client or a list of them (a JSON or CSV file), by n8n's public
-API: Data Tables, workflows with everything chosen that the file says, tags; publishes what is
+API: workflows with everything chosen that the file says, tags; publishes what is
 complete, and lists what a person must still choose. A second run updates and never undoes what
 somebody changed in n8n.
 

@@ -8,13 +8,11 @@ import { openImports, type Imports } from './imports';
 import { importTemplate, type Done, type ImportOptions, type Prepared } from './importTemplate';
 import { prepare } from './prepare';
 import type { PublicApi } from './publicApi';
-import { ensureTable, tablesOf } from './tables';
 import { orderOf, readTemplate, type Template } from './templateFile';
 
 export interface ClientReport {
 	client: Client;
 	url: string;
-	tables: string[];
 	templates: Done[];
 	/** What the file says and no template asks for, and other things worth a look. */
 	notes: string[];
@@ -23,8 +21,8 @@ export interface ClientReport {
 const PACKAGE = 'n8n-nodes-handoff';
 
 /**
- * Imports the templates of one client: its Data Tables, then the workflows, those that others refer
- * to first. Everything that can be wrong in the file is found before anything is written.
+ * Imports the templates of one client, those that others refer to first. Everything that can be wrong
+ * in the file is found before anything is written.
  *
  * @throws HandoffProblem with what is wrong and what to do
  */
@@ -46,16 +44,10 @@ export async function importClient(
 		workflow: prepare(template, client, surroundings),
 	}));
 	const notes = [...unusedIn(client, templates), ...(await missingPackage(api))];
-	const tables: string[] = [];
-	for (const table of tablesOf(prepared.map(({ workflow }) => workflow))) {
-		const { done } = await ensureTable(api, table, options);
-		if (done !== undefined) tables.push(done);
-	}
 	const imports = await openImports(api, client.client, options);
 	return {
 		client,
 		url: api.url,
-		tables,
 		templates: await importAll(api, prepared, { client, imports, options }),
 		notes,
 	};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import type { Client } from './client';
 import type { Imports } from './imports';
-import { webhookPathsIn } from './ownNames';
+import { webhookPathsIn } from './ownWebhooks';
 import { leftToChoose } from './prepare';
 import { publish } from './publish';
 import { Refusal, type PublicApi } from './publicApi';

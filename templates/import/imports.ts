@@ -39,7 +39,7 @@ export async function openImports(
 	{ dryRun }: { dryRun: boolean },
 ): Promise<Imports> {
 	const wanted = { name: TABLE, columns: COLUMNS.map((name) => ({ name, type: 'string' })) };
-	const { table } = await ensureTable(api, wanted, { dryRun });
+	const table = await ensureTable(api, wanted, { dryRun });
 	const path = `/data-tables/${table?.id}/rows`;
 	const rows = table === undefined ? [] : await api.list(rowSchema, path);
 	const ours = rows.filter((row) => row.client === client);

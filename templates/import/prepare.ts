@@ -1,11 +1,12 @@
 import { lintWorkflow } from '../lint/lintWorkflow';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import { agreePolicy, examplesIn } from './agreePolicy';
-import { nameOf, tablePrefixOf, type Client } from './client';
+import { ledgerNameOf, nameOf, type Client } from './client';
 import { chooseCredential, giveCredentials, type StoredCredential } from './credentials';
 import { fillSettings } from './fillSettings';
 import { fillValues } from './fillValues';
-import { ownTables, ownWebhooks } from './ownNames';
+import { ownLedger } from './ownLedger';
+import { ownWebhooks } from './ownWebhooks';
 import type { Template } from './templateFile';
 import type { Workflow } from './workflowShape';
 
@@ -22,7 +23,7 @@ export function prepare(
 	client: Client,
 	{ catalogue, stored }: Surroundings,
 ): Workflow {
-	const own = ownWebhooks(ownTables(workflow, tablePrefixOf(client)), {
+	const own = ownWebhooks(ownLedger(workflow, ledgerNameOf(client), catalogue), {
 		client: client.client,
 		template: name,
 	});

@@ -9,6 +9,7 @@ import { lintExpressions } from './flow/expressionRules';
 import { graphOf } from './flow/graph';
 import { lintLoop } from './flow/loopRules';
 import { lintFailures } from './flow/messageRules';
+import { lintReadable } from './flow/readableRules';
 import { lintReach } from './flow/reachRules';
 import type { NodeCatalogue } from './nodes/catalogue';
 import { lintCredentials } from './nodes/credentialRules';
@@ -44,7 +45,7 @@ export function lintWorkflow(raw: unknown, { catalogue, shipped = false }: LintO
 		...lintFlow(file, subjects),
 		...lintPrivacy(file),
 		...lintCanvas(file.nodes, (name) => outputsIn(file, name)),
-		...(shipped ? lintForm(file) : []),
+		...(shipped ? [...lintForm(file), ...lintReadable(file.nodes)] : []),
 	];
 }
 

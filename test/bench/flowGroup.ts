@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { line, webhook, type NodeJson } from '../e2e/lineWorkflow';
+import { measureOneHandoff } from './flow/oneHandoff';
 import { DEAL_POLICY, makeDeals } from './gate/deals';
 import { median, rounded, type Figure } from './timing';
 
@@ -76,8 +77,15 @@ const flow = (path: string, measured: NodeJson) => {
 	]);
 };
 
-/** How many executions a second a flow with our gate makes, beside the same flow with a NoOp. */
+/**
+ * How many executions a second a flow with our gate makes, beside the same flow with a NoOp; and what
+ * one handoff through a whole template costs.
+ */
 export async function measureFlow(): Promise<Figure[]> {
+	return [...(await measureGateInFlow()), ...(await measureOneHandoff(ROOT))];
+}
+
+async function measureGateInFlow(): Promise<Figure[]> {
 	const n8n = await startN8n({ packageFrom: ROOT });
 	try {
 		for (const workflow of [setUp, flow('bench-ours', gate), flow('bench-noop', noOp)]) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openOffice, type Office } from '../scenario/openOffice';
+import { completeDeal } from '../scenario/studio';
 import { itemsOf } from '../harness/executions';
 import { signIn } from '../harness/signIn';
 import { describeInBrowser, openBrowser } from '../support/browser';
@@ -19,7 +20,7 @@ import {
 } from '../support/editor';
 import { strangersIn } from '../support/strangersIn';
 import { acceptanceWalk } from './acceptanceWalk';
-import { runChosen } from './runChosen';
+import { chooseCredentials, runChosen } from './runChosen';
 
 jest.setTimeout(300_000);
 
@@ -113,13 +114,19 @@ describeInBrowser('in the editor of a real n8n', () => {
 			await importFile(tab, join(ROOT, 'templates', 'hubspot-to-clickup.json'));
 			const canvas = tab.locator('.vue-flow__node').filter({ hasText: 'Readiness Gate' });
 			await canvas.first().waitFor();
+			await tab.keyboard.press('Control+S');
+			await tab.waitForURL((address) => /\/workflow\/(?!new)\w+/.test(address.pathname));
+			const saved = /\/workflow\/(\w+)/.exec(tab.url())?.[1] ?? '';
 
+			const properties = completeDeal('Shop for Bolt', Date.now());
+			office.standins.hubspot.addDeal({ properties });
+			await tab.goto(`${office.n8n.url}/workflow/${await chooseCredentials(office, saved)}`);
+			await canvas.first().waitFor();
 			await part(tab, 'execute-workflow-button').last().click();
 			const told = await tab.getByText('Still to choose').first().textContent();
 			expect(told).toContain('Handoff settings: HubSpot account number');
 			expect(told).toContain('ClickUp list for new projects');
-			await tab.waitForURL((address) => /\/workflow\/(?!new)\w+/.test(address.pathname));
-			const saved = /\/workflow\/(\w+)/.exec(tab.url())?.[1] ?? '';
+			expect(office.standins.slack.messages()).toEqual([]);
 			await runChosen(office, saved);
 			const sent = JSON.stringify(office.standins.slack.messages());
 			expect(sent).toContain('Billing day');

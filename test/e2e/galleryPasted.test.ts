@@ -68,13 +68,12 @@ describeInBrowser('the gallery makes a flow that is pasted into n8n', () => {
 		await run.flow.poll();
 		expect(run.asked('Export stops')).toHaveLength(1);
 		expect(await accept(run.linkFor('Export stops'), RECEIVER.name)).toBe(200);
-		await run.flow.untilQuiet();
+		await run.flow.untilKept(crash, 'handoff.done');
 
 		const [issue, ...more] = run.tasksFor('Export stops');
 		expect(more).toEqual([]);
 		expect(issue?.title).toBe(`Export stops for Fern [ticket ${crash}]`);
 		expect(run.crm.linkOn(crash)).toBe(issue?.url);
-		expect(await run.stepsOf(crash)).toContain('1 handoff.accepted');
 	});
 });
 

@@ -38,7 +38,7 @@ const nodes = [
 		name: GATE,
 		type: 'n8n-nodes-handoff.readinessGate',
 		typeVersion: 1,
-		parameters: { policyFrom: 'json', policy: JSON.stringify(POLICY) },
+		parameters: { policyFrom: 'json', policy: JSON.stringify(POLICY), mostAtOnce: 1_000 },
 	},
 	...LANES.map((name) => ({ name, type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} })),
 ];

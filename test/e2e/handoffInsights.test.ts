@@ -3,7 +3,7 @@ import { itemsOf } from '../harness/executions';
 import { importWorkflow } from '../harness/importWorkflow';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { sealRow } from '../../nodes/domain/ledger/seal';
-import { createLedger, earlierRows, storeRow } from '../../templates/builder/ledger/ledger';
+import { storeRows, makeLedger, readRows } from '../support/ledgerTable';
 import { fortnightRows } from '../domain/insights/handoffRows';
 import { code, line, webhook, type NodeJson } from './lineWorkflow';
 
@@ -31,18 +31,15 @@ const insights = (name: string, parameters: Record<string, unknown>): NodeJson =
 	parameters: { timezone: 'UTC', keepLedger: 'nowhere', ...parameters },
 });
 
-const at = { column: 0, row: 0 };
-
 /** The ledger's rows go into n8n's own Data Table and come back from it. */
 const throughTable = (path: string, last: NodeJson) => {
 	const rows = JSON.stringify(sealedRows());
-	const read = { ...earlierRows({ name: 'Read', at }, {}), alwaysOutputData: false };
 	return line(path, [
 		webhook(path),
-		{ ...createLedger({ name: 'Ledger', at }) },
+		makeLedger('Ledger'),
 		code('Rows', `return ${rows}.map((json) => ({ json }));`),
-		{ ...storeRow({ name: 'Store', at }, '$json') },
-		{ ...read, parameters: { ...read.parameters, filters: { conditions: [] } } },
+		storeRows('Store'),
+		readRows('Read'),
 		last,
 	]);
 };

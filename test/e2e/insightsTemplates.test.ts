@@ -1,40 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openOffice, type Office } from '../scenario/openOffice';
 import { importWorkflow } from '../harness/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../fakes/credentials';
-import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
 import { fortnightRows } from '../domain/insights/handoffRows';
-import { code, line, webhook } from './lineWorkflow';
+import { installLedgerProbe, publishProbe } from './ledgerProbe';
 
 jest.setTimeout(180_000);
 
-const at = { column: 0, row: 0 };
 const USER = { user: 'ops', password: 'a long password' };
 
 let office: Office;
+let folder: string;
 beforeAll(async () => {
-	office = await openOffice();
-	const rows = JSON.stringify(fortnightRows());
-	await runOnce('fill', [
-		{ ...createLedger({ name: 'Ledger', at }) },
-		code('Rows', `return ${rows}.map((json) => ({ json }));`),
-		{ ...storeRow({ name: 'Store', at }, '$json') },
-	]);
+	folder = mkdtempSync(join(tmpdir(), 'handoff-insights-'));
+	installLedgerProbe(folder);
+	office = await openOffice({ userFolder: folder });
+	const { ask } = await publishProbe(office.n8n.client);
+	await ask('write', { rows: fortnightRows(), positions: [] });
 });
-afterAll(async () => await office?.close());
-
-async function runOnce(path: string, nodes: Parameters<typeof line>[1]) {
-	const { client } = office.n8n;
-	const { id: workflowId } = await client.createWorkflow(line(path, [webhook(path), ...nodes]));
-	await client.publish(workflowId);
-	await client.callWebhook(path, {});
-	const filter = { workflowId, status: ['success' as const, 'error' as const] };
-	const [ended] = await client.waitForExecutions(filter, 1);
-	expect(ended?.status).toBe('success');
-}
+afterAll(async () => {
+	await office?.close();
+	rmSync(folder, { recursive: true, force: true });
+});
 
 const workflowSchema = z.object({
 	name: z.string(),

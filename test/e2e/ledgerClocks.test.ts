@@ -21,7 +21,7 @@ const POLICY = {
 	sla: { fix: { minutes: FIX_MS / 60_000, milestones: [50, 100], escalateTo: [BOSS] } },
 	calendars: { sender: { timezone: 'UTC', weekly: everyDay(['00:00', '24:00']) } },
 };
-const GATE = { policyFrom: 'json', policy: JSON.stringify(POLICY) };
+const GATE = { policyFrom: 'json', policy: JSON.stringify(POLICY), mostAtOnce: 1_000 };
 const SWEEP = { operation: 'findDue' };
 
 interface LineNode {

@@ -4,15 +4,8 @@ import { KEYS } from '../fakes/credentials';
 import { backtestCsv } from '../../templates/builder/flows/backtestCsv';
 import { failedExecution } from '../../templates/builder/flows/failedExecution';
 import { policySheet } from '../../templates/builder/flows/policySheet';
-import { claimFor, createClaims } from '../../templates/builder/ledger/claims';
-import { createLedger, storeRow } from '../../templates/builder/ledger/ledger';
-import { jsonItem } from '../../templates/builder/nodes/coreNodes';
-import {
-	buildWorkflow,
-	chain,
-	writeJson,
-	type TemplateNode,
-} from '../../templates/builder/nodes/workflow';
+import { writeJson } from '../../templates/builder/nodes/workflow';
+import { line, webhook, type NodeJson } from './lineWorkflow';
 import { until } from './templateRuns/run';
 
 jest.setTimeout(240_000);
@@ -123,62 +116,39 @@ describe('the policy of a spreadsheet', () => {
 });
 
 describe('an execution that failed', () => {
-	const at = (column: number) => ({ column, row: 0 });
-	const fails: TemplateNode = {
+	const fails: NodeJson = {
 		name: 'Fail',
-		at: at(6),
 		type: 'n8n-nodes-base.stopAndError',
 		typeVersion: 1,
-		parameters: { errorMessage: 'ClickUp has gone away' },
-	};
-	const hook: TemplateNode = {
-		name: 'Start',
-		at: at(0),
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		webhookId: 'fails',
-		parameters: { path: 'fails', httpMethod: 'POST', options: {} },
-	};
-	const row = {
-		eventId: 'event-1',
-		type: 'handoff.requested',
-		at: '2026-03-02T09:00:00.000Z',
-		attempt: 1,
-		recordId: '4711',
-		recordUrl: 'https://crm.example/4711',
-		sendingTeam: 'Sales',
-		receivingTeam: 'Delivery',
+		parameters: { errorMessage: '={{ $json.body.because }}' },
 	};
 
-	it('is told to operations with the record and the team that has the handoff', async () => {
-		const { client } = office.n8n;
+	it('is told to operations with its flow, its node, the reason and a link, the same once a day', async () => {
+		const { client, url } = office.n8n;
 		const { workflowId: errorWorkflow } = await office.install(writeJson(failedExecution()));
-		const nodes = [
-			hook,
-			createClaims({ name: 'Claims', at: at(1) }),
-			claimFor({ name: 'Claim', at: at(2) }, 'sales-to-delivery:hubspot:4711:v1'),
-			createLedger({ name: 'Ledger', at: at(3) }),
-			jsonItem({ name: 'Row', at: at(4) }, JSON.stringify(row)),
-			storeRow({ name: 'Store', at: at(5) }, '$json'),
-			fails,
-		];
-		const wires = chain('Start', 'Claims', 'Claim', 'Ledger', 'Row', 'Store', 'Fail');
-		const failing = buildWorkflow({ name: 'Handoff of Acme', nodes, wires, stickies: [] });
 		const { id } = await client.createWorkflow({
-			...JSON.parse(JSON.stringify(failing)),
+			...line('Handoff of Acme', [webhook('fails'), fails]),
 			settings: { executionOrder: 'v1', errorWorkflow },
 		});
 		await client.publish(id);
-		await client.callWebhook('fails', {});
-
 		const told = () =>
 			office.standins.slack.messages().filter(({ text }) => text.includes('Handoff of Acme'));
-		await until('word to operations', () => told().length > 0);
-		const [message] = told();
-		expect(message?.to).toBe('handoffs-late');
-		const words = JSON.stringify(message?.blocks);
-		for (const part of ['“Fail”', 'ClickUp has gone away', 'Record: 4711', 'with: Delivery']) {
-			expect(words).toContain(part);
+
+		await client.callWebhook('fails', { because: 'ClickUp <has> gone away' });
+		await until('word to operations', () => told().length === 1);
+		await client.callWebhook('fails', { because: 'ClickUp <has> gone away' });
+		await client.waitForExecutions({ workflowId: errorWorkflow, status: ['success'] }, 2);
+		await client.callWebhook('fails', { because: 'Slack has gone away' });
+		await until('word of the other failure', () => told().length > 1);
+
+		expect(told().map(({ to }) => to)).toEqual(['handoffs-late', 'handoffs-late']);
+		const [first, second] = told().map(({ blocks }) => JSON.stringify(blocks));
+		for (const part of [
+			'“Handoff of Acme” failed at “Fail”: ClickUp <has> gone away',
+			`${url}/workflow/${id}/executions/`,
+		]) {
+			expect(first).toContain(part);
 		}
+		expect(second).toContain('Slack has gone away');
 	});
 });

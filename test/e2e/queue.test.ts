@@ -16,8 +16,8 @@ it('loses nothing in queue mode while each part of it is killed or restarted in 
 			handoffs: 12,
 			atOnce: 6,
 			settleWithinMs: 420_000,
-			claimHoldsMs: 45_000,
 			leaveMinutes: 1,
+			restMs: 150_000,
 			env: IMPATIENT,
 		},
 		(line) => told.push(line),
@@ -25,5 +25,5 @@ it('loses nothing in queue mode while each part of it is killed or restarted in 
 
 	console.info([...told, ...figures.map(({ key, value }) => `${key} ${value}`)].join('\n'));
 	expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
-	expect(figures.filter(({ holds }) => holds === true)).toHaveLength(7);
+	expect(figures.filter(({ holds }) => holds === true)).toHaveLength(8);
 });

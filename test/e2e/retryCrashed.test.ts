@@ -67,5 +67,5 @@ it('retries once what n8n gave up in a handoff flow, leaves other flows alone, a
 	expect(told()[0]?.to).toBe('handoffs-late');
 	const words = JSON.stringify(told()[0]?.blocks);
 	expect(words).toContain(`${handoff.workflowId}/executions/${lost}|handoff-of-acme ${lost}`);
-	expect(words).toContain('retried, under way');
+	expect(words).toContain('retried: under way');
 });

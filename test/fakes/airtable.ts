@@ -14,6 +14,7 @@ const changes = z.object({
 	records: z.array(z.object({ id: z.string(), fields: z.record(z.unknown()) })).max(10),
 });
 const EQUALITY = /\{([^}]+)\}\s*=\s*'([^']*)'/g;
+const OF_RECORD = /RECORD_ID\(\)\s*=\s*'([^']*)'/;
 
 /** Stands in for Airtable's API with one table, whose fields are given. */
 export function createAirtable() {
@@ -75,11 +76,14 @@ function listRecords(
 	records: AirtableRecord[],
 	{ known, query }: { known: ReadonlySet<string>; query: URLSearchParams },
 ): Answer {
-	const wanted = [...(query.get('filterByFormula') ?? '').matchAll(EQUALITY)];
+	const formula = query.get('filterByFormula') ?? '';
+	const wanted = [...formula.matchAll(EQUALITY)];
+	const [, onlyId] = OF_RECORD.exec(formula) ?? [];
 	const unknown = wanted.find(([, field = '']) => !known.has(field));
 	if (unknown)
 		return problem(422, 'INVALID_FILTER_BY_FORMULA', `Unknown field names: ${unknown[1]}`);
-	const fits = ({ fields }: AirtableRecord) =>
+	const fits = ({ id, fields }: AirtableRecord) =>
+		(onlyId === undefined || id === onlyId) &&
 		wanted.every(([, field = '', value = '']) => String(fields[field] ?? '') === value);
 	return { status: 200, body: { records: records.filter(fits).map(show) } };
 }

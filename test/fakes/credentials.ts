@@ -8,6 +8,7 @@ export const KEYS = {
 	zoho: 'zoho-stand-in',
 	airtable: 'airtable-stand-in',
 	google: 'google-stand-in',
+	quickbooks: 'quickbooks-stand-in',
 	incoming: 'incoming-stand-in',
 	asana: 'asana-stand-in',
 	jira: 'jira-stand-in',
@@ -24,8 +25,11 @@ export const KEYS = {
 	openai: 'openai-stand-in',
 };
 
+/** The company of QuickBooks whose account was connected. */
+export const QUICKBOOKS_COMPANY = '9130350000000001';
+
 /** What n8n keeps of an account that was connected by OAuth, so that no browser is needed. */
-const connected = (access_token: string, more: Record<string, string> = {}) => ({
+const connected = (access_token: string, more: Record<string, unknown> = {}) => ({
 	clientId: 'stand-in',
 	clientSecret: 'stand-in',
 	oauthTokenData: { access_token, refresh_token: 'stand-in', token_type: 'Bearer', ...more },
@@ -64,6 +68,11 @@ export const STANDIN_CREDENTIALS = {
 		type: 'googleSheetsOAuth2Api',
 		name: 'Google Sheets',
 		data: connected(KEYS.google),
+	},
+	quickBooksOAuth2Api: {
+		type: 'quickBooksOAuth2Api',
+		name: 'QuickBooks',
+		data: connected(KEYS.quickbooks, { callbackQueryString: { realmId: QUICKBOOKS_COMPANY } }),
 	},
 	httpHeaderAuth: {
 		type: 'httpHeaderAuth',

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { KEYS } from './credentials';
-import { createVendor, type Answer } from './vendor';
+import { createSheetTable, titleIn, type Cell } from './sheetTable';
+import { createVendor, type Answer, type Routes } from './vendor';
 
-type Cell = string | number | boolean;
-
-export const GOOGLE_SHEET = { document: '1StudioDealsSheet000000000000000000000000000', gid: '0' };
-const TITLE = 'Deals';
+/** A document with a sheet of deals and a sheet of signed offers. */
+export const GOOGLE_SHEET = {
+	document: '1StudioDealsSheet000000000000000000000000000',
+	gid: '0',
+	offersGid: '1',
+};
 
 const cells = z.object({
 	range: z.string(),
@@ -17,65 +20,16 @@ const batch = z.object({
 	data: z.array(cells),
 });
 
-/** Stands in for Google's Sheets API with one document of one sheet; its first row is the header. */
+/** Stands in for Google's Sheets API with one document; the first row of a sheet is its header. */
 export function createGoogleSheets() {
-	const header: string[] = [];
-	const rows: Array<Record<string, Cell>> = [];
-	const path = `/v4/spreadsheets/${GOOGLE_SHEET.document}`;
-	const write = (range: string, values: Cell[][]): boolean => {
-		const [, letters = '', first = ''] = /!([A-Z]+)(\d+)/.exec(range) ?? [];
-		const column = header[columnOf(letters)];
-		if (column === undefined) return false;
-		values.forEach(([value = ''], offset) => {
-			const row = rows[Number(first) - 2 + offset];
-			if (row) row[column] = value;
-		});
-		return true;
-	};
-	/** Writes whole rows, such as `Deals!5:7`, and adds those that are not there yet. */
-	const writeRows = (range: string, values: Cell[][]): boolean => {
-		const [, title = '', first = ''] = /^'?(.*?)'?!(\d+):\d+$/.exec(range) ?? [];
-		if (title !== TITLE || Number(first) < 2) return false;
-		values.forEach((row, offset) => {
-			const named = header.map((name, column): [string, Cell] => [name, row[column] ?? '']);
-			rows[Number(first) - 2 + offset] = Object.fromEntries(named);
-		});
-		return true;
-	};
+	const deals = createSheetTable('Deals');
+	const offers = createSheetTable('Signed offers');
+	offers.header.push('Deal ID', 'Signed amount', 'Signed on');
 	return {
 		...createVendor({
 			name: 'Google Sheets',
 			hosts: ['sheets.googleapis.com'],
-			routes: {
-				[`GET ${path}`]: () => ({
-					status: 200,
-					body: { sheets: [{ properties: { sheetId: 0, title: TITLE, index: 0 } }] },
-				}),
-				[`GET ${path}/values/:range`]: ({ params }) => {
-					const range = decodeURIComponent(params.range ?? '').replace(/'/g, '');
-					if (range.replace(/!.*$/, '') !== TITLE)
-						return problem(400, `Unable to parse range: ${range}`);
-					const values = [header, ...rows.map((row) => header.map((name) => row[name] ?? ''))];
-					return {
-						status: 200,
-						body: { range, majorDimension: 'ROWS', values: values.map(trimmed) },
-					};
-				},
-				[`PUT ${path}/values/:range`]: ({ body }) => {
-					const read = cells.safeParse(body);
-					if (!read.success) return problem(400, 'Invalid JSON payload received.');
-					const done = writeRows(read.data.range, read.data.values);
-					return done ? { status: 200, body: {} } : problem(400, 'Unable to parse range');
-				},
-				// A sheet of this stand-in grows by itself: what is asked here is room for more rows.
-				[`POST ${path}:batchUpdate`]: () => ({ status: 200, body: { replies: [{}] } }),
-				[`POST ${path}/values:batchUpdate`]: ({ body }) => {
-					const read = batch.safeParse(body);
-					if (!read.success) return problem(400, 'Invalid JSON payload received.');
-					const done = read.data.data.every(({ range, values }) => write(range, values));
-					return done ? { status: 200, body: {} } : problem(400, 'Unable to parse range');
-				},
-			},
+			routes: routesOf([deals, offers]),
 			authorize: ({ headers: { authorization } }) =>
 				authorization === `Bearer ${KEYS.google}`
 					? undefined
@@ -84,31 +38,64 @@ export function createGoogleSheets() {
 			answerBusy: () => problem(429, 'Quota exceeded for quota metric', 'RESOURCE_EXHAUSTED'),
 			answerBroken: () => problem(500, 'Internal error encountered.', 'INTERNAL'),
 		}),
-		/** Writes the header. */
-		setColumns: (...names: string[]): void => void header.splice(0, header.length, ...names),
-		/** Adds a row below the others and returns what its column `ID` says. */
+		/** Writes the header of the deals. */
+		setColumns: (...names: string[]): void =>
+			void deals.header.splice(0, deals.header.length, ...names),
+		/** Adds a deal below the others and returns what its column `ID` says. */
 		addRow: (row: Record<string, Cell>): string => {
-			const ID = `D-${rows.length + 1}`;
-			rows.push({ ...row, ID });
+			const ID = `D-${deals.rows.length + 1}`;
+			deals.rows.push({ ...row, ID });
 			return ID;
 		},
 		updateRow: (id: string, cells: Record<string, Cell>): void => {
-			const row = rows.find(({ ID }) => ID === id);
+			const row = deals.rows.find(({ ID }) => ID === id);
 			if (row === undefined) throw new Error(`The Google Sheets stand-in has no row ${id}`);
 			Object.assign(row, cells);
 		},
-		rows: () => rows.map((row) => ({ ...row })),
+		rows: () => deals.rows.map((row) => ({ ...row })),
+		/** Writes what a client has signed for a deal; instead of what stood there before. */
+		writeOffer: (deal: Cell, amount: Cell, signedOn: Cell = '2026-03-02'): void => {
+			const offer = { 'Deal ID': deal, 'Signed amount': amount, 'Signed on': signedOn };
+			const place = offers.rows.findIndex((row) => row['Deal ID'] === deal);
+			offers.rows.splice(place < 0 ? offers.rows.length : place, 1, offer);
+		},
 	};
 }
 
-const columnOf = (letters: string): number =>
-	[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** Google leaves out empty cells at the end of a row. */
-function trimmed(cells: Cell[]): Cell[] {
-	const filled = cells.map((cell, index) => (cell === '' ? 0 : index + 1));
-	return cells.slice(0, Math.max(0, ...filled));
+function routesOf(sheets: Array<ReturnType<typeof createSheetTable>>): Routes {
+	const path = `/v4/spreadsheets/${GOOGLE_SHEET.document}`;
+	const sheetOf = (range: string) => sheets.find(({ title }) => title === titleIn(range));
+	const properties = sheets.map(({ title }, index) => ({
+		properties: { sheetId: index, title, index },
+	}));
+	return {
+		[`GET ${path}`]: () => ({ status: 200, body: { sheets: properties } }),
+		[`GET ${path}/values/:range`]: ({ params }) => {
+			const range = decodeURIComponent(params.range ?? '');
+			const values = sheetOf(range)?.values();
+			if (values === undefined) return problem(400, `Unable to parse range: ${range}`);
+			return { status: 200, body: { range, majorDimension: 'ROWS', values } };
+		},
+		[`PUT ${path}/values/:range`]: ({ body }) => {
+			const read = cells.safeParse(body);
+			if (!read.success) return problem(400, 'Invalid JSON payload received.');
+			const { range, values } = read.data;
+			return written(sheetOf(range)?.writeRows(range, values) ?? false);
+		},
+		// A sheet of this stand-in grows by itself: what is asked here is room for more rows.
+		[`POST ${path}:batchUpdate`]: () => ({ status: 200, body: { replies: [{}] } }),
+		[`POST ${path}/values:batchUpdate`]: ({ body }) => {
+			const read = batch.safeParse(body);
+			if (!read.success) return problem(400, 'Invalid JSON payload received.');
+			return written(
+				read.data.data.every(({ range, values }) => sheetOf(range)?.write(range, values) ?? false),
+			);
+		},
+	};
 }
+
+const written = (done: boolean): Answer =>
+	done ? { status: 200, body: {} } : problem(400, 'Unable to parse range');
 
 const problem = (code: number, message: string, status = 'INVALID_ARGUMENT'): Answer => ({
 	status: code,

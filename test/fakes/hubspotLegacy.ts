@@ -19,7 +19,7 @@ const PIPELINES = [
 	},
 ];
 
-/** Version 1 of HubSpot's deals, which n8n's HubSpot node still uses to get and update one. */
+/** Version 1 of HubSpot's deals, which n8n's HubSpot node still uses to make, get and update one. */
 export function legacyDealRoutes(deals: ObjectStore): Routes {
 	const update = ({ params, body }: VendorRequest): Answer => {
 		const deal = deals.find(params.id);
@@ -30,6 +30,12 @@ export function legacyDealRoutes(deals: ObjectStore): Routes {
 		return { status: 200, body: show(deal) };
 	};
 	return {
+		'POST /deals/v1/deal': ({ body }) => {
+			const read = changes.safeParse(body);
+			if (!read.success) return hubspotProblem(400, 'VALIDATION_ERROR', 'Invalid input JSON');
+			const given = read.data.properties.map((one) => [one.name, one.value]);
+			return { status: 200, body: show(deals.add(Object.fromEntries(given))) };
+		},
 		'PUT /deals/v1/deal/:id': update,
 		'GET /crm-pipelines/v1/pipelines/deals': () => ({ status: 200, body: { results: PIPELINES } }),
 		'GET /deals/v1/deal/:id': ({ params }) => {

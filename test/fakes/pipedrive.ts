@@ -106,6 +106,10 @@ function dealRoutes({ deals, fields, change }: DealStore): Routes {
 			const found = deals.filter(({ status, own }) => status === 'won' && !own[TASK_FIELD]);
 			return done(found.map(showDeal), { next_cursor: null });
 		},
+		'GET /api/v2/deals/:id': ({ params }) => {
+			const deal = deals.find(({ id }) => String(id) === params.id);
+			return deal === undefined ? failed(404, 'Deal not found') : done(showDeal(deal));
+		},
 		'PATCH /api/v2/deals/:id': ({ params, body }) => {
 			const deal = deals.find(({ id }) => String(id) === params.id);
 			if (deal === undefined) return failed(404, 'Deal not found');

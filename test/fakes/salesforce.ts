@@ -31,6 +31,10 @@ export function createSalesforce() {
 					const { records } = found;
 					return { status: 200, body: { totalSize: records.length, done: true, records } };
 				},
+				'GET /services/data/v59.0/sobjects/opportunity/:id': ({ params }) => {
+					const { Owner: _related, ...own } = find(params.id) ?? {};
+					return 'Id' in own ? { status: 200, body: own } : failed(404, 'NOT_FOUND', 'Not found');
+				},
 				'PATCH /services/data/v59.0/sobjects/opportunity/:id': ({ params, body }) => {
 					const opportunity = find(params.id);
 					if (opportunity === undefined) return failed(404, 'NOT_FOUND', 'Not found');

@@ -51,7 +51,8 @@ function converse(socket: Socket, post: Post): void {
 			if (end < 0) return;
 			const text = waiting.slice(0, end);
 			waiting = waiting.slice(end + (isMail ? 5 : 2));
-			say(isMail ? take(text, post) : reply(text));
+			if (isMail) answerMail(take(text, post), say);
+			else say(reply(text));
 			isMail = !isMail && text.toUpperCase() === 'DATA';
 			if (text.toUpperCase() === 'QUIT') socket.end();
 		}
@@ -76,13 +77,24 @@ function reply(line: string): string {
 	}
 }
 
-function take(text: string, { mails, faults }: Post): string {
+interface Answer {
+	line: string;
+	afterMs: number;
+}
+
+function take(text: string, { mails, faults }: Post): Answer {
 	const mail = readMail(text.replace(/^\.\./gm, '.'));
 	const fault = faults.take({ method: 'DATA', path: '', query: new URLSearchParams(), body: mail });
-	if (fault?.status === 429) return '451 Too many mails, try again later';
-	if (fault !== undefined) return '554 Transaction failed';
+	if (fault?.status === 429) return { line: '451 Too many mails, try again later', afterMs: 0 };
+	const isSlow = fault?.status === 'slow';
+	if (fault !== undefined && !isSlow) return { line: '554 Transaction failed', afterMs: 0 };
 	mails.push(mail);
-	return '250 Taken';
+	return { line: '250 Taken', afterMs: isSlow ? (fault.delayMs ?? 0) : 0 };
+}
+
+function answerMail({ line, afterMs }: Answer, say: (line: string) => void): void {
+	if (afterMs === 0) say(line);
+	else setTimeout(() => say(line), afterMs).unref();
 }
 
 const listen = async (server: Server): Promise<number> =>

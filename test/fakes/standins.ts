@@ -11,6 +11,7 @@ import { createGoogleSheets } from './googleSheets';
 import { createHubspot } from './hubspot';
 import { createOpenai } from './openai';
 import { createPipedrive } from './pipedrive';
+import { createQuickbooks } from './quickbooks';
 import { createSalesforce } from './salesforce';
 import { createDiscord } from './discord';
 import { createGithub } from './github';
@@ -38,6 +39,7 @@ const createVendors = () => ({
 	zoho: createZoho(),
 	airtable: createAirtable(),
 	googleSheets: createGoogleSheets(),
+	quickbooks: createQuickbooks(),
 	openai: createOpenai(),
 	zapier: createZapier(),
 	make: createMake(),

@@ -43,6 +43,7 @@ export function createZoho() {
 			hosts: ['www.zohoapis.com'],
 			routes: {
 				'GET /crm/v2/Deals': ({ query }) => listDeals(deals, query),
+				'GET /crm/v2/deals/:id': withDeal((deal) => ({ status: 200, body: { data: [deal] } })),
 				'PUT /crm/v2/deals/:id': change,
 				'PUT /crm/v2/Deals/:id': change,
 				'POST /crm/v2/Deals/:id/Notes': withDeal((deal, { body }) => {

@@ -27,6 +27,9 @@ const summary = z.object({
 	stoppedAt: z.string().nullish(),
 	waitTill: z.string().nullish(),
 });
+const content = summary.extend({ data: z.string() });
+/** What n8n answers, with status 200, about an execution that it does not have. */
+const gone = z.object({}).strict();
 const summaries = z.object({ results: z.array(summary), nextCursor: z.string().nullish() });
 const failure = z.object({ message: z.string(), description: z.string().nullish() }).passthrough();
 const item = z.object({ json: z.record(z.unknown()), error: z.unknown(), binary: z.unknown() });
@@ -60,8 +63,17 @@ export interface ExecutionApi {
 	listExecutions(filter?: ExecutionFilter): Promise<ExecutionSummary[]>;
 	/** All executions that fit the filter, newest first. */
 	listAllExecutions(filter?: ExecutionFilter): Promise<ExecutionSummary[]>;
-	/** One execution with what its nodes put out so far. */
+	/**
+	 * One execution with what its nodes put out so far.
+	 *
+	 * @throws Error when there is no such execution.
+	 */
 	readExecution(id: string): Promise<Execution>;
+	/**
+	 * The same, or undefined when it is gone: n8n lists the runs in which our nodes keep their ledger
+	 * while they are under way, and keeps nothing of them.
+	 */
+	findExecution(id: string): Promise<Execution | undefined>;
 	/**
 	 * Waits until an execution is in one of these states, half a minute unless told otherwise.
 	 *
@@ -102,15 +114,22 @@ export function executionApi(session: Session): ExecutionApi {
 		}
 	};
 	const summarize = (id: string) => session.call(summary, { path: `/executions/${id}` });
-	const read = async (id: string) => {
-		const path = `/executions/${id}`;
-		const { data, ...rest } = await session.call(summary.extend({ data: z.string() }), { path });
+	const find = async (id: string) => {
+		const found = await session.call(z.union([content, gone]), { path: `/executions/${id}` });
+		if (!('id' in found)) return undefined;
+		const { data, ...rest } = found;
 		return { ...rest, ...runContent.parse(parseFlatted(data)).resultData };
+	};
+	const read = async (id: string) => {
+		const found = await find(id);
+		if (found === undefined) throw new Error(`n8n knows no execution ${id}`);
+		return found;
 	};
 	return {
 		listExecutions: list,
 		listAllExecutions: listAll,
 		readExecution: read,
+		findExecution: find,
 		waitForExecution: async (id, states, withinMs = PATIENCE_MS) => {
 			const wanted = [states].flat();
 			await poll(() => summarize(id), {

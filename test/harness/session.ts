@@ -95,8 +95,8 @@ async function fetchAgain(
 		return await fetch(address, request);
 	} catch (error) {
 		if (!wasClosed(error) || left === 0) throw error;
-		// Only a pause lets this process see which of the others are closed.
-		await sleep(PAUSE_MS);
+		// Only a pause lets this process see which of the others are closed; a busy one takes longer.
+		await sleep(PAUSE_MS * (KEPT_CONNECTIONS - left + 1));
 		return await fetchAgain(address, request, left - 1);
 	}
 }

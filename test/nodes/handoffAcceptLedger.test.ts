@@ -40,6 +40,8 @@ interface Flow {
 	timer(lateBy?: number): Promise<void>;
 	/** Runs what the database holds of this execution once more, as the button “Retry” does. */
 	retry(): Promise<void>;
+	/** Retries an execution that failed, which goes on with the node that did. */
+	retryFailed(): Promise<void>;
 	/** The envelopes on one output, over all runs. */
 	output(index: number): Handoff[];
 	/** What was told, as `kind -> address`. */
@@ -112,6 +114,13 @@ async function startFlow(
 		},
 		retry: async () => {
 			run = await go(stored(before), 'retry');
+		},
+		retryFailed: async () => {
+			const data = stored(run.data);
+			// As n8n does it: the failed run is taken back.
+			data.resultData.runData[ACCEPT]?.pop();
+			delete data.resultData.error;
+			run = await go(data, 'retry');
 		},
 		output,
 		told: () =>
@@ -255,6 +264,53 @@ describe('Handoff Accept with the ledger', () => {
 		expect(JSON.parse(reminded?.data ?? '')).toMatchObject({ late: true });
 	});
 
+	it('reminds on while the ledger cannot be written, and writes the reminders when it can', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		ledger.refuses = 'size limit exceeded';
+		await flow.timer();
+		expect(flow.run.status).toBe('waiting');
+		expect(typesIn(ledger)).toEqual(['started', 'requested']);
+		ledger.refuses = undefined;
+		await flow.timer();
+
+		expect(typesIn(ledger).slice(0, 5)).toEqual([
+			...['started', 'requested', 'reminded', 'reminded'],
+			'unanswered',
+		]);
+		expect(flow.output(3)).toMatchObject([{ outcome: 'noDecision' }]);
+	});
+
+	it('does not end a question that nobody answered before the ledger can hold that', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		ledger.refuses = 'size limit exceeded';
+		while (flow.run.status === 'waiting') await flow.timer();
+
+		expect(flow.run.status).toBe('error');
+		expect(flow.output(3)).toEqual([]);
+		ledger.refuses = undefined;
+		await flow.retryFailed();
+		expect(flow.output(3)).toMatchObject([{ outcome: 'noDecision' }]);
+		expect(typesIn(ledger)).toContain('unanswered');
+	});
+
+	it('keeps an answer to a question that the ledger has lost, and records it when that is back', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger);
+		const rows = ledger.rows();
+		ledger.answer({ call: 'remove', handoffIds: [both.id] });
+		await flow.submit(DANA.email, ACCEPTING);
+
+		expect(flow.run.status).toBe('error');
+		expect(flow.output(1)).toEqual([]);
+		expect(flow.told()).not.toContain('notCounted -> dana@example.com');
+		add(ledger, ...rows);
+		await flow.retryFailed();
+		expect(flow.output(1)).toMatchObject([{ outcome: 'accepted' }]);
+		expect(typesIn(ledger)).toContain('accepted');
+	});
+
 	it('closes by No Decision after the last milestone, recorded first', async () => {
 		const ledger = memoryLedger();
 		const flow = await startFlow(ledger);
@@ -323,7 +379,13 @@ describe('Handoff Accept with the ledger', () => {
 		await flow.retry();
 
 		expect(typesIn(ledger)).toEqual(['started', 'requested', 'accepted', 'met']);
-		expect(flow.output(1)).toMatchObject([{ outcome: 'accepted', decision: { by: DANA_DECIDES } }]);
+		expect(flow.output(1)).toMatchObject([
+			{
+				outcome: 'accepted',
+				decision: { by: DANA_DECIDES },
+				request: { endedIn: 'test-execution' },
+			},
+		]);
 	});
 
 	it.each`

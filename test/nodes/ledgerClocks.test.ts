@@ -323,7 +323,7 @@ describe('Find What Is Due', () => {
 			...POOR,
 			id: `${place}`,
 		}));
-		await gate.look(deals);
+		await gate.look(deals, { parameters: { mostAtOnce: 300 } });
 		at(monday('15:00'));
 		const before = gate.tables.ran.length;
 

@@ -1,4 +1,6 @@
 import type { Handoff } from '../../nodes/domain/handoff/envelope';
+import type { Correction } from '../../nodes/domain/handoff/correction';
+import { digestOf } from '../../nodes/domain/base/digest';
 import { formatInstant } from '../../nodes/domain/base/instant';
 import { counts, gateWithLedger } from '../support/gateLedger';
 
@@ -40,28 +42,40 @@ const later = (hours: number) => jest.setSystemTime(Date.now() + hours * HOUR);
 
 type Gate = ReturnType<typeof gateWithLedger>;
 
-const ask = async (gate: Gate, handoff: Handoff, round = 1) =>
+const ask = async (gate: Gate, handoff: Handoff, { round = 1, askedBy = 'accept' } = {}) =>
 	await gate.note(handoff, {
 		type: 'handoff.requested',
 		at: Date.now(),
 		discriminator: String(round),
 		data: {
 			round,
-			askedBy: 'accept',
+			askedBy,
 			respondBy: formatInstant(Date.now() + 4 * HOUR),
 			acceptancesNeeded: 1,
 			closesAt: formatInstant(Date.now() + 8 * HOUR),
 			receivers: ['dana@delivery.example'],
 		},
 	});
-const accept = async (gate: Gate, handoff: Handoff) =>
+const accept = async (
+	gate: Gate,
+	handoff: Handoff,
+	corrected: Array<Pick<Correction, 'field' | 'label' | 'to'>> = [],
+) =>
 	await gate.note(handoff, {
 		type: 'handoff.accepted',
 		at: Date.now(),
 		discriminator: '1',
 		actor: 'dana@delivery.example',
 		proof: 'signedLinkAndName',
-		data: { round: 1, askedBy: 'accept', by: 'Dana', checklist: [], votes: [], comment: 'Fine' },
+		data: {
+			...{ round: 1, askedBy: 'accept', by: 'Dana', checklist: [], votes: [], comment: 'Fine' },
+			corrections: corrected.map((one) => ({
+				...one,
+				from: null,
+				by: { name: 'Dana', email: 'dana@delivery.example' },
+				at: formatInstant(Date.now()),
+			})),
+		},
 	});
 
 /** A deal that the receiving team was asked about, or has accepted. */
@@ -77,6 +91,18 @@ async function accepted(gate: Gate): Promise<Handoff> {
 	return handoff;
 }
 
+/** A handoff whose acceptance left Handoff Accept in this execution of n8n. */
+const acceptedIn = (executionId: string, handoff: Handoff): Handoff => ({
+	...handoff,
+	outcome: 'accepted',
+	request: {
+		...{ round: 1, askedBy: 'accept', requestedAt: '2026-03-02T09:00:00.000Z', timezone: 'UTC' },
+		...{ respondBy: '2026-03-02T13:00:00.000Z', closesAt: '2026-03-02T17:00:00.000Z' },
+		...{ checklist: [], returnReasons: [], milestones: [], firedMilestones: [], forwards: [] },
+		...{ acceptancesNeeded: 1, votes: [], links: [], endedIn: executionId },
+	},
+});
+
 describe('Readiness Gate with the ledger', () => {
 	it('keeps what it found before the record leaves, and says who does the next step', async () => {
 		const gate = gateWithLedger(POLICY);
@@ -86,7 +112,10 @@ describe('Readiness Gate with the ledger', () => {
 		expect(gate.types()).toEqual(['handoff.evaluated', 'handoff.evaluated']);
 		expect(looked.handoff('Ready')).toMatchObject({
 			attempt: 1,
-			claim: { holder: '1:Readiness Gate', until: '2026-03-02T09:10:00.000Z' },
+			claim: {
+				holder: expect.stringMatching(/^[0-9a-f]{32}:Readiness Gate$/),
+				until: '2026-03-02T09:10:00.000Z',
+			},
 		});
 		expect(looked.handoff('Ready').test).toBeUndefined();
 		expect(looked.handoff('Not Ready').message?.kind).toBe('fixList');
@@ -202,12 +231,37 @@ describe('Readiness Gate with the ledger', () => {
 			agreed: { packet: [{ label: 'Scope', value: 'One site' }] },
 			decision: { kind: 'accepted', by: { name: 'Dana' }, comment: 'Fine' },
 		});
+		expect(looked.handoff('Accepted').message).toMatchObject({
+			kind: 'brief',
+			subject: 'Acme',
+			text: 'Acme\n\nScope: One site\n\nAngenommen von Dana am Mo 2. März 2026, 10:00 (UTC): Fine',
+		});
 		expect(counts(await gate.look([DEAL]))).toEqual([0, 0, 0, 1]);
 		later(1);
 		expect(counts(await gate.look([DEAL]))).toEqual([0, 0, 1, 0]);
 		await gate.note(handoff, { type: 'handoff.done', at: Date.now(), data: { url: '' } });
 		later(100);
 		expect(counts(await gate.look([{ ...DEAL, amount: 7 }]))).toEqual([0, 0, 0, 1]);
+	});
+
+	it('briefs whoever sets it up with what was corrected and what was waived', async () => {
+		const gate = gateWithLedger(POLICY);
+		const found = (await gate.look([POOR])).handoff('Not Ready');
+		await gate.note(found, {
+			type: 'requirement.waived',
+			at: Date.now(),
+			actor: 'head@sales.example',
+			data: { requirementId: 'amount', reason: 'Paid in kind', expiresAt: '2026-03-04' },
+		});
+		later(1);
+		const handoff = await asked(gate, POOR);
+		await accept(gate, handoff, [{ field: 'scope', label: 'Scope', to: 'Two sites' }]);
+		later(1);
+		const { agreed, message } = (await gate.look([POOR])).handoff('Accepted');
+
+		expect(agreed.packet).toEqual([{ label: 'Scope', field: 'scope', value: 'Two sites' }]);
+		expect(message?.text).toContain('Scope: Two sites');
+		expect(message?.text).toContain('Ausnahme erteilt von head@sales.example bis 2026-03-04');
 	});
 
 	it('sets up at once when the flow reads the record again after its acceptance', async () => {
@@ -268,6 +322,44 @@ describe('Readiness Gate with the ledger', () => {
 		expect(counts(await gate.look([DEAL, { ...POOR, id: 'D-2' }], retry))).toEqual([1, 1, 0, 0]);
 		expect(gate.types()).toHaveLength(2);
 	});
+
+	it('asks again in a retry of the execution that asked and died, and in no other', async () => {
+		const gate = gateWithLedger(POLICY);
+		const handoff = (await gate.look([DEAL])).handoff('Ready');
+		await ask(gate, handoff, { askedBy: digestOf('asker').slice(0, 32) });
+		const retried = (token: string) => ({ host: { mode: 'retry' as const, token } });
+
+		expect(counts(await gate.look([DEAL], retried('another')))).toEqual([0, 0, 0, 1]);
+		expect(counts(await gate.look([DEAL], retried('asker')))).toEqual([1, 0, 0, 0]);
+		expect(gate.types()).toEqual(['handoff.evaluated', 'handoff.requested']);
+	});
+
+	it('goes on in a retry with what the execution had claimed when it died', async () => {
+		const gate = gateWithLedger(POLICY);
+		const run = { mode: 'trigger' as const, token: 'died' };
+		gate.tables.refuse = ({ name }) => (/^Add to handoff_ledger/.test(name) ? 'killed' : undefined);
+		await gate.look([DEAL], { host: run });
+		gate.tables.refuse = () => undefined;
+
+		expect(counts(await gate.look([DEAL]))).toEqual([0, 0, 0, 1]);
+		const retried = await gate.look([DEAL], { host: { ...run, mode: 'retry' } });
+		expect(counts(retried)).toEqual([1, 0, 0, 0]);
+	});
+
+	it.each`
+		accepted                 | lanes           | because
+		${'in the retry itself'} | ${[0, 0, 1, 0]} | ${'the record was read after its acceptance'}
+		${'before'}              | ${[0, 0, 0, 1]} | ${'it may have been read before'}
+	`(
+		'sets up or not in a retry when it was accepted $accepted, because $because',
+		async ({ accepted: when, lanes }) => {
+			const gate = gateWithLedger(POLICY);
+			const handoff = acceptedIn(when === 'before' ? '7' : '8', await accepted(gate));
+			const host = { mode: 'retry' as const, executionId: '8' };
+
+			expect(counts(await gate.look([{ ...DEAL, handoff }], { host }))).toEqual(lanes);
+		},
+	);
 
 	it('takes up a record whose gap is waived in the ledger, until the exception ends', async () => {
 		const gate = gateWithLedger(POLICY);
@@ -335,10 +427,48 @@ describe('Readiness Gate with the ledger', () => {
 		});
 	});
 
+	it('does something about so many records in a run, and about the others in the next ones', async () => {
+		const gate = gateWithLedger(POLICY);
+		const deals = ['D-1', 'D-2', 'D-3'].map((id) => ({ ...DEAL, id }));
+		const look = async () => await gate.look(deals, { parameters: { mostAtOnce: 2 } });
+		const first = await look();
+
+		expect(counts(first)).toEqual([2, 0, 0, 1]);
+		expect(first.lanes['Nothing New'][0]).toMatchObject({
+			id: 'D-3',
+			handoff: { nothingNew: { step: 'new', why: 'laterRun' } },
+		});
+		expect(counts(await look())).toEqual([1, 0, 0, 2]);
+		expect(counts(await look())).toEqual([0, 0, 0, 3]);
+	});
+
+	it('keeps nothing and tells nobody while something is still to choose', async () => {
+		const gate = gateWithLedger({
+			...POLICY,
+			name: '<__PLACEHOLDER_VALUE__name of your policy__>',
+		});
+		const { error, lanes } = await gate.look([DEAL]);
+
+		expect(error?.message).toBe('Still to choose. Readiness Gate: name of your policy');
+		expect(Object.values(lanes).flat()).toEqual([]);
+		expect(gate.tables.ran).toEqual([]);
+	});
+
+	it('judges without a ledger, and says so, on an n8n that has no Data Tables', async () => {
+		const gate = gateWithLedger(POLICY);
+		gate.tables.refuse = () => 'Unrecognized node type: n8n-nodes-base.dataTable';
+		const looked = await gate.look([DEAL, { ...POOR, id: 'D-2' }]);
+
+		expect(counts(looked)).toEqual([1, 1, 0, 0]);
+		expect(looked.handoff('Ready').event).toMatchObject({ type: 'handoff.evaluated' });
+		expect(looked.hints).toEqual([expect.stringContaining('has no Data Tables')]);
+	});
+
 	it('asks the ledger a handful of times for hundreds of records', async () => {
 		const gate = gateWithLedger(POLICY);
 		const deals = Array.from({ length: 300 }, (_, place) => ({ ...DEAL, id: `D-${place}` }));
-		expect(counts(await gate.look(deals))).toEqual([300, 0, 0, 0]);
+		const parameters = { mostAtOnce: 300 };
+		expect(counts(await gate.look(deals, { parameters }))).toEqual([300, 0, 0, 0]);
 		const runs = gate.tables.ran.length;
 		const moved = deals.map((deal, place) => (place < 10 ? { ...deal, amount: 6 } : deal));
 

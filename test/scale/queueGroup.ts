@@ -1,16 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { startStandins, type Standins } from '../fakes/standins';
+import { startStandins } from '../fakes/standins';
 import { plain, type Figure } from './figures';
 import { startCluster, type Cluster, type Part } from './queue/cluster';
-import { importFlagship, makeDeals } from './queue/flagship';
+import { importFlagship } from './queue/flagship';
 import { installServices, startPostgres, startRedis, type Service } from './queue/services';
 import { countEnd } from './queue/countEnd';
 import { importRetries } from './queue/retries';
 import { settle } from './queue/settle';
 import { teamOf, type Team } from './queue/team';
-import { untilWaiting } from './queue/untilWaiting';
+import { untilAtWork, untilWaiting } from './queue/flowAtWork';
 import type { Settings } from './settings';
-import { CLAIM_HOLDS_MS } from '../../templates/builder/ledger/claims';
+import { CLAIM_HOLDS_MS } from '../../nodes/domain/life/claims';
 import { composeRetryCrashed } from '../../templates/builder/operations/retryCrashed';
 
 export interface QueueSize {
@@ -19,20 +18,19 @@ export interface QueueSize {
 	atOnce: number;
 	/** How long the end may take after the last fault, in milliseconds. */
 	settleWithinMs: number;
-	/** How long an execution that died keeps others away from its deal, in milliseconds. */
-	claimHoldsMs?: number;
-	/**
-	 * How long an execution that n8n gave up is left alone before it is retried, and how far the
-	 * searches are apart that ask again about what cannot be retried.
-	 */
+	/** How long an execution that n8n gave up is left alone before it is retried. */
 	leaveMinutes?: number;
+	/** How long nothing may happen about a deal until its time passes, in milliseconds. */
+	restMs?: number;
 	/** n8n settings that differ from the usual ones. */
 	env?: Record<string, string>;
 }
 
+/** Claims run out, and what n8n gave up is retried, in less time. */
+const REST_MS = CLAIM_HOLDS_MS + 10 * 60_000;
+
 interface Stage {
 	cluster: Cluster;
-	standins: Standins;
 	team: Team;
 	workflowId: string;
 	redis: Service;
@@ -67,16 +65,16 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 			env: size.env,
 		});
 		say('main, two workers and a webhook processor are ready');
-		const { claimHoldsMs, leaveMinutes } = size;
-		const workflowId = await importFlagship(cluster.client, standins, claimHoldsMs, leaveMinutes);
+		const { client } = cluster;
+		const { workflowId, lookPath } = await importFlagship(client, standins);
 		const retries = await importRetries(
-			{ client: cluster.client, url: cluster.main.url },
+			{ client, url: cluster.main.url },
 			composeRetryCrashed(),
-			leaveMinutes,
+			size.leaveMinutes,
 		);
-		await cluster.client.publish(retries);
-		const team = teamOf(cluster.client, standins, size.atOnce);
-		const stage = { cluster, standins, team, workflowId, redis, postgres };
+		await client.publish(retries);
+		const team = teamOf({ client, standins, lookPath, atOnce: size.atOnce });
+		const stage = { cluster, team, workflowId, redis, postgres };
 		return await walkThrough(stage, size, say);
 	} finally {
 		await cluster?.stop();
@@ -86,29 +84,25 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 
 async function walkThrough(
 	stage: Stage,
-	{ handoffs, atOnce, settleWithinMs, claimHoldsMs = CLAIM_HOLDS_MS }: QueueSize,
+	{ handoffs, atOnce, settleWithinMs, restMs = REST_MS }: QueueSize,
 	say: (line: string) => void,
 ): Promise<Figure[]> {
-	const { cluster, standins, team, workflowId, redis, postgres } = stage;
+	const { cluster, team, workflowId, redis, postgres } = stage;
 	const { main, webhook, workers, client } = cluster;
 	const both = [main.url, webhook.url];
-	const deals = makeDeals(standins, handoffs);
 	const half = Math.ceil(handoffs / 2);
-	const [first, second] = [deals.slice(0, half), deals.slice(half)];
 	const startedAt = Date.now();
 
-	// The first deal alone: it makes the tables.
-	await team.handOver(first.slice(0, 1), [webhook.url]);
-	await client.waitForExecutions({ workflowId, status: ['waiting'] }, 1, 240_000);
-	await team.handOver(first.slice(1), [webhook.url]);
+	const first = await team.handOver(half, both);
 	await untilWaiting(client, workflowId, { count: half, withinMs: settleWithinMs });
 	const waiting = (await client.listAllExecutions({ workflowId, status: ['waiting'] })).length;
 	const askedAfterMs = Date.now() - startedAt;
 	say(`${waiting} handoffs wait`);
 
-	const handedOver = team.handOver(second, [webhook.url]);
+	const handedOver = team.handOver(handoffs - half, both);
+	await untilAtWork(client, workflowId);
 	if (workers[0] !== undefined) await crash(workers[0], say);
-	await handedOver;
+	const deals = [...first, ...(await handedOver)];
 	const faults = [
 		() => (workers[1] === undefined ? Promise.resolve() : crash(workers[1], say)),
 		() => crash(webhook, say),
@@ -119,20 +113,20 @@ async function walkThrough(
 	const share = half / faults.length;
 	for (const [index, fault] of faults.entries()) {
 		const decided = team.accept(first.slice(index * share, (index + 1) * share), both);
-		await sleep(500);
+		await untilAtWork(client, workflowId);
 		await fault();
 		await decided;
 	}
-	const { failed, handedOverAgain } = await settle({ cluster, team, workflowId }, deals, {
+	const { failed, ranOut } = await settle({ cluster, team, workflowId, postgres }, deals, {
 		withinMs: settleWithinMs,
-		claimHoldsMs,
+		restMs,
 		say,
 	});
 	const seconds = (Date.now() - startedAt) / 1_000;
 	const ended = await client.listAllExecutions({ workflowId });
 	const retried = ended.filter(({ mode }) => mode === 'retry').length - failed;
 	return [
-		...(await countEnd(team, deals)),
+		...(await countEnd(team, deals, ranOut)),
 		{
 			key: 'waitingAtOnce',
 			value: waiting,
@@ -145,7 +139,7 @@ async function walkThrough(
 		plain('seconds', Math.round(seconds), 'from the first to the last'),
 		plain('retried', retried, 'executions that n8n gave up, retried by the template'),
 		plain('failed', failed, 'executions that failed in a node, retried by hand'),
-		plain('handedOverAgain', handedOverAgain, 'deals that the source handed over again'),
+		plain('ranOut', ranOut.size, 'died with a worker and went on when their time was up'),
 	];
 }
 

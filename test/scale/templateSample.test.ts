@@ -1,9 +1,10 @@
 import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/builder/combinations/adapterLists';
 import { describeRuns } from '../e2e/templateRuns/describeRuns';
+import { OTHER_SHIPPED } from '../e2e/templateRuns/everyAdapter';
 
 const SAMPLE = 20;
 
-const searched = CRMS.filter(({ more }) => more === undefined);
+const searched = CRMS.filter(({ sent }) => sent === undefined);
 
 /** Each vendor of each kind several times, and no pair of project tool and channel twice. */
 const sample = Array.from({ length: SAMPLE }, (_, index) => {
@@ -17,4 +18,4 @@ const sample = Array.from({ length: SAMPLE }, (_, index) => {
 	return { crm, project, channel };
 });
 
-describeRuns(sample);
+describeRuns([...OTHER_SHIPPED, ...sample]);

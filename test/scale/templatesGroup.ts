@@ -15,7 +15,10 @@ const reportSchema = z.object({
 	numRuntimeErrorTestSuites: z.number(),
 });
 
-/** `npm run test:scale -- templates`: twenty combinations of vendors, each on all its ways. */
+/**
+ * `npm run test:scale -- templates`: the templates that the usual tests leave out, and twenty
+ * combinations of vendors that we do not ship, each on all its ways.
+ */
 export async function measureTemplates(): Promise<Figure[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'handoff-templates-'));
 	const report = join(folder, 'report.json');

@@ -35,6 +35,17 @@ export async function readPage(url: string): Promise<string> {
 	}
 }
 
+/**
+ * The page on which somebody can still decide. Right after the message n8n says that the execution is
+ * running: a person who is that fast opens the link again.
+ */
+export async function openPage(url: string): Promise<string> {
+	for (const end = Date.now() + REGISTERED_WITHIN_MS; ; await sleep(200)) {
+		const page = await readPage(url);
+		if (page.includes('<form') || Date.now() > end) return page;
+	}
+}
+
 /** What a person sees and sends: the page is read first, its hidden fields go back with the form. */
 export async function submitDecision(
 	url: string,

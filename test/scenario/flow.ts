@@ -3,6 +3,7 @@ import type { N8nClient } from '../harness/client';
 import { itemsOf, type Execution } from '../harness/executions';
 
 const LEDGER = 'handoff_ledger';
+const PATIENCE_MS = 60_000;
 /** Where a record comes in: it was found, or another system has sent it. */
 const ARRIVALS = ['When one arrives', 'Map the fields'];
 
@@ -25,40 +26,51 @@ export interface Flow {
 	workflowId: string;
 	/** Lets the flow look for records now; done when every record it found is done or waits. */
 	poll(): Promise<void>;
-	/** The same as its schedule does it, which leaves out the records that rest. */
-	pollOnSchedule(): Promise<void>;
 	/** Nothing of this flow is running: every record is done or waits for a person. */
 	untilQuiet(): Promise<void>;
 	/** The newest execution in which this record was put before the team, or else was looked at. */
 	executionOf(recordId: string): Promise<Execution>;
 	/** What the ledger says about a record, in the order of writing. */
 	ledgerOf(recordId: string): Promise<StoredRow[]>;
+	/** Waits until the ledger has a row of this type about a record, and nothing is running. */
+	untilKept(recordId: string, type: string): Promise<void>;
 	/** Takes the flow out of production; who waits in it goes on waiting. */
 	unpublish(): Promise<void>;
 }
 
-export const flowIn = (client: N8nClient, workflowId: string): Flow => ({
+/** @param lookPath the webhook by which it looks for records, see `withLookNow` */
+export const flowIn = (client: N8nClient, workflowId: string, lookPath: string): Flow => ({
 	workflowId,
-	poll: () => pollBy(client, workflowId, 'Run once now'),
-	pollOnSchedule: () => pollBy(client, workflowId, 'Every 5 minutes'),
+	poll: async () => {
+		await client.callWebhook(lookPath, {}).catch(() => undefined);
+		await untilQuiet(client, workflowId);
+	},
 	untilQuiet: () => untilQuiet(client, workflowId),
 	executionOf: (recordId) => executionOf(client, workflowId, recordId),
-	ledgerOf: async (wanted) =>
-		z
-			.array(rowSchema)
-			.parse(await client.readDataTable(LEDGER))
-			.filter(({ recordId }) => recordId === wanted),
+	ledgerOf: (recordId) => ledgerOf(client, recordId),
+	untilKept: async (recordId, type) => {
+		await untilKept(client, recordId, type);
+		await untilQuiet(client, workflowId);
+	},
 	unpublish: () => client.unpublish(workflowId),
 });
 
-async function pollBy(client: N8nClient, workflowId: string, trigger: string): Promise<void> {
-	const parent = await client.runManually(workflowId, trigger);
-	await client.waitForExecution(parent, ['success', 'error', 'crashed']);
-	await untilQuiet(client, workflowId);
+const ledgerOf = async (client: N8nClient, wanted: string): Promise<StoredRow[]> =>
+	z
+		.array(rowSchema)
+		.parse(await client.readDataTable(LEDGER))
+		.filter(({ recordId }) => recordId === wanted);
+
+async function untilKept(client: N8nClient, recordId: string, type: string): Promise<void> {
+	const deadline = Date.now() + PATIENCE_MS;
+	while (!(await ledgerOf(client, recordId)).some((row) => row.type === type)) {
+		if (Date.now() > deadline) throw new Error(`the ledger has no ${type} of ${recordId}`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
 }
 
 async function untilQuiet(client: N8nClient, workflowId: string): Promise<void> {
-	const deadline = Date.now() + 60_000;
+	const deadline = Date.now() + PATIENCE_MS;
 	for (;;) {
 		const running = await client.listExecutions({ workflowId, status: ['running', 'new'] });
 		if (running.length === 0) return;
@@ -74,7 +86,8 @@ async function executionOf(
 ): Promise<Execution> {
 	const found: Execution[] = [];
 	for (const { id } of await client.listExecutions({ workflowId })) {
-		const execution = await client.readExecution(id);
+		const execution = await client.findExecution(id);
+		if (execution === undefined) continue;
 		const [arrived] = ARRIVALS.flatMap((node) => itemsOf(execution, node));
 		const { id: own, Id = own, ID = Id } = arrived?.json ?? {};
 		if (String(ID) === recordId) found.push(execution);

@@ -5,6 +5,7 @@ import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 import { startStandins, type Standins } from '../fakes/standins';
 import { chooseValues, type Policy } from './chosenTemplate';
 import { flowIn, type Flow } from './flow';
+import { withLookNow } from './lookNow';
 import { furnish } from './studio';
 
 const PACKAGE = join(__dirname, '..', '..');
@@ -21,6 +22,8 @@ export interface Office {
 export interface OfficeOptions {
 	env?: Record<string, string>;
 	port?: number;
+	/** n8n's own folder, in which another node may lie already. */
+	userFolder?: string;
 	/** Seals the rows of the ledger. */
 	sealKey?: string;
 }
@@ -44,10 +47,10 @@ export async function openOffice({ sealKey, ...settings }: OfficeOptions = {}): 
 		n8n,
 		standins,
 		install: async (template, changePolicy) => {
-			const workflow = chooseValues(template, changePolicy);
+			const { workflow, path } = withLookNow(chooseValues(template, changePolicy));
 			const { id } = await importWorkflow(client, workflow, credentials);
 			await client.publish(id);
-			return flowIn(client, id);
+			return flowIn(client, id, path);
 		},
 		close: async () => {
 			await n8n.stop();

@@ -17,6 +17,8 @@ export interface Looked {
 	/** The only handoff that left by this output. */
 	handoff(lane: Lane): Handoff;
 	error: { message: string; description?: string | null } | undefined;
+	/** What the editor says below the output. */
+	hints: string[];
 }
 
 /** A gate that keeps the ledger in Data Tables in memory, and what others write into them. */
@@ -58,7 +60,10 @@ export function gateWithLedger(policy: object) {
 			'Nothing New': nothingNew ?? [],
 		};
 		const handoff = (lane: Lane) => handoffSchema.parse(lanes[lane][0]?.handoff);
-		return { lanes, handoff, error: run.error };
+		const [task] =
+			run.run.data.resultData.runData[new ReadinessGate().description.displayName] ?? [];
+		const hints = (task?.hints ?? []).map(({ message }) => message);
+		return { lanes, handoff, error: run.error, hints };
 	};
 	/** Writes a step of a handoff as another node does: its row, then where the handoff stands. */
 	const note = async (handoff: Handoff, step: LedgerStep): Promise<void> => {

@@ -38,6 +38,11 @@ export function memoryLedger(): MemoryLedger {
 			switch (asked.call) {
 				case 'rows':
 					return [...rows.values()].filter(({ handoffId }) => asked.handoffIds.includes(handoffId));
+				case 'positions':
+					return asked.handoffIds.flatMap((id) => {
+						const position = ledger.positions.get(id);
+						return position === undefined ? [] : [position];
+					});
 				case 'claim':
 					for (const claim of asked.claims) {
 						const createdAt = new Date().toISOString();

@@ -38,6 +38,8 @@ export interface Given {
 export interface Host {
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
+	/** What n8n draws once for an execution, and keeps when it retries it. */
+	token?: string;
 	/** The Data Tables on which inner workflows work. */
 	tables?: FakeDataTables;
 	/** Answers a node that calls a workflow of the user with one item. */
@@ -93,10 +95,14 @@ export function buildWorkflow(
 }
 
 /** What a run begins with: the items at the source. */
-export function startData(workflow: Workflow, { items }: Pick<Given, 'items'>): IRunExecutionData {
+export function startData(
+	workflow: Workflow,
+	{ items, host }: Pick<Given, 'items' | 'host'>,
+): IRunExecutionData {
 	const source = workflow.getNode(SOURCE);
 	if (source === null) throw new Error('the workflow has no source');
 	return createRunExecutionData({
+		...(host?.token !== undefined && { resumeToken: host.token }),
 		executionData: {
 			nodeExecutionStack: [{ node: source, data: { main: [items.map(asItem)] }, source: null }],
 		},

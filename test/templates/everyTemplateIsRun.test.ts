@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/builder/files/catalogue';
+import { CHANNELS, SEAMS } from '../../templates/builder/combinations/adapterLists';
+import type { Combination } from '../../templates/builder/combinations/adapters';
+import { OTHER_TEMPLATES } from '../../templates/builder/files/catalogue';
+import { EVERY_ADAPTER, EVERY_CHANNEL } from '../e2e/templateRuns/everyAdapter';
 
 const E2E = join(__dirname, '..', 'e2e');
 const textOf = (folder: string, isOne: (name: string) => boolean): string =>
@@ -9,16 +12,26 @@ const textOf = (folder: string, isOne: (name: string) => boolean): string =>
 		.map((name) => readFileSync(join(folder, name), 'utf8'))
 		.join('\n');
 
-const runs = textOf(join(E2E, 'templateRuns'), (name) => name.startsWith('templateRuns'));
 const suites = textOf(E2E, (name) => name.endsWith('.test.ts'));
+const systems = (
+	combinations: readonly Combination[],
+	kind: 'crm' | 'project' | 'channel',
+): string[] => [...new Set(combinations.map((combination) => combination[kind].system))].sort();
 
 describe('the end-to-end runs', () => {
-	it.each([...new Set(COMBINATIONS.map(({ crm }) => crm.system))])(
-		'have a suite for %s',
-		(system) => {
-			expect(runs).toContain(`'${system}'`);
-		},
-	);
+	it.each([
+		['crm', SEAMS.flatMap(({ crms }) => crms)],
+		['project', SEAMS.flatMap(({ projects }) => projects)],
+		['channel', CHANNELS],
+	] as const)('have every adapter of the kind %s', (kind, adapters) => {
+		const known = [...new Set(adapters.map(({ system }) => system))].sort();
+
+		expect(systems(EVERY_ADAPTER, kind)).toEqual(known);
+	});
+
+	it('let nobody answer in every channel', () => {
+		expect(systems(EVERY_CHANNEL, 'channel')).toEqual(systems(EVERY_ADAPTER, 'channel'));
+	});
 
 	/** By its file, by the name of what composes it, or by a list of the stores of a ledger. */
 	it.each(OTHER_TEMPLATES)('have a suite for $name', ({ name, compose }) => {

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NAMES } from '../../templates/builder/nodes/names';
 import { readClients } from '../../templates/import/clientFile';
 import { fillValues } from '../../templates/import/fillValues';
 import { mergeWorkflow } from '../../templates/import/merge';
-import { ownTables, ownWebhooks } from '../../templates/import/ownNames';
-import { tablesOf } from '../../templates/import/tables';
+import { ownLedger } from '../../templates/import/ownLedger';
+import { ownWebhooks } from '../../templates/import/ownWebhooks';
+import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { orderOf, readTemplate } from '../../templates/import/templateFile';
 import { workflowSchema, type Workflow } from '../../templates/import/workflowShape';
 
@@ -44,6 +46,7 @@ describe('a file of clients', () => {
 			values: { 'ClickUp workspace': '9001' },
 			settings: { handoffChannel: '#acme' },
 			credentials: { slackApi: 'Acme Slack' },
+			ledgerName: 'acme_corp',
 			policy: {
 				people: [{ name: 'Dana Delivery', email: 'dana@acme.test' }],
 				days: ['mon', 'tue'],
@@ -52,8 +55,8 @@ describe('a file of clients', () => {
 			},
 		};
 		const csv = [
-			'client,name,templates,values:ClickUp workspace,settings:handoffChannel,credentials:slackApi,people,days,hoursToAccept,hoursToFix,tablePrefix',
-			'acme,"Acme, Ltd.",hubspot-to-clickup; sla-sweep,9001,#acme,Acme Slack,Dana Delivery <dana@acme.test>,mon;tue,2.5,0,',
+			'client,name,templates,values:ClickUp workspace,settings:handoffChannel,credentials:slackApi,people,days,hoursToAccept,hoursToFix,ledgerName',
+			'acme,"Acme, Ltd.",hubspot-to-clickup; sla-sweep,9001,#acme,Acme Slack,Dana Delivery <dana@acme.test>,mon;tue,2.5,0,acme_corp',
 		].join('\n');
 
 		expect(readClients(fileWith('a.csv', csv))).toEqual(
@@ -180,22 +183,42 @@ describe('a second import', () => {
 });
 
 describe('a template of one client', () => {
-	it('has tables of its own, in every node that uses them, and says which columns they need', () => {
+	const catalogue = readCatalogue();
+	const ledgersIn = ({ nodes }: Workflow) =>
+		nodes.flatMap(({ name, parameters: { ledgerName } }) =>
+			ledgerName === undefined ? [] : [[name, ledgerName]],
+		);
+
+	it('has a ledger of its own, in every node that keeps one', () => {
 		const { workflow } = readTemplate('webhook-to-clickup');
 
-		const own = ownTables(workflow, 'acme_');
-
-		expect(
-			tablesOf([own])
-				.map(({ name }) => name)
-				.sort(),
-		).toEqual([
-			'acme_handoff_claims',
-			'acme_handoff_inbox',
-			'acme_handoff_ledger',
-			'acme_handoff_open',
+		expect(ledgersIn(ownLedger(workflow, 'acme', catalogue))).toEqual([
+			[NAMES.gate, 'acme'],
+			[NAMES.accept, 'acme'],
+			[NAMES.noteSetUp, 'acme'],
 		]);
-		expect(JSON.stringify(own.nodes)).not.toMatch(/"handoff_\w+"/);
+		expect(ownLedger(workflow, '', catalogue)).toEqual(workflow);
+	});
+
+	it.each(['sla-sweep', 'weekly-report', 'dashboard', 'ledger-in-google-sheets'])(
+		'looks at its ledger in %s',
+		(template) => {
+			const own = ownLedger(readTemplate(template).workflow, 'acme', catalogue);
+
+			expect(new Set(ledgersIn(own).map(([, ledger]) => ledger))).toEqual(new Set(['acme']));
+		},
+	);
+
+	it('keeps a ledger apart that has a name in the template', () => {
+		const own = ownLedger(readTemplate('try-out').workflow, 'acme', catalogue);
+
+		expect(new Set(ledgersIn(own).map(([, ledger]) => ledger))).toEqual(new Set(['acme_try_out']));
+	});
+
+	it('gives no ledger to nodes that keep none', () => {
+		const { workflow } = readTemplate('backtest-from-csv');
+
+		expect(ownLedger(workflow, 'acme', catalogue)).toEqual(workflow);
 	});
 
 	it('has addresses of its own, the same on every run and others than those of the next client', () => {

@@ -7,11 +7,19 @@ import { IN_EXPRESSIONS } from './faults/inExpressions';
 import { INSIDE_NODES } from './faults/insideNodes';
 import { IN_THE_FLOW } from './faults/inTheFlow';
 import { ON_THE_CANVAS } from './faults/onTheCanvas';
+import { HARD_TO_READ } from './faults/hardToRead';
 import { PRIVATE } from './faults/privateData';
 import { copyOf, move, nodeIn, to, type Copy } from './plant';
 
 const TEMPLATE = 'hubspot-to-clickup.json';
-const FAULTS = [...INSIDE_NODES, ...IN_EXPRESSIONS, ...IN_THE_FLOW, ...PRIVATE, ...ON_THE_CANVAS];
+const FAULTS = [
+	...INSIDE_NODES,
+	...IN_EXPRESSIONS,
+	...IN_THE_FLOW,
+	...HARD_TO_READ,
+	...PRIVATE,
+	...ON_THE_CANVAS,
+];
 const MINUTES = 'rule.interval.0.minutesInterval';
 const catalogue = readCatalogue();
 const lint = (workflow: unknown) => lintWorkflow(workflow, { catalogue, shipped: true });
@@ -60,6 +68,13 @@ describe('lintWorkflow', () => {
 		expect(faultsIn(copy)).toEqual([]);
 	});
 
+	it('asks only of the way of the request to go on, and not of a way that leads back after it', () => {
+		expect(faultsIn(copyOf('four-nodes.json'))).toEqual([]);
+		const stopping = copyOf('four-nodes.json');
+		delete nodeIn(stopping, 'Tell them').onError;
+		expect(faultsIn(stopping)).toContain('stopping-loop');
+	});
+
 	it('lets a part of an AI node read from what runs before that node', () => {
 		const { nodes, connections } = copyOf(TEMPLATE);
 		const memory = { id: 'memory', name: 'Memory', typeVersion: 1.3, position: [0, 9000] };
@@ -79,7 +94,7 @@ describe('lintWorkflow', () => {
 			],
 			connections: {
 				...connections,
-				[NAMES.tellAccepted]: { main: [[to('Agent')]] },
+				[NAMES.writeLink]: { main: [[to('Agent')]] },
 				Memory: { ai_memory: [[{ node: 'Agent', type: 'ai_memory', index: 0 }]] },
 			},
 		};
@@ -118,7 +133,7 @@ describe('lintWorkflow', () => {
 
 	it('never fails, whatever stands in a parameter', () => {
 		const garbage = [null, [], {}, 7, 'x', [[]], { a: { b: [] } }, '={{', { __rl: true }];
-		for (const name of [NAMES.createTask, NAMES.standing, NAMES.ledgerOutcome, NAMES.gate]) {
+		for (const name of [NAMES.createTask, NAMES.next, NAMES.tellPerson, NAMES.gate]) {
 			for (const key of Object.keys(nodeIn(copyOf(TEMPLATE), name).parameters)) {
 				for (const value of garbage) {
 					const copy = copyOf(TEMPLATE);
@@ -131,7 +146,7 @@ describe('lintWorkflow', () => {
 
 	it('says of each remark what is wrong, where, and what to do', () => {
 		const copy = copyOf(TEMPLATE);
-		give(NAMES.standing, 'rules.values.1.outputKye', 'Waiting')(copy);
+		give(NAMES.next, 'rules.values.1.outputKye', 'Waiting')(copy);
 
 		const remarks = lint(copy).filter(({ level }) => level !== 'setUp');
 
@@ -139,7 +154,7 @@ describe('lintWorkflow', () => {
 			{
 				level: 'error',
 				rule: 'unknown-parameter',
-				node: NAMES.standing,
+				node: NAMES.next,
 				at: 'parameters.rules.values[1].outputKye',
 				message: 'n8n-nodes-base.switch 3.2 has no such parameter here: n8n drops it.',
 				remedy: 'Remove it, or use one of: conditions, renameOutput, outputKey.',

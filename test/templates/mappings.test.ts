@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
+import { SENT } from '../../templates/builder/crm/webhook';
 import { webhook } from '../../templates/builder/policies/crms';
 import { salesToDelivery } from '../../templates/builder/policies/salesToDelivery';
-import { examplesOf, pages } from '../documents/pages';
+import { pages } from '../documents/pages';
+import { copyOf, nodeIn } from './plant';
 
 /** Mon 2026-03-02 10:00 in UTC. */
 const MONDAY = Date.parse('2026-03-02T10:00:00Z');
@@ -73,30 +76,62 @@ const BODIES: Record<string, object> = {
 	},
 };
 
+/** A section that shows lines of “Map the fields”: the CRM, and a value for each field. */
+interface Mapping {
+	crm: string;
+	lines: Record<string, string>;
+}
+
+const LINE = /^\| `(\w+)` +\| `(.*\{\{.*\}\}.*)` +\|$/gm;
+
 const mappings = pages()
 	.filter(({ path }) => path === 'docs/crm-by-webhook.md')
-	.flatMap(examplesOf);
+	.flatMap(({ text }) => text.split(/^## /m).slice(1))
+	.map((section): Mapping => {
+		const lines = [...section.matchAll(LINE)].map(([, field = '', value = '']) => [field, value]);
+		const [crm = ''] = section.split('\n');
+		return { crm: crm.toLowerCase(), lines: Object.fromEntries(lines) };
+	})
+	.filter(({ lines }) => Object.keys(lines).length > 0);
+
+/** What a text field of a Set node becomes: expressions in braces, as text. */
+const valueOf = (text: string, item: object): string =>
+	text.replace(/\{\{(.*?)\}\}/g, (_all, expression: string) =>
+		String(new Function('$json', `return (${expression})`)(item) ?? ''),
+	);
+
+const fieldsOfTemplate = z
+	.object({ assignments: z.array(z.object({ name: z.string() })) })
+	.transform(({ assignments }) => assignments.map(({ name }) => name));
+
 const policy = compilePolicy(parsePolicy(salesToDelivery(webhook)));
 
 describe('the mappings of docs/crm-by-webhook.md', () => {
 	it('are there for each CRM that is named', () => {
-		expect(mappings.map(({ shows }) => shows).sort()).toEqual(Object.keys(BODIES).sort());
+		expect(mappings.map(({ crm }) => crm).sort()).toEqual(Object.keys(BODIES).sort());
+	});
+
+	it.each(mappings)('$crm: has the fields of the template, each once', ({ lines }) => {
+		const { assignments } = nodeIn(copyOf('webhook-to-clickup.json'), SENT.map).parameters;
+
+		expect(Object.keys(lines).sort()).toEqual(fieldsOfTemplate.parse(assignments).sort());
 	});
 
 	it.each(mappings)(
-		'$shows: a complete deal is ready, under its own id and owner',
-		({ shows, code }) => {
-			const map = new Function('$json', `return (${code})`);
-			const record: unknown = map({ body: BODIES[shows] });
+		'$crm: a complete deal is ready, under its own id and owner',
+		({ crm, lines }) => {
+			const record = Object.fromEntries(
+				Object.entries(lines).map(([field, text]) => [field, valueOf(text, { body: BODIES[crm] })]),
+			);
 
 			expect(record).toMatchObject({
 				name: 'Harbour website',
-				amount: 24000,
+				amount: '24000',
 				owner_name: 'Sam Seller',
 				owner_email: 'sam@sales.example',
 				url: expect.stringMatching(/^https:/),
 			});
-			expect(String(Object(record).id).length).toBeGreaterThan(5);
+			expect(record.id?.length).toBeGreaterThan(5);
 			expect(judgeRecord(policy, record, { now: MONDAY }).findings).toEqual([]);
 		},
 	);

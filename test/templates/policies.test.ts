@@ -21,7 +21,8 @@ describe.each(handoffFiles())('the policy in %s', (name) => {
 	} = policyIn(name);
 
 	it('finds a record with everything it asks for ready, without a finding', () => {
-		const record = COMPLETE[`${id}.${system}`] ?? COMPLETE[id];
+		const [from = ''] = name.split('-to-');
+		const record = COMPLETE[`${id}.${from}`] ?? COMPLETE[`${id}.${system}`] ?? COMPLETE[id];
 
 		expect(judge(name, record)).toMatchObject({ ready: true, findings: [] });
 	});

@@ -51,7 +51,7 @@ describe('the generated policy files', () => {
 });
 
 describe.each(STARTER_POLICIES.map(({ file }) => file))('the starter policy %s', (file) => {
-	const { requirements } = parsePolicy(fileOf(file));
+	const { requirements, fixers, packet, acceptance } = parsePolicy(fileOf(file));
 
 	it('lets a complete record pass', () => {
 		expect(findingsFor(file, COMPLETE[file])).toEqual([]);
@@ -64,6 +64,23 @@ describe.each(STARTER_POLICIES.map(({ file }) => file))('the starter policy %s',
 			expect(findingsFor(file, withValue(COMPLETE[file], field, WRONG[id]))).toEqual([id]);
 		},
 	);
+
+	it('names an address for each of neither side who fixes something', () => {
+		const others = requirements
+			.map(({ fixer }) => fixer)
+			.filter((fixer) => fixer !== 'sender' && fixer !== 'receiver');
+
+		expect(others).toHaveLength(1);
+		expect(Object.keys(fixers)).toEqual(others);
+		expect(fixers[others[0] ?? '']?.email).toMatch(/@example\.com$/);
+	});
+
+	it('lets the receiving team correct some of what it sees', () => {
+		const shown = packet.map(({ field }) => field);
+
+		expect(acceptance.correctable?.length).toBeGreaterThan(1);
+		expect(shown).toEqual(expect.arrayContaining(acceptance.correctable ?? []));
+	});
 
 	it('says of every requirement how it is fixed', () => {
 		expect(requirements.filter(({ howToFix }) => howToFix.length < 15)).toEqual([]);

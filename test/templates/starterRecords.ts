@@ -21,7 +21,7 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 	'marketing-to-sales.pipedrive': {
 		id: 77,
 		url: 'https://crm.example/leads/77',
-		owner_id: { name: 'Mia', email: 'mia@marketing.example' },
+		owner: { name: 'Mia', email: 'mia@marketing.example' },
 		org_id: { name: 'Harbour Tools' },
 		person_id: {
 			name: 'Dana Keel',
@@ -31,8 +31,10 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		channel: 'Webinar',
 		lead_score: 64,
 		last_activity_date: '2026-02-27',
-		handoff_pain: 'Orders from three shops are typed in by hand every evening.',
-		handoff_consent: 'Yes',
+		custom_fields: {
+			handoff_pain: 'Orders from three shops are typed in by hand every evening.',
+			handoff_consent: 'Yes',
+		},
 	},
 	'marketing-to-sales.salesforce': {
 		Id: '00Q5e00000AbCdE',
@@ -69,14 +71,16 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		url: 'https://crm.example/deal/9001',
 		title: 'Harbour Tools',
 		value: 14400,
-		handoff_background: 'They lost two orders in December and want that to end.',
-		owner_id: { name: 'Sam', email: 'sam@sales.example' },
-		handoff_contract_url: 'https://sign.example/c/9001',
-		handoff_plan: 'Enterprise',
-		handoff_goals: 'All three shops feed one order list, and nobody types orders in.',
-		handoff_start_date: '2026-03-09',
-		handoff_admin_email: 'it@harbour.example',
-		handoff_scope: 'Single sign-on, and the orders of 2025 are moved.',
+		owner: { name: 'Sam', email: 'sam@sales.example' },
+		custom_fields: {
+			handoff_background: 'They lost two orders in December and want that to end.',
+			handoff_contract_url: 'https://sign.example/c/9001',
+			handoff_plan: 'Enterprise',
+			handoff_goals: 'All three shops feed one order list, and nobody types orders in.',
+			handoff_start_date: '2026-03-09',
+			handoff_admin_email: 'it@harbour.example',
+			handoff_scope: 'Single sign-on, and the orders of 2025 are moved.',
+		},
 	},
 	'sales-to-onboarding.salesforce': {
 		Id: '0065e00000XyZ',
@@ -121,6 +125,16 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		Handoff_Scope: 'Single sign-on, and the orders of 2025 are moved.',
 	},
 	...WON_DEALS,
+	'sales-to-delivery.hubspot-and-signed-offers': {
+		...WON_DEALS['sales-to-delivery.hubspot'],
+		'Deal ID': '9002',
+		'Signed amount': '24,000.00',
+		'Signed on': '2026-02-27',
+	},
+	'sales-to-delivery.pipedrive-and-invoices': {
+		...WON_DEALS['sales-to-delivery.pipedrive'],
+		sum_TotalAmt: 24_000,
+	},
 	'onboarding-to-delivery': {
 		id: 'ON-12',
 		url: 'https://board.example/ON-12',
@@ -166,6 +180,22 @@ export const COMPLETE: Record<string, Record<string, unknown>> = {
 		attachments: ['export.log'],
 		affected_users: 25,
 		next_reply_at: '2026-03-03',
+	},
+	'support-to-engineering.hubspot-tickets': {
+		id: '431',
+		url: 'https://crm.example/tickets/431',
+		owner: { name: 'Uma', email: 'uma@support.example' },
+		properties: {
+			subject: 'Export stops half way',
+			severity: 'S2',
+			steps_to_reproduce: '1. Open orders. 2. Choose 2025. 3. Export. It stops at row 5,000.',
+			expected_behaviour: 'All rows are exported; it ends without a message.',
+			product_version: 'v4.12.1',
+			account_id: 'acc_771',
+			affected_users: '25',
+			next_reply_at: '2026-03-03',
+		},
+		attachments: ['export.log'],
 	},
 };
 

@@ -45,7 +45,8 @@ async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lan
 	if (known === undefined || isNewHandoff(context, known)) {
 		return await startRequest(context, { round: known?.handoff.request.round ?? 0, ...step });
 	}
-	const store = openLedger(context, known.handoff);
+	const isKept = known.handoff.request.askedBy !== undefined;
+	const store = isKept ? openLedger(context, known.handoff) : undefined;
 	if (store !== undefined) return await continueByLedger(context, known, { ...step, store });
 	const current = bringUpToDate(context, known, step);
 	const renewed = renewLinks(current, step.sign);

@@ -2,10 +2,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { isAskedByAgent } from '../../shared/isAskedByAgent';
 import { beganInTest } from '../../shared/ledger/beganInTest';
+import { claimHolder } from '../../shared/ledger/claimHolder';
+import { hintNoLedger } from '../../shared/ledger/hintNoLedger';
 import { openLedger } from '../../shared/ledger/openLedger';
 import type { ListedOperation } from '../../shared/operations';
 import { readSealKey } from '../../shared/sealKeys';
+import { readMostAtOnce } from '../parameters';
 import { checkAlone, VERDICT_OUTPUTS } from '../checkAlone';
+import { requireChosen } from '../requireChosen';
 import { checkWithLedger, LEDGER_OUTPUTS } from '../checkWithLedger';
 
 export const checkReadinessOperation = {
@@ -32,6 +36,12 @@ async function checkRecords(
 	const test = beganInTest(context);
 	const store = openLedger(context, { test });
 	if (store === undefined) return checkAlone(context, { now, key, asked: false });
-	const holder = `${context.getExecutionId()}:${context.getNode().name}`;
-	return await checkWithLedger(context, { store, holder, now, key, test });
+	requireChosen(context);
+	const askedBy = claimHolder(context);
+	const holder = `${askedBy}:${context.getNode().name}`;
+	const keeping = { store, askedBy, holder, now, key, test, mostAtOnce: readMostAtOnce(context) };
+	const lanes = await checkWithLedger(context, keeping);
+	if (lanes !== undefined) return lanes;
+	hintNoLedger(context);
+	return checkAlone(context, { now, key, asked: false });
 }

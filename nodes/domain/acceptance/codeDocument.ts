@@ -11,6 +11,7 @@ export const codeDocument = (
 ): MessageDocument => ({
 	kind: 'code',
 	to: [{ name, email }],
+	forWhom: wording.forWhom,
 	subject: fillHandoffText(handoff, wording, 'codeSubject'),
 	blocks: [
 		{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'codeText') },

@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Language } from '../handoff/language';
-import { formatTime } from './page/format';
+import { formatTime } from '../wording/formatTime';
 import { fillTeams } from '../wording/teams';
 import type { Wording } from '../wording/wording';
 import { WORDINGS } from '../wording/languages/wordings';

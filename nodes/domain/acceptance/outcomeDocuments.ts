@@ -1,6 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
+import { sendersToTell } from '../wording/whomToTell';
 import { recordButton } from '../message/recordButton';
 import type { Decision } from '../handoff/decision';
 import {
@@ -10,7 +11,6 @@ import {
 	correctionBlocks,
 	decisionFacts,
 	reasonEntry,
-	sendersOf,
 } from './receiptBlocks';
 import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 
@@ -24,7 +24,8 @@ export function receiptDocument(
 	const { name } = decision.by;
 	return {
 		kind: 'receipt',
-		to: bothSides(handoff, decision.by),
+		to: bothSides(handoff, decision.by, wording),
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'receiptSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'receiptText', { name }) },
@@ -46,7 +47,8 @@ export function returnedDocument(
 	const { name } = decision.by;
 	return {
 		kind: 'returned',
-		to: bothSides(handoff, decision.by),
+		to: bothSides(handoff, decision.by, wording),
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'returnSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'returnText', { name }) },
@@ -71,7 +73,8 @@ export function expiredDocument(
 	const due = request === undefined ? '' : formatIsoTime(request.respondBy, locale);
 	return {
 		kind: 'expired',
-		to: [...sendersOf(handoff), ...escalateTo],
+		to: [...sendersToTell(handoff, wording), ...escalateTo],
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'expirySubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'expiryText') },

@@ -6,20 +6,18 @@ import type { Decision, GivenReason } from '../handoff/decision';
 import type { DecidedBy } from '../handoff/proof';
 import { formatCorrection } from './page/formatCorrection';
 import { formatFinding } from '../wording/formatFinding';
+import { sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../wording/wording';
 import { formatMinutes } from './formatMilestone';
 import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 
-/** The sender, where there is an address, and then the person who decided: both get the receipt. */
-export function bothSides(handoff: Handoff, { name, email }: Person): Person[] {
-	const others = sendersOf(handoff).filter((sender) => !sameAddress(sender.email, email));
+/** The sending side, and then the person who decided: both get the receipt. */
+export function bothSides(handoff: Handoff, { name, email }: Person, wording: Wording): Person[] {
+	const others = sendersToTell(handoff, wording).filter(
+		(sender) => !sameAddress(sender.email, email),
+	);
 	return [...others, { name, email }];
 }
-
-export const sendersOf = ({ sender }: Handoff): Person[] =>
-	sender.email === undefined || sender.email === ''
-		? []
-		: [{ name: sender.name || sender.team, email: sender.email }];
 
 /** Who decided, when, how we know, and how long each side had it. */
 export function decisionFacts(handoff: Handoff, decision: Decision, locale: Locale): MessageBlock {

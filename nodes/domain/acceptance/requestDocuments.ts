@@ -2,12 +2,12 @@ import type { Handoff } from '../handoff/envelope';
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
-import { formatExpiry } from './page/format';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { ReceiverLink, RequestMilestone } from '../handoff/request';
 import { formatMilestone } from './formatMilestone';
 import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale';
 import { formatFinding } from '../wording/formatFinding';
+import { formatExpiry } from '../wording/formatTime';
 import { fill } from '../wording/wording';
 
 interface RequestMessage {
@@ -31,6 +31,7 @@ export function requestDocument({
 	return {
 		kind: 'request',
 		to: [{ name: link.name, email: link.email }],
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'requestSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'requestText', { due }) + turn },
@@ -51,6 +52,7 @@ export function reminderDocument(
 	return {
 		kind: 'reminder',
 		to: [{ name: link.name, email: link.email }],
+		forWhom: locale.wording.forWhom,
 		subject: fillHandoffText(handoff, locale.wording, 'reminderSubject'),
 		blocks: [
 			{
@@ -75,6 +77,7 @@ export function escalationDocument(
 	return {
 		kind: 'escalation',
 		to,
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'escalationSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'escalationText', { due }) },

@@ -60,6 +60,7 @@ function notCounted(question: OpenQuestion, by: Person, why: keyof Wording): Han
 	return envelopeFor(handoff, {
 		kind: 'notCounted',
 		to: [{ name: by.name, email: by.email }],
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'notCountedSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'notCountedText') },
@@ -79,6 +80,7 @@ function closingDocument(
 	return {
 		kind: why,
 		to: [{ name, email }],
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, subject),
 		blocks: [{ kind: 'paragraph', text: fillHandoffText(handoff, wording, TEXTS[why]) }],
 	};

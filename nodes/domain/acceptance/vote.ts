@@ -47,7 +47,8 @@ export function voteDocument(
 	const progress = { name, needed: acceptancesNeeded, count: votes.length };
 	return {
 		kind: 'receipt',
-		to: bothSides(handoff, vote.by),
+		to: bothSides(handoff, vote.by, wording),
+		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'voteSubject', { name }),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'voteText', progress) },

@@ -7,6 +7,7 @@ export const messageKindSchema = z.enum([
 	'reminder',
 	'escalation',
 	'receipt',
+	'brief',
 	'returned',
 	'expired',
 	'withdrawn',
@@ -26,6 +27,8 @@ export const messageSchema = z.object({
 	to: z.array(personSchema),
 	subject: z.string(),
 	text: z.string(),
+	/** For whom, what first and all links, within 1,700 characters and without markup. */
+	short: z.string(),
 	markdown: z.string(),
 	html: z.string(),
 	/** Slack Block Kit: the array that goes under `blocks`. */

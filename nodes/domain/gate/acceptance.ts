@@ -1,9 +1,14 @@
+import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import { decisionSchema, type Decision } from '../handoff/decision';
+import type { Finding } from '../handoff/verdict';
 import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 import { readRows } from '../ledger/readRows';
 import type { Standing } from '../life/standing';
+import { evaluateReadiness } from '../readiness/evaluateReadiness';
+import { correctedPacket } from './correctedPacket';
+import type { Seen } from './seen';
 
 /** The envelope of an acceptance, as whoever sets the work up needs it. */
 export function acceptedHandoff(
@@ -18,6 +23,10 @@ export function acceptedHandoff(
 		...(known?.clock !== undefined && { clock: known.clock }),
 		ballWith: 'nobody',
 		outcome: 'accepted',
+		agreed: {
+			...described.agreed,
+			packet: correctedPacket(described.agreed.packet, decision?.corrections ?? []),
+		},
 		...(decision !== undefined && { decision }),
 		...(standing.seal !== '' && { seal: standing.seal }),
 	};
@@ -50,3 +59,10 @@ const isOf = ({ handoffId, attempt, at }: Acceptance, standing: Standing): boole
 	handoffId === standing.handoffId &&
 	attempt === standing.attempt &&
 	at === Date.parse(standing.since);
+
+/** What the record lacks and somebody let pass. */
+export function waivedFindings({ judging }: Seen, now: Instant): Finding[] {
+	if (judging === undefined) return [];
+	const { findings } = evaluateReadiness(judging.compiled, judging.record, { ...judging, now });
+	return findings.filter(({ waiver }) => waiver !== undefined);
+}

@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant';
 import { rowsByHandoff } from '../ledger/rowsByHandoff';
 import type { Claim, StoredClaim } from '../life/claims';
 import type { Position } from '../life/position';
+import { standingOf } from '../life/standing';
 import { withLedgerWaivers, type Seen } from './seen';
 import { claimOn, lookFirst, settle, type Pending, type Resting, type Settled } from './settle';
 
@@ -12,10 +13,23 @@ export interface FirstLook {
 	pending: Map<Seen, Pending>;
 }
 
+/** Those about which the position alone says too little: an exception may count, or who has asked. */
+export const unclearByPosition = (
+	seen: readonly Seen[],
+	positions: readonly Position[],
+): string[] => {
+	const asked = new Set(
+		positions.flatMap(({ step, handoffId }) => (step === 'asked' ? [handoffId] : [])),
+	);
+	return [...firstOfEach(seen)].flatMap(({ handoffId, waivable, look }) =>
+		waivable || (look.again === true && asked.has(handoffId)) ? [handoffId] : [],
+	);
+};
+
 /**
  * Looks at many records by their positions. Of the same record among them the first one counts.
  *
- * @param rows ledger rows of those that an exception could let pass
+ * @param rows ledger rows of those that are unclear by their positions
  */
 export function lookAtAll(
 	seen: readonly Seen[],
@@ -30,8 +44,10 @@ export function lookAtAll(
 	const firsts = firstOfEach(seen);
 	const look: FirstLook = { resting: new Map(), pending: new Map() };
 	for (const one of seen) {
-		const informed = withLedgerWaivers(one, rowsOf.get(one.handoffId) ?? [], now);
-		const first = lookFirst(informed, known.get(one.handoffId), now);
+		const own = rowsOf.get(one.handoffId) ?? [];
+		const informed = withLedgerWaivers(one, own, now);
+		const { askedBy } = standingOf(own, one.handoffId);
+		const first = lookFirst(informed, known.get(one.handoffId), { askedBy, now });
 		const { position } = first;
 		if (!firsts.has(one)) look.resting.set(one, { is: 'resting', position, why: 'seenBefore' });
 		else if (first.is === 'resting') look.resting.set(one, first);
@@ -40,8 +56,25 @@ export function lookAtAll(
 	return look;
 }
 
+/**
+ * Leaves all but the first so many of what is pending to a later run. What is done about those takes
+ * them out of the way, so that each has its turn.
+ */
+export function forThisRun({ resting, pending }: FirstLook, most: number): FirstLook {
+	const left = [...pending]
+		.slice(most)
+		.map(([seen, { position }]): [Seen, Resting] => [
+			seen,
+			{ is: 'resting', position, why: 'laterRun' },
+		]);
+	return {
+		resting: new Map([...resting, ...left]),
+		pending: new Map([...pending].slice(0, most)),
+	};
+}
+
 /** The first one of each handoff. */
-export const firstOfEach = (seen: readonly Seen[]): Set<Seen> =>
+const firstOfEach = (seen: readonly Seen[]): Set<Seen> =>
 	new Set(new Map([...seen].reverse().map((one) => [one.handoffId, one])).values());
 
 /** What to claim before anything is done about what is pending. */

@@ -34,11 +34,15 @@ export interface Seen {
 	waivable: boolean;
 }
 
+/** Who looks, and when. */
+export interface Looking extends Pick<Look, 'askedBy'> {
+	carried?: Handoff;
+	again: boolean;
+	now: Instant;
+}
+
 /** Looks at a record that is there. */
-export function seeRecord(
-	judging: Judging,
-	{ carried, again, now }: { carried?: Handoff; again: boolean; now: Instant },
-): Seen {
+export function seeRecord(judging: Judging, { carried, again, askedBy, now }: Looking): Seen {
 	const { compiled, record } = judging;
 	const verdict = evaluateReadiness(compiled, record, { ...judging, now });
 	const handoffId = handoffIdOf(compiled, record);
@@ -51,6 +55,7 @@ export function seeRecord(
 			fingerprint: verdict.digest,
 			toHandOver: isToHandOver(compiled, record, now),
 			again,
+			askedBy,
 			sinceAccepted: own?.outcome === 'accepted',
 		},
 		judging,
@@ -75,7 +80,8 @@ export function withLedgerWaivers(seen: Seen, rows: readonly unknown[], now: Ins
 	const kept = unexpiredWaivers(waiversIn(rows, handoffId), now);
 	if (kept.length === 0) return seen;
 	const waivers = [...kept, ...[judging.waivers ?? []].flat()];
-	return seeRecord({ ...judging, waivers }, { carried, again: look.again === true, now });
+	const { again = false, askedBy } = look;
+	return seeRecord({ ...judging, waivers }, { carried, again, askedBy, now });
 }
 
 /** Whether nothing stands in its way but what the policy lets somebody waive. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant';
-import { claimFor, holds, nextStepKey, type Claim, type StoredClaim } from '../life/claims';
-import { nextStep, type NextStep, type Quiet } from '../life/nextStep';
+import { claimFor, holds, type Claim, type StoredClaim } from '../life/claims';
+import { nextStep, nextStepKey, type NextStep, type Quiet } from '../life/nextStep';
 import { newPosition, positionOf, type Position } from '../life/position';
 import { standingOf, type Standing } from '../life/standing';
 import { withLedgerWaivers, type Seen } from './seen';
@@ -9,12 +9,13 @@ import { withLedgerWaivers, type Seen } from './seen';
 export type Due = Exclude<NextStep, { do: 'nothing' }>;
 
 /** Why the gate does nothing about a record. */
-export type Rest = Quiet | 'seenBefore' | 'heldByAnother';
+export type Rest = Quiet | 'seenBefore' | 'heldByAnother' | 'laterRun';
 
 /** A record about which there is something to do, by what is known so far. */
 export interface Pending {
 	seen: Seen;
 	position: Position;
+	due: Due;
 }
 
 /** Nothing is done about a record now. */
@@ -48,19 +49,23 @@ export interface Open {
 export type Settled = DueStep | Open | Resting;
 
 /** The first look: by its position alone, which may lag behind the ledger. */
-export function lookFirst(seen: Seen, known: Position | undefined, now: Instant): Open | Resting {
+export function lookFirst(
+	seen: Seen,
+	known: Position | undefined,
+	{ askedBy, now }: { askedBy?: string; now: Instant },
+): Open | Resting {
 	const position = known ?? newPosition(seen.handoffId, seen.policyId);
-	const next = nextStep(position, seen.look, now);
+	const next = nextStep({ ...position, askedBy }, seen.look, now);
 	return next.do === 'nothing'
 		? { is: 'resting', position, why: next.why, lookAgainAt: next.lookAgainAt }
-		: { is: 'open', pending: { seen, position }, position };
+		: { is: 'open', pending: { seen, position, due: next }, position };
 }
 
 /** The claim on whatever comes next for a record. */
 export const claimOn = (
-	{ position }: Pending,
+	{ position, due }: Pending,
 	{ holder, now }: { holder: string; now: Instant },
-): Claim => claimFor(nextStepKey(position), { handoffId: position.handoffId, holder, now });
+): Claim => claimFor(nextStepKey(position, due), { handoffId: position.handoffId, holder, now });
 
 interface Truth {
 	claim: Claim;
@@ -85,8 +90,9 @@ export function settle({ seen, position }: Pending, truth: Truth): Settled {
 		const correct = ours && here.step !== 'new' && !isSame(position, here) ? { correct: here } : {};
 		return { is: 'resting', position: here, why, lookAgainAt, ...correct };
 	}
-	if (nextStepKey(here) !== claim.claim) {
-		return { is: 'open', pending: { seen: informed, position: here }, position: here };
+	if (nextStepKey(here, next) !== claim.claim) {
+		const pending = { seen: informed, position: here, due: next };
+		return { is: 'open', pending, position: here };
 	}
 	if (!ours) return { is: 'resting', position: here, why: 'heldByAnother' };
 	return { is: 'due', seen: informed, standing, rows, due: next, claim };

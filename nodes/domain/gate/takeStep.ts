@@ -9,8 +9,9 @@ import { standingOf } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
 import { evaluateReadiness } from '../readiness/evaluateReadiness';
 import { describeHandoff, openHandoff } from '../readiness/openHandoff';
-import { acceptedHandoff } from './acceptance';
+import { acceptedHandoff, waivedFindings } from './acceptance';
 import { askedIn } from './askedIn';
+import { briefDocument } from './briefDocument';
 import type { Judging } from './seen';
 import type { Due, DueStep } from './settle';
 import { clocksAfter } from './stepClocks';
@@ -90,11 +91,12 @@ const withdrawn: Way = (step, { now, key }) => {
 	return { lane: 'Not Ready', ...sealRows({ ...handoff, event }, [event, ...clocks.rows], key) };
 };
 
-const setUp: Way = (step) => {
+const setUp: Way = (step, { now }) => {
 	const { standing, rows, seen } = step;
 	const described = describedFor(step, standing.turns);
 	const handoff = acceptedHandoff(described, { standing, rows, carried: seen.carried });
-	return { lane: 'Accepted', handoff, rows: [] };
+	const message = renderMessage(briefDocument(handoff, { waived: waivedFindings(seen, now) }));
+	return { lane: 'Accepted', handoff: { ...handoff, message }, rows: [] };
 };
 
 const WAYS: Record<Due['do'], Way> = { ask: judged, fix: judged, withdraw: withdrawn, setUp };

@@ -3,8 +3,9 @@ import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
 import { recordButton } from '../message/recordButton';
 import { fillTeams } from '../wording/teams';
-import { WORDINGS } from '../wording/languages/wordings';
+import { sendersToTell } from '../wording/whomToTell';
 import type { Wording } from '../wording/wording';
+import { commonWording } from './commonWording';
 
 /** Why a handoff is withdrawn, as its ledger row says it. */
 export type WhyWithdrawn = 'recordGone' | 'notToHandOver';
@@ -19,7 +20,7 @@ export function withdrawnDocument(
 	handoff: Handoff,
 	{ why, asked }: { why: WhyWithdrawn; asked: readonly string[] },
 ): MessageDocument {
-	const wording = wordingFor(handoff, asked);
+	const wording = commonWording(asked.map((email) => knownAs(handoff, email)));
 	const say = (text: string) =>
 		fillTeams(
 			text,
@@ -29,7 +30,8 @@ export function withdrawnDocument(
 	const gone = why === 'recordGone';
 	return {
 		kind: 'withdrawn',
-		to: peopleToTell(handoff, asked),
+		to: peopleToTell(handoff, asked, wording),
+		forWhom: wording.forWhom,
 		subject: say(wording.withdrawnSubject),
 		blocks: [
 			{ kind: 'paragraph', text: say(wording.withdrawnText) },
@@ -45,14 +47,11 @@ const sameAddress = (one: string, other: string): boolean =>
 const knownAs = ({ receiver }: Handoff, email: string) =>
 	receiver.people.find((person) => sameAddress(person.email, email));
 
-function peopleToTell(handoff: Handoff, asked: readonly string[]): Person[] {
-	const { name, email = '', team } = handoff.sender;
-	const senders = email === '' ? [] : [{ name: name ?? team, email }];
+function peopleToTell(handoff: Handoff, asked: readonly string[], wording: Wording): Person[] {
+	const senders = sendersToTell(handoff, wording);
 	const receivers = asked.map((to) => ({ name: knownAs(handoff, to)?.name ?? to, email: to }));
-	return [...senders, ...receivers.filter((person) => !sameAddress(person.email, email))];
-}
-
-function wordingFor(handoff: Handoff, asked: readonly string[]): Wording {
-	const [language, ...others] = new Set(asked.map((email) => knownAs(handoff, email)?.language));
-	return language === undefined || others.length > 0 ? WORDINGS.en : WORDINGS[language];
+	return [
+		...senders,
+		...receivers.filter(({ email }) => !senders.some((one) => sameAddress(one.email, email))),
+	];
 }

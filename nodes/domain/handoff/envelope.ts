@@ -6,7 +6,7 @@ import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
 import { sideSchema, turnSchema } from './turns';
-import { messageSchema } from '../base/message';
+import { messageSchema, personSchema } from '../base/message';
 import { verdictSchema } from './verdict';
 import { calendarSchema } from '../time/calendar';
 import { clockSchema } from '../time/clock';
@@ -42,6 +42,8 @@ export const agreedSchema = z.object({
 	sla: z.record(targetSchema),
 	calendars: z.record(calendarSchema),
 	packet: z.array(packetEntrySchema),
+	/** Who fixes what neither side does, by the name in a finding; absent where the policy names none. */
+	fixers: z.record(personSchema).optional(),
 	/** The requirements and their fields, so that a return can point at one of them. */
 	fields: z.array(z.object({ id: z.string(), field: z.string(), label: z.string() })),
 	/** What the receiving team may correct; absent where the policy allows nothing. */

@@ -54,6 +54,8 @@ export const requestSchema = z.object({
 	votes: z.array(decisionSchema).default([]),
 	/** Who asks, as the holder of the claim; absent when the rows leave with the item. */
 	askedBy: z.string().optional(),
+	/** In which execution of n8n it came to its end; one that is retried has another number. */
+	endedIn: z.string().optional(),
 	/** What came in by the page and is not in the ledger yet. */
 	received: receivedSchema.optional(),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { formatInstant, type Instant } from '../base/instant';
-import type { Position } from './position';
 
 /** So long a claim keeps others away; a step takes far less, unless its process has died. */
 export const CLAIM_HOLDS_MS = 10 * 60_000;
@@ -23,13 +22,6 @@ export const storedClaimSchema = claimSchema.extend({
 	createdAt: z.coerce.date().transform((date) => date.toISOString()),
 });
 export type StoredClaim = z.infer<typeof storedClaimSchema>;
-
-/**
- * What a gate claims before it does whatever comes next: everything that leads on from one attempt is
- * one claim, so that an edit, a withdrawal and a set-up never happen side by side.
- */
-export const nextStepKey = ({ handoffId, attempt, step }: Position): string =>
-	step === 'withdrawn' ? `${handoffId}:after:${attempt}:${step}` : `${handoffId}:after:${attempt}`;
 
 /** What is claimed before the receiving team is asked about an attempt. */
 export const questionKey = (handoffId: string, attempt: number): string =>

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant';
 import { CLAIM_HOLDS_MS } from './claims';
 import type { Position } from './position';
+import type { Standing } from './standing';
 import type { Step } from './steps';
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +21,8 @@ export interface Look {
 	toHandOver: boolean;
 	/** Whether n8n retries an execution that died: what it was about to tell may not have been told. */
 	again?: boolean;
+	/** As whom this execution asks the receiving team; the same when n8n retries it. */
+	askedBy?: string;
 	/** Whether the record was read after it was accepted, by the execution in which it was accepted. */
 	sinceAccepted?: boolean;
 }
@@ -44,8 +47,10 @@ export type NextStep =
 /**
  * What is to be done next about a record, by where its handoff stands and how the record looks now.
  * Whoever does it claims it first, reads the ledger, and asks here once more.
+ *
+ * @param position by its small row, or by the ledger, which knows as well who has asked
  */
-export function nextStep(position: Position, look: Look, now: Instant): NextStep {
+export function nextStep(position: Known, look: Look, now: Instant): NextStep {
 	const { step } = position;
 	if (step === 'done') return quiet('done');
 	if (!look.toHandOver) return isOpen(step) ? moveOn(position, 'withdraw') : quiet('notToHandOver');
@@ -53,6 +58,20 @@ export function nextStep(position: Position, look: Look, now: Instant): NextStep
 		return judgeAnew(position, look);
 	}
 	return WHILE_UNCHANGED[step](position, look, now);
+}
+
+type Known = Position & Partial<Pick<Standing, 'askedBy'>>;
+
+/**
+ * What a gate claims before it does what comes next: everything that leads on from one attempt is one
+ * claim, so that an edit, a withdrawal and a set-up never happen side by side. To ask again about the
+ * same attempt has a claim of its own, or what is accepted soon after could not be set up before that
+ * claim is over; it may happen beside the others, since whoever asks looks into the ledger first.
+ */
+export function nextStepKey({ handoffId, attempt, step }: Position, next: NextStep): string {
+	if (next.do === 'ask' && next.attempt === attempt) return `${handoffId}:again:${attempt}`;
+	const after = `${handoffId}:after:${attempt}`;
+	return step === 'withdrawn' ? `${after}:${step}` : after;
 }
 
 /** Whether somebody was asked to do something, or is about to be, and nothing has come of it yet. */
@@ -67,7 +86,7 @@ function judgeAnew({ step, attempt }: Position, { ready }: Look): NextStep {
 	return step === 'asked' || step === 'accepted' ? { ...anew, replaces: attempt } : anew;
 }
 
-type Unchanged = (position: Position, look: Look, now: Instant) => NextStep;
+type Unchanged = (position: Known, look: Look, now: Instant) => NextStep;
 
 /** What is to be done about a record that looks as it did. */
 const WHILE_UNCHANGED: Record<Exclude<Step, 'new' | 'withdrawn' | 'done'>, Unchanged> = {
@@ -79,7 +98,8 @@ const WHILE_UNCHANGED: Record<Exclude<Step, 'new' | 'withdrawn' | 'done'>, Uncha
 			? moveOn(position, 'ask')
 			: (after(position.since, CLAIM_HOLDS_MS, { now, why: 'beingAsked' }) ??
 				moveOn(position, 'ask')),
-	asked: (position, _look, now) => stillOut(position, now) ?? moveOn(position, 'ask'),
+	asked: (position, look, now) =>
+		(isDead(position, look) ? undefined : stillOut(position, now)) ?? moveOn(position, 'ask'),
 	accepted: setUpOnce,
 	unanswered: (position, look, now) =>
 		after(position.since, ASK_AGAIN_AFTER_MS, { now, why: 'unanswered' }) ??
@@ -96,6 +116,10 @@ function setUpOnce(position: Position, { again, sinceAccepted }: Look, now: Inst
 	const early = after(position.since, CLAIM_HOLDS_MS, { now, why: 'beingSetUp' });
 	return early ?? moveOn(position, 'setUp');
 }
+
+/** Whether the execution has asked that died and is retried: its links decide nothing any more. */
+const isDead = ({ askedBy }: Known, look: Look): boolean =>
+	look.again === true && look.askedBy !== undefined && askedBy === look.askedBy;
 
 const stillOut = ({ closesAt, since }: Position, now: Instant): NextStep | undefined =>
 	after(closesAt || since, LOST_AFTER_MS, { now, why: 'withReceiver' });

@@ -1,3 +1,4 @@
+import { addressLine } from './addressLine';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine } from './plainText';
@@ -115,6 +116,13 @@ const ROOM: Room = {
 	most: { part: 220, character: 6 },
 };
 
+function writeAddressees(document: MessageDocument): CardElement[] {
+	const forWhom = addressLine(document);
+	return forWhom === undefined
+		? []
+		: [textBlock(cardLine(forWhom, LONGEST_TITLE), { isSubtle: true })];
+}
+
 /** Writes a message as an Adaptive Card 1.4, at most 28 KB as JSON, as Microsoft Teams shows it. */
 export function renderAdaptiveCard(document: MessageDocument): CardElement {
 	const blocks = fitBlocks(document.blocks, ROOM);
@@ -127,6 +135,6 @@ export function renderAdaptiveCard(document: MessageDocument): CardElement {
 		$schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
 		type: 'AdaptiveCard',
 		version: '1.4',
-		body: [title, ...blocks.flatMap(writeBlock)],
+		body: [...writeAddressees(document), title, ...blocks.flatMap(writeBlock)],
 	};
 }

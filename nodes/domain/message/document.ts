@@ -30,6 +30,8 @@ export type MessageBlock =
 export interface MessageDocument {
 	kind: MessageKind;
 	to: Person[];
+	/** In its language, such as `Für {names}`; in English when left out. */
+	forWhom?: string;
 	subject: string;
 	blocks: MessageBlock[];
 }

@@ -5,6 +5,7 @@ import { renderMarkdown } from './markdown';
 import type { Message } from '../base/message';
 import { cleanLine } from './plainText';
 import { shorten } from './shorten';
+import { renderShort } from './shortText';
 import { renderSlackBlocks } from './slackBlocks';
 import { renderText } from './textMessage';
 
@@ -21,6 +22,7 @@ export const renderMessage = (document: MessageDocument): Message => ({
 	to: document.to,
 	subject: shorten(cleanLine(document.subject), LONGEST_SUBJECT),
 	text: renderText(document),
+	short: renderShort(document),
 	markdown: renderMarkdown(document),
 	html: renderHtml(document),
 	slackBlocks: renderSlackBlocks(document),

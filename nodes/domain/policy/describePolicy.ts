@@ -60,13 +60,19 @@ function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 	const details = [
 		`Field: ${field}`,
 		when === undefined ? '' : `Only when ${formatCondition(when, around)}`,
-		`Fixed by: ${fixer}`,
+		`Fixed by: ${formatFixer(fixer, policy)}`,
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
 	];
 	return {
 		text: `${label}: ${compileCheck(check, around).expected}`,
 		details: details.filter((line) => line !== ''),
 	};
+}
+
+/** Who is of neither side is said with the address to which the fix list goes. */
+function formatFixer(fixer: string, { fixers }: Policy): string {
+	const known = Object.hasOwn(fixers, fixer) ? fixers[fixer] : undefined;
+	return known === undefined ? fixer : `${known.name || fixer} (${known.email})`;
 }
 
 const handOverEntries = (policy: Policy): ListEntry[] =>

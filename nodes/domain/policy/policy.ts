@@ -23,7 +23,7 @@ export const requirementSchema = closedObject({
 	check: checkSchema,
 	when: conditionSchema.optional(),
 	severity: severitySchema.default('blocker'),
-	/** `sender`, `receiver`, or the name of whoever else fixes it. */
+	/** `sender`, `receiver`, or the name of whoever else fixes it, who may stand under `fixers`. */
 	fixer: filled.default('sender'),
 	howToFix: z.string().default(''),
 	/** May hold places for fields, such as https://crm.example/deals/{{id}}. */
@@ -61,6 +61,9 @@ const receiverSchema = closedObject({
 		.default([]),
 });
 
+/** Somebody of neither side who fixes something, such as a legal desk: told what there is to fix. */
+const fixerSchema = closedObject({ name: z.string().default(''), email: filled });
+
 /** Which requirements may be waived, for how long at most, and by whom. */
 const waiverTermsSchema = closedObject({
 	allowed: z.array(z.string()).default([]),
@@ -82,6 +85,8 @@ export const policySchema = closedObject({
 	/** Texts that count as missing, whatever their case. */
 	placeholders: z.array(z.string()).default(DEFAULT_PLACEHOLDERS),
 	requirements: z.array(requirementSchema).min(1, 'needs at least one requirement'),
+	/** Who fixes what neither side does, by the name that requirements give them. */
+	fixers: z.record(fixerSchema).default({}),
 	/** Which systems hold a field, for the check `agrees`. */
 	sources: sourcesSchema.default({}),
 	waivers: waiverTermsSchema.default({}),

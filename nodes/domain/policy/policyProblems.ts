@@ -1,6 +1,7 @@
 import { HandoffProblem } from '../base/problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
+import { fixerProblems } from './fixerProblems';
 import { formatPlace } from './explainIssue';
 import { surroundingsOf, wholePolicy, type Policy } from './policy';
 
@@ -23,6 +24,7 @@ export function problemsIn(policy: Policy): HandoffProblem[] {
 			['handOver', 'when'],
 			() => policy.handOver && compileCondition(policy.handOver.when, wholePolicy(policy)),
 		),
+		...fixerProblems(policy),
 		...unusedSources(policy),
 		...unknownWaivers(policy),
 		...unknownCorrectable(policy),

@@ -18,6 +18,7 @@ import {
 	type Requirement,
 } from '../policy/policy';
 import { resolveReceiver, isFixedReceiver, type CompiledReceiver } from './resolveReceiver';
+import { compileFixers, type CompiledFixer } from './fixers';
 import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
@@ -44,6 +45,7 @@ export interface CompiledPolicy {
 	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: CompiledReceiver;
+	fixers: CompiledFixer[];
 	/** The receiver when it is the same for every record. */
 	fixedReceiver: Handoff['receiver'] | undefined;
 	/** The policy as the envelope names it. */
@@ -77,6 +79,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 			email: compileAddress(sender.email),
 		},
 		receiver,
+		fixers: compileFixers(policy),
 		fixedReceiver: isFixedReceiver(policy) ? resolveReceiver(receiver, undefined) : undefined,
 		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
 		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),

@@ -5,13 +5,11 @@ import { recordButton } from '../message/recordButton';
 import { fixEntry } from './fixEntry';
 import type { Finding, Proposal, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
+import { receiversToTell, sendersToTell } from '../wording/whomToTell';
 
 type Named = Readonly<Record<'id' | 'label', string>>;
 
-const SIDES = new Map([
-	['sender', 'sending team'],
-	['receiver', 'receiving team'],
-]);
+type ListedHandoff = Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt' | 'agreed'>;
 
 /**
  * Writes what is missing as a message for those who fix it: grouped by fixer, blockers first, each
@@ -21,7 +19,7 @@ const SIDES = new Map([
  * @param requirements of the policy, for the names of those that were fixed
  */
 export function buildFixList(
-	handoff: Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt'>,
+	handoff: ListedHandoff,
 	verdict: Verdict,
 	requirements: readonly Named[],
 ): MessageDocument {
@@ -43,14 +41,25 @@ export function buildFixList(
 	};
 }
 
-function peopleToTell(
-	{ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>,
-	open: readonly Finding[],
-): Person[] {
-	const { email = '', name = '' } = sender;
-	const senders = email === '' ? [] : [{ name: name || email, email }];
-	const receivers = open.some(({ fixer }) => fixer === 'receiver') ? receiver.people : [];
-	return [...senders, ...receivers];
+/**
+ * The sending side, and whoever else has something to fix: the receiving side, and those of neither
+ * side whom the policy names. Who has two parts is told once.
+ */
+function peopleToTell(handoff: ListedHandoff, open: readonly Finding[]): Person[] {
+	const fixers = [...new Set(open.map(({ fixer }) => fixer))].filter((one) => one !== 'sender');
+	const others = fixers.flatMap((fixer) =>
+		fixer === 'receiver' ? receiversToTell(handoff) : (fixerNamed(fixer, handoff) ?? []),
+	);
+	const told = new Map<string, Person>();
+	for (const person of [...sendersToTell(handoff), ...others]) {
+		const key = (person.email || person.name).trim().toLowerCase();
+		if (!told.has(key)) told.set(key, person);
+	}
+	return [...told.values()];
+}
+
+function fixerNamed(fixer: string, { agreed: { fixers = {} } }: ListedHandoff): Person | undefined {
+	return Object.hasOwn(fixers, fixer) ? fixers[fixer] : undefined;
 }
 
 const countThings = (count: number): string =>
@@ -86,20 +95,25 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 }
 
 const fixerBlocks =
-	({ sender, receiver }: Pick<Handoff, 'sender' | 'receiver'>, proposals: readonly Proposal[]) =>
+	(handoff: ListedHandoff, proposals: readonly Proposal[]) =>
 	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
-		const team = fixer === 'sender' ? sender.team : fixer === 'receiver' ? receiver.team : fixer;
 		const sorted = [...findings].sort(
 			(left, right) => rankOf(left.severity) - rankOf(right.severity),
 		);
 		return [
-			{ kind: 'heading', text: `To be fixed by ${team || (SIDES.get(fixer) ?? fixer)}` },
+			{ kind: 'heading', text: `To be fixed by ${nameOf(fixer, handoff)}` },
 			{
 				kind: 'list',
 				entries: sorted.map((finding) => fixEntry(finding, proposalLines(finding, proposals))),
 			},
 		];
 	};
+
+function nameOf(fixer: string, handoff: ListedHandoff): string {
+	if (fixer === 'sender') return handoff.sender.team || 'sending team';
+	if (fixer === 'receiver') return handoff.receiver.team || 'receiving team';
+	return fixerNamed(fixer, handoff)?.name ?? fixer;
+}
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
 

@@ -8,6 +8,7 @@ import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { resolveReceiver } from './resolveReceiver';
 import { correctionTerms } from './correctionTerms';
+import { resolveFixers } from './fixers';
 import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
@@ -113,6 +114,8 @@ function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
 		})),
 		fields: compiled.fields,
 	};
+	const fixers = resolveFixers(compiled.fixers, record);
+	if (fixers !== undefined) agreed.fixers = fixers;
 	if (correction !== undefined) agreed.correction = correction;
 	return agreed;
 }

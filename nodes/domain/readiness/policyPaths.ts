@@ -3,6 +3,8 @@ import type { Policy, Requirement } from '../policy/policy';
 import type { CompiledCheck } from '../policy/checks/check';
 import type { CompiledCondition } from '../policy/condition';
 
+import { fixerPaths } from './fixers';
+
 interface Judging {
 	requirement: Requirement;
 	check: CompiledCheck;
@@ -22,6 +24,7 @@ export function pathsOf(policy: Policy, requirements: readonly Judging[]): Set<s
 		...paths.flatMap((path) => pathsIn(path, 'path')),
 		...texts.flatMap((text) => pathsIn(text, 'text')),
 		...people,
+		...fixerPaths(policy),
 		...policy.packet.map(({ field }) => field),
 		...judgedPaths(requirements),
 	]);

@@ -1,3 +1,4 @@
+import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
 import type { ReceiverPerson } from '../handoff/receiverPerson';
 import { formatInstantInZone } from '../base/instant';
@@ -6,6 +7,7 @@ import { recordButton } from '../message/recordButton';
 import type { Clock } from '../time/clock';
 import type { DueMilestone } from '../time/plannedMilestones';
 import { formatDuration } from '../time/localTime';
+import { receiversToTell, sendersToTell } from '../wording/whomToTell';
 import type { Revision } from '../time/revision';
 import { MINUTE } from '../time/wallClock';
 
@@ -29,7 +31,7 @@ export function clockAlert(
 	const escalated = overdue ? target.escalateTo : [];
 	return {
 		kind: overdue ? 'escalation' : 'reminder',
-		to: escalated.length > 0 ? escalated : peopleOf(handoff, side),
+		to: escalated.length > 0 ? escalated : toTell(handoff, side),
 		subject: overdue ? `Overdue: “${title}” (${name})` : `Due soon: “${title}” (${name})`,
 		blocks: [
 			{
@@ -78,6 +80,9 @@ const formatTimeLeft = (minutes: number): string =>
 		? `none, ${formatDuration(-minutes * MINUTE)} over`
 		: formatDuration(minutes * MINUTE);
 
+const toTell = (handoff: Handoff, side: Clock['side']): Person[] =>
+	side === 'sender' ? sendersToTell(handoff) : receiversToTell(handoff);
+
 /** The people of the side that a clock counts for. */
 export function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): ReceiverPerson[] {
 	if (side !== 'sender') return receiver.people;
@@ -94,7 +99,7 @@ export function revisionNotice(
 	const allowed = (minutes: number) => formatDuration(minutes * MINUTE);
 	return {
 		kind: 'alert',
-		to: peopleOf(handoff, clock.side),
+		to: toTell(handoff, clock.side),
 		subject: `Agreed anew: “${title}” (${clock.name})`,
 		blocks: [
 			{ kind: 'heading', text: `“${title}” is due ${format(revision.deadline.after)} now` },

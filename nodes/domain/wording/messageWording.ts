@@ -2,6 +2,8 @@ import { english } from './englishText';
 
 /** What the messages english that go out by Notify, and the receipts. */
 export const messageTexts = {
+	/** The line above a message in a channel that many read. */
+	forWhom: english('For {names}'),
 	/** What a side is called whose team the policy does not name: inside a sentence. */
 	senderUnnamed: english('the sending team'),
 	receiverUnnamed: english('the receiving team'),
@@ -44,6 +46,9 @@ export const messageTexts = {
 	receiptText: english(
 		'{name} has accepted “{title}” for {receiver}. There is nothing left to do for {sender}.',
 	),
+	briefAccepted: english('Accepted by {name} on {at}'),
+	briefRemark: english('Accepted by {name} on {at}: {comment}'),
+	briefWaived: english('Agreed exceptions'),
 	receiptConfirmed: english('Confirmed'),
 	receiptCorrected: english('Corrected by {receiver}, please put it into the record'),
 	voteSubject: english('Accepted by {name}: {title}'),

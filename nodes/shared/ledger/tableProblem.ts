@@ -4,6 +4,7 @@ import { HandoffProblem } from '../../domain/base/problem';
 const COLUMN_REMEDY =
 	'Open the table under Data tables and add the column again, with the same name and type. Or rename the table: a new one is made then.';
 const COLUMN_GONE = /unknown column|column.*do(es)? not exist|no such column|No columns found/i;
+const NO_TABLES = /unrecognized node type|unknown node type|module is disabled/i;
 const ELSEWHERE = 'choose “By a Workflow of Mine” in “Keep Ledger”';
 
 /** What n8n says when a call on a Data Table fails, what that means, and how to mend it. */
@@ -25,7 +26,7 @@ const CAUSES: Array<{ says: RegExp; means: string; remedy: string }> = [
 			'Open the table under Data tables and give the column its type back. Or rename the table: a new one is made then.',
 	},
 	{
-		says: /unrecognized node type|unknown node type|module is disabled/i,
+		says: NO_TABLES,
 		means: 'cannot be kept here: this n8n has no Data Tables',
 		remedy: `Update n8n, or have its Data Tables switched on, or ${ELSEWHERE}.`,
 	},
@@ -52,6 +53,9 @@ const OTHERWISE = {
 	remedy: `Look at the Data Tables of the project of this workflow, run it again, or ${ELSEWHERE}.`,
 };
 
+/** That this n8n has no Data Tables at all: a node may go on without a ledger, and says so. */
+export class NoDataTables extends HandoffProblem {}
+
 const errorSchema = z.object({
 	message: z.string(),
 	node: z.object({ name: z.string() }).optional().catch(undefined),
@@ -62,7 +66,8 @@ export function tableProblem(thrown: unknown): HandoffProblem {
 	if (thrown instanceof HandoffProblem) return thrown;
 	const said = messageOf(thrown);
 	const { means, remedy } = CAUSES.find(({ says }) => says.test(said)) ?? OTHERWISE;
-	return new HandoffProblem(`The ledger${tableOf(thrown)} ${means}. n8n says: ${said}`, remedy);
+	const Problem = NO_TABLES.test(said) ? NoDataTables : HandoffProblem;
+	return new Problem(`The ledger${tableOf(thrown)} ${means}. n8n says: ${said}`, remedy);
 }
 
 /** The problem of a table from which columns are gone. */

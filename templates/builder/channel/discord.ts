@@ -1,11 +1,6 @@
 import type { ChannelAdapter } from '../combinations/adapters';
+import { asText } from '../nodes/coreNodes';
 import type { Position, TemplateNode } from '../nodes/workflow';
-
-/** Discord takes 2,000 characters; of a longer message the headline and the links are left. */
-const LONGEST = 1800;
-
-const contentOf = (message: string): string =>
-	`(${message}.markdown.length <= ${LONGEST} ? ${message}.markdown : ['**' + ${message}.subject + '**', ...(${message}.markdown.match(/\\[[^\\]]*\\]\\([^)]*\\)/g) ?? [])].join('\\n').slice(0, ${LONGEST}))`;
 
 const post = (node: { name: string; at: Position }, content: string): TemplateNode => ({
 	...node,
@@ -16,7 +11,7 @@ const post = (node: { name: string; at: Position }, content: string): TemplateNo
 	parameters: {
 		authentication: 'webhook',
 		operation: 'sendLegacy',
-		content: `={{ ${content} }}`,
+		content,
 		options: {},
 	},
 });
@@ -25,9 +20,9 @@ export const discord: ChannelAdapter = {
 	label: 'Discord',
 	system: 'discord',
 	settings: {},
-	tellPerson: (node, { message, email }) =>
-		post(node, `'For ' + (${email} || 'the team') + '\\n' + ${contentOf(message)}`),
-	tellTeam: (node, message) => post(node, contentOf(message)),
+	tellPerson: (node, { message }) => post(node, `={{ ${message}.short }}`),
+	tellTeam: (node, message) => post(node, `={{ ${message}.short }}`),
+	tellPlain: (node, text) => post(node, asText(text)),
 	setUp: [
 		'**Discord**: a webhook of the channel; what is late may have a webhook of its own. Whoever reads the channel can use the link.',
 	],

@@ -1,11 +1,12 @@
 import type { ChannelAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
+import { asText } from '../nodes/coreNodes';
+import { setting } from '../nodes/names';
 import type { Position, TemplateNode } from '../nodes/workflow';
 import { addressee, MAIL_SETTINGS } from './mailTexts';
 
 const send = (
 	node: { name: string; at: Position },
-	{ to, message }: { to: string; message: string },
+	{ to, subject, html }: { to: string; subject: string; html: string },
 ): TemplateNode => ({
 	...node,
 	type: 'n8n-nodes-base.gmail',
@@ -17,11 +18,17 @@ const send = (
 		resource: 'message',
 		operation: 'send',
 		sendTo: to,
-		subject: `={{ ${message}.subject }}`,
+		subject,
 		emailType: 'html',
-		message: `={{ ${message}.html }}`,
+		message: html,
 		options: { appendAttribution: false },
 	},
+});
+
+const RESPONSIBLE = `={{ ${setting('escalationChannel')} }}`;
+const formsOf = (message: string) => ({
+	subject: `={{ ${message}.subject }}`,
+	html: `={{ ${message}.html }}`,
 });
 
 export const gmail: ChannelAdapter = {
@@ -29,8 +36,9 @@ export const gmail: ChannelAdapter = {
 	system: 'gmail',
 	settings: MAIL_SETTINGS,
 	tellPerson: (node, { message, email, instead }) =>
-		send(node, { message, to: addressee(email, instead) }),
-	tellTeam: (node, message) =>
-		send(node, { message, to: `={{ ${firstOf(NAMES.settings)}.escalationChannel }}` }),
+		send(node, { to: addressee(email, instead), ...formsOf(message) }),
+	tellTeam: (node, message) => send(node, { to: RESPONSIBLE, ...formsOf(message) }),
+	tellPlain: (node, text) =>
+		send(node, { to: RESPONSIBLE, subject: 'A handoff needs you', html: asText(text) }),
 	setUp: ['**Gmail**: the account that the mails come from.'],
 };

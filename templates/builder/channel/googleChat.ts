@@ -1,12 +1,7 @@
 import { placeholder, type ChannelAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
+import { asText } from '../nodes/coreNodes';
+import { setting } from '../nodes/names';
 import type { Position, TemplateNode } from '../nodes/workflow';
-
-/** Google Chat takes 4,096 bytes; of a longer message the headline and the links are left. */
-const LONGEST = 1900;
-
-const textOf = (message: string): string =>
-	`(${message}.text.length <= ${LONGEST} ? ${message}.text : [${message}.subject, ...(${message}.text.match(/https?:\\S+/g) ?? [])].join('\\n').slice(0, ${LONGEST}))`;
 
 const post = (
 	node: { name: string; at: Position },
@@ -22,7 +17,7 @@ const post = (
 		resource: 'message',
 		operation: 'create',
 		spaceId: `={{ ${space} }}`,
-		messageUi: { text: `={{ ${text} }}` },
+		messageUi: { text },
 		additionalFields: {},
 	},
 });
@@ -34,12 +29,11 @@ export const googleChat: ChannelAdapter = {
 		handoffChannel: placeholder('Google Chat space for handoffs (spaces/…)'),
 		escalationChannel: placeholder('Google Chat space for what is late (spaces/…)'),
 	},
-	tellPerson: (node, { message, email, instead }) =>
-		post(node, {
-			space: instead,
-			text: `'For ' + (${email} || 'the team') + '\\n' + ${textOf(message)}`,
-		}),
+	tellPerson: (node, { message, instead }) =>
+		post(node, { space: instead, text: `={{ ${message}.short }}` }),
 	tellTeam: (node, message) =>
-		post(node, { space: `${firstOf(NAMES.settings)}.escalationChannel`, text: textOf(message) }),
+		post(node, { space: setting('escalationChannel'), text: `={{ ${message}.short }}` }),
+	tellPlain: (node, text) =>
+		post(node, { space: setting('escalationChannel'), text: asText(text) }),
 	setUp: ['**Google Chat**: an account in both spaces. Whoever reads them can use the link.'],
 };

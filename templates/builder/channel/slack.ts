@@ -1,9 +1,14 @@
 import type { ChannelAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall } from '../nodes/coreNodes';
+import { setting } from '../nodes/names';
+import { asText, httpCall } from '../nodes/coreNodes';
 import type { Position, TemplateNode } from '../nodes/workflow';
 
-const SETTINGS = firstOf(NAMES.settings);
+const TO_CHANNEL = {
+	authentication: 'accessToken',
+	resource: 'message',
+	operation: 'post',
+	select: 'channel',
+};
 
 /** A channel that does not answer never stops the flow: the page and the ledger still work. */
 export const postToSlack = (
@@ -16,10 +21,7 @@ export const postToSlack = (
 	retry: true,
 	onError: 'continueRegularOutput',
 	parameters: {
-		authentication: 'accessToken',
-		resource: 'message',
-		operation: 'post',
-		select: 'channel',
+		...TO_CHANNEL,
 		channelId: { __rl: true, mode: 'id', value: channelId },
 		messageType: 'block',
 		blocksUi: `={{ JSON.stringify({ blocks: ${message}.slackBlocks }) }}`,
@@ -46,9 +48,23 @@ export const slack: ChannelAdapter = {
 		}),
 		onError: 'continueRegularOutput',
 	}),
-	tellPerson: (node, { message, lookup, instead }) =>
-		post(node, { message, channel: `${lookup}.user?.id ?? ${instead}` }),
-	tellTeam: (node, message) => post(node, { message, channel: `${SETTINGS}.escalationChannel` }),
+	tellPerson: (node, { message, instead }) =>
+		post(node, { message, channel: `$json.user?.id ?? ${instead}` }),
+	tellTeam: (node, message) => post(node, { message, channel: setting('escalationChannel') }),
+	tellPlain: (node, text) => ({
+		...node,
+		type: 'n8n-nodes-base.slack',
+		typeVersion: 2.3,
+		retry: true,
+		onError: 'continueRegularOutput',
+		parameters: {
+			...TO_CHANNEL,
+			channelId: { __rl: true, mode: 'id', value: `={{ ${setting('escalationChannel')} }}` },
+			messageType: 'text',
+			text: asText(text),
+			otherOptions: { includeLinkToWorkflow: false },
+		},
+	}),
 	setUp: [
 		'**Slack**: an app with `chat:write` and `users:read.email`, invited to both channels of **Handoff settings**.',
 	],

@@ -1,13 +1,19 @@
 import { placeholder, type ChannelAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
+import { asText } from '../nodes/coreNodes';
+import { setting } from '../nodes/names';
 import type { Position, TemplateNode } from '../nodes/workflow';
 import { addressee, MAIL_SETTINGS } from './mailTexts';
 
-const SETTINGS = firstOf(NAMES.settings);
+interface Mail {
+	to: string;
+	subject: string;
+	text: string;
+	html?: string;
+}
 
 const send = (
 	node: { name: string; at: Position },
-	{ to, message }: { to: string; message: string },
+	{ to, subject, ...body }: Mail,
 ): TemplateNode => ({
 	...node,
 	type: 'n8n-nodes-base.emailSend',
@@ -16,14 +22,20 @@ const send = (
 	onError: 'continueRegularOutput',
 	parameters: {
 		operation: 'send',
-		fromEmail: `={{ ${SETTINGS}.sender }}`,
+		fromEmail: `={{ ${setting('sender')} }}`,
 		toEmail: to,
-		subject: `={{ ${message}.subject }}`,
-		emailFormat: 'both',
-		text: `={{ ${message}.text }}`,
-		html: `={{ ${message}.html }}`,
+		subject,
+		emailFormat: body.html === undefined ? 'text' : 'both',
+		...body,
 		options: { appendAttribution: false },
 	},
+});
+
+const RESPONSIBLE = `={{ ${setting('escalationChannel')} }}`;
+const formsOf = (message: string) => ({
+	subject: `={{ ${message}.subject }}`,
+	text: `={{ ${message}.text }}`,
+	html: `={{ ${message}.html }}`,
 });
 
 export const smtp: ChannelAdapter = {
@@ -31,7 +43,9 @@ export const smtp: ChannelAdapter = {
 	system: 'smtp',
 	settings: { sender: placeholder('E-mail address that the mails come from'), ...MAIL_SETTINGS },
 	tellPerson: (node, { message, email, instead }) =>
-		send(node, { message, to: addressee(email, instead) }),
-	tellTeam: (node, message) => send(node, { message, to: `={{ ${SETTINGS}.escalationChannel }}` }),
+		send(node, { to: addressee(email, instead), ...formsOf(message) }),
+	tellTeam: (node, message) => send(node, { to: RESPONSIBLE, ...formsOf(message) }),
+	tellPlain: (node, text) =>
+		send(node, { to: RESPONSIBLE, subject: 'A handoff needs you', text: asText(text) }),
 	setUp: ['**E-mail**: the SMTP server that sends for your address.'],
 };

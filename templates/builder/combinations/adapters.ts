@@ -27,19 +27,36 @@ export interface CrmAdapter {
 	/** Finds the records that are to be handed over and have not been: one node, or a few in line. */
 	find: () => Array<Omit<TemplateNode, 'at'>>;
 	/** Reads who sells it, where the record itself does not say so. */
-	owner?: (at: Position) => TemplateNode;
-	/** The record as the gate judges it; `found` is the record as it was found. */
-	record: (at: Position) => TemplateNode;
-	/** Notes on the record what the message in the envelope says; `handoff` is an expression for it. */
-	note: (node: { name: string; at: Position }, handoff: string) => TemplateNode;
+	owner?: Array<Omit<TemplateNode, 'at'>>;
+	/** The record as the gate judges it, where that is not what was found. */
+	record?: Array<Omit<TemplateNode, 'at'>>;
+	/** What a second system says about the records, which the policy compares with theirs. */
+	second?: {
+		/** Reads all of it, once for all records: one node, or a few in line. */
+		read: Array<Omit<TemplateNode, 'at'>>;
+		/** Adds to each record, by input 1, what was read of it, by input 2; leaves no record out. */
+		add: Omit<TemplateNode, 'at'>;
+	};
+	/** Reads one record again after it was accepted; left out where records are sent to us. */
+	readAgain?: {
+		/** Gives nothing when the record is not to be handed over any more. */
+		read: (at: Position) => TemplateNode;
+		/** What goes back to the gate: see `recordNow`. */
+		record: (at: Position) => TemplateNode;
+	};
+	/** Notes on the record what the message in the envelope of the item says. */
+	note: (node: Placed) => TemplateNode;
 	/** Writes the address of the task back, which also takes the record out of the search. */
-	writeLink: (node: { name: string; at: Position }, url: string) => TemplateNode;
-	/** Expressions over the record as it was found. */
-	expressions: { id: string; version: string; title: string; ownerEmail: string };
-	/** A way in of its own beside the search, and what else belongs to it. */
-	more?: FlowPart & { stickies: Sticky[] };
+	writeLink: (node: Placed, url: string) => TemplateNode;
+	/** The way in of records that another system sends, instead of a search. */
+	sent?: FlowPart & { stickies: Sticky[] };
 	/** What a person does once, in the CRM and in the flow; Markdown list entries. */
 	setUp: string[];
+}
+
+export interface Placed {
+	name: string;
+	at: Position;
 }
 
 /** What a template needs to know of a project tool. */
@@ -49,31 +66,16 @@ export interface ProjectAdapter {
 	/** Members of the settings that its nodes or addresses need. */
 	settings?: Record<string, string>;
 	/**
-	 * Lists what may be the task already. Both are expressions: `mark` is how its title ends, and no
-	 * task is older than `since`.
+	 * Lists what may be the task already, one item each. `mark` is how its title ends, as a text with
+	 * expressions in braces; `since` is an expression: no task is older.
 	 */
-	findTask: (
-		node: { name: string; at: Position },
-		about: { mark: string; since: string },
-	) => TemplateNode;
-	createTask: (
-		node: { name: string; at: Position },
-		task: { title: string; text: string },
-	) => TemplateNode;
-	/** Writes the text into the task where that is no part of its creation; never stops the flow. */
-	describeTask?: (
-		places: [Position, Position],
-		written: { task: string; text: string },
-	) => TemplateNode[];
-	/** Expressions over a task, as listed or as created; an answer that is no task has no id. */
-	task: {
-		/** The tasks in an item of the listing, where an item is not a task itself. */
-		listed?: (item: string) => string;
-		id: (task: string) => string;
-		/** Only ever asked of listed tasks. */
-		title: (task: string) => string;
-		url: (task: string) => string;
-	};
+	findTask: (node: Placed, about: { mark: string; since: string }) => TemplateNode;
+	/** `title` is a text with expressions in braces, `message` an expression for the agreed brief. */
+	createTask: (node: Placed, task: { title: string; message: string }) => TemplateNode;
+	/** Writes the brief into the task where that is no part of its creation; never stops the flow. */
+	describeTask?: (places: [Position, Position]) => TemplateNode[];
+	/** Expressions over a task as item, as listed or as created. */
+	task: { id: string; title: string; url: string };
 	setUp: string[];
 }
 
@@ -84,20 +86,21 @@ export interface ChannelAdapter {
 	/** Members of the settings: where to write when nobody in particular is meant. */
 	settings: Record<string, string>;
 	/** Finds a person by e-mail address, where the channel has another name for people. */
-	findPerson?: (node: { name: string; at: Position }, email: string) => TemplateNode;
+	findPerson?: (node: Placed, email: string) => TemplateNode;
 	/** Tells a person or, when the channel does not know them, whoever reads `instead`. */
-	tellPerson: (node: { name: string; at: Position }, words: PersonalWords) => TemplateNode;
-	/** Tells everybody who is responsible. */
-	tellTeam: (node: { name: string; at: Position }, message: string) => TemplateNode;
+	tellPerson: (node: Placed, words: PersonalWords) => TemplateNode;
+	/** Tells everybody who is responsible; `message` is an expression. */
+	tellTeam: (node: Placed, message: string) => TemplateNode;
+	/** Tells them a plain text, in which expressions stand in braces. */
+	tellPlain: (node: Placed, text: string) => TemplateNode;
 	setUp: string[];
 }
 
 /** Expressions for a message to one person. */
 export interface PersonalWords {
 	message: string;
+	/** Over the item before the person is looked up. */
 	email: string;
-	/** What `findPerson` answered. */
-	lookup: string;
 	/** One of the settings of the channel. */
 	instead: string;
 }

@@ -1,14 +1,9 @@
 import { seamOf, type Combination } from './adapters';
-import { acceptedLane } from '../lanes/acceptedLane';
+import { askLane } from '../lanes/askLane';
 import { findLane } from '../lanes/findLane';
-import { gateLane } from '../lanes/gateLane';
-import { intakeLane } from '../lanes/intakeLane';
-import { notReadyLane } from '../lanes/notReadyLane';
-import { acceptLane } from '../lanes/acceptLane';
-import { fixLane } from '../lanes/fixLane';
-import { returnLanes } from '../lanes/returnLanes';
+import { setUpLane } from '../lanes/setUpLane';
+import { tellLane } from '../lanes/tellLane';
 import { choicesOf } from '../setUp/choices';
-import { setUpCheck } from '../setUp/setUpCheck';
 import { stickiesFor } from '../setUp/stickies';
 import { buildWorkflow, type FlowPart } from '../nodes/workflow';
 
@@ -16,27 +11,22 @@ import { buildWorkflow, type FlowPart } from '../nodes/workflow';
 export const fileNameOf = ({ crm, project }: Combination): string =>
 	`${crm.system}-to-${project.system}`;
 
-/** One self-contained workflow: CRM -> gate -> accept -> project tool, with every way back. */
+/** One workflow by itself: CRM -> gate -> accept -> project tool, with every way back. */
 export function composeHandoff(combination: Combination): Record<string, unknown> {
 	const { crm, project, channel } = combination;
 	const { records, receiver } = seamOf(crm);
-	const lanes: FlowPart[] = [
-		findLane(crm),
-		intakeLane(combination),
-		gateLane(crm),
-		notReadyLane(crm, channel),
-		acceptLane(crm, channel),
-		acceptedLane(combination),
-		returnLanes(crm, channel),
-		fixLane(),
-		...(crm.more === undefined ? [] : [crm.more]),
+	const parts: FlowPart[] = [
+		findLane(combination),
+		askLane(crm, channel),
+		setUpLane(combination),
+		tellLane(crm, channel),
+		...(crm.sent === undefined ? [] : [crm.sent]),
 	];
-	const choices = choicesOf(lanes.flatMap(({ nodes }) => nodes));
-	const parts = [...lanes, setUpCheck(choices)];
+	const choices = choicesOf(parts.flatMap(({ nodes }) => nodes));
 	return buildWorkflow({
 		name: `Hand over ${records} to ${project.label} once ${receiver} accepts (${channel.label})`,
 		nodes: parts.flatMap(({ nodes }) => nodes),
 		wires: parts.flatMap(({ wires }) => wires),
-		stickies: [...stickiesFor(combination, choices), ...(crm.more?.stickies ?? [])],
+		stickies: [...stickiesFor(combination, choices), ...(crm.sent?.stickies ?? [])],
 	});
 }

@@ -1,11 +1,12 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { jsonItem } from '../nodes/coreNodes';
+import { jsonItem, withoutPlace } from '../nodes/coreNodes';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { airtable as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import type { TemplateNode } from '../nodes/workflow';
 
-const ROW = firstOf(NAMES.arrives);
+const ANYWHERE = { column: 0, row: 0 };
 const chosen = (what: string) => ({ __rl: true, mode: 'list', value: placeholder(what) });
 
 const TABLE = {
@@ -23,12 +24,17 @@ const airtableNode = (parameters: Record<string, unknown>): Omit<TemplateNode, '
 	parameters: { ...TABLE, ...parameters },
 });
 
-const write = (field: string, value: string) =>
+const search = (name: string, filterByFormula: string): Omit<TemplateNode, 'at'> => ({
+	...airtableNode({ operation: 'search', filterByFormula, returnAll: true, options: {} }),
+	name,
+});
+
+const write = (id: string, field: string, value: string) =>
 	airtableNode({
 		operation: 'update',
 		columns: {
 			mappingMode: 'defineBelow',
-			value: { id: `={{ ${ROW}.id }}`, [field]: value },
+			value: { id: `={{ ${id} }}`, [field]: `={{ ${value} }}` },
 			matchingColumns: ['id'],
 			schema: [],
 		},
@@ -44,34 +50,28 @@ export const airtable: CrmAdapter = {
 	settings: {
 		airtableUrl: placeholder('Airtable address of the table (https://airtable.com/…/…)'),
 	},
-	find: () => [
-		{
-			...airtableNode({
-				operation: 'search',
-				filterByFormula: "AND({Stage} = 'Won', {Handoff task} = '')",
-				returnAll: true,
-				options: {},
-			}),
-			name: 'Find won deals',
-		},
-	],
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${ROW}, url: ${firstOf(NAMES.settings)}.airtableUrl + '/' + ${ROW}.id } }}`,
+	find: () => [search('Find won deals', "AND({Stage} = 'Won', {Handoff task} = '')")],
+	record: [
+		withoutPlace(
+			jsonItem(
+				{ name: NAMES.record, at: ANYWHERE },
+				`={{ { ...$json, url: ${setting('airtableUrl')} + '/' + $json.id } }}`,
+			),
 		),
-	note: (node, handoff) => ({
+	],
+	readAgain: {
+		read: (at) => ({
+			...search(NAMES.readAgain, `=AND({Stage} = 'Won', RECORD_ID() = '{{ ${DECIDED}.id }}')`),
+			at,
+		}),
+		record: recordNow(),
+	},
+	note: (node) => ({
 		...node,
-		...write('Handoff note', `={{ ${handoff}.message.text }}`),
+		...write('$json.id', 'Handoff note', '$json.handoff.message.text'),
 		onError: 'continueRegularOutput',
 	}),
-	writeLink: (node, url) => ({ ...node, ...write('Handoff task', `={{ ${url} }}`) }),
-	expressions: {
-		id: `${ROW}.id`,
-		version: `JSON.stringify(${ROW}.fields).hash('sha256')`,
-		title: `${ROW}.fields.Deal`,
-		ownerEmail: `${firstOf(NAMES.record)}.fields.Owner?.email`,
-	},
+	writeLink: (node, url) => ({ ...node, ...write(`${ARRIVED}.record.id`, 'Handoff task', url) }),
 	setUp: [
 		'**Airtable**: a personal access token for records of this base. The table has the fields `Deal`, `Stage` (`Won` counts), `Owner` (user), `Amount`, `Goals`, `Scope`, `Service`, `Billing day`, `Kick-off date`, `Client e-mail`, `Background`; into `Handoff note` and `Handoff task` the flow writes.',
 	],

@@ -1,16 +1,15 @@
 import { placeholder, type CrmAdapter, type Seam } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { jsonItem, keepWhere, withoutPlace } from '../nodes/coreNodes';
+import { keepWhere, withoutPlace } from '../nodes/coreNodes';
+import { fieldsItem, type Fields } from '../nodes/fields';
+import { ARRIVED, NAMES } from '../nodes/names';
+import { DECIDED } from '../nodes/readAgain';
 import { deliveryToAccountManagement } from '../policies/deliveryToAccountManagement';
 import { onboardingToDelivery } from '../policies/onboardingToDelivery';
-import type { TemplateNode } from '../nodes/workflow';
+import type { Position, TemplateNode } from '../nodes/workflow';
 
 const TYPE = { type: 'n8n-nodes-base.clickUp', typeVersion: 1 };
-const TASK = firstOf(NAMES.arrives);
 const LINK = 'handoff_task';
-
-/** Dates of ClickUp are milliseconds. */
-const OWN_FIELDS = `Object.fromEntries((${TASK}.custom_fields ?? []).map((field) => [field.name, field.type === 'date' && field.value ? DateTime.fromMillis(Number(field.value)).toISODate() : field.value]))`;
+const ANYWHERE = { column: 0, row: 0 };
 
 interface ClickupList {
 	system: string;
@@ -20,9 +19,8 @@ interface ClickupList {
 	list: string;
 	/** The member of the record that the name of the task is. */
 	nameAs: string;
-	/** Further members of the record, as an expression over `own`. */
-	members: string;
-	fields: string[];
+	/** The own fields of the list: as they are, as days, or as a list of addresses. */
+	fields: Record<string, 'plain' | 'day' | 'addresses'>;
 }
 
 /** A way in from a list of ClickUp: a task is due when its status is complete. */
@@ -30,16 +28,27 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 	label: 'ClickUp',
 	system: kind.system,
 	recordName: kind.recordName,
-	policy: kind.policy,
+	policy: { ...kind.policy, handOver: { when: { field: 'status', equals: DUE } } },
 	seam: kind.seam,
 	settings: {},
 	find: () => [listTasks(kind.list), withoutLink],
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ ((own) => ({ ...own, ${kind.members} id: ${TASK}.id, url: ${TASK}.url, ${kind.nameAs}: ${TASK}.name, owner: { name: ${TASK}.assignees?.[0]?.username ?? '', email: ${TASK}.assignees?.[0]?.email ?? '' } }))(${OWN_FIELDS}) }}`,
-		),
-	note: (node, handoff) => ({
+	record: [withoutPlace(recordOf(kind, NAMES.record, ANYWHERE))],
+	readAgain: {
+		read: (at) => ({
+			...TYPE,
+			name: NAMES.readAgain,
+			at,
+			retry: true,
+			parameters: {
+				authentication: 'accessToken',
+				resource: 'task',
+				operation: 'get',
+				id: `={{ ${DECIDED}.id }}`,
+			},
+		}),
+		record: (at) => recordOf(kind, NAMES.recordNow, at, { handoff: `${DECIDED}.handoff` }),
+	},
+	note: (node) => ({
 		...node,
 		...TYPE,
 		retry: true,
@@ -49,8 +58,8 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 			resource: 'comment',
 			operation: 'create',
 			commentOn: 'task',
-			id: `={{ ${TASK}.id }}`,
-			commentText: `={{ ${handoff}.message.text }}`,
+			id: '={{ $json.id }}',
+			commentText: '={{ $json.handoff.message.text }}',
 			additionalFields: {},
 		},
 	}),
@@ -62,21 +71,51 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 			authentication: 'accessToken',
 			resource: 'task',
 			operation: 'setCustomField',
-			task: `={{ ${TASK}.id }}`,
+			task: `={{ ${ARRIVED}.record.id }}`,
 			field: placeholder(`ClickUp field ${LINK}`),
 			value: `={{ ${url} }}`,
 		},
 	}),
-	expressions: {
-		id: `${TASK}.id`,
-		version: `${TASK}.date_updated`,
-		title: `${TASK}.name`,
-		ownerEmail: `${firstOf(NAMES.record)}.owner.email`,
-	},
 	setUp: [
-		`**ClickUp**: an API token. The list has these custom fields: ${kind.fields.map((name) => `\`${name}\``).join(', ')}, and \`${LINK}\`, into which the flow writes. A task with the status \`complete\` is due; its first assignee hands it over.`,
+		`**ClickUp**: an API token. The list has these custom fields: ${Object.keys(kind.fields)
+			.map((name) => `\`${name}\``)
+			.join(
+				', ',
+			)}, and \`${LINK}\`, into which the flow writes. A task with the status \`${DUE}\` is due; its first assignee hands it over.`,
 	],
 });
+
+const DUE = 'complete';
+
+const valueOf = (name: string): string =>
+	`$json.custom_fields?.find((field) => field.name === '${name}')?.value`;
+
+const READS = {
+	plain: (name: string) => valueOf(name),
+	/** Dates of ClickUp are milliseconds. */
+	day: (name: string) => `DateTime.fromMillis(Number(${valueOf(name)})).toISODate() ?? ''`,
+	/** One text with the addresses of all of them. */
+	addresses: (name: string) =>
+		`(${valueOf(name)} ?? '').split(/[\\s,;<>]+/).filter((word) => word.includes('@')).map((email) => ({ email }))`,
+};
+
+function recordOf(kind: ClickupList, name: string, at: Position, more: Fields = {}): TemplateNode {
+	const own = Object.entries(kind.fields).map(([field, read]) => [field, READS[read](field)]);
+	return fieldsItem(
+		{ name, at },
+		{
+			id: '$json.id',
+			url: '$json.url',
+			status: '$json.status.status',
+			[kind.nameAs]: '$json.name',
+			'owner.name': "$json.assignees[0]?.username ?? ''",
+			'owner.email': "$json.assignees[0]?.email ?? ''",
+			...Object.fromEntries(own),
+			...more,
+		},
+		{ kinds: { stakeholders: 'array', handoff: 'object' } },
+	);
+}
 
 const listTasks = (list: string): Omit<TemplateNode, 'at'> => ({
 	...TYPE,
@@ -92,15 +131,12 @@ const listTasks = (list: string): Omit<TemplateNode, 'at'> => ({
 		folderless: true,
 		list: placeholder(list),
 		returnAll: true,
-		filters: { includeClosed: true, statuses: ['complete'] },
+		filters: { includeClosed: true, statuses: [DUE] },
 	},
 });
 
 const withoutLink = withoutPlace(
-	keepWhere(
-		{ name: 'Not handed over yet', at: { column: 0, row: 0 } },
-		`={{ !($json.custom_fields ?? []).some((field) => field.name === '${LINK}' && field.value) }}`,
-	),
+	keepWhere({ name: 'Not handed over yet', at: ANYWHERE }, `={{ !${valueOf(LINK)} }}`),
 );
 
 /** Onboarding to delivery. */
@@ -115,19 +151,17 @@ export const clickupOnboarding = clickupTasks({
 	},
 	list: 'ClickUp list of onboardings',
 	nameAs: 'client',
-	// One text with the addresses of all of them.
-	members: `stakeholders: [...String(own.stakeholders ?? '').matchAll(/[^\\s,;<>]+@[^\\s,;<>]+/g)].map(([email]) => ({ email })),`,
-	fields: [
-		'kickoff_held_on',
-		'access_granted',
-		'stakeholders',
-		'success_criteria',
-		'brief_url',
-		'first_milestone_on',
-		'needs_migration',
-		'data_source',
-		'risks',
-	],
+	fields: {
+		kickoff_held_on: 'day',
+		access_granted: 'plain',
+		stakeholders: 'addresses',
+		success_criteria: 'plain',
+		brief_url: 'plain',
+		first_milestone_on: 'day',
+		needs_migration: 'plain',
+		data_source: 'plain',
+		risks: 'plain',
+	},
 });
 
 /** Delivery to account management. */
@@ -142,15 +176,14 @@ export const clickupProjects = clickupTasks({
 	},
 	list: 'ClickUp list of projects',
 	nameAs: 'name',
-	members: '',
-	fields: [
-		'signed_off_by',
-		'finished_on',
-		'open_tasks',
-		'results',
-		'satisfaction',
-		'rescue_plan',
-		'renewal_on',
-		'opportunities',
-	],
+	fields: {
+		signed_off_by: 'plain',
+		finished_on: 'day',
+		open_tasks: 'plain',
+		results: 'plain',
+		satisfaction: 'plain',
+		rescue_plan: 'plain',
+		renewal_on: 'day',
+		opportunities: 'plain',
+	},
 });

@@ -1,13 +1,18 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { RUN_FIELD } from '../ledger/identity';
-import { firstOf, NAMES } from '../nodes/names';
-import { jsonItem } from '../nodes/coreNodes';
+import { jsonItem, withoutPlace } from '../nodes/coreNodes';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { googleSheets as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import type { TemplateNode } from '../nodes/workflow';
 
-const ROW = firstOf(NAMES.arrives);
-const chosen = (what: string) => ({ __rl: true, mode: 'list', value: placeholder(what) });
+const ANYWHERE = { column: 0, row: 0 };
+/** A document or a sheet that a person chooses from a list after the import. */
+export const chosen = (what: string) => ({
+	__rl: true,
+	mode: 'list',
+	value: placeholder(what),
+});
 
 const SHEET = {
 	authentication: 'oAuth2',
@@ -24,12 +29,27 @@ const sheetNode = (parameters: Record<string, unknown>): Omit<TemplateNode, 'nam
 	parameters: { ...SHEET, ...parameters },
 });
 
-const write = (column: string, value: string) =>
+const find = (name: string, where: Record<string, string>): Omit<TemplateNode, 'at'> => ({
+	...sheetNode({
+		operation: 'read',
+		filtersUI: {
+			values: Object.entries(where).map(([lookupColumn, lookupValue]) => ({
+				lookupColumn,
+				lookupValue,
+			})),
+		},
+		combineFilters: 'AND',
+		options: {},
+	}),
+	name,
+});
+
+const write = (id: string, column: string, value: string) =>
 	sheetNode({
 		operation: 'update',
 		columns: {
 			mappingMode: 'defineBelow',
-			value: { ID: `={{ ${ROW}.ID }}`, [column]: value },
+			value: { ID: `={{ ${id} }}`, [column]: `={{ ${value} }}` },
 			matchingColumns: ['ID'],
 			schema: [],
 		},
@@ -43,39 +63,28 @@ export const googleSheets: CrmAdapter = {
 	recordName: 'deal',
 	policy: salesToDelivery(fields),
 	settings: { googleSheetUrl: placeholder('Address of the Google Sheet') },
-	find: () => [
-		{
-			...sheetNode({
-				operation: 'read',
-				filtersUI: {
-					values: [
-						{ lookupColumn: 'Stage', lookupValue: 'Won' },
-						{ lookupColumn: 'Handoff task', lookupValue: '' },
-					],
-				},
-				combineFilters: 'AND',
-				options: {},
-			}),
-			name: 'Find won deals',
-		},
-	],
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${ROW}, ID: String(${ROW}.ID), url: ${firstOf(NAMES.settings)}.googleSheetUrl } }}`,
+	find: () => [find('Find won deals', { Stage: 'Won', 'Handoff task': '' })],
+	record: [
+		withoutPlace(
+			jsonItem(
+				{ name: NAMES.record, at: ANYWHERE },
+				`={{ { ...$json, ID: String($json.ID), url: ${setting('googleSheetUrl')} } }}`,
+			),
 		),
-	note: (node, handoff) => ({
+	],
+	readAgain: {
+		read: (at) => ({
+			...find(NAMES.readAgain, { Stage: 'Won', ID: `={{ ${DECIDED}.ID }}` }),
+			at,
+		}),
+		record: recordNow({ id: '$json.ID', members: '$json, ID: String($json.ID)' }),
+	},
+	note: (node) => ({
 		...node,
-		...write('Handoff note', `={{ ${handoff}.message.text }}`),
+		...write('$json.ID', 'Handoff note', '$json.handoff.message.text'),
 		onError: 'continueRegularOutput',
 	}),
-	writeLink: (node, url) => ({ ...node, ...write('Handoff task', `={{ ${url} }}`) }),
-	expressions: {
-		id: `String(${ROW}.ID)`,
-		version: `JSON.stringify({ ...${ROW}, ${RUN_FIELD}: undefined }).hash('sha256')`,
-		title: `${ROW}.Deal`,
-		ownerEmail: `${firstOf(NAMES.record)}['Owner e-mail']`,
-	},
+	writeLink: (node, url) => ({ ...node, ...write(`${ARRIVED}.record.id`, 'Handoff task', url) }),
 	setUp: [
 		'**Google Sheets**: OAuth. The first row of the sheet holds the columns `ID` (unique), `Deal`, `Stage` (`Won` counts), `Owner`, `Owner e-mail`, `Amount`, `Goals`, `Scope`, `Service`, `Billing day`, `Kick-off date` (as 2026-03-09), `Client e-mail`, `Background`; into `Handoff note` and `Handoff task` the flow writes.',
 	],

@@ -1,14 +1,10 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall, jsonItem } from '../nodes/coreNodes';
-import { htmlOf } from './htmlNote';
+import { NAMES } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { hubspot as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
-
-const API = 'https://api.hubapi.com';
-const CREDENTIAL = 'hubspotAppToken';
-/** HubSpot's number for “note to deal”. */
-const NOTE_TO_DEAL = 214;
+import type { TemplateNode } from '../nodes/workflow';
+import { hubspotParts } from './hubspotParts';
 
 const PROPERTIES = [
 	'dealname',
@@ -28,7 +24,46 @@ const PROPERTIES = [
 	'handoff_task_url',
 ];
 
-const DEAL = firstOf(NAMES.arrives);
+const FIND = 'Find won deals';
+const parts = hubspotParts({
+	type: 'deals',
+	typeId: '0-3',
+	/** HubSpot's number for “note to deal”. */
+	noteAssociation: 214,
+	link: 'handoff_task_url',
+	found: FIND,
+});
+
+/** The deals that are won and fit one more condition. */
+const search = (name: string, also: Record<string, string>): Omit<TemplateNode, 'at'> => ({
+	name,
+	type: 'n8n-nodes-base.hubspot',
+	typeVersion: 2.2,
+	retry: true,
+	parameters: {
+		authentication: 'appToken',
+		resource: 'deal',
+		operation: 'search',
+		returnAll: true,
+		filterGroupsUi: {
+			filterGroupsValues: [
+				{
+					filtersUi: {
+						filterValues: [
+							{ propertyName: 'dealstage|enumeration', operator: 'EQ', value: 'closedwon' },
+							also,
+						],
+					},
+				},
+			],
+		},
+		additionalFields: {
+			sortBy: 'hs_lastmodifieddate',
+			direction: 'ASCENDING',
+			properties: PROPERTIES,
+		},
+	},
+});
 
 export const hubspot: CrmAdapter = {
 	label: 'HubSpot',
@@ -38,82 +73,24 @@ export const hubspot: CrmAdapter = {
 	settings: { hubspotAccountId: placeholder('HubSpot account number') },
 	find: () => [
 		{
-			name: 'Find won deals',
-			type: 'n8n-nodes-base.hubspot',
-			typeVersion: 2.2,
-			retry: true,
+			...search(FIND, { propertyName: 'handoff_task_url|string', operator: 'NOT_HAS_PROPERTY' }),
 			notes: 'Won, and no task yet',
-			parameters: {
-				authentication: 'appToken',
-				resource: 'deal',
-				operation: 'search',
-				returnAll: true,
-				filterGroupsUi: {
-					filterGroupsValues: [
-						{
-							filtersUi: {
-								filterValues: [
-									{
-										propertyName: 'dealstage|enumeration',
-										operator: 'EQ',
-										value: 'closedwon',
-									},
-									{ propertyName: 'handoff_task_url|string', operator: 'NOT_HAS_PROPERTY' },
-								],
-							},
-						},
-					],
-				},
-				additionalFields: {
-					sortBy: 'hs_lastmodifieddate',
-					direction: 'ASCENDING',
-					properties: PROPERTIES,
-				},
-			},
 		},
 	],
-	owner: (at) => ({
-		...httpCall({
-			name: NAMES.owner,
+	...parts,
+	readAgain: {
+		read: (at) => ({
+			...search(NAMES.readAgain, {
+				propertyName: 'hs_object_id|number',
+				operator: 'EQ',
+				value: `={{ ${DECIDED}.id }}`,
+			}),
 			at,
-			url: `=${API}/crm/v3/owners/{{ ${DEAL}.properties.hubspot_owner_id }}`,
-			credential: CREDENTIAL,
 		}),
-		// A deal without an owner is a finding of the gate, not an error of the flow.
-		onError: 'continueRegularOutput',
-		executeOnce: true,
-	}),
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${DEAL}, url: 'https://app.hubspot.com/contacts/' + ${firstOf(NAMES.settings)}.hubspotAccountId + '/record/0-3/' + ${DEAL}.id, owner: { name: [$json.firstName, $json.lastName].filter(Boolean).join(' '), email: $json.email ?? '' } } }}`,
-		),
-	note: (node, handoff) => ({
-		...httpCall({
-			...node,
-			method: 'POST',
-			url: `${API}/crm/v3/objects/notes`,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${htmlOf(`${handoff}.message`)} }, associations: [{ to: { id: ${DEAL}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${NOTE_TO_DEAL} }] }] }) }}`,
-		}),
-		onError: 'continueRegularOutput',
-	}),
-	writeLink: (node, url) =>
-		httpCall({
-			...node,
-			method: 'PATCH',
-			url: `=${API}/crm/v3/objects/deals/{{ ${DEAL}.id }}`,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { handoff_task_url: ${url} } }) }}`,
-		}),
-	expressions: {
-		id: `${DEAL}.id`,
-		version: `${DEAL}.properties.hs_lastmodifieddate`,
-		title: `${DEAL}.properties.dealname`,
-		ownerEmail: `${firstOf(NAMES.record)}.owner.email`,
+		record: recordNow(),
 	},
 	setUp: [
 		'**HubSpot**: a private app token with the scopes for deals, notes and owners. Create these deal properties: `handoff_goals`, `handoff_scope`, `handoff_service`, `handoff_billing_day`, `handoff_kickoff_date`, `handoff_client_email`, and `handoff_task_url`, into which the flow writes.',
-		'Your stage for won deals is not `closedwon`? Change it in **Find won deals**.',
+		'Your stage for won deals is not `closedwon`? Change it in **Find won deals** and **Read it again**.',
 	],
 };

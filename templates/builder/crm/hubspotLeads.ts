@@ -29,8 +29,6 @@ export const hubspotLeads = hubspotObject({
 		'handoff_consent',
 	],
 	lastModified: 'lastmodifieddate',
-	members: (lead) => lead,
-	title: (lead) => `(${lead}.properties.company || ${lead}.properties.email)`,
 	setUp: [
 		'**HubSpot**: a private app token with the scopes for contacts, deals, notes and owners. Create these contact properties: `handoff_pain`, `handoff_consent`, and `handoff_task_url`, into which the flow writes the address of the new deal.',
 	],

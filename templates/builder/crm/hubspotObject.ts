@@ -1,13 +1,11 @@
 import { placeholder, type CrmAdapter, type Seam } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall, jsonItem, splitOut, withoutPlace } from '../nodes/coreNodes';
-import { htmlOf } from './htmlNote';
+import { httpCall, splitOut, withoutPlace } from '../nodes/coreNodes';
+import { NAMES } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
+import { API, CREDENTIAL, hubspotParts } from './hubspotParts';
 
-const API = 'https://api.hubapi.com';
-const CREDENTIAL = 'hubspotAppToken';
-const OBJECT = firstOf(NAMES.arrives);
 const LINK = 'handoff_task_url';
-const ANYWHERE = { column: 0, row: 0 };
+const EACH = 'Each of them';
 
 export interface HubspotObject {
 	system: string;
@@ -24,9 +22,8 @@ export interface HubspotObject {
 	due: { propertyName: string; value: string };
 	properties: string[];
 	lastModified: string;
-	/** Members of the record besides id, url and owner, as an expression. */
-	members: (object: string) => string;
-	title: (object: string) => string;
+	/** Members of the record besides, each an expression. */
+	more?: Record<string, string>;
 	setUp: string[];
 }
 
@@ -35,74 +32,57 @@ export const hubspotObject = (kind: HubspotObject): CrmAdapter => ({
 	label: 'HubSpot',
 	system: kind.system,
 	recordName: kind.recordName,
-	policy: kind.policy,
+	policy: {
+		...kind.policy,
+		handOver: { when: { field: `properties.${kind.due.propertyName}`, equals: kind.due.value } },
+	},
 	seam: kind.seam,
 	settings: { hubspotAccountId: placeholder('HubSpot account number') },
-	find: () => [search(kind), splitOut('Each of them', 'results')],
-	owner: (at) => ({
-		...httpCall({
-			name: NAMES.owner,
-			at,
-			url: `=${API}/crm/v3/owners/{{ ${OBJECT}.properties.hubspot_owner_id }}`,
-			credential: CREDENTIAL,
-		}),
-		// A record without an owner is a finding of the gate, not an error of the flow.
-		onError: 'continueRegularOutput',
-		executeOnce: true,
-	}),
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${kind.members(OBJECT)}, id: ${OBJECT}.id, url: 'https://app.hubspot.com/contacts/' + ${firstOf(NAMES.settings)}.hubspotAccountId + '/record/${kind.typeId}/' + ${OBJECT}.id, owner: { name: [$json.firstName, $json.lastName].filter(Boolean).join(' '), email: $json.email ?? '' } } }}`,
-		),
-	note: (node, handoff) => ({
-		...httpCall({
-			...node,
-			method: 'POST',
-			url: `${API}/crm/v3/objects/notes`,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { hs_timestamp: $now.toMillis(), hs_note_body: ${htmlOf(`${handoff}.message`)} }, associations: [{ to: { id: ${OBJECT}.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: ${kind.noteAssociation} }] }] }) }}`,
-		}),
-		onError: 'continueRegularOutput',
-	}),
-	writeLink: (node, url) =>
-		httpCall({
-			...node,
-			method: 'PATCH',
-			url: `=${API}/crm/v3/objects/${kind.type}/{{ ${OBJECT}.id }}`,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { ${LINK}: ${url} } }) }}`,
-		}),
-	expressions: {
-		id: `${OBJECT}.id`,
-		version: `${OBJECT}.properties.${kind.lastModified}`,
-		title: kind.title(OBJECT),
-		ownerEmail: `${firstOf(NAMES.record)}.owner.email`,
+	find: () => [search(kind), splitOut(EACH, 'results')],
+	...hubspotParts({ ...kind, link: LINK, found: EACH }),
+	readAgain: {
+		read: (at) =>
+			httpCall({
+				name: NAMES.readAgain,
+				at,
+				url: `=${API}/crm/v3/objects/${kind.type}/{{ ${DECIDED}.id }}`,
+				credential: CREDENTIAL,
+				query: { properties: propertiesOf(kind).join(',') },
+			}),
+		record: recordNow(),
 	},
 	setUp: kind.setUp,
 });
 
+const propertiesOf = ({ due, properties, lastModified }: HubspotObject): string[] => [
+	...properties,
+	due.propertyName,
+	'hubspot_owner_id',
+	lastModified,
+	LINK,
+];
+
 /** The newest changes first, so that those who wait for somebody never hide the others. */
-const search = ({ type, due, properties, lastModified, recordName }: HubspotObject) => {
+function search(kind: HubspotObject) {
+	const { type, due, lastModified, recordName } = kind;
 	const filters = [
 		{ ...due, operator: 'EQ' },
 		{ propertyName: LINK, operator: 'NOT_HAS_PROPERTY' },
 	];
-	const sorts = [{ propertyName: lastModified, direction: 'DESCENDING' }];
 	const body = {
 		filterGroups: [{ filters }],
-		sorts,
+		sorts: [{ propertyName: lastModified, direction: 'DESCENDING' }],
 		limit: 100,
-		properties: [...properties, 'hubspot_owner_id', lastModified, LINK],
+		properties: propertiesOf(kind),
 	};
 	return withoutPlace(
 		httpCall({
 			name: `Find ${recordName}s that are due`,
-			at: ANYWHERE,
+			at: { column: 0, row: 0 },
 			method: 'POST',
 			url: `${API}/crm/v3/objects/${type}/search`,
 			credential: CREDENTIAL,
 			body: JSON.stringify(body, null, 2),
 		}),
 	);
-};
+}

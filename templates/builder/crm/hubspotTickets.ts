@@ -1,5 +1,5 @@
 import { placeholder } from '../combinations/adapters';
-import { supportToEngineering } from '../policies/supportToEngineering';
+import { supportToEngineeringAt } from '../policies/supportToEngineering';
 import { hubspotObject } from './hubspotObject';
 
 const OWN = [
@@ -19,7 +19,7 @@ export const hubspotTickets = hubspotObject({
 	typeId: '0-5',
 	noteAssociation: 228,
 	recordName: 'ticket',
-	policy: supportToEngineering,
+	policy: supportToEngineeringAt((field) => `properties.${field}`),
 	seam: {
 		records: 'HubSpot tickets',
 		one: 'A ticket that support moves to the stage for engineering in HubSpot',
@@ -31,9 +31,10 @@ export const hubspotTickets = hubspotObject({
 	},
 	properties: ['subject', 'content', 'hs_file_upload', ...OWN],
 	lastModified: 'hs_lastmodifieddate',
-	members: (ticket) =>
-		`${ticket}.properties, attachments: (${ticket}.properties.hs_file_upload ?? '').split(';').filter(Boolean)`,
-	title: (ticket) => `${ticket}.properties.subject`,
+	more: {
+		attachments:
+			"($('Each of them').item.json.properties.hs_file_upload ?? '').split(';').filter(Boolean)",
+	},
 	setUp: [
 		`**HubSpot**: a private app token with the scopes for tickets, notes and owners. Create these ticket properties: ${OWN.map((name) => `\`${name}\``).join(', ')}, and \`handoff_task_url\`, into which the flow writes.`,
 	],

@@ -1,24 +1,30 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall, jsonItem } from '../nodes/coreNodes';
+import { httpCall, withoutPlace } from '../nodes/coreNodes';
+import { fieldsItem } from '../nodes/fields';
+import { ARRIVED, itemOf, NAMES, setting } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { pipedrive as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
-import { htmlOf } from './htmlNote';
 
 const TYPE = { type: 'n8n-nodes-base.pipedrive', typeVersion: 2 };
-const DEAL = firstOf(NAMES.arrives);
+const FIND = 'Find won deals';
+const DEAL = itemOf(FIND);
+const ANYWHERE = { column: 0, row: 0 };
 
 /** The node gives and takes own fields by their names; Pipedrive itself knows them by hashes. */
 export const pipedrive: CrmAdapter = {
 	label: 'Pipedrive',
 	system: 'pipedrive',
 	recordName: 'deal',
-	policy: salesToDelivery(fields),
+	policy: {
+		...salesToDelivery(fields),
+		handOver: { when: { field: 'status', equals: 'won' } },
+	},
 	settings: { pipedriveCompany: placeholder('Pipedrive company domain') },
 	find: () => [
 		{
 			...TYPE,
-			name: 'Find won deals',
+			name: FIND,
 			retry: true,
 			notes: 'Choose your filter',
 			parameters: {
@@ -30,23 +36,54 @@ export const pipedrive: CrmAdapter = {
 			},
 		},
 	],
-	owner: (at) => ({
-		...httpCall({
-			name: NAMES.owner,
-			at,
-			url: `=https://api.pipedrive.com/v1/users/{{ ${DEAL}.owner_id }}`,
-			credential: 'pipedriveApi',
-		}),
-		// A deal without an owner is a finding of the gate, not an error of the flow.
-		onError: 'continueRegularOutput',
-		executeOnce: true,
-	}),
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${DEAL}, ...${DEAL}.custom_fields, url: 'https://' + ${firstOf(NAMES.settings)}.pipedriveCompany + '.pipedrive.com/deal/' + ${DEAL}.id, owner_id: { id: ${DEAL}.owner_id, name: $json.data?.name ?? '', email: $json.data?.email ?? '' } } }}`,
+	owner: [
+		{
+			...withoutPlace(
+				httpCall({
+					name: NAMES.owner,
+					at: ANYWHERE,
+					url: '=https://api.pipedrive.com/v1/users/{{ $json.owner_id }}',
+					credential: 'pipedriveApi',
+				}),
+			),
+			// A deal without an owner is a finding of the gate, not an error of the flow.
+			onError: 'continueRegularOutput',
+		},
+	],
+	record: [
+		withoutPlace(
+			fieldsItem(
+				{ name: NAMES.record, at: ANYWHERE },
+				{
+					id: `${DEAL}.id`,
+					title: `${DEAL}.title`,
+					url: `https://{{ ${setting('pipedriveCompany')} }}.pipedrive.com/deal/{{ ${DEAL}.id }}`,
+					status: `${DEAL}.status`,
+					value: `${DEAL}.value`,
+					'owner.name': "$json.data?.name ?? ''",
+					'owner.email': "$json.data?.email ?? ''",
+					custom_fields: `${DEAL}.custom_fields`,
+				},
+				{ kinds: { value: 'number', custom_fields: 'object' } },
+			),
 		),
-	note: (node, handoff) => ({
+	],
+	readAgain: {
+		read: (at) => ({
+			...TYPE,
+			name: NAMES.readAgain,
+			at,
+			retry: true,
+			parameters: {
+				authentication: 'apiToken',
+				resource: 'deal',
+				operation: 'get',
+				dealId: `={{ ${DECIDED}.id }}`,
+			},
+		}),
+		record: recordNow({ id: '$json.id', members: '$json, id: String($json.id)' }),
+	},
+	note: (node) => ({
 		...node,
 		...TYPE,
 		retry: true,
@@ -55,8 +92,8 @@ export const pipedrive: CrmAdapter = {
 			authentication: 'apiToken',
 			resource: 'note',
 			operation: 'create',
-			content: `={{ ${htmlOf(`${handoff}.message`)} }}`,
-			additionalFields: { deal_id: `={{ ${DEAL}.id }}` },
+			content: '={{ $json.handoff.message.html }}',
+			additionalFields: { deal_id: '={{ Number($json.id) }}' },
 		},
 	}),
 	writeLink: (node, url) => ({
@@ -67,18 +104,12 @@ export const pipedrive: CrmAdapter = {
 			authentication: 'apiToken',
 			resource: 'deal',
 			operation: 'update',
-			dealId: `={{ ${DEAL}.id }}`,
+			dealId: `={{ ${ARRIVED}.record.id }}`,
 			updateFields: {
 				customFields: { property: [{ name: 'handoff_task', value: `={{ ${url} }}` }] },
 			},
 		},
 	}),
-	expressions: {
-		id: `String(${DEAL}.id)`,
-		version: `${DEAL}.update_time`,
-		title: `${DEAL}.title`,
-		ownerEmail: `${firstOf(NAMES.record)}.owner_id.email`,
-	},
 	setUp: [
 		'**Pipedrive**: an API token. Create these deal fields: `handoff_goals`, `handoff_scope`, `handoff_service`, `handoff_billing_day`, `handoff_kickoff_date`, `handoff_client_email`, `handoff_background`, and `handoff_task`, into which the flow writes; and a filter for won deals in which `handoff_task` is empty.',
 	],

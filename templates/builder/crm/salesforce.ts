@@ -1,11 +1,11 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
-import { jsonItem } from '../nodes/coreNodes';
+import { jsonItem, withoutPlace } from '../nodes/coreNodes';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { pathIn, salesforce as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 
 const TYPE = { type: 'n8n-nodes-base.salesforce', typeVersion: 1 };
-const OPPORTUNITY = firstOf(NAMES.arrives);
 const TASK_FIELD = 'HandoffTaskUrl__c';
 const LONGEST_TITLE = 80;
 
@@ -26,6 +26,7 @@ const FIELDS = [
 	'CloseDate',
 	'Description',
 	'LastModifiedDate',
+	'IsWon',
 	'Owner.Name',
 	'Owner.Email',
 	...OWN_FIELDS,
@@ -36,7 +37,10 @@ export const salesforce: CrmAdapter = {
 	label: 'Salesforce',
 	system: 'salesforce',
 	recordName: 'opportunity',
-	policy: salesToDelivery(fields),
+	policy: {
+		...salesToDelivery(fields),
+		handOver: { when: { field: 'IsWon', equals: true } },
+	},
 	settings: { salesforceUrl: placeholder('Salesforce address (https://….my.salesforce.com)') },
 	find: () => [
 		{
@@ -52,12 +56,30 @@ export const salesforce: CrmAdapter = {
 			},
 		},
 	],
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${OPPORTUNITY}, url: ${firstOf(NAMES.settings)}.salesforceUrl + '/' + ${OPPORTUNITY}.Id } }}`,
+	record: [
+		withoutPlace(
+			jsonItem(
+				{ name: NAMES.record, at: { column: 0, row: 0 } },
+				`={{ { ...$json, url: ${setting('salesforceUrl')} + '/' + $json.Id } }}`,
+			),
 		),
-	note: (node, handoff) => ({
+	],
+	readAgain: {
+		read: (at) => ({
+			...TYPE,
+			name: NAMES.readAgain,
+			at,
+			retry: true,
+			parameters: {
+				authentication: 'oAuth2',
+				resource: 'opportunity',
+				operation: 'get',
+				opportunityId: `={{ ${DECIDED}.Id }}`,
+			},
+		}),
+		record: recordNow({ id: '$json.Id', members: '$json' }),
+	},
+	note: (node) => ({
 		...node,
 		...TYPE,
 		retry: true,
@@ -66,9 +88,9 @@ export const salesforce: CrmAdapter = {
 			authentication: 'oAuth2',
 			resource: 'opportunity',
 			operation: 'addNote',
-			opportunityId: `={{ ${OPPORTUNITY}.Id }}`,
-			title: `={{ ${handoff}.message.subject.slice(0, ${LONGEST_TITLE}) }}`,
-			options: { body: `={{ ${handoff}.message.text }}` },
+			opportunityId: '={{ $json.Id }}',
+			title: `={{ $json.handoff.message.subject.slice(0, ${LONGEST_TITLE}) }}`,
+			options: { body: '={{ $json.handoff.message.text }}' },
 		},
 	}),
 	writeLink: (node, url) => ({
@@ -79,18 +101,12 @@ export const salesforce: CrmAdapter = {
 			authentication: 'oAuth2',
 			resource: 'opportunity',
 			operation: 'update',
-			opportunityId: `={{ ${OPPORTUNITY}.Id }}`,
+			opportunityId: `={{ ${ARRIVED}.record.id }}`,
 			updateFields: {
 				customFieldsUi: { customFieldsValues: [{ fieldId: TASK_FIELD, value: `={{ ${url} }}` }] },
 			},
 		},
 	}),
-	expressions: {
-		id: `${OPPORTUNITY}.Id`,
-		version: `${OPPORTUNITY}.LastModifiedDate`,
-		title: `${OPPORTUNITY}.Name`,
-		ownerEmail: `${firstOf(NAMES.record)}.Owner?.Email`,
-	},
 	setUp: [
 		`**Salesforce**: OAuth of a user who may read and edit opportunities. Create these opportunity fields: ${OWN_FIELDS.map((name) => `\`${name}\``).join(', ')}, and \`${TASK_FIELD}\` (URL), into which the flow writes.`,
 	],

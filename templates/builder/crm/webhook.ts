@@ -1,31 +1,70 @@
-import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { handoffOf } from '../nodes/handoffNodes';
-import { RUN_FIELD } from '../ledger/identity';
-import { createInbox, keepTaskUrl, openRecords } from '../ledger/inbox';
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall, jsonItem, withoutPlace } from '../nodes/coreNodes';
+import { placeholder, type CrmAdapter, type Placed } from '../combinations/adapters';
+import { httpCall, withoutPlace } from '../nodes/coreNodes';
+import { fieldsItem } from '../nodes/fields';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { authenticatedWebhook, respond } from '../nodes/respond';
 import { webhook as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
-import { LAST_STEP } from '../ledger/standing';
-import type { TemplateNode } from '../nodes/workflow';
-import { decisionNews } from './webhookAnswers';
-import { MAPPED, RECORD, webhookIntake } from './webhookIntake';
+import { chain, type FlowPart, type Sticky, type TemplateNode } from '../nodes/workflow';
+
+export const SENT = {
+	webhook: 'A record is sent',
+	map: 'Map the fields',
+	verdict: 'What it is told',
+	answer: 'Answer the system that sent it',
+};
+
+const FIELDS = [
+	'id',
+	'name',
+	'url',
+	'amount',
+	'goals',
+	'scope',
+	'service',
+	'billing_day',
+	'kickoff_date',
+	'client_email',
+	'background',
+	'owner_name',
+	'owner_email',
+];
+
+const NO_DECISION = 3;
+const HANDOFF = '$json.handoff';
+
+const RESTING = `${HANDOFF}.nothingNew`;
+/** Over the envelope `handoff`. */
+const STATUS =
+	"(({ nothingNew: rest, outcome, verdict }) => rest ? (rest.step === 'done' ? 'accepted' : 'underWay') : outcome ?? (verdict?.ready ? 'ready' : 'notReady'))";
+
+/** What the other system hears later; the same members whatever it is. The names are a promise. */
+const news = (handoff: string, taskUrl: string): Record<string, string> => ({
+	status: `${handoff}.outcome ?? 'notReady'`,
+	recordId: `${handoff}.record.id`,
+	recordTitle: `${handoff}.record.title`,
+	recordUrl: `${handoff}.record.url`,
+	handoffId: `${handoff}.id`,
+	attempt: `${handoff}.attempt`,
+	decidedBy: `${handoff}.decision?.by.name ?? ''`,
+	decidedAt: `${handoff}.decision?.at ?? ''`,
+	reasons: `(${handoff}.decision?.reasons ?? []).map(({ code, note }) => [code, note].filter(Boolean).join(': ')).join('; ')`,
+	missing: `${handoff}.outcome ? '' : ${handoff}.verdict.findings.map(({ label }) => label).join('; ')`,
+	taskUrl,
+	subject: `${handoff}.message?.subject ?? ''`,
+	text: `${handoff}.message?.text ?? ''`,
+});
 
 /** Tells the system that sent the record, by the address of its own hook. */
-const post = (node: Pick<TemplateNode, 'name' | 'at'>, news: string): TemplateNode => ({
+const post = (node: Placed, members: Record<string, string>): TemplateNode => ({
 	...httpCall({
 		...node,
 		method: 'POST',
-		url: `={{ ${firstOf(NAMES.settings)}.callbackUrl }}`,
-		body: `={{ JSON.stringify(${news}) }}`,
+		url: `={{ ${setting('callbackUrl')} }}`,
+		members,
 	}),
 	onError: 'continueRegularOutput',
 });
-
-const written = `$('${NAMES.writeLink}').first().json.taskUrl`;
-
-/** In a later run, which only makes the task, the ledger knows who accepted. */
-const ACCEPTED = `($('${NAMES.accept}').isExecuted ? ${handoffOf(NAMES.accept)} : ((last) => ({ outcome: 'accepted', id: last.handoffId, attempt: last.attempt, record: { id: ${RECORD}.id, title: ${RECORD}.name, url: ${RECORD}.url }, decision: { by: { name: last.actor }, at: last.at }, verdict: { ready: true } }))(${LAST_STEP}))`;
 
 /** Zapier, Make, and every CRM that can send a request: the record comes to us. */
 export const webhook: CrmAdapter = {
@@ -39,42 +78,52 @@ export const webhook: CrmAdapter = {
 	},
 	policy: salesToDelivery(fields),
 	settings: { callbackUrl: placeholder('Hook of the other system that hears of decisions') },
-	find: () => [
-		withoutPlace(createInbox({ name: 'Create the inbox', at: ANYWHERE })),
-		withoutPlace(openRecords({ name: 'Sent and without a task', at: ANYWHERE })),
-		withoutPlace(
-			jsonItem({ name: 'As it was sent', at: ANYWHERE }, '={{ JSON.parse($json.record) }}'),
-		),
-	],
-	record: (at) => jsonItem({ name: NAMES.record, at }, `={{ ${RECORD} }}`),
-	note: (node, handoff) => post(node, decisionNews(handoff)),
-	writeLink: (node, url) =>
-		keepTaskUrl(node, { recordId: `={{ ${RECORD}.id }}`, taskUrl: `={{ ${url} }}` }),
-	expressions: {
-		id: `${RECORD}.id`,
-		version: `JSON.stringify({ ...${RECORD}, ${RUN_FIELD}: undefined }).hash('sha256')`,
-		title: `${RECORD}.name`,
-		ownerEmail: `${RECORD}.owner_email`,
-	},
-	more: webhookIntake([
-		{
-			after: NAMES.writeLink,
-			node: post(
-				{ name: 'Post that it is accepted', at: { column: 27.5, row: 2.6 } },
-				decisionNews(ACCEPTED, written),
-			),
-		},
-		{
-			after: NAMES.tellUnanswered,
-			node: post(
-				{ name: 'Post that nobody decided', at: { column: 21.9, row: 10.7 } },
-				decisionNews(handoffOf(NAMES.accept)),
-			),
-		},
-	]),
+	find: () => [],
+	note: (node) => post(node, news(HANDOFF, "''")),
+	writeLink: (node, url) => post(node, news(ARRIVED, url)),
+	sent: sentLane(),
 	setUp: [
-		`**Another system** (Zapier, Make, Close, Attio, HighLevel, your own): it posts to the address in **${MAPPED.webhook}** with the header of its Header Auth credential, and is answered with the verdict. What it calls the fields stands in **${MAPPED.map}**.`,
+		`**Another system** (Zapier, Make, Close, Attio, HighLevel, your own): it posts to the address in **${SENT.webhook}** with the header of its Header Auth credential, and is answered with the verdict. What it calls the fields stands in **${SENT.map}**. Sent again, a record goes on where it stands.`,
 	],
 };
 
-const ANYWHERE = { column: 0, row: 0 };
+/** The way in for other systems, and what they are answered at once. */
+function sentLane(): FlowPart & { stickies: Sticky[] } {
+	const at = (column: number, row: number) => ({ column, row });
+	return {
+		nodes: [
+			authenticatedWebhook({ name: SENT.webhook, at: at(2.6, 0.35) }, 'handoff'),
+			fieldsItem(
+				{ name: SENT.map, at: at(2.6, 1.1) },
+				Object.fromEntries(FIELDS.map((name) => [name, `$json.body.${name}`])),
+			),
+			{ ...withoutPlace(verdictItem()), at: at(8.9, 0.7) },
+			respond({ name: SENT.answer, at: at(10.33, 0.7) }),
+		],
+		wires: [
+			...chain(SENT.webhook, SENT.map, NAMES.settings),
+			...[0, 1, 2, 3].map((output) => ({ from: NAMES.gate, to: SENT.verdict, output })),
+			...chain(SENT.verdict, SENT.answer),
+			// Another system has no list in which somebody would see that nobody decided.
+			{ from: NAMES.accept, to: NAMES.note, output: NO_DECISION },
+		],
+		stickies: [],
+	};
+}
+
+function verdictItem(): TemplateNode {
+	const findings = `(${HANDOFF}.verdict?.findings ?? [])`;
+	return fieldsItem(
+		{ name: SENT.verdict, at: { column: 0, row: 0 } },
+		{
+			status: `!$json.id ? 'refused' : ${STATUS}(${HANDOFF})`,
+			ready: `${HANDOFF}.verdict?.ready === true`,
+			recordId: "$json.id ?? ''",
+			handoffId: `${HANDOFF}.id ?? ${RESTING}?.handoffId ?? ''`,
+			attempt: `${HANDOFF}.attempt ?? ${RESTING}?.attempt ?? 0`,
+			missing: `${findings}.map(({ label }) => label).join('; ')`,
+			findings,
+		},
+		{ kinds: { ready: 'boolean', attempt: 'number', findings: 'array' } },
+	);
+}

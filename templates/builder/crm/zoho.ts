@@ -1,13 +1,13 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
 import { httpCall, jsonItem, splitOut, withoutPlace } from '../nodes/coreNodes';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { DECIDED, recordNow } from '../nodes/readAgain';
 import { zoho as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 
 const CREDENTIAL = 'zohoOAuth2Api';
 const API = 'https://www.zohoapis.com';
-const DEAL = firstOf(NAMES.arrives);
-const SETTINGS = firstOf(NAMES.settings);
+const NODE = { type: 'n8n-nodes-base.zohoCrm', typeVersion: 1, retry: true };
 const LONGEST_TITLE = 120;
 
 /**
@@ -18,36 +18,51 @@ export const zoho: CrmAdapter = {
 	label: 'Zoho CRM',
 	system: 'zoho',
 	recordName: 'deal',
-	policy: salesToDelivery(fields),
+	policy: {
+		...salesToDelivery(fields),
+		handOver: { when: { field: 'Stage', equals: 'Closed Won' } },
+	},
 	settings: {
 		zohoCrmUrl: placeholder('Zoho CRM address (https://crm.zoho.com/crm/org12345)'),
 		zohoApi: API,
 	},
 	find: () => [listView(), splitOut('Each deal in it', 'data')],
-	record: (at) =>
-		jsonItem(
-			{ name: NAMES.record, at },
-			`={{ { ...${DEAL}, url: ${SETTINGS}.zohoCrmUrl + '/tab/Potentials/' + ${DEAL}.id } }}`,
+	record: [
+		withoutPlace(
+			jsonItem(
+				{ name: NAMES.record, at: { column: 0, row: 0 } },
+				`={{ { ...$json, url: ${setting('zohoCrmUrl')} + '/tab/Potentials/' + $json.id } }}`,
+			),
 		),
-	note: (node, handoff) => ({
+	],
+	readAgain: {
+		read: (at) => ({
+			...NODE,
+			name: NAMES.readAgain,
+			at,
+			parameters: { resource: 'deal', operation: 'get', dealId: `={{ ${DECIDED}.id }}` },
+		}),
+		record: recordNow(),
+	},
+	note: (node) => ({
 		...httpCall({
 			...node,
 			method: 'POST',
-			url: `={{ ${SETTINGS}.zohoApi }}/crm/v2/Deals/{{ ${DEAL}.id }}/Notes`,
+			url: `={{ ${setting('zohoApi')} }}/crm/v2/Deals/{{ $json.id }}/Notes`,
 			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ data: [{ Note_Title: ${handoff}.message.subject.slice(0, ${LONGEST_TITLE}), Note_Content: ${handoff}.message.text }] }) }}`,
+			members: {
+				data: `[{ Note_Title: $json.handoff.message.subject.slice(0, ${LONGEST_TITLE}), Note_Content: $json.handoff.message.text }]`,
+			},
 		}),
 		onError: 'continueRegularOutput',
 	}),
 	writeLink: (node, url) => ({
+		...NODE,
 		...node,
-		type: 'n8n-nodes-base.zohoCrm',
-		typeVersion: 1,
-		retry: true,
 		parameters: {
 			resource: 'deal',
 			operation: 'update',
-			dealId: `={{ ${DEAL}.id }}`,
+			dealId: `={{ ${ARRIVED}.record.id }}`,
 			updateFields: {
 				customFields: {
 					customFields: [{ fieldId: 'Handoff_Task_Url', value: `={{ ${url} }}` }],
@@ -55,15 +70,9 @@ export const zoho: CrmAdapter = {
 			},
 		},
 	}),
-	expressions: {
-		id: `${DEAL}.id`,
-		version: `${DEAL}.Modified_Time`,
-		title: `${DEAL}.Deal_Name`,
-		ownerEmail: `${firstOf(NAMES.record)}.Owner?.email`,
-	},
 	setUp: [
-		'**Zoho CRM**: OAuth. Create these deal fields: `Handoff Goals`, `Handoff Scope`, `Handoff Service`, `Handoff Billing Day`, `Handoff Kickoff Date`, `Handoff Client Email`, and `Handoff Task Url`, into which the flow writes; and a view of won deals in which that one is empty.',
-		'Your account is not at zoho.com? Change the host in **Read the view** and **Handoff settings**.',
+		'**Zoho CRM**: OAuth. Create the deal fields `Handoff Goals`, `Handoff Scope`, `Handoff Service`, `Handoff Billing Day`, `Handoff Kickoff Date`, `Handoff Client Email`, `Handoff Task Url` (the flow writes it), and a view of won deals where that one is empty.',
+		'Not at zoho.com? Change the host in **Read the view** and **Handoff settings**. Another stage than `Closed Won`? Change `handOver` in **Readiness Gate**.',
 	],
 };
 

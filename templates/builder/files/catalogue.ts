@@ -10,9 +10,11 @@ import { airtable } from '../crm/airtable';
 import { clickupOnboarding, clickupProjects } from '../crm/clickupTasks';
 import { googleSheets } from '../crm/googleSheets';
 import { hubspot } from '../crm/hubspot';
+import { hubspotAndSignedOffers } from '../crm/hubspotAndSignedOffers';
 import { hubspotLeads } from '../crm/hubspotLeads';
 import { hubspotTickets } from '../crm/hubspotTickets';
 import { pipedrive } from '../crm/pipedrive';
+import { pipedriveAndInvoices } from '../crm/pipedriveAndInvoices';
 import { salesforce } from '../crm/salesforce';
 import { webhook } from '../crm/webhook';
 import { zoho } from '../crm/zoho';
@@ -36,6 +38,7 @@ import { composeTryOut } from '../tryOut/tryOut';
 import { backtestCsv } from '../flows/backtestCsv';
 import { conversationProposals } from '../flows/conversationProposals';
 import { failedExecution } from '../flows/failedExecution';
+import { fourNodes } from '../flows/fourNodes';
 import { policySheet } from '../flows/policySheet';
 import { hubspotDeals } from '../project/hubspotDeals';
 import { writeJson } from '../nodes/workflow';
@@ -57,6 +60,8 @@ export const COMBINATIONS: Combination[] = [
 	{ crm: zoho, project: planner, channel: teams },
 	{ crm: airtable, project: todoist, channel: googleChat },
 	{ crm: googleSheets, project: todoist, channel: gmail },
+	{ crm: hubspotAndSignedOffers, project: clickup, channel: slack },
+	{ crm: pipedriveAndInvoices, project: asana, channel: teams },
 	{ crm: hubspotLeads, project: hubspotDeals, channel: slack },
 	{ crm: clickupOnboarding, project: clickup, channel: slack },
 	{ crm: clickupProjects, project: hubspotDeals, channel: slack },
@@ -88,6 +93,12 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 		compose: composeTryOut,
 	},
 	{
+		name: 'four-nodes',
+		about: 'The smallest flow that keeps every promise, to build your own from',
+		startsWith: 'a deal that the CRM sends when it changes',
+		compose: fourNodes,
+	},
+	{
 		name: 'dashboard',
 		about: 'The report and the open handoffs as a page behind a password',
 		startsWith: 'somebody who opens its address',
@@ -95,15 +106,14 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 	},
 	{
 		name: 'ledger-in-postgres',
-		about:
-			'Stores the rows of other flows in Postgres, where the figures of a large ledger are counted',
-		startsWith: 'a flow that calls it with the item of a step',
+		about: 'Keeps the ledger of other flows in Postgres, for many clients or many rows',
+		startsWith: 'a node of this package that asks its ledger',
 		compose: composePostgresLedger,
 	},
 	{
 		name: 'ledger-in-google-sheets',
-		about: 'Stores the rows of other flows in a sheet that everybody can read',
-		startsWith: 'a flow that calls it with the item of a step',
+		about: 'Copies the ledger into a sheet that everybody can read',
+		startsWith: 'every hour',
 		compose: composeSheetLedger,
 	},
 	{
@@ -117,7 +127,7 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 		about:
 			'Tells once whatever is due for any open handoff, thousands of them, also after downtime',
 		startsWith: 'every minute',
-		compose: () => composeSweep(slack),
+		compose: composeSweep,
 	},
 	{
 		name: 'proposals-from-conversation',
@@ -140,7 +150,7 @@ export const OTHER_TEMPLATES: OtherTemplate[] = [
 	},
 	{
 		name: 'failed-execution',
-		about: 'Who has the handoff when an execution fails, told to operations',
+		about: 'Which flow failed, at which node and why, told to operations once a day',
 		startsWith: 'an execution that fails',
 		compose: failedExecution,
 	},

@@ -1,4 +1,4 @@
-import { readinessGate } from '../nodes/handoffNodes';
+import { gateAlone } from '../nodes/gateAlone';
 import { hubspot } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import { buildWorkflow, chain, type TemplateNode } from '../nodes/workflow';
@@ -47,13 +47,12 @@ export const backtestCsv = (): Record<string, unknown> =>
 		],
 	});
 
-const backtest = (): TemplateNode => {
-	const gate = readinessGate(at(1.9), { policy: salesToDelivery(hubspot), earlierRows: '[]' });
-	const { earlierLedgerRows: _rows, keepLedger: _keep, ...parameters } = gate.parameters;
-	return {
-		...gate,
-		name: GATE,
-		notes: 'Paste your policy',
-		parameters: { operation: 'backtestPolicy', ...parameters, asOf: 'properties.closedate' },
-	};
-};
+const backtest = (): TemplateNode =>
+	gateAlone(
+		{ name: GATE, at: at(1.9), notes: 'Paste your policy' },
+		{
+			operation: 'backtestPolicy',
+			policy: salesToDelivery(hubspot),
+			asOf: 'properties.closedate',
+		},
+	);

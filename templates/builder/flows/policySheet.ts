@@ -1,20 +1,72 @@
 import { buildWorkflow, chain } from '../nodes/workflow';
-import { jsonItem } from '../nodes/coreNodes';
+import { keepWhere } from '../nodes/coreNodes';
+import { gateAlone } from '../nodes/gateAlone';
+import { setFields } from '../nodes/setFields';
 import { overviewOf, resultPage, rowsOfFile, uploadForm } from './operationsNodes';
 
-const [FORM, ROWS, POLICY, CARD, SHOW] = [
-	'Upload the list of fields',
-	'One item for each field',
-	'Make a policy of it',
-	'Check and describe it',
-	'Show the policy',
-];
+const FORM = 'Upload the list of fields';
+const ROWS = 'One item for each line';
+const FILLED = 'Leave out empty lines';
+const REQUIREMENT = 'One requirement of each line';
+const LIST = 'All requirements';
+const POLICY = 'Make a policy of it';
+const CARD = 'Check and describe it';
+const SHOW = 'Show the policy';
 const at = (column: number) => ({ column, row: 3 });
 
-const NUMBERS = ['min', 'max', 'minLength', 'maxLength'];
+const text = (column: string): string => `String($json.${column} ?? '').trim()`;
+const LABEL = `(${text('label')} || ${text('field')})`;
 
-/** One requirement of a line of the list; an empty cell leaves the setting out. */
-export const POLICY_OF_ROWS = `((rows) => ({ id: 'imported', name: 'Imported from a spreadsheet', version: '1', record: { type: 'deal', id: 'id', title: 'name', url: 'url' }, sender: { team: 'Sales' }, receiver: { team: 'Delivery' }, requirements: rows.filter((row) => String(row.field ?? '').trim() !== '').map((row) => { const set = (name) => String(row[name] ?? '').trim(); const kind = set('check') || 'present'; return { id: (set('label') || set('field')).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), label: set('label') || set('field'), field: set('field'), check: { kind, ...Object.fromEntries(${JSON.stringify(NUMBERS)}.filter((name) => set(name) !== '').map((name) => [name, Number(set(name))])), ...(set('values') === '' ? {} : { values: set('values').split(/\\s*[;|]\\s*/) }) }, severity: /^(warning|optional|nice)/i.test(set('severity')) ? 'warning' : 'blocker', howToFix: set('howToFix') || 'Fill in ' + (set('label') || set('field')) + '.', ...(set('fixer') === '' ? {} : { fixer: set('fixer') }), ...(set('whenField') === '' ? {} : { when: { field: set('whenField'), equals: set('whenEquals') } }) }; }) }))($input.all().map((item) => item.json))`;
+/** One requirement of a line of the list; what the line does not say stays empty. */
+const REQUIREMENT_FIELDS = [
+	{
+		name: 'id',
+		value: `={{ ${LABEL}.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') }}`,
+	},
+	{ name: 'label', value: `={{ ${LABEL} }}` },
+	{ name: 'field', value: `={{ ${text('field')} }}` },
+	{ name: 'check.kind', value: `={{ ${text('check')} || 'present' }}` },
+	...['min', 'max', 'minLength', 'maxLength'].map((limit) => ({
+		name: `check.${limit}`,
+		type: 'number' as const,
+		value: `={{ ${text(limit)} || null }}`,
+	})),
+	{
+		name: 'check.values',
+		type: 'array' as const,
+		value: `={{ ${text('values')} ? ${text('values')}.split(/\\s*[;|]\\s*/) : null }}`,
+	},
+	{
+		name: 'severity',
+		value: `={{ /^(warning|optional|nice)/i.test(${text('severity')}) ? 'warning' : 'blocker' }}`,
+	},
+	{ name: 'howToFix', value: `={{ ${text('howToFix')} || 'Fill in ' + ${LABEL} + '.' }}` },
+	{ name: 'fixer', value: `={{ ${text('fixer')} || null }}` },
+	{
+		name: 'when',
+		type: 'object' as const,
+		value: `={{ ${text('whenField')} ? { field: ${text('whenField')}, equals: ${text('whenEquals')} } : null }}`,
+	},
+];
+
+/** What is empty is left out, so that the policy says nothing of it. */
+const POLICY_FIELDS = [
+	{ name: 'id', value: 'imported' },
+	{ name: 'name', value: 'Imported from a spreadsheet' },
+	{ name: 'version', value: '1' },
+	{
+		name: 'record',
+		type: 'object' as const,
+		value: '{ "type": "deal", "id": "id", "title": "name", "url": "url" }',
+	},
+	{ name: 'sender.team', value: 'Sales' },
+	{ name: 'receiver.team', value: 'Delivery' },
+	{
+		name: 'requirements',
+		type: 'array' as const,
+		value: '={{ JSON.stringify($json.requirements, (key, value) => value ?? undefined) }}',
+	},
+];
 
 /** Turns the list of required fields that most teams keep in a spreadsheet into a policy. */
 export const policySheet = (): Record<string, unknown> =>
@@ -30,24 +82,30 @@ export const policySheet = (): Record<string, unknown> =>
 				},
 			),
 			rowsOfFile({ name: ROWS, at: at(0.6) }),
-			{ ...jsonItem({ name: POLICY, at: at(1.9) }, `={{ ${POLICY_OF_ROWS} }}`), executeOnce: true },
+			keepWhere({ name: FILLED, at: at(1.7) }, `={{ ${text('field')} !== '' }}`),
+			setFields({ name: REQUIREMENT, at: at(2.8) }, REQUIREMENT_FIELDS, { loose: true }),
 			{
-				name: CARD,
-				at: at(3.2),
-				type: 'n8n-nodes-handoff.readinessGate',
+				name: LIST,
+				at: at(3.9),
+				type: 'n8n-nodes-base.aggregate',
 				typeVersion: 1,
 				parameters: {
-					operation: 'describePolicy',
-					policyFrom: 'json',
-					policy: '={{ JSON.stringify($json) }}',
+					aggregate: 'aggregateAllItemData',
+					destinationFieldName: 'requirements',
+					options: {},
 				},
 			},
+			setFields({ name: POLICY, at: at(5) }, POLICY_FIELDS),
+			gateAlone(
+				{ name: CARD, at: at(6.1) },
+				{ operation: 'describePolicy', policy: '={{ JSON.stringify($json) }}' },
+			),
 			resultPage(
-				{ name: SHOW, at: at(4.5) },
-				`$json.html + '<h2>Policy, to be copied into the gate</h2><textarea rows="20" cols="80" readonly>' + JSON.stringify($('${POLICY}').first().json, null, 2).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + '</textarea>'`,
+				{ name: SHOW, at: at(7.2) },
+				`$json.html + '<h2>Policy for the gate</h2><textarea rows=20>' + JSON.stringify($('${POLICY}').first().json, null, 2).replaceAll('&', '&amp;').replaceAll('<', '&lt;') + '</textarea>'`,
 			),
 		],
-		wires: chain(FORM, ROWS, POLICY, CARD, SHOW),
+		wires: chain(FORM, ROWS, FILLED, REQUIREMENT, LIST, POLICY, CARD, SHOW),
 		stickies: [
 			overviewOf(
 				[

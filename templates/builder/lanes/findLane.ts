@@ -1,70 +1,82 @@
-import type { CrmAdapter } from '../combinations/adapters';
-import { createClaims, forgetClaims } from '../ledger/claims';
-import { RUN_FIELD } from '../ledger/identity';
+import type { Combination } from '../combinations/adapters';
+import { addMembers, callItself, choose, everyMinutes, whenCalled } from '../nodes/coreNodes';
+import { readinessGate } from '../nodes/handoffNodes';
 import { NAMES } from '../nodes/names';
-import {
-	addMembers,
-	callItself,
-	everyMinutes,
-	inAnyOrder,
-	manualTrigger,
-	noMoreThan,
-} from '../nodes/coreNodes';
-import { leaveOutResting, listResting, readResting } from '../ledger/resting';
+import { CLOSE, secondSystem, toGate } from './toGate';
 import { chain, type FlowPart, type Position, type TemplateNode } from '../nodes/workflow';
 
 const MINUTES_BETWEEN_RUNS = 5;
-/** About what one n8n with SQLite gets done between two runs. */
-const MOST_IN_A_RUN = 200;
-const TRIGGERS = 4;
-/** The check of the set-up stands between the triggers and the first node here. */
-const AFTER_CHECK = 5.5;
-const APART = 0.78;
-const EACH_LANE = 10.3;
-const ROW = -0.5;
-
-const place = (nodes: Array<Omit<TemplateNode, 'at'>>, from: number): TemplateNode[] =>
-	nodes.map((node, index) => ({ ...node, at: at(from + index * APART, ROW) }));
-const at = (column: number, row: number): Position => ({ column, row });
-const ANYWHERE = at(0, 0);
+const TRIGGERS = 2.6;
+const ROW = 0.5;
+const FIRST_FOUND = 5.1;
+const [ASK, FIND] = [1, 2];
+const [READY, ACCEPTED] = [0, 2];
+const at = (column: number, row = ROW): Position => ({ column, row });
+/** The gate of a flow in which nothing is looked for. */
+const GATE_ALONE = at(5.92, 0.38);
 
 /**
- * Finds the records and gives each an execution of its own, apart from those that rest, and not more
- * at a time than n8n gets done: the others come at one of the next runs.
+ * The way to the gate, and from it: all records of a search are judged at once, and what is to be
+ * asked about or to be set up gets an execution of its own, which begins here as well.
  */
-export function findLane(crm: CrmAdapter): FlowPart {
-	const found = place(
-		[
-			createClaims({ name: NAMES.createClaimsFirst, at: ANYWHERE }),
-			readResting({ name: NAMES.restRows, at: ANYWHERE }),
-			listResting({ name: NAMES.resting, at: ANYWHERE }),
-			...crm.find(),
-		],
-		AFTER_CHECK,
-	);
-	const handed = place(
-		[
-			leaveOutResting({ name: NAMES.rests, at: ANYWHERE }),
-			// Where there are more than enough, none waits behind the same others at every run.
-			inAnyOrder({ name: NAMES.anyOrder, at: ANYWHERE }),
-			noMoreThan({ name: NAMES.most, at: ANYWHERE }, MOST_IN_A_RUN),
-			addMembers(NAMES.nameRun, `={{ { ${RUN_FIELD}: $execution.id + ':' + $itemIndex } }}`),
-			callItself({ name: NAMES.each, at: ANYWHERE }),
-			forgetClaims({ name: NAMES.forget, at: ANYWHERE }),
-		],
-		EACH_LANE,
-	);
-	const nodes = [...found, ...handed];
+export function findLane(combination: Combination): FlowPart {
+	const { crm } = combination;
+	const second = secondSystem(crm);
+	const found = place([...crm.find(), ...(crm.owner ?? []), ...(crm.record ?? [])], second);
+	const record = found.at(-1)?.name;
+	const settings = addMembers(NAMES.settings, settingsOf(combination));
 	return {
 		nodes: [
-			everyMinutes({ name: NAMES.schedule, at: at(TRIGGERS, ROW - 0.5) }, MINUTES_BETWEEN_RUNS),
-			manualTrigger({ name: NAMES.manual, at: at(TRIGGERS, ROW + 0.5) }),
-			...nodes,
+			...triggersOf(combination),
+			whenCalled({ name: NAMES.arrives, at: at(TRIGGERS, 1.85) }),
+			{ ...settings, at: at(3.35, 1.1) },
+			nextStep(),
+			...found,
+			...second.nodes,
+			readinessGate(found.length > 0 ? second.gate : GATE_ALONE, crm.policy),
+			callItself({ name: NAMES.each, at: at(Math.max(9.75, second.gate.column + CLOSE), 0.2) }),
 		],
 		wires: [
-			{ from: NAMES.schedule, to: NAMES.allChosen },
-			{ from: NAMES.manual, to: NAMES.allChosen },
-			...chain(NAMES.allChosen, ...nodes.map(({ name }) => name)),
+			...(crm.sent === undefined ? [NAMES.schedule] : []).map((from) => ({
+				from,
+				to: NAMES.settings,
+			})),
+			...chain(NAMES.arrives, NAMES.settings, NAMES.next),
+			{ from: NAMES.next, to: NAMES.accept, output: ASK },
+			{ from: NAMES.next, to: found[0]?.name ?? NAMES.gate, output: FIND },
+			...chain(...found.map(({ name }) => name)),
+			...(record === undefined ? [] : toGate(crm, record)),
+			...second.wires,
+			{ from: NAMES.gate, to: NAMES.each, output: READY },
+			{ from: NAMES.gate, to: NAMES.each, output: ACCEPTED },
 		],
 	};
 }
+
+const triggersOf = ({ crm }: Combination): TemplateNode[] =>
+	crm.sent === undefined
+		? [everyMinutes({ name: NAMES.schedule, at: at(TRIGGERS, 0.5) }, MINUTES_BETWEEN_RUNS)]
+		: [];
+
+/** Spread between the switch and the gate, or as close as names allow where more comes before it. */
+function place(
+	nodes: Array<Omit<TemplateNode, 'at'>>,
+	{ row, gate }: Pick<ReturnType<typeof secondSystem>, 'row' | 'gate'>,
+): TemplateNode[] {
+	const apart = row === undefined ? (gate.column - FIRST_FOUND) / Math.max(nodes.length, 1) : CLOSE;
+	return nodes.map((node, index) => ({ ...node, at: at(FIRST_FOUND + index * apart, row) }));
+}
+
+const nextStep = (): TemplateNode =>
+	choose(
+		{ name: NAMES.next, at: at(4.1, 1.05) },
+		[
+			{ name: 'Set it up', when: "={{ $json.handoff?.outcome === 'accepted' }}" },
+			{ name: 'Ask the team', when: '={{ Boolean($json.handoff) }}' },
+		],
+		'Look for records',
+	);
+
+/** What an agency sets for a client, in one place. */
+const settingsOf = ({ crm, project, channel }: Combination): string =>
+	JSON.stringify({ ...crm.settings, ...project.settings, ...channel.settings }, null, 2);

@@ -1,7 +1,9 @@
 import type { ChannelAdapter, PersonalWords } from '../combinations/adapters';
 import { chain, type FlowPart, type Position } from '../nodes/workflow';
 
-interface Telling extends Omit<PersonalWords, 'lookup'> {
+interface Telling extends Omit<PersonalWords, 'instead'> {
+	/** Where to write when the channel does not know the person, by the message. */
+	instead: (message: string) => string;
 	/** Names of the node that finds the person and of the node that tells them. */
 	find: string;
 	tell: string;
@@ -15,14 +17,16 @@ interface Telling extends Omit<PersonalWords, 'lookup'> {
  */
 export function tellPerson(
 	channel: ChannelAdapter,
-	telling: Telling,
+	{ find, tell, at, email, ...telling }: Telling,
 ): FlowPart & { first: string } {
-	const { find, tell, at, ...words } = telling;
-	const finding = channel.findPerson?.({ name: find, at }, words.email);
-	const next = finding === undefined ? at : { column: at.column + 1, row: at.row };
+	const finding = channel.findPerson?.({ name: find, at }, email);
+	// What is looked up takes the place of the item.
+	const message = finding === undefined ? '$json.handoff.message' : telling.message;
+	const words = { email, message, instead: telling.instead(message) };
+	const next = finding === undefined ? at : { column: at.column + 0.8, row: at.row };
 	const nodes = [
 		...(finding === undefined ? [] : [finding]),
-		channel.tellPerson({ name: tell, at: next }, { ...words, lookup: '$json' }),
+		channel.tellPerson({ name: tell, at: next }, words),
 	];
 	const names = nodes.map(({ name }) => name);
 	return { nodes, wires: chain(...names), first: names[0] ?? tell };

@@ -72,43 +72,51 @@ export const addMembers = (name: string, json: string): Omit<TemplateNode, 'at'>
 	parameters: { mode: 'raw', jsonOutput: json, includeOtherFields: true, options: {} },
 });
 
-const condition = (leftValue: string, id: string) => ({
+/** What an If or a Filter compares: an expression, how, and a text with expressions in braces. */
+type Comparison =
+	| [value: string, operation: 'exists']
+	| [value: string, operation: 'endsWith' | 'equals', text: string]
+	| string;
+
+const condition = (compared: Comparison, id: string) => ({
 	options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
-	conditions: [
-		{
-			id,
-			leftValue,
-			rightValue: '',
-			operator: { type: 'boolean', operation: 'true', singleValue: true },
-		},
-	],
+	conditions: [{ id, ...compare(compared) }],
 	combinator: 'and',
 });
 
-/** An If node on one expression; output 0 is yes, output 1 is no. */
-export const ask = ({ name, at }: Placed, expression: string): TemplateNode => ({
+function compare(compared: Comparison) {
+	if (typeof compared === 'string') {
+		const operator = { type: 'boolean', operation: 'true', singleValue: true };
+		return { leftValue: compared, rightValue: '', operator };
+	}
+	const [value, operation, text] = compared;
+	const single = text === undefined ? { singleValue: true } : {};
+	return {
+		leftValue: `={{ ${value} }}`,
+		rightValue: text === undefined ? '' : asText(text),
+		operator: { type: 'string', operation, ...single },
+	};
+}
+
+/** A text with expressions in braces, as a parameter of a node. */
+export const asText = (text: string): string => (text.includes('{{') ? `=${text}` : text);
+
+/** An If node; output 0 is yes, output 1 is no. */
+export const ask = ({ name, at }: Placed, compared: Comparison): TemplateNode => ({
 	name,
 	at,
 	type: `${CORE}.if`,
 	typeVersion: 2.2,
-	parameters: {
-		conditions: condition(expression, 'yes'),
-		looseTypeValidation: true,
-		options: {},
-	},
+	parameters: { conditions: condition(compared, 'yes'), looseTypeValidation: true, options: {} },
 });
 
-/** A Filter node: items go on for which the expression is true. */
-export const keepWhere = ({ name, at }: Placed, expression: string): TemplateNode => ({
+/** A Filter node: items go on for which the comparison holds. */
+export const keepWhere = ({ name, at }: Placed, compared: Comparison): TemplateNode => ({
 	name,
 	at,
 	type: `${CORE}.filter`,
 	typeVersion: 2.2,
-	parameters: {
-		conditions: condition(expression, 'yes'),
-		looseTypeValidation: true,
-		options: {},
-	},
+	parameters: { conditions: condition(compared, 'yes'), looseTypeValidation: true, options: {} },
 });
 
 /** A Switch node: the first case whose expression is true; the last output is for none of them. */
@@ -143,15 +151,6 @@ export const pause = ({ name, at }: Placed, seconds: number): TemplateNode => ({
 	parameters: { resume: 'timeInterval', amount: seconds, unit: 'seconds' },
 });
 
-/** Gives one item after the other by output 1, and goes on by output 0 when none is left. */
-export const eachInTurn = ({ name, at }: Placed): TemplateNode => ({
-	name,
-	at,
-	type: `${CORE}.splitInBatches`,
-	typeVersion: 3,
-	parameters: { batchSize: 1, options: {} },
-});
-
 interface HttpCall extends Placed {
 	method?: 'GET' | 'POST' | 'PATCH';
 	url: string;
@@ -159,12 +158,17 @@ interface HttpCall extends Placed {
 	credential?: string;
 	query?: Record<string, string>;
 	headers?: Record<string, string>;
-	/** An expression that gives the JSON body. */
+	/** The JSON body, as text. */
 	body?: string;
+	/** Members of the JSON body, each an expression. */
+	members?: Record<string, string>;
 }
 
 const pairs = (members: Record<string, string>) =>
 	Object.entries(members).map(([name, value]) => ({ name, value }));
+
+const expressions = (members: Record<string, string>) =>
+	Object.entries(members).map(([name, value]) => ({ name, value: `={{ ${value} }}` }));
 
 export const httpCall = (call: HttpCall): TemplateNode => ({
 	name: call.name,
@@ -187,6 +191,9 @@ export const httpCall = (call: HttpCall): TemplateNode => ({
 		...(call.body === undefined
 			? {}
 			: { sendBody: true, specifyBody: 'json', jsonBody: call.body }),
+		...(call.members === undefined
+			? {}
+			: { sendBody: true, bodyParameters: { parameters: expressions(call.members) } }),
 		options: {},
 	},
 });
@@ -197,24 +204,6 @@ export const splitOut = (name: string, field: string): Omit<TemplateNode, 'at'> 
 	type: `${CORE}.splitOut`,
 	typeVersion: 1,
 	parameters: { fieldToSplitOut: field, include: 'noOtherFields', options: {} },
-});
-
-/** The items in an order of chance. */
-export const inAnyOrder = ({ name, at }: Placed): TemplateNode => ({
-	name,
-	at,
-	type: `${CORE}.sort`,
-	typeVersion: 1,
-	parameters: { type: 'random' },
-});
-
-/** The first so many items. */
-export const noMoreThan = ({ name, at }: Placed, maxItems: number): TemplateNode => ({
-	name,
-	at,
-	type: `${CORE}.limit`,
-	typeVersion: 1,
-	parameters: { maxItems },
 });
 
 /** A node that a lane gives its place. */

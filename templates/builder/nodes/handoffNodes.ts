@@ -1,24 +1,40 @@
-import { itemOf, NAMES } from './names';
+import { ARRIVED, NAMES } from './names';
 import type { Position, TemplateNode } from './workflow';
 
 /** Our own nodes as templates use them. */
 
 const PACKAGE = 'n8n-nodes-handoff';
+/** Said in the file although it is the default, so that whoever reads it need not know. */
+const IN_THIS_N8N = { keepLedger: 'here' };
 
-export const readinessGate = (
-	at: Position,
-	{ policy, earlierRows }: { policy: unknown; earlierRows: string },
-): TemplateNode => ({
+export const readinessGate = (at: Position, policy: unknown): TemplateNode => ({
 	name: NAMES.gate,
 	at,
 	type: `${PACKAGE}.readinessGate`,
 	typeVersion: 1,
 	notes: 'The agreed definition of ready',
+	parameters: { policyFrom: 'json', policy: JSON.stringify(policy, null, 2), ...IN_THIS_N8N },
+});
+
+export const handoffAccept = (at: Position): TemplateNode => ({
+	name: NAMES.accept,
+	at,
+	type: `${PACKAGE}.handoffAccept`,
+	typeVersion: 1,
+	parameters: IN_THIS_N8N,
+});
+
+/** @param url an expression for where the work is */
+export const noteSetUp = (at: Position, url: string): TemplateNode => ({
+	name: NAMES.noteSetUp,
+	at,
+	type: `${PACKAGE}.handoffLedger`,
+	typeVersion: 1,
 	parameters: {
-		policyFrom: 'json',
-		policy: JSON.stringify(policy, null, 2),
-		keepLedger: 'nowhere',
-		earlierLedgerRows: `={{ ${earlierRows} }}`,
+		operation: 'noteSetUp',
+		handoff: `={{ ${ARRIVED} }}`,
+		url: `={{ ${url} }}`,
+		...IN_THIS_N8N,
 	},
 });
 
@@ -27,30 +43,3 @@ export const slaTimer = (
 	node: { name: string; at: Position },
 	parameters: Record<string, unknown>,
 ): TemplateNode => ({ ...node, type: `${PACKAGE}.slaTimer`, typeVersion: 1, parameters });
-
-export const startClock = (at: Position): TemplateNode =>
-	slaTimer({ name: NAMES.startClock, at }, { operation: 'startClock', targetName: 'accept' });
-
-export const stopClock = (at: Position): TemplateNode =>
-	slaTimer(
-		{ name: NAMES.stopClock, at },
-		{
-			operation: 'stopClock',
-			// The node before it stored a row, and that row is what it hands on.
-			handoff: `={{ ${itemOf(NAMES.accept)}.handoff }}`,
-		},
-	);
-
-export const handoffAccept = (at: Position): TemplateNode => ({
-	name: NAMES.accept,
-	at,
-	type: `${PACKAGE}.handoffAccept`,
-	typeVersion: 1,
-	parameters: { keepLedger: 'nowhere' },
-});
-
-/** The envelope as a node left it. */
-export const handoffOf = (name: string): string => `${itemOf(name)}.handoff`;
-
-/** The message that a node put into the envelope. */
-export const messageOf = (name: string): string => `${handoffOf(name)}.message`;

@@ -21,11 +21,11 @@ export const authenticatedWebhook = ({ name, at }: Placed, path: string): Templa
 	},
 });
 
-/** Answers the system that called; without one, n8n lets the flow go on. */
-export const respond = (
-	{ name, at }: Placed,
-	{ body, status }: { body: string; status: number },
-): TemplateNode => ({
+/**
+ * Answers the system that called with the item that comes in; a record without an id is refused.
+ * Without somebody who called, n8n lets the flow go on.
+ */
+export const respond = ({ name, at }: Placed): TemplateNode => ({
 	name,
 	at,
 	type: 'n8n-nodes-base.respondToWebhook',
@@ -33,8 +33,7 @@ export const respond = (
 	onError: 'continueRegularOutput',
 	executeOnce: true,
 	parameters: {
-		respondWith: 'json',
-		responseBody: `={{ JSON.stringify(${body}) }}`,
-		options: { responseCode: status },
+		respondWith: 'firstIncomingItem',
+		options: { responseCode: '={{ $json.recordId ? 200 : 400 }}' },
 	},
 });

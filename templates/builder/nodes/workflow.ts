@@ -25,11 +25,12 @@ export interface TemplateNode {
 	notes?: string;
 }
 
-/** `from` output number `output` to `to`. */
+/** `from` output number `output` to input number `input` of `to`; the first ones when left out. */
 export interface Wire {
 	from: string;
 	to: string;
 	output?: number;
+	input?: number;
 	/** What goes through the wire; items when left out. */
 	kind?: 'main' | 'ai_languageModel';
 }
@@ -138,16 +139,16 @@ const buildSticky = (sticky: Sticky): Record<string, unknown> => ({
 interface Target {
 	node: string;
 	type: NonNullable<Wire['kind']>;
-	index: 0;
+	index: number;
 }
 type Lanes = Partial<Record<NonNullable<Wire['kind']>, Target[][]>>;
 
 function buildConnections({ wires }: TemplateSource): Record<string, Lanes> {
 	const connections: Record<string, Lanes> = {};
-	for (const { from, to, output = 0, kind = 'main' } of wires) {
+	for (const { from, to, output = 0, input = 0, kind = 'main' } of wires) {
 		const lanes = ((connections[from] ??= {})[kind] ??= []);
 		while (lanes.length <= output) lanes.push([]);
-		lanes[output]?.push({ node: to, type: kind, index: 0 });
+		lanes[output]?.push({ node: to, type: kind, index: input });
 	}
 	return connections;
 }

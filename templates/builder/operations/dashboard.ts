@@ -33,7 +33,10 @@ export function composeDashboard(): Record<string, unknown> {
 		}),
 		protectedVisit(NAMES.visitOpen, 'handoff-open', at(0, OPEN_ROW)),
 		{
-			...insights({ name: NAMES.open, at: at(1, OPEN_ROW) }, { operation: 'listOpen' }),
+			...insights(
+				{ name: NAMES.open, at: at(1, OPEN_ROW) },
+				{ operation: 'listOpen', keepLedger: 'here' },
+			),
 			alwaysOutputData: true,
 		},
 		answer(NAMES.showOpen, at(2, OPEN_ROW), {

@@ -1,63 +1,98 @@
-import { placeholder } from '../combinations/adapters';
-import { LEDGER, TABLE_COLUMNS } from '../ledger/ledger';
-import { manualTrigger, whenCalled } from '../nodes/coreNodes';
+import { manualTrigger } from '../nodes/coreNodes';
 import { buildWorkflow, chain, type Position, type TemplateNode } from '../nodes/workflow';
 import { report } from './insightsNodes';
-import { at, NAMES, overview, ROW } from './ledgerElsewhere';
+import { at, CALLS, NAMES, overview, rowOf, takeCalls, type Call } from './ledgerElsewhere';
+import * as sql from './ledgerSql';
 
-/** Stores rows in PostgreSQL: a retry updates its row and never doubles it. */
+const NODE_OF: Record<Call, string> = {
+	positions: 'Where handoffs stand',
+	rows: 'Rows of some handoffs',
+	allRows: 'Rows of the whole ledger',
+	claim: 'Claim a step',
+	write: 'Keep what happened',
+	rewrite: 'Forget a person',
+	remove: 'Take handoffs out',
+};
+const [CREATE, READ] = ['Create the tables, once', 'Read all rows'];
+/** Below the note, which stands left of the calls. */
+const REPORT_ROW = 4.4;
+const REPORT_COLUMN = -4.2;
+
+/** Keeps ledgers in PostgreSQL: each call is one statement, or several that hold together. */
 export function composePostgresLedger(): Record<string, unknown> {
+	const calls = takeCalls(NODE_OF);
 	const nodes = [
-		whenCalled({ name: NAMES.called, at: at(0, 0) }),
-		postgres(NAMES.store, at(1, 0), {
-			operation: 'upsert',
-			schema: { __rl: true, mode: 'name', value: SCHEMA },
-			table: { __rl: true, mode: 'name', value: LEDGER },
-			columns: ROW,
-		}),
-		manualTrigger({ name: NAMES.report, at: at(0, 1) }),
-		postgres(NAMES.create, at(1, 1), { operation: 'executeQuery', query: CREATE_TABLE }),
+		...calls.nodes,
+		...answers(),
+		manualTrigger({ name: NAMES.report, at: at(REPORT_COLUMN, REPORT_ROW) }),
+		postgres({ name: CREATE, at: at(REPORT_COLUMN + 1, REPORT_ROW) }, sql.CREATE_TABLES),
 		{
-			...postgres(NAMES.read, at(2, 1), { operation: 'executeQuery', query: READ_ROWS }),
+			...postgres({ name: READ, at: at(REPORT_COLUMN + 2, REPORT_ROW) }, sql.READ_REAL_ROWS),
 			alwaysOutputData: true,
 		},
-		report({ name: NAMES.insights, at: at(3, 1) }, { keepLedger: 'nowhere' }),
+		report(
+			{ name: NAMES.insights, at: at(REPORT_COLUMN + 3, REPORT_ROW) },
+			{ keepLedger: 'nowhere' },
+		),
 	];
 	return buildWorkflow({
 		name: 'Handoff ledger in Postgres',
 		nodes,
-		wires: [
-			...chain(NAMES.called, NAMES.store),
-			...chain(NAMES.report, NAMES.create, NAMES.read, NAMES.insights),
-		],
+		wires: [...calls.wires, ...chain(NAMES.report, CREATE, READ, NAMES.insights)],
 		stickies: [
-			overview('Postgres', nodes, [
-				`Choose a Postgres credential in **${NAMES.store}**, **${NAMES.create}** and **${NAMES.read}**.`,
-				`Run **${NAMES.report}**: the first time it creates the table.`,
-			]),
+			overview({
+				store: 'Postgres',
+				how: 'A row that is there stays as it was first written; rows and positions of a step are kept together or not at all; claims are taken one after the other.',
+				nodes,
+				steps: [
+					`Choose one Postgres credential in all nodes of Postgres; the right to create tables is needed for step 2 only.`,
+					`Start **${NAMES.report}**: the first time it creates \`handoff_rows\`, \`handoff_positions\`, \`handoff_claims\`, and the view \`handoff_ledger\` for your own queries.`,
+				],
+			}),
 		],
 	});
 }
 
-const SCHEMA = placeholder('Postgres schema (mostly public)');
+const list = (name: string): string => `JSON.stringify($json.${name})`;
 
-/** Rows keep the number that they were first written with, so that a moved row shows. */
-const READ_ROWS = `select * from "${SCHEMA}".${LEDGER} order by "id"`;
+/** The values of a statement after the first one, which is whose ledger it is. */
+const VALUES: Record<Call, string> = {
+	positions: `$json.policyId ?? null, ${list('handoffIds')} ?? null, ${list('steps')} ?? null`,
+	rows: list('handoffIds'),
+	allRows: '$json.policyId, $json.type, $json.since, $json.before',
+	claim: list('claims'),
+	write: `${list('rows')}, ${list('positions')}`,
+	rewrite: list('rows'),
+	remove: list('handoffIds'),
+};
 
-const CREATE_TABLE = `create table if not exists "${SCHEMA}".${LEDGER} ("id" bigint generated always as identity, ${TABLE_COLUMNS.map(
-	({ name, type }) =>
-		`"${name}" ${type === 'number' ? 'numeric' : 'text'}${name === 'eventId' ? ' primary key' : ''}`,
-).join(', ')})`;
+const STATEMENT: Record<Call, string> = {
+	positions: sql.POSITIONS,
+	rows: sql.ROWS,
+	allRows: sql.ALL_ROWS,
+	claim: sql.CLAIM,
+	write: sql.WRITE,
+	rewrite: sql.REWRITE,
+	remove: sql.REMOVE,
+};
+
+const answers = (): TemplateNode[] =>
+	CALLS.map((call) =>
+		postgres({ name: NODE_OF[call], at: at(3.2, rowOf(call)) }, STATEMENT[call], VALUES[call]),
+	);
 
 const postgres = (
-	name: string,
-	where: Position,
-	parameters: Record<string, unknown>,
+	node: { name: string; at: Position },
+	query: string,
+	values?: string,
 ): TemplateNode => ({
-	name,
-	at: where,
+	...node,
 	type: 'n8n-nodes-base.postgres',
 	typeVersion: 2.5,
 	retry: true,
-	parameters: { ...parameters, options: {} },
+	parameters: {
+		operation: 'executeQuery',
+		query,
+		options: values === undefined ? {} : { queryReplacement: `={{ [$json.ledger, ${values}] }}` },
+	},
 });

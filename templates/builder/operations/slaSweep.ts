@@ -1,62 +1,72 @@
-import type { ChannelAdapter } from '../combinations/adapters';
-import { createClaims } from '../ledger/claims';
-import { createLedger } from '../ledger/ledger';
-import { NAMES } from '../nodes/names';
-import { ask, everyMinutes, jsonItem, manualTrigger } from '../nodes/coreNodes';
-import { createOpen, findClaims, findDue } from '../ledger/openHandoffs';
-import { buildWorkflow, chain, type FlowPart } from '../nodes/workflow';
-import { CLAIM_HOLDS, claimOf, SWEEP } from './sweepNames';
+import { everyMinutes, jsonItem, keepWhere } from '../nodes/coreNodes';
+import { slaTimer } from '../nodes/handoffNodes';
+import { firstOf, itemOf, NAMES } from '../nodes/names';
+import { buildWorkflow, chain, type TemplateNode } from '../nodes/workflow';
+import { CHANNELS, findInSlack, postInSlack } from './slackNodes';
+import { oneAfterTheOther } from './standardNodes';
+import { SWEEP, TRY_AGAIN_AFTER } from './sweepNames';
 import { sweepStickies } from './sweepStickies';
-import { checkingPart, keepingPart, tellingPart } from './sweepTurn';
 
-/** Told within the minute even when the channel takes a tenth of a second for each. */
-const MOST_AT_ONCE = 500;
-const IS_FREE = `!$('${SWEEP.others}').all().some(({ json }) => json.claim === ${claimOf('$json')})`;
-
-const TOP_ROW = 0.2;
+const MESSAGE = `${itemOf(SWEEP.inOrder)}.handoff.message`;
+const LATE = `${MESSAGE}.kind === 'escalation'`;
+const CHANNEL = `${firstOf(NAMES.settings)}[${LATE} ? 'escalationChannel' : 'handoffChannel']`;
+const [AT_RISK, BREACHED] = [0, 1];
 
 /**
- * One workflow for all open handoffs: once a minute it tells each milestone that has passed, and
- * keeps when to look again. What is told is claimed first and written down last, so that two runs
- * at once tell it once, and a run that dies is made good by a later one.
+ * One workflow for all open handoffs: once a minute SLA Timer looks at every clock that runs in the
+ * ledger, and gives out each milestone once. What is recorded as told must be told, so a run that n8n
+ * gave up can be retried where it stood.
  */
-export function composeSweep(channel: ChannelAdapter): Record<string, unknown> {
-	const parts = [findingPart(channel), checkingPart(), tellingPart(channel), keepingPart()];
-	return buildWorkflow({
-		name: `SLA sweep: tell what is due for every open handoff (${channel.label})`,
-		nodes: parts.flatMap(({ nodes }) => nodes),
-		wires: parts.flatMap(({ wires }) => wires),
-		stickies: sweepStickies(channel),
+export function composeSweep(): Record<string, unknown> {
+	const workflow = buildWorkflow({
+		name: 'SLA sweep: tell what is due for every open handoff (Slack)',
+		nodes: [...findingNodes(), ...tellingNodes()],
+		wires: [
+			...chain(SWEEP.schedule, NAMES.settings, SWEEP.due),
+			{ from: SWEEP.due, to: SWEEP.inOrder, output: AT_RISK },
+			{ from: SWEEP.due, to: SWEEP.inOrder, output: BREACHED, input: 1 },
+			...chain(SWEEP.inOrder, SWEEP.find, SWEEP.tell, SWEEP.notTaken, SWEEP.again, SWEEP.find),
+		],
+		stickies: sweepStickies(),
 	});
+	return { ...workflow, settings: { executionOrder: 'v1', saveExecutionProgress: true } };
 }
 
-function findingPart(channel: ChannelAdapter): FlowPart {
-	const at = (column: number) => ({ column, row: TOP_ROW });
-	return {
-		nodes: [
-			everyMinutes({ name: SWEEP.schedule, at: { column: 0, row: -0.4 } }, 1),
-			manualTrigger({ name: NAMES.manual, at: { column: 0, row: 0.3 } }),
-			jsonItem({ name: NAMES.settings, at: at(1) }, JSON.stringify(channel.settings, null, 2)),
-			createLedger({ name: NAMES.createLedger, at: at(2) }),
-			createClaims({ name: NAMES.createClaims, at: at(3) }),
-			createOpen({ name: NAMES.createOpen, at: at(4) }),
-			findClaims({ name: SWEEP.others, at: at(5) }, CLAIM_HOLDS),
-			findDue({ name: SWEEP.due, at: at(6) }, MOST_AT_ONCE),
-			ask({ name: SWEEP.free, at: at(7) }, `={{ ${IS_FREE} }}`),
-		],
-		wires: [
-			{ from: SWEEP.schedule, to: NAMES.settings },
-			{ from: NAMES.manual, to: NAMES.settings },
-			...chain(
-				NAMES.settings,
-				NAMES.createLedger,
-				NAMES.createClaims,
-				NAMES.createOpen,
-				SWEEP.others,
-				SWEEP.due,
-				SWEEP.free,
-				SWEEP.each,
-			),
-		],
-	};
-}
+const findingNodes = (): TemplateNode[] => [
+	everyMinutes({ name: SWEEP.schedule, at: { column: 0, row: 0 } }, 1),
+	jsonItem({ name: NAMES.settings, at: { column: 1, row: 0 } }, JSON.stringify(CHANNELS, null, 2)),
+	slaTimer(
+		{ name: SWEEP.due, at: { column: 2, row: 0 } },
+		{ operation: 'findDue', keepLedger: 'here' },
+	),
+	oneAfterTheOther({ name: SWEEP.inOrder, at: { column: 3, row: 0 } }),
+];
+
+const tellingNodes = (): TemplateNode[] => [
+	findInSlack({ name: SWEEP.find, at: { column: 4, row: 0 } }, `${MESSAGE}.to[0]?.email`),
+	{
+		...postInSlack(
+			{ name: SWEEP.tell, at: { column: 5, row: 0 } },
+			{
+				channel: `={{ $json.user?.id ?? ${CHANNEL} }}`,
+				blocks: `${MESSAGE}.slackBlocks`,
+				text: `={{ ${MESSAGE}.subject }}`,
+			},
+		),
+		// Only what was not taken is told again: a retry of the node would tell the others twice.
+		onError: 'continueRegularOutput',
+	},
+	keepWhere({ name: SWEEP.notTaken, at: { column: 6, row: 0 } }, '={{ !!$json.error }}'),
+	{
+		name: SWEEP.again,
+		at: { column: 6, row: 1.2 },
+		type: 'n8n-nodes-base.wait',
+		typeVersion: 1.1,
+		parameters: {
+			resume: 'timeInterval',
+			// After the last one there is no amount: the node fails, and n8n shows the execution as failed.
+			amount: `={{ ${JSON.stringify(TRY_AGAIN_AFTER)}[$runIndex] }}`,
+			unit: 'minutes',
+		},
+	},
+];

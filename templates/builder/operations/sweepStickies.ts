@@ -1,43 +1,46 @@
-import type { ChannelAdapter } from '../combinations/adapters';
+import { NAMES } from '../nodes/names';
 import { lane } from '../setUp/stickies';
 import type { Sticky } from '../nodes/workflow';
+import { SWEEP, TRY_AGAIN_AFTER } from './sweepNames';
 
 const YELLOW = 1;
 
 /** What the sweep does and needs, and a note behind each of its parts. */
-export const sweepStickies = (channel: ChannelAdapter): Sticky[] => [
+export const sweepStickies = (): Sticky[] => [
 	{
 		name: 'Overview',
-		at: { column: -3.6, row: -0.9 },
-		columns: 3.2,
-		rows: 6.3,
+		at: { column: -2.8, row: -1.2 },
+		columns: 2.3,
+		rows: 3.7,
 		color: YELLOW,
-		text: [
-			'# Tell what is due, for every open handoff',
-			'### How it works',
-			'Once a minute this looks which rows of the Data Table `handoff_open` are due, checks their clocks, tells the people concerned, and writes each milestone to `handoff_ledger` once, with when it was due and when it was told. After a stop of n8n it tells what passed meanwhile. Two runs at once tell it once; what could not be told is told some minutes later.',
-			'### Setup',
-			...[
-				'Import it once: it serves all of your handoff flows.',
-				...channel.setUp,
-				'Then **Publish**.',
-			].map((step, index) => `${index + 1}. ${step}`),
-			'\nYour own flow adds an open handoff as a row: `handoffId`, `title`, `nextAt` (`handoff.clock.nextAt`) and `handoff` (the envelope as JSON text), and removes it when the clock is stopped. Needs the community package `n8n-nodes-handoff`.',
-		].join('\n'),
+		text: overview().join('\n'),
 	},
 	lane(
-		'Lane: due',
-		'# 1 · Due\nThe oldest first, and not what another run is telling.',
-		[-0.3, -0.9, 8.6, 2.2],
+		'Lane: find',
+		'# 1 · Find\nEvery clock that runs in the ledger; each milestone once.',
+		[-0.3, -1.2, 3.9, 3.7],
 	),
 	lane(
 		'Lane: tell',
-		'# 2 · Tell once\nClaimed before it is told, written down afterwards.',
-		[-0.3, 1.5, 11.6, 1.9],
+		`# 2 · Tell\nWhoever has the ball. What Slack did not take is tried again after ${waits()} minutes.`,
+		[3.7, -1.2, 3.3, 3.7],
 	),
-	lane(
-		'Lane: keep',
-		'# 3 · Keep\nHow the clock stands, and when to look again.',
-		[-0.3, 3.5, 11.6, 1.9],
-	),
+];
+
+const waits = (): string => {
+	const last = TRY_AGAIN_AFTER.at(-1);
+	return `${TRY_AGAIN_AFTER.slice(0, -1).join(', ')} and ${last}`;
+};
+
+const overview = (): string[] => [
+	'# Tell what is due, for every open handoff',
+	'### How it works',
+	`**${SWEEP.due}** looks once a minute at every handoff that went back to the sending team. It writes each milestone that has passed into the ledger and gives it out, also when two runs overlap; after a stop of n8n it gives out what passed meanwhile.`,
+	'### Setup',
+	...[
+		'Import it once: it serves all flows that keep the same ledger.',
+		`**Slack**: an app with \`chat:write\` and \`users:read.email\`, invited to both channels of **${NAMES.settings}**.`,
+		'Then **Publish**.',
+	].map((step, index) => `${index + 1}. ${step}`),
+	'\nNeeds the community package `n8n-nodes-handoff` (self-hosted).',
 ];

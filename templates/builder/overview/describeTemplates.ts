@@ -54,7 +54,7 @@ export const describeTemplates = (
 		writeRow(['---', '---', '---', '---', '---', '---']),
 		...others.map((other) => writeRow(cellsOfOther(other))),
 		'',
-		'The files are written by `npm run templates` from `build/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file, and with `--n8n 2.40.x` against the nodes of that release. `npm run import` sets templates up for one client or a list of them: [importing for clients](../docs/importing-for-clients.md).',
+		'The files are written by `npm run templates` from `builder/`: one file for each CRM, project tool and channel. `npm run template:check -- FILE` checks any workflow file, and with `--n8n 2.40.x` against the nodes of that release. `npm run import` sets templates up for one client or a list of them: [importing for clients](../docs/importing-for-clients.md).',
 		'',
 	].join('\n');
 
@@ -63,9 +63,7 @@ function cellsOf({ combination, name, workflow }: Template): string[] {
 	return [
 		`[${crm.label} to ${project.label}](${name}.json), by ${channel.label}`,
 		seamOf(crm.policy),
-		crm.more === undefined
-			? `a search every 5 minutes, or by hand`
-			: `a request that the other system sends`,
+		crm.sent === undefined ? 'a search every 5 minutes' : `a request that the other system sends`,
 		`not ready and returned: note on the ${crm.recordName} and word to the sender; unanswered, or no task: word to those responsible`,
 		...toChoose(workflow),
 		`n8n ${dependencies.n8n} / ${lintedFor(workflow).join(', ')}`,

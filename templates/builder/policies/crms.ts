@@ -53,7 +53,7 @@ export const hubspot: Crm = {
 	},
 };
 
-/** Pipedrive's records are flat; own fields are read under the names they are given on the way. */
+/** n8n gives Pipedrive's own fields under `custom_fields`, by the names that people gave them. */
 export const pipedrive: Crm = {
 	system: 'pipedrive',
 	url: 'url',
@@ -61,9 +61,9 @@ export const pipedrive: Crm = {
 		id: 'id',
 		dealName: 'title',
 		amount: 'value',
-		description: 'handoff_background',
-		ownerName: 'owner_id.name',
-		ownerEmail: 'owner_id.email',
+		description: 'custom_fields.handoff_background',
+		ownerName: 'owner.name',
+		ownerEmail: 'owner.email',
 		contactName: 'person_id.name',
 		contactEmail: 'person_id.email[0].value',
 		contactPhone: 'person_id.phone[0].value',
@@ -71,7 +71,7 @@ export const pipedrive: Crm = {
 		source: 'channel',
 		score: 'lead_score',
 		lastActivity: 'last_activity_date',
-		...ownFields((name) => name),
+		...ownFields((name) => `custom_fields.${name}`),
 	},
 };
 

@@ -60,6 +60,7 @@ export const deliveryToAccountManagement: StarterPolicy = {
 			label: 'Renewal date',
 			field: 'renewal_on',
 			check: { kind: 'date', after: { field: 'finished_on' } },
+			fixer: 'Finance',
 			howToFix: 'Enter when the contract ends or renews.',
 		},
 		{
@@ -71,6 +72,7 @@ export const deliveryToAccountManagement: StarterPolicy = {
 			howToFix: 'Note what the client asked for that was out of scope.',
 		},
 	],
+	fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
 	waivers: { allowed: ['satisfaction'], maxDays: 30 },
 	packet: [
 		{ label: 'Results', field: 'results' },
@@ -84,6 +86,7 @@ export const deliveryToAccountManagement: StarterPolicy = {
 			{ id: 'met', label: 'We have met the client, or a date is set', required: true },
 			{ id: 'renewal-noted', label: 'The renewal is in our calendar', required: true },
 		],
+		correctable: ['signed_off_by', 'renewal_on'],
 		returnReasons: [
 			{ code: 'open-work', label: 'There is work that is not finished', needsNote: true },
 			{ code: 'no-sign-off', label: 'The client has not signed off', needsNote: false },

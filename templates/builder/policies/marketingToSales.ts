@@ -53,7 +53,9 @@ export function marketingToSales(crm: Crm): StarterPolicy {
 				label: 'Consent to be contacted',
 				field: at('handoff_consent'),
 				check: { kind: 'boolean', is: true },
-				howToFix: 'Ask for the consent and note it; sales may not call or write without it.',
+				fixer: 'Legal',
+				howToFix:
+					'Confirm that the lead has consented and note it; sales may not call or write without it.',
 			},
 			{
 				id: 'recent',
@@ -71,6 +73,7 @@ export function marketingToSales(crm: Crm): StarterPolicy {
 				howToFix: 'Enter where the lead comes from, so that the first call can begin there.',
 			},
 		],
+		fixers: { Legal: { name: 'Legal desk', email: 'legal@example.com' } },
 		waivers: { allowed: ['score', 'recent'], maxDays: 14 },
 		packet: [
 			{ label: 'Company', field: at('company') },
@@ -85,6 +88,7 @@ export function marketingToSales(crm: Crm): StarterPolicy {
 				{ id: 'fits', label: 'The company is one that we sell to', required: true },
 				{ id: 'next-step', label: 'Somebody calls or writes today', required: true },
 			],
+			correctable: [at('contactEmail'), at('contactPhone')],
 			returnReasons: [
 				{ code: 'no-fit', label: 'Not a company that we sell to', needsNote: true },
 				{ code: 'no-need', label: 'The need is not clear', needsNote: true },

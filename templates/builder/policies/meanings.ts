@@ -25,9 +25,12 @@ export const MEANINGS: Record<string, string> = {
 	kind: 'Which check is made.',
 	when: 'The requirement applies only when this holds; always when left out.',
 	severity: 'blocker holds the record back; warning only tells.',
-	fixer: 'Who mends it: sender, receiver, or the name of somebody else.',
+	fixer:
+		'Who mends it: sender, receiver, or the name of somebody else, who may stand under “fixers”.',
 	howToFix: 'One sentence that tells the fixer what to do.',
 	fixUrl: 'Where it is mended; may hold {{places}} for fields.',
+	fixers:
+		'Who mends what neither side does, such as Legal or Finance: the fix list goes to them too. Each by the name that requirements give as fixer.',
 	sources: 'Fields that several systems hold, for the check “agrees”.',
 	systemOfRecord: 'The system whose word counts when they differ.',
 	values: 'What is in order.',
@@ -127,6 +130,8 @@ export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'handOver.when':
 		'A record for which this does not hold is not asked about, and is withdrawn when it was. What cannot be told counts as yes.',
 	'sender.name': 'Field that holds the name of who hands over.',
+	'fixers.name': 'Name as people read it; the name of the entry when left out.',
+	'fixers.email': 'The e-mail address to which the fix list goes, or the field that holds it.',
 	'people.calendar':
 		'Name of a calendar under “calendars”: this person is reminded in these hours; the deadline stays.',
 	'people.language': 'Language of the page and the messages of this person.',

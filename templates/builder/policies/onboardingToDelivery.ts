@@ -24,6 +24,7 @@ export const onboardingToDelivery: StarterPolicy = {
 			label: 'Access for delivery',
 			field: 'access_granted',
 			check: { kind: 'boolean', is: true },
+			fixer: 'IT',
 			howToFix: 'Have the client open the accounts that delivery works in, and try them.',
 		},
 		{
@@ -72,6 +73,7 @@ export const onboardingToDelivery: StarterPolicy = {
 			howToFix: 'Note what could go wrong; “none known” is an answer too.',
 		},
 	],
+	fixers: { IT: { name: 'IT desk', email: 'it@example.com' } },
 	waivers: { allowed: ['access'], maxDays: 5 },
 	packet: [
 		{ label: 'Client', field: 'client' },
@@ -86,6 +88,7 @@ export const onboardingToDelivery: StarterPolicy = {
 			{ id: 'brief-read', label: 'We have read the brief', required: true },
 			{ id: 'access-works', label: 'We can log in everywhere', required: true },
 		],
+		correctable: ['first_milestone_on', 'brief_url'],
 		returnReasons: [
 			{ code: 'brief', label: 'The brief leaves open what to build', needsNote: true },
 			{ code: 'access', label: 'Access is missing', needsNote: true },

@@ -35,6 +35,7 @@ const SECTIONS: Array<[title: string, place: string]> = [
 	['`receiver`', 'properties/receiver'],
 	['`receiver.people`, each', 'properties/receiver/properties/people/items'],
 	['`requirements`, each', 'properties/requirements/items'],
+	['`fixers`, each', 'properties/fixers/additionalProperties'],
 	['`when`', 'definitions/condition'],
 	['`sources`, each', 'properties/sources/additionalProperties'],
 	['`waivers`', 'properties/waivers'],

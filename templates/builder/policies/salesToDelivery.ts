@@ -62,6 +62,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 				field: at('handoff_billing_day'),
 				check: { kind: 'number', min: 1, max: 28, integer: true },
 				when: { field: at('handoff_service'), equals: 'retainer' },
+				fixer: 'Finance',
 				howToFix: 'Agree with the client on which day of the month the retainer is billed.',
 				fixUrl: '{{url}}',
 			},
@@ -91,6 +92,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 				fixUrl: '{{url}}',
 			},
 		],
+		fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
 		packet: [
 			{ label: 'Budget', field: at('amount') },
 			{ label: 'Service', field: at('handoff_service') },
@@ -110,6 +112,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 				},
 				{ id: 'capacity', label: 'We have people for the kick-off date', required: true },
 			],
+			correctable: [at('handoff_kickoff_date'), at('handoff_client_email')],
 			returnReasons: [
 				{ code: 'goals', label: 'The goals are not clear', needsNote: true },
 				{ code: 'scope', label: 'The scope does not fit the budget', needsNote: true },

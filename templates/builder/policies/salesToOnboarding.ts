@@ -34,6 +34,7 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 				label: 'Signed contract',
 				field: at('handoff_contract_url'),
 				check: { kind: 'url' },
+				fixer: 'Legal',
 				howToFix: 'Paste the link to the signed contract.',
 			},
 			{
@@ -81,6 +82,7 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 				howToFix: 'A few lines on why they bought save the client from telling it twice.',
 			},
 		],
+		fixers: { Legal: { name: 'Legal desk', email: 'legal@example.com' } },
 		waivers: { allowed: ['contract'], maxDays: 7 },
 		packet: [
 			{ label: 'Plan', field: at('handoff_plan') },
@@ -97,6 +99,7 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 				{ id: 'goals-clear', label: 'We know what success is after 90 days', required: true },
 				{ id: 'capacity', label: 'Somebody has time from the start date on', required: true },
 			],
+			correctable: [at('handoff_start_date'), at('handoff_admin_email')],
 			returnReasons: [
 				{ code: 'goals', label: 'The goals are not clear', needsNote: true },
 				{

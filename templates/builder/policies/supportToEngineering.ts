@@ -1,11 +1,15 @@
 import { OFFICE_HOURS, OTHER_REASON, WITHIN_TWO_HOURS, type StarterPolicy } from './starter';
 
-/** A ticket that support cannot solve, from a help desk. */
-export const supportToEngineering: StarterPolicy = {
+/**
+ * A ticket that support cannot solve, from a help desk.
+ *
+ * @param at where the ticket has a field of this name
+ */
+export const supportToEngineeringAt = (at: (field: string) => string): StarterPolicy => ({
 	id: 'support-to-engineering',
 	name: 'Support to engineering',
 	version: '1',
-	record: { type: 'ticket', id: 'id', title: 'subject', url: 'url' },
+	record: { type: 'ticket', id: 'id', title: at('subject'), url: 'url' },
 	sender: { team: 'Support', name: 'owner.name', email: 'owner.email' },
 	receiver: {
 		team: 'Engineering',
@@ -15,28 +19,28 @@ export const supportToEngineering: StarterPolicy = {
 		{
 			id: 'severity',
 			label: 'Severity',
-			field: 'severity',
+			field: at('severity'),
 			check: { kind: 'oneOf', values: ['S1', 'S2', 'S3', 'S4'] },
 			howToFix: 'Choose S1 (all is down) to S4 (cosmetic).',
 		},
 		{
 			id: 'steps',
 			label: 'Steps to reproduce',
-			field: 'steps_to_reproduce',
+			field: at('steps_to_reproduce'),
 			check: { kind: 'text', minLength: 40 },
 			howToFix: 'Write the steps one by one, so that somebody else sees the same.',
 		},
 		{
 			id: 'expected',
 			label: 'Expected and seen',
-			field: 'expected_behaviour',
+			field: at('expected_behaviour'),
 			check: { kind: 'text', minLength: 20 },
 			howToFix: 'Write what should happen and what happens instead.',
 		},
 		{
 			id: 'version',
 			label: 'Version',
-			field: 'product_version',
+			field: at('product_version'),
 			check: {
 				kind: 'text',
 				pattern: 'v?\\d+\\.\\d+(?:\\.\\d+)?',
@@ -47,8 +51,9 @@ export const supportToEngineering: StarterPolicy = {
 		{
 			id: 'tenant',
 			label: 'Account of the customer',
-			field: 'account_id',
+			field: at('account_id'),
 			check: { kind: 'present' },
+			fixer: 'IT',
 			howToFix: 'Enter the id of the account, so that engineering finds the logs.',
 		},
 		{
@@ -61,33 +66,35 @@ export const supportToEngineering: StarterPolicy = {
 		{
 			id: 'impact',
 			label: 'Impact',
-			field: 'affected_users',
+			field: at('affected_users'),
 			check: { kind: 'number', min: 1, integer: true },
-			when: { field: 'severity', oneOf: ['S1', 'S2'] },
+			when: { field: at('severity'), oneOf: ['S1', 'S2'] },
 			howToFix: 'Enter how many users cannot work, counted or estimated.',
 		},
 		{
 			id: 'reply-due',
 			label: 'Customer knows when we reply',
-			field: 'next_reply_at',
+			field: at('next_reply_at'),
 			check: { kind: 'date', after: { days: 0 } },
 			severity: 'warning',
 			howToFix: 'Tell the customer when they hear from us, and enter that date.',
 		},
 	],
+	fixers: { IT: { name: 'IT desk', email: 'it@example.com' } },
 	waivers: { allowed: ['evidence'], maxDays: 3 },
 	packet: [
-		{ label: 'Severity', field: 'severity' },
-		{ label: 'Steps', field: 'steps_to_reproduce' },
-		{ label: 'Expected', field: 'expected_behaviour' },
-		{ label: 'Version', field: 'product_version' },
-		{ label: 'Account', field: 'account_id' },
-		{ label: 'Affected users', field: 'affected_users' },
+		{ label: 'Severity', field: at('severity') },
+		{ label: 'Steps', field: at('steps_to_reproduce') },
+		{ label: 'Expected', field: at('expected_behaviour') },
+		{ label: 'Version', field: at('product_version') },
+		{ label: 'Account', field: at('account_id') },
+		{ label: 'Affected users', field: at('affected_users') },
 	],
 	acceptance: {
 		checklist: [
 			{ id: 'reproduced', label: 'We see the same, or know what to log', required: true },
 		],
+		correctable: [at('severity'), at('product_version')],
 		returnReasons: [
 			{ code: 'not-reproducible', label: 'The steps do not lead there', needsNote: true },
 			{ code: 'not-a-bug', label: 'It works as designed', needsNote: true },
@@ -98,4 +105,7 @@ export const supportToEngineering: StarterPolicy = {
 	},
 	sla: WITHIN_TWO_HOURS,
 	calendars: { sender: OFFICE_HOURS, receiver: OFFICE_HOURS },
-};
+});
+
+/** The same over a ticket that has its fields at hand. */
+export const supportToEngineering = supportToEngineeringAt((field) => field);

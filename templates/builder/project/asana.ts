@@ -10,8 +10,6 @@ export const asana: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose the project',
 		parameters: {
 			authentication: 'accessToken',
@@ -25,7 +23,7 @@ export const asana: ProjectAdapter = {
 			},
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 1,
@@ -36,15 +34,14 @@ export const asana: ProjectAdapter = {
 			resource: 'task',
 			operation: 'create',
 			workspace: placeholder('Asana workspace'),
-			name: `={{ ${title} }}`,
-			// Notes are plain text there.
-			otherProperties: { notes: `={{ ${text}.replaceAll('**', '') }}`, projects: [PROJECT] },
+			name: `=${title}`,
+			otherProperties: { notes: `={{ ${message}.text }}`, projects: [PROJECT] },
 		},
 	}),
 	task: {
-		id: (task) => `${task}.gid`,
-		title: (task) => `${task}.name`,
-		url: (task) => `${task}.permalink_url`,
+		id: '$json.gid',
+		title: '$json.name',
+		url: '$json.permalink_url',
 	},
 	setUp: ['**Asana**: a personal access token of a member of the project.'],
 };

@@ -17,8 +17,6 @@ export const clickup: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose workspace, space and list',
 		parameters: {
 			authentication: 'accessToken',
@@ -29,7 +27,7 @@ export const clickup: ProjectAdapter = {
 			filters: { includeClosed: true, dateCreatedGt: `={{ ${since} }}` },
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 1,
@@ -40,14 +38,14 @@ export const clickup: ProjectAdapter = {
 			resource: 'task',
 			operation: 'create',
 			...LIST,
-			name: `={{ ${title} }}`,
-			additionalFields: { content: `={{ ${text} }}`, markdownContent: true },
+			name: `=${title}`,
+			additionalFields: { content: `={{ ${message}.markdown }}`, markdownContent: true },
 		},
 	}),
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.name`,
-		url: (task) => `${task}.url`,
+		id: '$json.id',
+		title: '$json.name',
+		url: '$json.url',
 	},
 	setUp: ['**ClickUp**: an API token of a member who may create tasks.'],
 };

@@ -14,8 +14,6 @@ export const github: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1.1,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose owner and repository',
 		parameters: {
 			authentication: 'accessToken',
@@ -26,7 +24,7 @@ export const github: ProjectAdapter = {
 			getRepositoryIssuesFilters: { state: 'all', since: `={{ ${since} }}` },
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 1.1,
@@ -37,16 +35,16 @@ export const github: ProjectAdapter = {
 			resource: 'issue',
 			operation: 'create',
 			...REPOSITORY,
-			title: `={{ ${title} }}`,
-			body: `={{ ${text} }}`,
+			title: `=${title}`,
+			body: `={{ ${message}.markdown }}`,
 			labels: [],
 			assignees: [],
 		},
 	}),
 	task: {
-		id: (task) => `${task}.number`,
-		title: (task) => `${task}.title`,
-		url: (task) => `${task}.html_url`,
+		id: '$json.number',
+		title: '$json.title',
+		url: '$json.html_url',
 	},
 	setUp: ['**GitHub**: a token that may read and write the issues of the repository.'],
 };

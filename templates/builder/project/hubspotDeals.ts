@@ -1,41 +1,51 @@
 import { placeholder, type ProjectAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
 import { httpCall } from '../nodes/coreNodes';
+import { ARRIVED, setting } from '../nodes/names';
 
-const API = 'https://api.hubapi.com/crm/v3/objects/deals';
-const CREDENTIAL = 'hubspotAppToken';
+const MARK = 'handoff_mark';
+/** A search answers with a list in the only item, the creation in HubSpot's older form. */
+const FOUND = '$json.results?.[0]';
 
 /** A lead that sales accepts, or a client that an account manager accepts, becomes a deal. */
 export const hubspotDeals: ProjectAdapter = {
 	label: 'HubSpot',
 	system: 'hubspot-deals',
 	settings: { hubspotAccountId: placeholder('HubSpot account number') },
-	findTask: (node, { since }) => ({
-		...httpCall({
+	findTask: (node) =>
+		httpCall({
 			...node,
 			method: 'POST',
-			url: `${API}/search`,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ filterGroups: [{ filters: [{ propertyName: 'createdate', operator: 'GTE', value: ${since} }, { propertyName: 'handoff_mark', operator: 'HAS_PROPERTY' }] }], sorts: [{ propertyName: 'createdate', direction: 'DESCENDING' }], limit: 100, properties: ['dealname', 'createdate'] }) }}`,
+			url: 'https://api.hubapi.com/crm/v3/objects/deals/search',
+			credential: 'hubspotAppToken',
+			members: {
+				filterGroups: `[{ filters: [{ propertyName: '${MARK}', operator: 'EQ', value: ${ARRIVED}.id }] }]`,
+				properties: "['dealname']",
+			},
 		}),
-	}),
-	createTask: (node, { title, text }) => ({
-		...httpCall({
-			...node,
-			method: 'POST',
-			url: API,
-			credential: CREDENTIAL,
-			body: `={{ JSON.stringify({ properties: { dealname: ${title}, description: ${text}, dealstage: '${placeholder('HubSpot stage for new deals')}', handoff_mark: 'yes' } }) }}`,
-		}),
-		retry: false,
+	createTask: (node, { title, message }) => ({
+		...node,
+		type: 'n8n-nodes-base.hubspot',
+		typeVersion: 2.2,
 		onError: 'continueErrorOutput',
+		notes: 'Choose the stage',
+		parameters: {
+			authentication: 'appToken',
+			resource: 'deal',
+			operation: 'create',
+			stage: placeholder('HubSpot stage for new deals'),
+			additionalFields: {
+				dealName: `=${title}`,
+				description: `={{ ${message}.text }}`,
+				customPropertiesUi: {
+					customPropertiesValues: [{ property: MARK, value: `={{ ${ARRIVED}.id }}` }],
+				},
+			},
+		},
 	}),
 	task: {
-		listed: (answer) => `(${answer}.results ?? [])`,
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.properties.dealname`,
-		url: (task) =>
-			`('https://app.hubspot.com/contacts/' + ${firstOf(NAMES.settings)}.hubspotAccountId + '/record/0-3/' + ${task}.id)`,
+		id: `${FOUND}?.id`,
+		title: `${FOUND}?.properties.dealname`,
+		url: `'https://app.hubspot.com/contacts/' + ${setting('hubspotAccountId')} + '/record/0-3/' + (${FOUND}?.id ?? $json.dealId)`,
 	},
 	setUp: [
 		'**HubSpot deals**: create the deal property `handoff_mark`, by which the flow finds its own deals again.',

@@ -11,8 +11,6 @@ export const jira: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1,
-		retry: true,
-		alwaysOutputData: true,
 		parameters: {
 			jiraVersion: 'cloud',
 			resource: 'issue',
@@ -20,11 +18,11 @@ export const jira: ProjectAdapter = {
 			returnAll: true,
 			options: {
 				fields: 'summary',
-				jql: `={{ 'summary ~ ' + JSON.stringify('"' + (${mark}).trim().slice(1, -1) + '"') }}`,
+				jql: `=summary ~ "\\"${mark.slice(1, -1)}\\""`,
 			},
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 1,
@@ -36,15 +34,14 @@ export const jira: ProjectAdapter = {
 			operation: 'create',
 			project: pick('Jira project'),
 			issueType: pick('Jira issue type'),
-			summary: `={{ ${title} }}`,
-			// In Jira's own marks one star makes bold.
-			additionalFields: { description: `={{ ${text}.replaceAll('**', '*') }}` },
+			summary: `=${title}`,
+			additionalFields: { description: `={{ ${message}.text }}` },
 		},
 	}),
 	task: {
-		id: (task) => `${task}.key`,
-		title: (task) => `${task}.fields.summary`,
-		url: (task) => `${task}.self.split('/rest/')[0] + '/browse/' + ${task}.key`,
+		id: '$json.key',
+		title: '$json.fields.summary',
+		url: "$json.self.split('/rest/')[0] + '/browse/' + $json.key",
 	},
 	setUp: ['**Jira**: address, e-mail and API token of a user who may create issues there.'],
 };

@@ -1,24 +1,26 @@
 import { placeholder, type ProjectAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
+import { ARRIVED, setting } from '../nodes/names';
 import { httpCall } from '../nodes/coreNodes';
 
 const SEARCH =
 	'query ($mark: String!) { issues(filter: { title: { endsWith: $mark } }) { nodes { id identifier title } } }';
+
+const ISSUE = '($json.data?.issues.nodes[0] ?? $json)';
 
 export const linear: ProjectAdapter = {
 	label: 'Linear',
 	system: 'linear',
 	settings: { linearWorkspace: placeholder('Linear workspace (linear.app/WORKSPACE)') },
 	/** n8n's node can only list all issues of the workspace. */
-	findTask: (node, { mark }) =>
+	findTask: (node) =>
 		httpCall({
 			...node,
 			method: 'POST',
 			url: 'https://api.linear.app/graphql',
 			credential: 'linearApi',
-			body: `={{ JSON.stringify({ query: '${SEARCH}', variables: { mark: (${mark}).trim() } }) }}`,
+			members: { query: `'${SEARCH}'`, variables: `{ mark: ' ' + ${ARRIVED}.record.id + ']' }` },
 		}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: 'n8n-nodes-base.linear',
 		typeVersion: 1.1,
@@ -29,16 +31,15 @@ export const linear: ProjectAdapter = {
 			resource: 'issue',
 			operation: 'create',
 			teamId: placeholder('Linear team'),
-			title: `={{ ${title} }}`,
-			additionalFields: { description: `={{ ${text} }}` },
+			title: `=${title}`,
+			additionalFields: { description: `={{ ${message}.markdown }}` },
 		},
 	}),
+	/** A search answers with a list in the only item, the creation with the issue. */
 	task: {
-		listed: (answer) => `${answer}.data.issues.nodes`,
-		id: (task) => `${task}.identifier`,
-		title: (task) => `${task}.title`,
-		url: (task) =>
-			`'https://linear.app/' + ${firstOf(NAMES.settings)}.linearWorkspace + '/issue/' + ${task}.identifier`,
+		id: `${ISSUE}.identifier`,
+		title: `${ISSUE}.title`,
+		url: `'https://linear.app/' + ${setting('linearWorkspace')} + '/issue/' + ${ISSUE}.identifier`,
 	},
 	setUp: ['**Linear**: an API key of a member of the team.'],
 };

@@ -1,5 +1,5 @@
 import { placeholder, type ProjectAdapter } from '../combinations/adapters';
-import { firstOf, NAMES } from '../nodes/names';
+import { ARRIVED, NAMES, setting } from '../nodes/names';
 
 const TYPE = 'n8n-nodes-base.mondayCom';
 const BOARD = {
@@ -16,8 +16,6 @@ export const monday: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 1,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose board and group',
 		parameters: { ...boardItem, operation: 'getAll', ...BOARD, returnAll: true },
 	}),
@@ -31,12 +29,12 @@ export const monday: ProjectAdapter = {
 			...boardItem,
 			operation: 'create',
 			...BOARD,
-			name: `={{ ${title} }}`,
+			name: `=${title}`,
 			additionalFields: {},
 		},
 	}),
 	/** An item has no text of its own there; what the team should read becomes its first update. */
-	describeTask: ([at], { task, text }) => [
+	describeTask: ([at]) => [
 		{
 			name: NAMES.describeTask,
 			at,
@@ -47,16 +45,15 @@ export const monday: ProjectAdapter = {
 			parameters: {
 				...boardItem,
 				operation: 'addUpdate',
-				itemId: `={{ ${task}.id }}`,
-				value: `={{ ${text}.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('**', '').replaceAll('\\n', '<br>') }}`,
+				itemId: '={{ $json.id }}',
+				value: `={{ ${ARRIVED}.message.html }}`,
 			},
 		},
 	],
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.name`,
-		url: (task) =>
-			`'https://' + ${firstOf(NAMES.settings)}.mondayAccount + '.monday.com/boards/' + $('${NAMES.createTask}').params.boardId + '/pulses/' + ${task}.id`,
+		id: '$json.id',
+		title: '$json.name',
+		url: `'https://' + ${setting('mondayAccount')} + '.monday.com/boards/' + $('${NAMES.createTask}').params.boardId + '/pulses/' + $json.id`,
 	},
 	setUp: ['**monday.com**: an API token of a member who may create items on the board.'],
 };

@@ -15,8 +15,6 @@ export const notion: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 2.2,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose the database',
 		parameters: {
 			authentication: 'apiKey',
@@ -25,11 +23,11 @@ export const notion: ProjectAdapter = {
 			returnAll: true,
 			filterType: 'json',
 			// “title” is the id of the title of a page, whatever people call it.
-			filterJson: `={{ JSON.stringify({ property: 'title', title: { ends_with: (${mark}).trim() } }) }}`,
+			filterJson: `={ "property": "title", "title": { "ends_with": "${mark}" } }`,
 			options: {},
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 2.2,
@@ -39,13 +37,13 @@ export const notion: ProjectAdapter = {
 			authentication: 'apiKey',
 			operation: 'create',
 			...DATABASE,
-			title: `={{ ${title} }}`,
+			title: `=${title}`,
 			propertiesUi: {},
 			blockUi: {
 				blockValues: [
 					{
 						type: 'paragraph',
-						textContent: `={{ ${text}.replaceAll('**', '').slice(0, ${LONGEST_TEXT}) }}`,
+						textContent: `={{ ${message}.text.slice(0, ${LONGEST_TEXT}) }}`,
 					},
 				],
 			},
@@ -53,9 +51,9 @@ export const notion: ProjectAdapter = {
 		},
 	}),
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.name`,
-		url: (task) => `${task}.url`,
+		id: '$json.id',
+		title: '$json.name',
+		url: '$json.url',
 	},
 	setUp: ['**Notion**: an internal integration that the database is shared with.'],
 };

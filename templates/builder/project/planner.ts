@@ -1,5 +1,5 @@
 import { placeholder, type ProjectAdapter } from '../combinations/adapters';
-import { NAMES } from '../nodes/names';
+import { ARRIVED, NAMES } from '../nodes/names';
 import { httpCall } from '../nodes/coreNodes';
 
 const TYPE = 'n8n-nodes-base.microsoftTeams';
@@ -10,7 +10,7 @@ const pick = (what: string) => ({ __rl: true, mode: 'list', value: placeholder(w
 const PLAN = {
 	authentication: CREDENTIAL,
 	resource: 'task',
-	groupId: pick('Microsoft 365 group of the plan'),
+	groupId: pick('Microsoft 365 group'),
 	planId: pick('Planner plan'),
 };
 
@@ -21,8 +21,6 @@ export const planner: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 2,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose group and plan',
 		parameters: { ...PLAN, operation: 'getAll', tasksFor: 'plan', returnAll: true },
 	}),
@@ -36,17 +34,17 @@ export const planner: ProjectAdapter = {
 			...PLAN,
 			operation: 'create',
 			bucketId: pick('Planner bucket for new tasks'),
-			title: `={{ ${title} }}`,
+			title: `=${title}`,
 			options: {},
 		},
 	}),
 	/** The text of a task is another resource there, and is only changed by whoever has read it. */
-	describeTask: ([first, second], { task, text }) => [
+	describeTask: ([first, second]) => [
 		{
 			...httpCall({
 				name: READ_DETAILS,
 				at: first,
-				url: `=${DETAILS}/{{ ${task}.id }}/details`,
+				url: `=${DETAILS}/{{ $json.id }}/details`,
 				credential: CREDENTIAL,
 			}),
 			onError: 'continueRegularOutput',
@@ -56,19 +54,18 @@ export const planner: ProjectAdapter = {
 				name: NAMES.describeTask,
 				at: second,
 				method: 'PATCH',
-				url: `=${DETAILS}/{{ ${task}.id }}/details`,
+				url: `=${DETAILS}/{{ $('${NAMES.createTask}').item.json.id }}/details`,
 				credential: CREDENTIAL,
 				headers: { 'If-Match': "={{ $json['@odata.etag'] }}" },
-				body: `={{ JSON.stringify({ description: ${text}.replaceAll('**', '') }) }}`,
+				members: { description: `${ARRIVED}.message.text` },
 			}),
 			onError: 'continueRegularOutput',
 		},
 	],
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.title`,
-		url: (task) =>
-			`'https://planner.cloud.microsoft/webui/plan/' + ${task}.planId + '/view/board/task/' + ${task}.id`,
+		id: '$json.id',
+		title: '$json.title',
+		url: "'https://planner.cloud.microsoft/webui/plan/' + $json.planId + '/view/board/task/' + $json.id",
 	},
-	setUp: ['**Planner**: the Microsoft Teams credential of a member of the group.'],
+	setUp: ['**Planner**: the Microsoft Teams credential of a group member.'],
 };

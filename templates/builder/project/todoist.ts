@@ -11,8 +11,6 @@ export const todoist: ProjectAdapter = {
 		...node,
 		type: TYPE,
 		typeVersion: 2.2,
-		retry: true,
-		alwaysOutputData: true,
 		notes: 'Choose the project',
 		parameters: {
 			authentication: 'apiKey',
@@ -22,7 +20,7 @@ export const todoist: ProjectAdapter = {
 			filters: { projectId: PROJECT },
 		},
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: TYPE,
 		typeVersion: 2.2,
@@ -34,14 +32,14 @@ export const todoist: ProjectAdapter = {
 			operation: 'create',
 			project: { __rl: true, mode: 'list', value: PROJECT },
 			labels: [],
-			content: `={{ ${title} }}`,
-			options: { description: `={{ ${text} }}` },
+			content: `=${title}`,
+			options: { description: `={{ ${message}.markdown }}` },
 		},
 	}),
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.content`,
-		url: (task) => `'https://app.todoist.com/app/task/' + ${task}.id`,
+		id: '$json.id',
+		title: '$json.content',
+		url: "'https://app.todoist.com/app/task/' + $json.id",
 	},
 	setUp: ['**Todoist**: an API token of a member of the project.'],
 };

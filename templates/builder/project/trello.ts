@@ -14,7 +14,7 @@ export const trello: ProjectAdapter = {
 		}),
 		alwaysOutputData: true,
 	}),
-	createTask: (node, { title, text }) => ({
+	createTask: (node, { title, message }) => ({
 		...node,
 		type: 'n8n-nodes-base.trello',
 		typeVersion: 1,
@@ -24,8 +24,8 @@ export const trello: ProjectAdapter = {
 			authentication: 'apiKey',
 			resource: 'board',
 			operation: 'create',
-			name: `={{ ${title} }}`,
-			description: `={{ ${text} }}`,
+			name: `=${title}`,
+			description: `={{ ${message}.markdown }}`,
 			additionalFields: {
 				idBoardSource: placeholder('id of the Trello board to copy'),
 				keepFromSource: 'cards',
@@ -34,9 +34,9 @@ export const trello: ProjectAdapter = {
 		},
 	}),
 	task: {
-		id: (task) => `${task}.id`,
-		title: (task) => `${task}.name`,
-		url: (task) => `${task}.url`,
+		id: '$json.id',
+		title: '$json.name',
+		url: '$json.url',
 	},
 	setUp: [
 		'**Trello**: key and token of a member who may create boards. The id of the template board stands in its address with `.json` added.',

@@ -22,4 +22,4 @@ export function choicesOf(nodes: readonly TemplateNode[]): Choice[] {
 
 /** A line of the set-up, such as `Choose in **Create the task**: ClickUp list.` */
 export const describeChoice = ({ nodes, what }: Choice): string =>
-	`Choose in ${nodes.map((name) => `**${name}**`).join(' and ')}: ${what.join(', ')}.`;
+	`Choose in ${nodes.map((name) => `**${name}**`).join(', ')}: ${what.join(', ')}.`;

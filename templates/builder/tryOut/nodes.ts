@@ -1,93 +1,108 @@
-import { byName, createTable, table, type TableNode } from '../ledger/ledger';
 import type { Position, TemplateNode } from '../nodes/workflow';
 
-/** What the try-out needs besides the nodes that other templates use as well. */
+/** What the try-out needs besides our own nodes: ways in, the page, and a table of its messages. */
 
 const CORE = 'n8n-nodes-base';
 export const PATH = 'try-a-handoff';
 export const REPORT_PATH = 'try-a-handoff-report';
+/** Apart from the real ledger, so that no report of yours counts a sample deal. */
+export const LEDGER = { keepLedger: 'here', ledgerName: 'try_out' };
 const MESSAGES = 'handoff_try_out_messages';
-const COLUMNS = ['to', 'subject', 'text', 'link'];
 
-interface Placed {
+export interface Placed {
 	name: string;
 	at: Position;
 }
 
+interface WayIn {
+	method?: 'POST';
+	path: string;
+	answer: Record<string, unknown>;
+}
+
 /** A way in that anybody may use who can reach n8n: the deals are samples. */
-export const openWebhook = (
-	{ name, at }: Placed,
-	{ method, path }: { method: 'GET' | 'POST'; path: string },
-): TemplateNode => ({
-	name,
-	at,
+const openWebhook = (node: Placed, { method, path, answer }: WayIn): TemplateNode => ({
+	...node,
 	type: `${CORE}.webhook`,
 	typeVersion: 2,
-	webhookId: `${path}-${method.toLowerCase()}`,
-	parameters: {
-		...(method === 'GET' ? {} : { httpMethod: method }),
-		path,
-		responseMode: 'responseNode',
-		options: {},
-	},
+	webhookId: `${path}-${(method ?? 'GET').toLowerCase()}`,
+	parameters: { ...(method === undefined ? {} : { httpMethod: method }), path, ...answer },
 });
 
-const answer = ({ name, at }: Placed, parameters: Record<string, unknown>): TemplateNode => ({
-	name,
-	at,
-	type: `${CORE}.respondToWebhook`,
-	typeVersion: 1.1,
+/** Shows what the last node wrote as a page. */
+export const visit = (node: Placed): TemplateNode =>
+	openWebhook(node, {
+		path: PATH,
+		answer: {
+			responseMode: 'lastNode',
+			options: { responseContentType: 'text/html; charset=utf-8', responsePropertyName: 'html' },
+		},
+	});
+
+/** Shows the file that the last node attached. */
+export const visitReport = (node: Placed): TemplateNode =>
+	openWebhook(node, {
+		path: REPORT_PATH,
+		answer: {
+			responseMode: 'lastNode',
+			responseData: 'firstEntryBinary',
+			responseBinaryPropertyName: 'report',
+			options: {},
+		},
+	});
+
+/** Sends the browser back to the page at once, so that going back sends nothing twice. */
+export const handOver = (node: Placed): TemplateNode =>
+	openWebhook(node, {
+		method: 'POST',
+		path: PATH,
+		answer: {
+			options: {
+				responseCode: { values: { responseCode: 'customCode', customCode: 303 } },
+				responseHeaders: { entries: [{ name: 'Location', value: PATH }] },
+			},
+		},
+	});
+
+/** A page of HTML, with short expressions in it; the node evaluates them itself. */
+export const page = (node: Placed, html: string): TemplateNode => ({
+	...node,
+	type: `${CORE}.html`,
+	typeVersion: 1.2,
 	executeOnce: true,
+	parameters: { operation: 'generateHtmlTemplate', html },
+});
+
+const table = (node: Placed, parameters: Record<string, unknown>): TemplateNode => ({
+	...node,
+	type: `${CORE}.dataTable`,
+	typeVersion: 1.1,
+	retry: true,
 	parameters,
 });
 
-const AS_HTML = {
-	responseHeaders: { entries: [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }] },
-};
+const messages = { __rl: true, mode: 'name', value: MESSAGES };
 
-export const showPage = (node: Placed, page: string): TemplateNode =>
-	answer(node, { respondWith: 'text', responseBody: page, options: AS_HTML });
-
-export const showFile = (node: Placed, property: string): TemplateNode =>
-	answer(node, {
-		respondWith: 'binary',
-		responseDataSource: 'set',
-		inputFieldName: property,
-		options: AS_HTML,
+export const createMessages = (node: Placed): TemplateNode =>
+	table(node, {
+		resource: 'table',
+		operation: 'create',
+		tableName: MESSAGES,
+		columns: { column: ['kind', 'article'].map((name) => ({ name, type: 'string' })) },
+		options: { createIfNotExists: true },
 	});
-
-/** The browser asks for the desk anew, so that going back sends nothing twice; n8n wants it whole. */
-export const showAgain = (node: Placed): TemplateNode =>
-	answer(node, {
-		respondWith: 'redirect',
-		redirectURL: '={{ $json.webhookUrl }}',
-		options: { responseCode: 303 },
-	});
-
-export const createMessages = (node: TableNode): TemplateNode => ({
-	...createTable(
-		node,
-		MESSAGES,
-		COLUMNS.map((name) => ({ name, type: 'string' })),
-	),
-	executeOnce: true,
-});
 
 /** Takes the place of Slack and e-mail: the message of the envelope is kept, to be shown. */
-export const keepMessage = (node: TableNode): TemplateNode => {
-	const message = '$json.handoff.message';
-	const link = `$json.handoff.request?.links?.find(({ email }) => email === ${message}.to[0]?.email)?.url`;
+export const keepMessage = (node: Placed): TemplateNode => {
 	const value = {
-		to: `={{ ${message}.to.map(({ name, email }) => name || email).join(', ') }}`,
-		subject: `={{ ${message}.subject }}`,
-		text: `={{ ${message}.text }}`,
-		link: `={{ ['request', 'reminder', 'escalation'].includes(${message}.kind) ? ${link} ?? '' : '' }}`,
+		kind: '={{ $json.handoff.message.kind }}',
+		article: `=<article><p>To {{ ${RECEIVERS} }}</p>{{ $json.handoff.message.html }}</article>`,
 	};
 	return {
 		...table(node, {
 			resource: 'row',
 			operation: 'insert',
-			dataTableId: byName(MESSAGES),
+			dataTableId: messages,
 			columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] },
 			options: {},
 		}),
@@ -95,21 +110,16 @@ export const keepMessage = (node: TableNode): TemplateNode => {
 	};
 };
 
-export const readMessages = (node: TableNode): TemplateNode => ({
+/** The HTML of a message is escaped already; a name may be one that somebody typed. */
+const RECEIVERS = "$json.handoff.message.to.map((person) => person.name).join(', ').removeTags()";
+
+export const readMessages = (node: Placed): TemplateNode => ({
 	...table(node, {
 		resource: 'row',
 		operation: 'get',
-		dataTableId: byName(MESSAGES),
+		dataTableId: messages,
 		returnAll: true,
 	}),
 	alwaysOutputData: true,
 	executeOnce: true,
-});
-
-/** The report as a page; Handoff Insights attaches it as the file `report`. */
-export const report = (node: Placed): TemplateNode => ({
-	...node,
-	type: 'n8n-nodes-handoff.handoffInsights',
-	typeVersion: 1,
-	parameters: { keepLedger: 'nowhere', title: 'Handoffs of the try-out' },
 });

@@ -53,17 +53,16 @@ export const SAMPLE_POLICY = {
 	},
 };
 
-export const SAMPLE_ID = 'D-100';
-
 /**
  * The deal that was sent by the button, whole or with what sellers tend to leave out. After each
  * return the seller has moved the kick-off: what comes back unchanged is no new attempt.
  */
-export const sampleDeal = (sent: string, earlierRows: string): string => `={{ {
-  id: '${SAMPLE_ID}',
-  name: 'Website for Halcyon',
-  seller: { name: 'Sam Seller', email: 'sam@example.com' },
-  budget: ${sent}.body.deal === 'gaps' ? '' : 12000,
-  goals: ${sent}.body.deal === 'gaps' ? 'tbd' : 'Twice as many enquiries through the website by the end of the year.',
-  kickOff: $now.plus({ days: 14 + ${earlierRows}.filter((row) => row.type === 'handoff.returned').length }).toISODate(),
-} }}`;
+export const SAMPLE_DEAL = Object.entries({
+	id: '={{ $json.body.id }}',
+	name: 'Website for Halcyon',
+	'seller.name': 'Sam Seller',
+	'seller.email': 'sam@example.com',
+	budget: "={{ $json.body.deal === 'gaps' ? '' : '12000' }}",
+	goals: `={{ $json.body.deal === 'gaps' ? 'tbd' : 'Twice as many enquiries through the website by the end of the year.' }}`,
+	kickOff: '={{ $now.plus({ days: Number($json.body.days) }).toISODate() }}',
+}).map(([name, value]) => ({ name, value }));

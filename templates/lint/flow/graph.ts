@@ -6,8 +6,11 @@ export interface Graph {
 	after(name: string): ReadonlySet<string>;
 	/** The nodes that lead to a node; to a part of an AI node, those that lead to that node. */
 	before(name: string): ReadonlySet<string>;
-	/** The nodes that one output of a node leads to. */
-	afterOutput(name: string, output: number): ReadonlySet<string>;
+	/**
+	 * The nodes on the ways from one output of a node back to it, until it is reached; undefined when
+	 * no way leads back.
+	 */
+	loopFrom(name: string, output: number): ReadonlySet<string> | undefined;
 }
 
 /** The connections as a graph; each question costs one walk. */
@@ -21,11 +24,15 @@ export function graphOf(connections: readonly Connection[]): Graph {
 	return {
 		after: (name) => walk(forth, forth.get(name) ?? []),
 		before: (name) => walk(back, back.get(name) ?? []),
-		afterOutput: (name, output) =>
-			walk(
-				forth,
-				main.filter((wire) => wire.from === name && wire.output === output).map(({ to }) => to),
-			),
+		loopFrom: (name, output) => {
+			const first = main.filter((wire) => wire.from === name && wire.output === output);
+			const out = walk(
+				without(forth, name),
+				first.map(({ to }) => to),
+			);
+			const home = walk(without(back, name), back.get(name) ?? []);
+			return out.has(name) ? new Set([...out].filter((one) => home.has(one))) : undefined;
+		},
 	};
 }
 
@@ -40,6 +47,9 @@ function neighbours(pairs: Array<[string, string]>): Neighbours {
 	}
 	return map;
 }
+
+const without = (ways: Neighbours, name: string): Neighbours =>
+	new Map([...ways].filter(([from]) => from !== name));
 
 /** Every node that can be reached from the given ones, they included. */
 export function walk(ways: ReadonlyMap<string, string[]>, from: readonly string[]): Set<string> {

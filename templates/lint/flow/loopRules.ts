@@ -18,15 +18,14 @@ export function lintLoop(
 ): Remark[] {
 	if (!waits(subject)) return [];
 	const { name } = subject.node;
-	const out = graph.afterOutput(name, NOTIFY);
-	if (!out.has(name)) {
+	const loop = graph.loopFrom(name, NOTIFY);
+	if (loop === undefined) {
 		const message = 'What leaves by the first output does not come back: the node never waits.';
 		const remedy = 'Lead the last node of that lane back into this node.';
 		return [remark('no-notify-loop', { node: name, at: 'connections', message, remedy })];
 	}
-	const back = graph.before(name);
 	return nodes
-		.filter((node) => node.name !== name && out.has(node.name) && back.has(node.name))
+		.filter((node) => node.name !== name && loop.has(node.name))
 		.filter(stops)
 		.map((node) =>
 			remark('stopping-loop', {

@@ -106,21 +106,21 @@ const returned = {
 };
 
 /** Every message of the node in one language. */
-function messagesIn(locale: Locale): Record<string, MessageDocument> {
+function messagesIn(locale: Locale, handoff = asked): Record<string, MessageDocument> {
 	const at = Date.parse(decision.at);
-	const fired = fireMilestone(asked, half ?? fail(), Date.parse(half?.dueAt ?? ''));
-	const accepted = recordDecision(asked, decision, at);
-	const back = recordDecision(asked, returned, at);
+	const fired = fireMilestone(handoff, half ?? fail(), Date.parse(half?.dueAt ?? ''));
+	const accepted = recordDecision(handoff, decision, at);
+	const back = recordDecision(handoff, returned, at);
 	const link = dana ?? fail();
 	return {
-		request: requestDocument({ handoff: asked, link, locale }),
+		request: requestDocument({ handoff, link, locale }),
 		reminder: reminderDocument({ handoff: fired, link, locale }, half ?? fail()),
 		escalation: escalationDocument({ handoff: fired, locale }, half ?? fail(), [HEAD]),
-		code: codeDocument(asked, { ...link, code: '7KQ2M-X9PLA' }, locale),
-		vote: voteDocument(asked, decision, locale),
+		code: codeDocument(handoff, { ...link, code: '7KQ2M-X9PLA' }, locale),
+		vote: voteDocument(handoff, decision, locale),
 		receipt: receiptDocument(accepted, accepted.decision ?? decision, locale),
 		returned: returnedDocument(back, back.decision ?? returned, locale),
-		expired: expiredDocument(leaveUnanswered(asked, at), [HEAD], locale),
+		expired: expiredDocument(leaveUnanswered(handoff, at), [HEAD], locale),
 	};
 }
 
@@ -143,6 +143,7 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 			const forms = [
 				message.subject,
 				message.text,
+				message.short,
 				message.markdown,
 				message.html,
 				JSON.stringify(message.slackBlocks),
@@ -154,6 +155,8 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 				expect(form).not.toContain('undefined');
 				if (language !== 'en') expect(form).not.toMatch(ENGLISH);
 			}
+			const forWhom = WORDINGS[language].forWhom.replace('{names}', '');
+			expect(message.short.startsWith(forWhom)).toBe(true);
 			expect(message.slackBlocks.length).toBeLessThanOrEqual(50);
 			expect(JSON.stringify(message.adaptiveCard).length).toBeLessThanOrEqual(28_000);
 		},
@@ -217,6 +220,16 @@ describe('a message', () => {
 		expect(textOf(document ?? fail())).toContain('The goals are not clear (Budget)');
 		expect(textOf(document ?? fail())).toContain('Which page?');
 	});
+
+	it.each(['vote', 'receipt', 'returned', 'expired'])(
+		'tells the sending team, without an address, where its person is not known: %s',
+		(name) => {
+			const nobody = { ...asked, sender: { team: 'Sales' } };
+			const { [name]: document } = messagesIn(voiceIn('en'), nobody);
+
+			expect(document?.to[0]).toEqual({ name: 'Sales', email: '' });
+		},
+	);
 
 	it('gives the decision link to its receiver and to nobody else', () => {
 		const { escalation, receipt, returned: back, expired, vote, code } = messagesIn(voiceIn('en'));

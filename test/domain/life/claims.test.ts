@@ -1,12 +1,4 @@
-import {
-	claimFor,
-	holderOf,
-	holds,
-	nextStepKey,
-	questionKey,
-	type StoredClaim,
-} from '../../../nodes/domain/life/claims';
-import { newPosition } from '../../../nodes/domain/life/position';
+import { claimFor, holderOf, holds, type StoredClaim } from '../../../nodes/domain/life/claims';
 import { monday } from './lifeRows';
 
 /** Claims that came in at these times of Monday, each of which holds for ten minutes. */
@@ -35,25 +27,5 @@ describe('a claim', () => {
 		expect(holderOf(claims(...came))).toBe(holder);
 		expect(holderOf(claims(...came).reverse())).toBe(holder);
 		if (holder !== undefined) expect(holds(claims(...came), holder)).toBe(true);
-	});
-
-	it('is one for everything that leads on from an attempt, so that two of it never happen', () => {
-		const position = { ...newPosition('handoff-1', 'policy'), attempt: 2 };
-		const keys = (['ready', 'asked', 'accepted', 'returned', 'unanswered'] as const).map((step) =>
-			nextStepKey({ ...position, step }),
-		);
-
-		expect(new Set(keys)).toEqual(new Set(['handoff-1:after:2']));
-	});
-
-	it('is another one when what was withdrawn comes back, or a team is asked', () => {
-		const withdrawn = {
-			...newPosition('handoff-1', 'policy'),
-			attempt: 2,
-			step: 'withdrawn',
-		} as const;
-
-		expect(nextStepKey(withdrawn)).toBe('handoff-1:after:2:withdrawn');
-		expect(questionKey('handoff-1', 2)).toBe('handoff-1:ask:2');
 	});
 });

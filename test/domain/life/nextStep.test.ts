@@ -1,4 +1,4 @@
-import { nextStep, type Look } from '../../../nodes/domain/life/nextStep';
+import { nextStep, nextStepKey, type Look } from '../../../nodes/domain/life/nextStep';
 import { newPosition, type Position } from '../../../nodes/domain/life/position';
 import type { Step } from '../../../nodes/domain/life/steps';
 
@@ -29,9 +29,16 @@ const LOOKS: Record<string, Look> = {
 	spoiled: { ready: false, fingerprint: 'edited', toHandOver: true },
 	lost: { ready: true, fingerprint: 'as shown', toHandOver: false },
 	retried: { ready: true, fingerprint: 'as shown', toHandOver: true, again: true },
+	retriedAsker: {
+		...{ ready: true, fingerprint: 'as shown', toHandOver: true },
+		...{ again: true, askedBy: 'the asker' },
+	},
 	stillShort: { ready: false, fingerprint: 'as shown', toHandOver: true, again: true },
 	readAgain: { ready: true, fingerprint: 'as shown', toHandOver: true, sinceAccepted: true },
 };
+
+/** As the ledger knows it. */
+const askedByOne = (askedBy: string) => ({ ...standsAt('asked'), askedBy });
 
 /** The next step in short: `ask 3, replaces 2`. */
 function say(step: Step, look: string, now: string): string {
@@ -90,5 +97,48 @@ describe('nextStep', () => {
 		${'done'}       | ${'lost'}       | ${'Fri 10:00'} | ${'done'}
 	`('$step and $look on $now: $next', ({ step, look, now, next }) => {
 		expect(say(step, look, now)).toBe(next);
+	});
+
+	it.each`
+		asked                        | next         | because
+		${standsAt('asked')}         | ${'nothing'} | ${'its position does not say who asked: the ledger does'}
+		${askedByOne('the asker')}   | ${'ask'}     | ${'its links are of the execution that died'}
+		${askedByOne('another one')} | ${'nothing'} | ${'another execution waits for the answer'}
+		${askedByOne('')}            | ${'nothing'} | ${'nobody can tell who asked'}
+	`('goes on with a question in a retry by $next, because $because', ({ asked, next }) => {
+		const look = LOOKS.retriedAsker;
+		if (look === undefined) throw new Error('no look');
+		expect(nextStep(asked, look, at('Mon 15:00')).do).toBe(next);
+	});
+});
+
+describe('the claim on the next step', () => {
+	const keyOf = (step: Step, look: string, now = 'Wed 10:00') => {
+		const [position, seen] = [standsAt(step), LOOKS[look]];
+		if (seen === undefined) throw new Error(`no look ${look}`);
+		return nextStepKey(position, nextStep(position, seen, at(now)));
+	};
+
+	it('is one for everything that leads on from an attempt, so that two of it never happen', () => {
+		const keys = [
+			...[keyOf('asked', 'changed'), keyOf('asked', 'lost'), keyOf('accepted', 'readAgain')],
+			...[
+				keyOf('accepted', 'spoiled'),
+				keyOf('ready', 'changed'),
+				keyOf('unanswered', 'unchanged'),
+			],
+		];
+
+		expect(new Set(keys)).toEqual(new Set(['handoff-1:after:2']));
+	});
+
+	it('is another one when what was withdrawn comes back', () => {
+		expect(keyOf('withdrawn', 'unchanged')).toBe('handoff-1:after:2:withdrawn');
+	});
+
+	it('is another one for asking again, so that what is accepted then is set up at once', () => {
+		expect(keyOf('ready', 'unchanged')).toBe('handoff-1:again:2');
+		expect(keyOf('asked', 'unchanged')).toBe('handoff-1:again:2');
+		expect(keyOf('accepted', 'readAgain')).toBe('handoff-1:after:2');
 	});
 });

@@ -42,6 +42,23 @@ describe('renderAdaptiveCard', () => {
 		}
 	});
 
+	it('says first, in small, for whom it is, because the whole channel reads it', () => {
+		const { body } = cardSchema.parse(
+			renderAdaptiveCard({ ...documentOf('Plain'), forWhom: 'Für {names}' }),
+		);
+		const written = renderAdaptiveCard(documentOf('Plain'));
+
+		expect(body[0]).toMatchObject({ text: 'Für Ana Example' });
+		expect(body[1]).toMatchObject({ text: 'Plain' });
+		expect(written).toHaveProperty('body.0', {
+			...{ type: 'TextBlock', text: 'For Ana Example', wrap: true, isSubtle: true },
+		});
+		expect(renderAdaptiveCard({ ...documentOf('Plain'), to: [] })).toHaveProperty(
+			'body.0.style',
+			'heading',
+		);
+	});
+
 	it('escapes the Markdown and the functions of cards in user data', () => {
 		const card = JSON.stringify(
 			renderAdaptiveCard(documentOf('[x](https://evil.example) **b** {{DATE(1)}}')),

@@ -49,6 +49,7 @@ describe('renderMessage', () => {
 		const message = renderMessage(documentOf('Kick-off date is missing'));
 		const forms = [
 			message.text,
+			message.short,
 			message.markdown,
 			message.html,
 			JSON.stringify(message.slackBlocks),
@@ -70,6 +71,8 @@ describe('renderMessage', () => {
 					expect(message.subject).not.toMatch(/[\r\n]/);
 					expect(message.subject.length).toBeLessThanOrEqual(200);
 					expect(message.text.length).toBeLessThanOrEqual(33_000);
+					expect(message.short.length).toBeLessThanOrEqual(1_700);
+					expect(Buffer.byteLength(message.short)).toBeLessThanOrEqual(3_900);
 					expect(message.markdown.length).toBeLessThanOrEqual(33_000);
 					expect(message.slackBlocks.length).toBeLessThanOrEqual(50);
 					expect(Buffer.byteLength(message.html)).toBeLessThanOrEqual(102_000);

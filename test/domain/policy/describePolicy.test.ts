@@ -27,6 +27,23 @@ describe('describePolicy', () => {
 		expect(card.indexOf('Customer channel')).toBeGreaterThan(good);
 	});
 
+	it('says to whom of neither side the fix list goes', () => {
+		const [amount, ...others] = dealPolicyDocument.requirements;
+		const fixedBy = (fixer: string) =>
+			renderMarkdown(
+				describePolicy(
+					parsePolicy({
+						...dealPolicyDocument,
+						fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
+						requirements: [{ ...amount, fixer }, ...others],
+					}),
+				),
+			);
+
+		expect(fixedBy('Finance')).toContain('Fixed by: Finance desk (finance@example.com)');
+		expect(fixedBy('Legal')).toContain('Fixed by: Legal');
+	});
+
 	it('says first that a policy can never be met', () => {
 		const requirements = [
 			{ id: 'a', label: 'Small', field: 'x', check: { kind: 'number', max: 5 } },

@@ -97,6 +97,33 @@ describe('parsePolicy', () => {
 		expect(problem.remedy).toContain(remedy);
 	});
 
+	it.each`
+		fixers                                   | fixer       | message                                                                      | remedy
+		${{ Sender: { email: 'a@b.example' } }}  | ${'sender'} | ${'fixers.Sender: is a side of the handoff'}                                 | ${'under “sender”'}
+		${{ Legal: { name: 'Legal desk' } }}     | ${'Legal'}  | ${'fixers.Legal.email: is missing'}                                          | ${'Add it'}
+		${{ Legal: { email: ' ' } }}             | ${'Legal'}  | ${'fixers.Legal.email: '}                                                    | ${'Correct this place'}
+		${{ Legal: { mail: 'a@b.example' } }}    | ${'Legal'}  | ${'does not know the setting “mail”'}                                        | ${'Correct or remove'}
+		${{ legal: { email: 'a@b.example' } }}   | ${'Legal'}  | ${'requirements[1] “Kick-off date”: fixer: “Legal” is not among the fixers'} | ${'Did you mean “legal”?'}
+		${{ Finance: { email: 'a@b.example' } }} | ${'Fiance'} | ${'“Fiance” is not among the fixers'}                                        | ${'Did you mean “Finance”?'}
+	`('names the remedy for the fixers $fixers of “$fixer”', ({ fixers, fixer, message, remedy }) => {
+		const problem = problemOf({ ...Object(withRequirement({ fixer })), fixers });
+
+		expect(problem.message).toContain(message);
+		expect(problem.remedy).toContain(remedy);
+	});
+
+	it.each`
+		fixers                                 | fixer       | because
+		${{}}                                  | ${'Legal'}  | ${'nobody has to be named'}
+		${{ Legal: { email: 'a@b.example' } }} | ${'sender'} | ${'its requirement may be gone'}
+		${{ HR: { email: 'a@b.example' } }}    | ${'IT'}     | ${'short names are alike'}
+		${{ Legal: { email: 'desk.email' } }}  | ${'Legal'}  | ${'the record may say who it is'}
+	`('takes the fixers $fixers with “$fixer”: $because', ({ fixers, fixer }) => {
+		const policy = parsePolicy({ ...Object(withRequirement({ fixer })), fixers });
+
+		expect(Object.keys(policy.fixers)).toEqual(Object.keys(fixers));
+	});
+
 	it('tells all mistakes at once, and how many more there are', () => {
 		const requirements = Array.from({ length: 7 }, (_, index) => ({
 			...KICKOFF,

@@ -3,7 +3,9 @@ import { standingOf } from '../../../nodes/domain/life/standing';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { handoffIdOf } from '../../../nodes/domain/readiness/handoffId';
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
-import { dealPolicy, dealWith, MONDAY, readyDeal } from './dealPolicy';
+import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
+import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
+import { dealPolicy, dealPolicyDocument, dealWith, MONDAY, readyDeal } from './dealPolicy';
 
 const HOUR = 3_600_000;
 
@@ -132,6 +134,25 @@ describe('the fix list', () => {
 
 		expect(message?.text).toContain('Fixed since last time: Amount.');
 		expect(message?.text).toContain('Attempt 2.');
+	});
+
+	it('goes to those of neither side whom the policy names, also where the record says who', () => {
+		const [amount, ...others] = dealPolicyDocument.requirements;
+		const compiled = compilePolicy(
+			parsePolicy({
+				...dealPolicyDocument,
+				fixers: { Finance: { name: 'Finance of {{owner.name}}', email: 'desk.email' } },
+				requirements: [{ ...amount, fixer: 'Finance' }, ...others],
+			}),
+		);
+		const record = { ...dealWith({ amount: null }), desk: { email: 'money@example.com' } };
+		const verdict = evaluateReadiness(compiled, record, { now: MONDAY, mode: 'enforce' });
+		const { agreed, message } = openHandoff({ compiled, record, verdict, now: MONDAY });
+		const finance = { name: 'Finance of Sam', email: 'money@example.com' };
+
+		expect(agreed.fixers).toEqual({ Finance: finance });
+		expect(message?.to).toEqual([{ name: 'Sam', email: 'sam@sales.example' }, finance]);
+		expect(message?.text).toContain('To be fixed by Finance of Sam');
 	});
 
 	it('tells the sender only what the sender can fix', () => {

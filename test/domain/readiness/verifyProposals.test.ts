@@ -2,6 +2,7 @@ import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadi
 import { buildFixList } from '../../../nodes/domain/readiness/fixList';
 import { verifyProposals } from '../../../nodes/domain/readiness/verifyProposals';
 import { dealPolicy, dealWith, MONDAY } from './dealPolicy';
+import { readyHandoff } from '../../support/handoffs';
 
 const RECORD = { notes: 'They agreed to\n  5,000 EUR on the phone.', parts: ['5,000 EUR'] };
 
@@ -45,15 +46,9 @@ describe('verifyProposals', () => {
 			mode: 'enforce',
 			proposals,
 		});
-		const sides = {
-			attempt: 1,
-			record: { system: 'crm', type: 'deal', id: 'D-7', title: '', url: '' },
-			sender: { team: 'Sales' },
-			receiver: { team: 'Delivery', people: [] },
-		};
 
 		expect(verdict).toMatchObject({ ready: false, proposals: [{ verified: true }] });
-		expect(JSON.stringify(buildFixList(sides, verdict, []).blocks)).toContain(
+		expect(JSON.stringify(buildFixList(readyHandoff(), verdict, []).blocks)).toContain(
 			'Proposed: 5000 (“5,000 EUR” in properties.notes)',
 		);
 	});

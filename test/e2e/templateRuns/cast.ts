@@ -12,6 +12,7 @@ import { hubspotLeadsCrm, hubspotTicketsCrm } from './crm/hubspotObjects';
 import { pipedriveCrm } from './crm/pipedrive';
 import { salesforceCrm } from './crm/salesforce';
 import { webhookCrm } from './crm/webhook';
+import { hubspotAndSignedOffersCrm, pipedriveAndInvoicesCrm } from './crm/withSecondSystem';
 import { zohoCrm } from './crm/zoho';
 import { clickupProject } from './project/clickup';
 import { asanaProject } from './project/asana';
@@ -35,6 +36,8 @@ const CRMS: Record<string, Role<CrmRole>> = {
 	airtable: airtableCrm,
 	'google-sheets': googleSheetsCrm,
 	webhook: webhookCrm,
+	'hubspot-and-signed-offers': hubspotAndSignedOffersCrm,
+	'pipedrive-and-invoices': pipedriveAndInvoicesCrm,
 	'hubspot-leads': hubspotLeadsCrm,
 	'hubspot-tickets': hubspotTicketsCrm,
 	'clickup-onboarding': clickupOnboardingCrm,

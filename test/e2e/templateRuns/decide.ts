@@ -1,4 +1,4 @@
-import { readPage } from '../../scenario/decisionPage';
+import { openPage } from '../../scenario/decisionPage';
 
 /** A person who decides on the page: whatever the policy asks, it is read off the page. */
 
@@ -8,14 +8,14 @@ const REASON = /name="reason\.([^"]+)"/;
 
 /** Ticks every box of the checklist and accepts. */
 export async function accept(link: string, name: string): Promise<number> {
-	const page = await readPage(link);
+	const page = await openPage(link);
 	const ticked = [...page.matchAll(CHECKS)].map(([, box = '']) => [box, 'on']);
 	return await send(link, page, [['decision', 'accept'], ['name', name], ...ticked]);
 }
 
 /** Returns it for the first reason on the page, in words of one's own. */
 export async function giveBack(link: string, name: string, words: string): Promise<number> {
-	const page = await readPage(link);
+	const page = await openPage(link);
 	const [, reason = ''] = REASON.exec(page) ?? [];
 	return await send(link, page, [
 		['decision', 'return'],

@@ -4,14 +4,10 @@ import type { Office } from '../../scenario/openOffice';
 import { studioPolicy } from '../../scenario/studio';
 import type { Combination } from '../../../templates/builder/combinations/adapters';
 import { composeHandoff } from '../../../templates/builder/combinations/compose';
-import { OPEN } from '../../../templates/builder/ledger/openHandoffs';
 import { writeJson } from '../../../templates/builder/nodes/workflow';
 import { castFor, type Cast } from './cast';
 
-const openSchema = z.array(
-	z.object({ title: z.string(), nextAt: z.string(), handoff: z.string() }),
-);
-const clockSchema = z.object({ clock: z.object({ startedAt: z.string() }) });
+const clockSchema = z.object({ clock: z.string(), startedAt: z.string(), deadline: z.string() });
 
 /** One template in the real n8n, with those who play its vendors. */
 export interface Run extends Cast {
@@ -25,8 +21,8 @@ export interface Run extends Cast {
 	tasksFor(title: string): Array<{ title: string; text: string; url: string }>;
 	/** `1 handoff.accepted` and so on, in the order of writing. */
 	stepsOf(recordId: string): Promise<string[]>;
-	/** Minutes from when a sender's clock began until somebody is told first; none when none runs. */
-	minutesToFixWord(title: string): Promise<number | undefined>;
+	/** Minutes that the sender has by the clock that began last; none when none began. */
+	minutesToFix(recordId: string): Promise<number | undefined>;
 }
 
 /** Installs a template the way an agency would, with the studio's people in its policy. */
@@ -64,12 +60,13 @@ export function followRun(
 		tasksFor: (wanted) => cast.project.tasks().filter(({ title }) => title.includes(wanted)),
 		stepsOf: async (recordId) =>
 			(await flow.ledgerOf(recordId)).map(({ type, attempt }) => `${attempt} ${type}`),
-		minutesToFixWord: async (title) => {
-			const rows = openSchema.parse(await office.n8n.client.readDataTable(OPEN));
-			const open = rows.find((row) => row.title === title);
-			if (open === undefined) return undefined;
-			const { clock } = clockSchema.parse(JSON.parse(open.handoff));
-			return (Date.parse(open.nextAt) - Date.parse(clock.startedAt)) / 60_000;
+		minutesToFix: async (recordId) => {
+			const rows = await flow.ledgerOf(recordId);
+			const started = rows.filter(({ type }) => type === 'sla.started').at(-1);
+			if (started === undefined) return undefined;
+			const { clock, startedAt, deadline } = clockSchema.parse(JSON.parse(started.data));
+			if (clock !== 'fix') return undefined;
+			return (Date.parse(deadline) - Date.parse(startedAt)) / 60_000;
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { describeRuns } from './describeRuns';
+import { SALES_TO_DELIVERY } from './everyAdapter';
 
-describeRuns(COMBINATIONS.filter(({ crm }) => crm.system === 'hubspot'));
+describeRuns(SALES_TO_DELIVERY);

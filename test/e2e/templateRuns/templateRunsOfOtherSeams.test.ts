@@ -1,6 +1,4 @@
-import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { describeRuns } from './describeRuns';
+import { OTHER_SEAMS } from './everyAdapter';
 
-const SEAMS = ['hubspot-leads', 'hubspot-tickets', 'clickup-onboarding', 'clickup-projects'];
-
-describeRuns(COMBINATIONS.filter(({ crm }) => SEAMS.includes(crm.system)));
+describeRuns(OTHER_SEAMS);

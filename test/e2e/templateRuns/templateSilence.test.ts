@@ -1,6 +1,6 @@
 import { openOffice, type Office } from '../../scenario/openOffice';
-import { COMBINATIONS } from '../../../templates/builder/files/catalogue';
 import { fileNameOf } from '../../../templates/builder/combinations/compose';
+import { EVERY_CHANNEL } from './everyAdapter';
 import { startRun, type Run } from './run';
 
 jest.setTimeout(600_000);
@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 const TARGET = { minutes: 2.5, milestones: [50, 100] };
 const PATIENCE_MS = 300_000;
 
-const rows = COMBINATIONS.map((combination, index) => ({
+const rows = EVERY_CHANNEL.map((combination, index) => ({
 	template: `${fileNameOf(combination)} with ${combination.channel.label}`,
 	combination,
 	title: `Silence for Juliet ${index + 1}.`,
@@ -53,6 +53,7 @@ it.each(rows)(
 			'1 handoff.reminded',
 			'1 handoff.unanswered',
 			'1 sla.breached',
+			'1 sla.stopped',
 		]);
 		const subjects = ['Please accept', 'Reminder', 'Reminder', 'Overdue', 'No decision'];
 		expect(run.told(title)).toEqual(subjects.map((subject) => expect.stringContaining(subject)));

@@ -4,7 +4,13 @@ import { acceptWorkflow, DANA, ROBIN } from '../../e2e/acceptFlow';
 import { readyHandoff } from '../../support/handoffs';
 import type { Recorder } from './recorder';
 
-export const FLOW = 'kills';
+/** Where a flow keeps its ledger: in n8n's tables, or nowhere, and then all it knows is in its execution. */
+export const KEEPS = ['here', 'nowhere'] as const;
+export type Keeps = (typeof KEEPS)[number];
+/** Handoffs go through the flows in turn, by the last figure of their ids. */
+export const keepsOf = (id: string): Keeps => (Number(id.at(-1)) % 2 === 0 ? 'here' : 'nowhere');
+/** The webhook of a flow. */
+export const pathOf = (keepLedger: Keeps): string => `kills-${keepLedger}`;
 export const PEOPLE = [DANA, ROBIN];
 /** n8n keeps waits to the second from a little over a minute on. */
 export const FIRST_REMINDER_MS = 78_000;
@@ -24,8 +30,9 @@ const tell = (url: string) => ({
 const to = (node: string) => [{ node, type: 'main', index: 0 }];
 
 /** Both must accept; every message and every outcome is told to the recorder. */
-export function killFlow({ messagesUrl, outcomesUrl }: Recorder): WorkflowJson {
-	const asked = acceptWorkflow(FLOW, { acceptedWhen: 'all' }, tell(messagesUrl));
+export function killFlow({ messagesUrl, outcomesUrl }: Recorder, keepLedger: Keeps): WorkflowJson {
+	const path = pathOf(keepLedger);
+	const asked = acceptWorkflow(path, { acceptedWhen: 'all', keepLedger }, tell(messagesUrl));
 	return {
 		...asked,
 		nodes: [

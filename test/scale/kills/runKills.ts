@@ -3,8 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startN8n, type RunningN8n } from '../../harness/startN8n';
 import { seedRandom, type SeededRandom } from '../seededRandom';
 import { findBroken, type KillFindings } from './findings';
-import { FIRST_REMINDER_MS, FLOW, handoffNumbered, killFlow, PEOPLE } from './killFlow';
+import {
+	FIRST_REMINDER_MS,
+	handoffNumbered,
+	KEEPS,
+	keepsOf,
+	killFlow,
+	pathOf,
+	PEOPLE,
+} from './killFlow';
 import { accept, decideAll } from './people';
+import { phasesOf, type Phase } from './phases';
 import { startRecorder, type Recorder } from './recorder';
 import { sweepOf } from './sweep';
 
@@ -13,10 +22,6 @@ const BATCH = 4;
 const SETTLE_WITHIN_MS = 180_000;
 /** How long n8n may take for what it is at, on a busy machine. */
 const PATIENCE_MS = 180_000;
-
-/** What a handoff is in the middle of when n8n is killed. */
-const PHASES = ['request', 'wait', 'vote', 'decision', 'reminder'] as const;
-type Phase = (typeof PHASES)[number];
 
 export interface KillRun extends KillFindings {
 	seed: number;
@@ -47,13 +52,15 @@ export async function runKills(
 	const n8n = await startN8n({ packageFrom: PACKAGE, env: { EXECUTIONS_DATA_PRUNE: 'false' } });
 	try {
 		const { client } = n8n;
-		const { id: workflowId } = await client.createWorkflow(killFlow(recorder));
-		await client.publish(workflowId);
+		for (const keeps of KEEPS) {
+			const { id } = await client.createWorkflow(killFlow(recorder, keeps));
+			await client.publish(id);
+		}
 		const send = async (id: string) =>
 			void (await client
-				.callWebhook(FLOW, { handoff: handoffNumbered(id) })
+				.callWebhook(pathOf(keepsOf(id)), { handoff: handoffNumbered(id) })
 				.catch(() => undefined));
-		const { sweep, retried, sentAgain } = sweepOf(n8n, workflowId, send);
+		const { sweep, retried, sentAgain } = sweepOf(n8n, send);
 		const neverBegun = new Set<string>();
 		const stage = { n8n, neverBegun, recorder, random, send };
 		const ids: string[] = [];
@@ -77,14 +84,6 @@ export async function runKills(
 		await n8n.stop();
 		await recorder.stop();
 	}
-}
-
-/** Every phase in turn, each round in another order. */
-function phasesOf(kills: number, random: SeededRandom): Phase[] {
-	const rounds = Array.from({ length: Math.ceil(kills / PHASES.length) }, () =>
-		random.shuffled(PHASES),
-	);
-	return rounds.flat().slice(0, kills);
 }
 
 /** Brings a batch to the middle of a phase; says how long it was let go on. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { itemsOf, type ExecutionSummary } from '../../harness/executions';
+import { itemsOf, type ExecutionFilter, type ExecutionSummary } from '../../harness/executions';
 import type { RunningN8n } from '../../harness/startN8n';
+
+/**
+ * When n8n starts, it also marks what it has itself gone on with a moment before, since its time had
+ * come, and takes the mark back when that waits again: what is retried meanwhile would happen twice.
+ */
+const LEAVE_MS = 15_000;
 
 export interface Sweep {
 	/** Retries what crashed, and hands over again what never started. */
@@ -17,12 +23,20 @@ export interface Sweep {
  */
 export function sweepOf(
 	{ client }: Pick<RunningN8n, 'client'>,
-	workflowId: string,
 	send: (id: string) => Promise<void>,
 ): Sweep {
 	const handoffOf = new Map<string, string>();
 	const done = new Set<string>();
+	const crashedSince = new Map<string, number>();
+	const isLeftAlone = ({ id }: ExecutionSummary): boolean => {
+		const since = crashedSince.get(id) ?? Date.now();
+		crashedSince.set(id, since);
+		return Date.now() - since < LEAVE_MS;
+	};
 	let sentAgain = 0;
+	/** While a node keeps its ledger, its inner run is listed as well, and a kill may leave it behind. */
+	const flowsOwn = async (filter: ExecutionFilter = {}) =>
+		(await client.listAllExecutions(filter)).filter(({ mode }) => mode !== 'integrated');
 	const retry = async ({ id }: ExecutionSummary) => {
 		done.add(id);
 		const path = `/executions/${id}/retry`;
@@ -42,9 +56,10 @@ export function sweepOf(
 		retried: () => done.size,
 		sentAgain: () => sentAgain,
 		sweep: async (ids) => {
-			const crashed = await client.listAllExecutions({ workflowId, status: ['crashed', 'error'] });
-			for (const one of crashed.filter(({ id }) => !done.has(id))) await retry(one);
-			await look(await client.listAllExecutions({ workflowId }));
+			const crashed = await flowsOwn({ status: ['crashed', 'error'] });
+			const open = crashed.filter((one) => !done.has(one.id) && !isLeftAlone(one));
+			for (const one of open) await retry(one);
+			await look(await flowsOwn());
 			const known = new Set(handoffOf.values());
 			for (const id of ids.filter((one) => !known.has(one))) {
 				sentAgain += 1;

@@ -3,6 +3,10 @@ import { importWorkflow } from '../../harness/importWorkflow';
 import { STANDIN_CREDENTIALS } from '../../fakes/credentials';
 import { placeholder } from '../../../templates/builder/combinations/adapters';
 import { writeJson } from '../../../templates/builder/nodes/workflow';
+import {
+	LEAVE_MINUTES,
+	MINUTES_BETWEEN_RUNS,
+} from '../../../templates/builder/operations/retryNames';
 import { makeApiKey } from '../../e2e/importer/agency';
 
 const ADDRESS = placeholder('Address of this n8n (https://n8n.example.com)');
@@ -27,11 +31,17 @@ export async function importRetries(
 		n8nApi: await client.createCredential({ type: 'n8nApi', name: 'n8n API', data }),
 	};
 	const shipped = writeJson(template).replaceAll(ADDRESS, url);
-	const text =
-		leaveMinutes === undefined
-			? shipped
-			: shipped
-					.replaceAll('ago(one) >= 5', `ago(one) >= ${leaveMinutes}`)
-					.replace('"minutesInterval": 5', `"minutesInterval": ${Math.max(1, leaveMinutes)}`);
+	const text = leaveMinutes === undefined ? shipped : hasty(shipped, leaveMinutes);
 	return (await importWorkflow(client, JSON.parse(text), credentials)).id;
+}
+
+function hasty(shipped: string, leaveMinutes: number): string {
+	const text = shipped
+		.replace(`"rightValue": ${LEAVE_MINUTES},`, `"rightValue": ${leaveMinutes},`)
+		.replace(
+			`"minutesInterval": ${MINUTES_BETWEEN_RUNS}`,
+			`"minutesInterval": ${Math.max(1, leaveMinutes)}`,
+		);
+	if (text === shipped) throw new Error('the template says nowhere how long it leaves what died');
+	return text;
 }

@@ -1,91 +1,91 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
-import type { N8nClient } from '../../harness/client';
 import type { Cluster } from './cluster';
+import { passTime } from './passTime';
+import { retryFailed } from './retryFailed';
+import type { Service } from './services';
 import type { Team } from './team';
-
-/** The source hands over again when the claim of the execution that died has run out. */
-const AFTER_CLAIM_MS = 10_000;
+import { findUnfinished, type Unfinished } from './unfinished';
 
 /** A person who got no answer tries again after so long. */
 const ANSWERED_AGAIN_MS = 60_000;
+const LOOKED_AGAIN_MS = 15_000;
 const TOLD_EVERY_MS = 120_000;
 const TAKEN_AT_A_TIME = 20;
 
-export interface Unfinished {
-	/** Deals about which nobody was asked. */
-	unasked: string[];
-	/** Deals that were put before the receiver, who has not decided. */
-	undecided: string[];
-	/** Deals that were accepted and have no task. */
-	untasked: string[];
-}
-
 export interface Settling {
 	withinMs: number;
-	/** How long an execution that died keeps others away from its deal, in milliseconds. */
-	claimHoldsMs: number;
+	/** How long nothing may happen about a deal until its time passes, in milliseconds. */
+	restMs: number;
 	say(line: string): void;
 }
 
-/** What is left to be done, by ledger and stand-ins. */
-export async function findUnfinished(team: Team, deals: readonly string[]): Promise<Unfinished> {
-	const steps = await team.steps(deals);
-	const tasks = team.tasks(deals);
-	const has = (id: string, type: string) => steps.get(id)?.includes(type) ?? false;
-	return {
-		unasked: deals.filter((id) => !has(id, 'handoff.requested') && !has(id, 'handoff.accepted')),
-		undecided: deals.filter((id) => has(id, 'handoff.requested') && !has(id, 'handoff.accepted')),
-		untasked: deals.filter((id) => has(id, 'handoff.accepted') && tasks.get(id) === 0),
-	};
+export interface Around {
+	cluster: Cluster;
+	team: Team;
+	workflowId: string;
+	postgres: Service;
+}
+
+export interface Settled {
+	/** How many executions failed in a node and were retried. */
+	failed: number;
+	/** Deals whose claims and questions came to the end of their time, since nobody went on with them. */
+	ranOut: Set<string>;
 }
 
 /**
  * What goes on after faults until everything is done or the time is up: supervisors start what has
- * ended, operations retry once what failed in a node, the source hands over again what has not come
- * on, and people answer what they were asked. What n8n gave up is the matter of a template.
- *
- * @returns how many failures were retried and how many deals handed over again
+ * ended, operations retry once what failed in a node, the flow looks for deals again, and people
+ * answer what they were asked. What n8n gave up is the matter of a template.
  */
 export async function settle(
-	{ cluster, team, workflowId }: { cluster: Cluster; team: Team; workflowId: string },
+	around: Around,
 	deals: readonly string[],
-	{ withinMs, claimHoldsMs, say }: Settling,
-): Promise<{ failed: number; handedOverAgain: number }> {
-	const [seen, retried] = [new Set<string>(), new Set<string>()];
-	const handedOver = new Map<string, number>();
-	const answered = new Map<string, number>();
-	const startedAt = Date.now();
+	{ withinMs, restMs, say }: Settling,
+): Promise<Settled> {
+	const { cluster, team, workflowId } = around;
+	const retries = { seen: new Set<string>(), retried: new Set<string>() };
+	const times = new Map<string, number>();
+	const ranOut = new Set<string>();
 	const urls = [cluster.main.url, cluster.webhook.url];
+	const rests = restWatch(restMs);
 	const goOn = async (): Promise<boolean> => {
 		for (const part of [cluster.main, cluster.webhook, ...cluster.workers]) await part.ensure();
-		await retryFailed(cluster.client, workflowId, { seen, retried });
-		const { unasked, undecided, untasked } = await findUnfinished(team, deals);
+		await retryFailed(cluster.client, workflowId, retries);
+		const left = await findUnfinished(team, deals);
+		const { unasked, undecided, untasked } = left;
 		if (unasked.length + undecided.length + untasked.length === 0) return true;
-		if (longAgo(answered, 'told', TOLD_EVERY_MS)) {
-			const left = [unasked, undecided, untasked].map(({ length }) => length);
-			say(`left: ${left[0]} to ask, ${left[1]} to decide, ${left[2]} to make a task of`);
-		}
+		if (longAgo(times, 'told', TOLD_EVERY_MS)) say(describe(left));
 		await team.accept(
-			undecided.filter((id) => longAgo(answered, id, ANSWERED_AGAIN_MS)),
+			undecided.filter((id) => longAgo(times, id, ANSWERED_AGAIN_MS)),
 			urls,
 		);
+		const underWay = await cluster.client.listAllExecutions({
+			workflowId,
+			status: ['new', 'running'],
+		});
 		// What still stands in the queue comes on by itself; more of the same would hold it up.
-		if (await isBusy(cluster.client, workflowId)) return false;
-		const due = [...unasked, ...untasked].filter(
-			(id) => Date.now() - (handedOver.get(id) ?? startedAt) > claimHoldsMs + AFTER_CLAIM_MS,
-		);
-		for (const id of due) handedOver.set(id, Date.now());
-		await team.handOver(due, [cluster.webhook.url]);
+		if (underWay.length > TAKEN_AT_A_TIME) return false;
+		const lost = underWay.length > 0 ? [] : rests(await stuckIn(around, left));
+		if (lost.length > 0) {
+			passTime(around.postgres, lost);
+			for (const id of lost) ranOut.add(id);
+			say(`time passes for ${lost.join(', ')}`);
+		}
+		if (longAgo(times, 'looked', lost.length > 0 ? 0 : LOOKED_AGAIN_MS)) await team.look(urls);
 		return false;
 	};
+	const startedAt = Date.now();
 	while (Date.now() < startedAt + withinMs) {
 		// Right after a fault n8n may not answer yet.
 		if (await goOn().catch(() => false)) break;
 		await sleep(3_000);
 	}
-	return { failed: retried.size, handedOverAgain: handedOver.size };
+	return { failed: retries.retried.size, ranOut };
 }
+
+const describe = ({ unasked, undecided, untasked }: Unfinished): string =>
+	`left: ${unasked.length} to ask, ${undecided.length} to decide, ${untasked.length} to make a task of`;
 
 /** Whether this was so long ago; if so, it is noted as done now. */
 function longAgo(times: Map<string, number>, id: string, ms: number): boolean {
@@ -94,27 +94,34 @@ function longAgo(times: Map<string, number>, id: string, ms: number): boolean {
 	return true;
 }
 
-/** Whether more executions are under way than two workers take at a time. */
-async function isBusy(client: N8nClient, workflowId: string): Promise<boolean> {
-	const underWay = await client.listAllExecutions({ workflowId, status: ['new', 'running'] });
-	return underWay.length > TAKEN_AT_A_TIME;
+/** What nobody is about any more, with where each deal is stuck: a question that still waits is not. */
+async function stuckIn(
+	{ cluster, team, workflowId }: Around,
+	{ unasked, undecided, untasked }: Unfinished,
+): Promise<Map<string, string>> {
+	const waiting = await cluster.client.listAllExecutions({ workflowId, status: ['waiting'] });
+	const alive = new Set(waiting.map(({ id }) => id));
+	const links = team.links(undecided);
+	const asks = (id: string) => /webhook-waiting\/(\d+)/.exec(links.get(id)?.at(-1) ?? '')?.[1];
+	return new Map([
+		...unasked.map((id) => [id, 'unasked'] as const),
+		...undecided.filter((id) => !alive.has(asks(id) ?? '')).map((id) => [id, 'asked'] as const),
+		...untasked.map((id) => [id, 'accepted'] as const),
+	]);
 }
 
-async function retryFailed(
-	client: N8nClient,
-	workflowId: string,
-	{ seen, retried }: Record<'seen' | 'retried', Set<string>>,
-): Promise<void> {
-	const ended = await client.listAllExecutions({ workflowId, status: ['error'] });
-	for (const { id } of ended.filter((one) => !seen.has(one.id))) {
-		seen.add(id);
-		// Of what n8n has written over nothing is left to retry.
-		if (Object.keys((await client.readExecution(id)).runData).length === 0) continue;
-		retried.add(id);
-		const path = `/executions/${id}/retry`;
-		// The answer comes when the execution waits or ends; nobody has to stand by.
-		void client
-			.call(z.unknown(), { method: 'POST', path, body: { loadWorkflow: false } })
-			.catch(() => undefined);
-	}
+/** Tells which deals have been stuck at the same place for so long. */
+function restWatch(restMs: number): (stuck: ReadonlyMap<string, string>) => string[] {
+	const since = new Map<string, number>();
+	return (stuck) => {
+		const keys = new Map([...stuck].map(([id, at]) => [`${id} ${at}`, id]));
+		for (const key of since.keys()) if (!keys.has(key)) since.delete(key);
+		return [...keys].flatMap(([key, id]) => {
+			const from = since.get(key) ?? Date.now();
+			since.set(key, from);
+			if (Date.now() - from < restMs) return [];
+			since.delete(key);
+			return [id];
+		});
+	};
 }

@@ -34,7 +34,7 @@ export const IN_THE_FLOW: Fault[] = [
 	},
 	{
 		fault: 'a wire to an input that the node does not have',
-		plant: (copy) => targetsIn(copy, NAMES.gate).push(to(NAMES.newReady, 1)),
+		plant: (copy) => targetsIn(copy, NAMES.gate).push(to(NAMES.each, 1)),
 		rule: 'no-such-input',
 	},
 	{
@@ -57,7 +57,7 @@ export const IN_THE_FLOW: Fault[] = [
 	{
 		fault: 'a flow that nothing starts',
 		plant: (copy) => {
-			const triggers: string[] = [NAMES.schedule, NAMES.manual, NAMES.arrives];
+			const triggers: string[] = [NAMES.schedule, NAMES.arrives];
 			copy.nodes = copy.nodes.filter(({ name }) => !triggers.includes(name));
 			for (const name of triggers) delete copy.connections[name];
 		},
@@ -66,7 +66,7 @@ export const IN_THE_FLOW: Fault[] = [
 	},
 	{
 		fault: 'two nodes of one name',
-		plant: (copy) => (nodeIn(copy, NAMES.tellFailed).name = NAMES.tellAccepted),
+		plant: (copy) => (nodeIn(copy, NAMES.tellFailed).name = NAMES.tellPerson),
 		rule: 'duplicate-name',
 		also: ['missing-target'],
 	},
@@ -93,12 +93,12 @@ export const IN_THE_FLOW: Fault[] = [
 	},
 	{
 		fault: 'a message that stops the flow',
-		plant: (copy) => delete nodeIn(copy, NAMES.tellReturned).onError,
+		plant: (copy) => delete nodeIn(copy, NAMES.tellPerson).onError,
 		rule: 'stopping-message',
 	},
 	{
 		fault: 'a note that stops the flow',
-		plant: (copy) => (nodeIn(copy, NAMES.noteReturn).onError = 'stopWorkflow'),
+		plant: (copy) => (nodeIn(copy, NAMES.note).onError = 'stopWorkflow'),
 		rule: 'stopping-message',
 	},
 ];

@@ -16,7 +16,7 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a version that the node does not have',
-		plant: (copy) => (nodeIn(copy, NAMES.tellSeller).typeVersion = 9),
+		plant: (copy) => (nodeIn(copy, NAMES.tellPerson).typeVersion = 9),
 		rule: 'unknown-type-version',
 	},
 	{
@@ -31,7 +31,7 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a parameter of our own node that does not exist',
-		plant: give(NAMES.startClock, 'deadline', '8h'),
+		plant: give(NAMES.accept, 'deadline', '8h'),
 		rule: 'unknown-parameter',
 	},
 	{
@@ -51,24 +51,24 @@ export const INSIDE_NODES: Fault[] = [
 		rule: 'unknown-option',
 	},
 	{
-		fault: 'a Data Table chosen in a way that does not exist',
-		plant: give(NAMES.ledgerOutcome, 'dataTableId.mode', 'nickname'),
+		fault: 'a channel chosen in a way that does not exist',
+		plant: give(NAMES.tellPerson, 'channelId.mode', 'nickname'),
 		rule: 'unknown-locator-mode',
 	},
 	{
-		fault: 'a Data Table chosen by its bare name',
-		plant: give(NAMES.ledgerOutcome, 'dataTableId', 'handoff_ledger'),
+		fault: 'a channel chosen by its bare name',
+		plant: give(NAMES.tellPerson, 'channelId', '#handoffs'),
 		rule: 'broken-locator',
 	},
 	{
 		fault: 'a group that the rules of a Switch do not have',
-		plant: give(NAMES.standing, 'rules', { rules: [{ outputKey: 'Accepted' }] }),
+		plant: give(NAMES.next, 'rules', { rules: [{ outputKey: 'Accepted' }] }),
 		rule: 'unknown-group',
 		also: ['no-such-output'],
 	},
 	{
 		fault: 'rows that are one row',
-		plant: give(NAMES.standing, 'rules.values', { outputKey: 'Accepted' }),
+		plant: give(NAMES.next, 'rules.values', { outputKey: 'Accepted' }),
 		rule: 'wrong-kind-of-value',
 		also: ['broken-node'],
 	},
@@ -121,14 +121,14 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a credential of another vendor',
-		plant: (copy) => (nodeIn(copy, NAMES.tellSeller).credentials = { githubApi: { name: 'x' } }),
+		plant: (copy) => (nodeIn(copy, NAMES.tellPerson).credentials = { githubApi: { name: 'x' } }),
 		rule: 'wrong-credential',
 		also: ['not-canonical'],
 	},
 	{
 		fault: 'a credential that is left over from another choice',
 		plant: (copy) =>
-			(nodeIn(copy, NAMES.tellSeller).credentials = {
+			(nodeIn(copy, NAMES.tellPerson).credentials = {
 				slackApi: { name: 'Slack' },
 				slackOAuth2Api: { name: 'Slack' },
 			}),

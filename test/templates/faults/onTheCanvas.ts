@@ -7,12 +7,12 @@ export const ON_THE_CANVAS: Fault[] = [
 	{
 		fault: 'a node on top of another',
 		plant: (copy) =>
-			(nodeIn(copy, NAMES.tellReturned).position = nodeIn(copy, NAMES.findSellerReturned).position),
+			(nodeIn(copy, NAMES.tellPerson).position = nodeIn(copy, NAMES.findPerson).position),
 		rule: 'overlapping-nodes',
 	},
 	{
 		fault: 'a node half on a note',
-		plant: give('Lane: returned', 'width', 600),
+		plant: give('Lane: ready?', 'width', 1200),
 		rule: 'half-in-sticky',
 	},
 	{

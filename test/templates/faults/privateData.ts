@@ -35,7 +35,7 @@ export const PRIVATE: Fault[] = [
 	{
 		fault: 'the id of a credential',
 		plant: (copy) =>
-			(nodeIn(copy, NAMES.tellSeller).credentials = { slackApi: { id: '7', name: 'Slack' } }),
+			(nodeIn(copy, NAMES.tellPerson).credentials = { slackApi: { id: '7', name: 'Slack' } }),
 		rule: 'private-data',
 		also: ['not-canonical'],
 	},
@@ -50,8 +50,8 @@ export const PRIVATE: Fault[] = [
 		rule: 'secret',
 	},
 	{
-		fault: 'the id of somebody’s Data Table',
-		plant: give(NAMES.ledgerOutcome, 'dataTableId', { __rl: true, mode: 'id', value: 'kT3x' }),
+		fault: 'a workflow chosen by its id in somebody’s n8n',
+		plant: give(NAMES.each, 'workflowId', { __rl: true, mode: 'id', value: 'u8dA2kWz' }),
 		rule: 'account-id',
 	},
 ];

@@ -1,7 +1,8 @@
 import { html } from '../../base/html';
 import { writeSentCorrections } from './correctedSections';
 import type { Closing, Page, PageBasis } from './model';
-import { formatTime, formatLine, fillPageText } from './format';
+import { formatLine, fillPageText } from './format';
+import { formatTime } from '../../wording/formatTime';
 import { wrapPage, writeLogo } from './shell';
 
 /** What a closing page consists of, for each kind: which texts, which sign, which status. */

@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon';
 import { html, type Markup } from '../../base/html';
 import type { Instant } from '../../base/instant';
 import { cleanText } from '../../message/plainText';
 import { shorten } from '../../message/shorten';
 import type { PageBasis } from './model';
+import { formatTime } from '../../wording/formatTime';
 import { fillTeams } from '../../wording/teams';
 import type { Wording } from '../../wording/wording';
 
@@ -30,13 +30,6 @@ export const fillPageText = (
 		{ wording, values: { title: formatLine(title), ...values } },
 	);
 
-/** An instant in the reader's language and zone: `Tue 3 March 2026, 12:00 (Europe/Berlin)`. */
-export function formatTime(at: Instant, timezone: string, wording: Wording): string {
-	const moment = DateTime.fromMillis(at, { zone: timezone, locale: wording.language });
-	const local = moment.isValid ? moment : DateTime.fromMillis(at, { zone: 'utc' });
-	return `${local.toFormat(wording.timeFormat)} (${moment.isValid ? timezone : 'UTC'})`;
-}
-
 export const writeTime = (at: Instant, { timezone, wording }: PageBasis): Markup =>
 	html`<time datetime="${new Date(at).toISOString()}">${formatTime(at, timezone, wording)}</time>`;
 
@@ -59,10 +52,4 @@ const DAY_MS = 24 * HOUR_MS;
 function distanceUnit(distance: number): ['minute' | 'hour' | 'day', number] {
 	if (distance < 2 * HOUR_MS) return ['minute', MINUTE_MS];
 	return distance < 2 * DAY_MS ? ['hour', HOUR_MS] : ['day', DAY_MS];
-}
-
-/** An expiry as the policy keeps it: an instant is said in the zone, a plain date stays as it is. */
-export function formatExpiry(expiresAt: string, timezone: string, wording: Wording): string {
-	const at = expiresAt.includes('T') ? Date.parse(expiresAt) : Number.NaN;
-	return Number.isNaN(at) ? formatLine(expiresAt) : formatTime(at, timezone, wording);
 }

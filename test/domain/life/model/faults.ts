@@ -34,17 +34,10 @@ export const FAULTS: Record<string, Wrapped> = {
 	},
 	'the last to claim holds it': { holds: (rows, holder) => rows.at(-1)?.holder === holder },
 	'a claim is never taken over': { holds: (rows, holder) => rows[0]?.holder === holder },
-	'asking, fixing, setting up and withdrawing have a claim of their own each': (() => {
-		let last = '';
-		return {
-			nextStep: (position, look, now) => {
-				const next = ROOM.nextStep(position, look, now);
-				last = `${next.do} ${'attempt' in next ? next.attempt : ''}`;
-				return next;
-			},
-			nextStepKey: ({ handoffId }) => `${handoffId}:${last}`,
-		} satisfies Wrapped;
-	})(),
+	'asking, fixing, setting up and withdrawing have a claim of their own each': {
+		nextStepKey: ({ handoffId }, next) =>
+			`${handoffId}:${next.do} ${'attempt' in next ? next.attempt : ''}`,
+	},
 	'every decision counts': { checkDecision: () => 'counts' },
 	'a decision about a replaced question counts': {
 		checkDecision: (standing, question) => {

@@ -1,7 +1,7 @@
-import { claimFor, holds, nextStepKey, questionKey } from '../../../../nodes/domain/life/claims';
+import { claimFor, holds, questionKey } from '../../../../nodes/domain/life/claims';
 import { checkDecision, countVotes } from '../../../../nodes/domain/life/decisions';
 import { mayAsk } from '../../../../nodes/domain/life/mayAsk';
-import { nextStep } from '../../../../nodes/domain/life/nextStep';
+import { nextStep, nextStepKey } from '../../../../nodes/domain/life/nextStep';
 import { standingOf } from '../../../../nodes/domain/life/standing';
 
 /** The room of the domain that is put to the test; a planted fault takes the place of a function. */

@@ -4,7 +4,10 @@ export const teamsChannel: Role<ChannelRole> = ({ microsoft }) => ({
 	failNext: microsoft.failNext,
 	clearFaults: microsoft.clearFaults,
 	messages: () =>
-		microsoft.messages().map(({ channel, cards }) => ({ to: channel, body: cards.join('\n') })),
+		microsoft.messages().map(({ channel, content, cards }) => ({
+			to: channel,
+			body: [content, ...cards].join('\n'),
+		})),
 	placeOf: () => '19:handoffs@thread.tacv2',
 	late: '19:late@thread.tacv2',
 });

@@ -6,11 +6,11 @@ export const hubspotDealsProject: Role<ProjectRole> = ({ hubspot }) => ({
 	tasks: () =>
 		hubspot
 			.deals()
-			.filter(({ properties }) => properties.handoff_mark === 'yes')
+			.filter(({ properties }) => Boolean(properties.handoff_mark))
 			.map(({ id, properties }) => ({
 				title: properties.dealname ?? '',
 				text: properties.description ?? '',
 				url: `https://app.hubspot.com/contacts/62515/record/0-3/${id}`,
 			})),
-	create: { match: /^POST \/crm\/v3\/objects\/deals$/ },
+	create: { match: /^POST \/deals\/v1\/deal$/ },
 });

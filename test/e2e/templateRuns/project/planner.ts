@@ -9,5 +9,5 @@ export const plannerProject: Role<ProjectRole> = ({ microsoft }) => ({
 			text: description,
 			url: `https://planner.cloud.microsoft/webui/plan/${planId}/view/board/task/${id}`,
 		})),
-	create: { match: /^POST/ },
+	create: { match: /^POST .*planner\/tasks$/ },
 });

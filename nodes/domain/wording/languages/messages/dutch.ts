@@ -1,6 +1,7 @@
 import type { MessageWording } from '../../messageWording';
 
 export const DUTCH_MESSAGES: MessageWording = {
+	forWhom: 'Voor {names}',
 	senderUnnamed: 'het overdragende team',
 	receiverUnnamed: 'het ontvangende team',
 	requestSubject: 'Graag accepteren of terugsturen: {title}',
@@ -39,6 +40,9 @@ export const DUTCH_MESSAGES: MessageWording = {
 	receiptSubject: 'Geaccepteerd: {title}',
 	receiptText:
 		'{name} heeft “{title}” namens {receiver} geaccepteerd. {sender} hoeft niets meer te doen.',
+	briefAccepted: 'Geaccepteerd door {name} op {at}',
+	briefRemark: 'Geaccepteerd door {name} op {at}: {comment}',
+	briefWaived: 'Afgesproken uitzonderingen',
 	receiptConfirmed: 'Bevestigd',
 	receiptCorrected: 'Gecorrigeerd door {receiver}, nog in het record te zetten',
 	voteSubject: 'Geaccepteerd door {name}: {title}',

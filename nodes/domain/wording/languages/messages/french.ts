@@ -1,6 +1,7 @@
 import type { MessageWording } from '../../messageWording';
 
 export const FRENCH_MESSAGES: MessageWording = {
+	forWhom: 'Pour {names}',
 	senderUnnamed: 'l’équipe émettrice',
 	receiverUnnamed: 'l’équipe destinataire',
 	requestSubject: 'À accepter ou à retourner : {title}',
@@ -39,6 +40,9 @@ export const FRENCH_MESSAGES: MessageWording = {
 	proofCode: 'un code envoyé séparément',
 	receiptSubject: 'Accepté : {title}',
 	receiptText: '{name} a accepté « {title} » pour {receiver}. {sender} n’a plus rien à faire.',
+	briefAccepted: 'Accepté par {name} le {at}',
+	briefRemark: 'Accepté par {name} le {at} : {comment}',
+	briefWaived: 'Exceptions convenues',
 	receiptConfirmed: 'Points confirmés',
 	receiptCorrected: 'Corrigé par {receiver}, à reporter dans la fiche',
 	voteSubject: 'Accepté par {name} : {title}',

@@ -1,6 +1,7 @@
 import type { MessageWording } from '../../messageWording';
 
 export const GERMAN_MESSAGES: MessageWording = {
+	forWhom: 'Für {names}',
 	senderUnnamed: 'Team Absender',
 	receiverUnnamed: 'Team Empfänger',
 	requestSubject: 'Bitte annehmen oder zurückgeben: {title}',
@@ -39,6 +40,9 @@ export const GERMAN_MESSAGES: MessageWording = {
 	proofCode: 'ein zugesandter Code',
 	receiptSubject: 'Angenommen: {title}',
 	receiptText: '{name} hat „{title}“ für {receiver} angenommen. {sender} hat nichts mehr zu tun.',
+	briefAccepted: 'Angenommen von {name} am {at}',
+	briefRemark: 'Angenommen von {name} am {at}: {comment}',
+	briefWaived: 'Vereinbarte Ausnahmen',
 	receiptConfirmed: 'Bestätigt',
 	receiptCorrected: 'Von {receiver} berichtigt, bitte im Datensatz nachtragen',
 	voteSubject: 'Angenommen von {name}: {title}',

@@ -1,6 +1,7 @@
 import type { MessageWording } from '../../messageWording';
 
 export const PORTUGUESE_MESSAGES: MessageWording = {
+	forWhom: 'Para {names}',
 	senderUnnamed: 'quem envia',
 	receiverUnnamed: 'quem recebe',
 	requestSubject: 'Para aceitar ou devolver: {title}',
@@ -37,6 +38,9 @@ export const PORTUGUESE_MESSAGES: MessageWording = {
 	proofCode: 'um código enviado separadamente',
 	receiptSubject: 'Aceito: {title}',
 	receiptText: '{name} aceitou “{title}” por {receiver}. {sender} não tem mais nada a fazer.',
+	briefAccepted: 'Aceito por {name} em {at}',
+	briefRemark: 'Aceito por {name} em {at}: {comment}',
+	briefWaived: 'Exceções acordadas',
 	receiptConfirmed: 'Confirmado',
 	receiptCorrected: 'Corrigido por {receiver}, para passar a o registro',
 	voteSubject: 'Aceito por {name}: {title}',

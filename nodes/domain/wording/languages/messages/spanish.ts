@@ -1,6 +1,7 @@
 import type { MessageWording } from '../../messageWording';
 
 export const SPANISH_MESSAGES: MessageWording = {
+	forWhom: 'Para {names}',
 	senderUnnamed: 'la parte emisora',
 	receiverUnnamed: 'la parte receptora',
 	requestSubject: 'Por aceptar o devolver: {title}',
@@ -39,6 +40,9 @@ export const SPANISH_MESSAGES: MessageWording = {
 	receiptSubject: 'Aceptado: {title}',
 	receiptText:
 		'{name} ha aceptado «{title}» por {receiver}. A {sender} no le queda nada por hacer.',
+	briefAccepted: 'Aceptado por {name} el {at}',
+	briefRemark: 'Aceptado por {name} el {at}: {comment}',
+	briefWaived: 'Excepciones acordadas',
 	receiptConfirmed: 'Confirmado',
 	receiptCorrected: 'Corregido por {receiver}, por pasar al registro',
 	voteSubject: 'Aceptado por {name}: {title}',

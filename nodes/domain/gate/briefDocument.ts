@@ -1,0 +1,86 @@
+import type { Decision } from '../handoff/decision';
+import type { Handoff } from '../handoff/envelope';
+import type { Finding } from '../handoff/verdict';
+import type { MessageBlock, MessageDocument } from '../message/document';
+import { cleanLine } from '../message/plainText';
+import { recordButton } from '../message/recordButton';
+import { formatFinding } from '../wording/formatFinding';
+import { formatExpiry, formatTime } from '../wording/formatTime';
+import { sendersToTell } from '../wording/whomToTell';
+import { fill, type Wording } from '../wording/wording';
+import { commonWording } from './commonWording';
+
+/** In which words and zone the receiving team reads. */
+interface Voice {
+	wording: Wording;
+	timezone: string;
+}
+
+/**
+ * Says what the task in the project tool says: what was handed over as it was accepted, by whom and
+ * when, what exceptions were agreed, and where the record is. In the language that all receivers
+ * read, otherwise in English.
+ *
+ * @param handoff as it was accepted, with the corrections in its packet
+ * @param waived what did not hold and was waived
+ */
+export function briefDocument(
+	handoff: Handoff,
+	{ waived }: { waived: readonly Finding[] },
+): MessageDocument {
+	const { record, receiver, agreed, decision } = handoff;
+	const voice: Voice = { wording: commonWording(receiver.people), timezone: zoneOf(handoff) };
+	return {
+		kind: 'brief',
+		to: sendersToTell(handoff, voice.wording),
+		forWhom: voice.wording.forWhom,
+		subject: record.title || record.id,
+		blocks: [
+			{
+				kind: 'facts',
+				facts: agreed.packet.map(({ label, value }) => ({ label, value: value || '–' })),
+			},
+			...acceptedBlock(decision, voice),
+			...waivedBlocks(waived, voice),
+			...recordButton(record, voice.wording.recordButton),
+		],
+	};
+}
+
+/** The zone in which the question was asked, as far as it is known. */
+function zoneOf({ request, receiver, agreed }: Handoff): string {
+	if (request !== undefined) return request.timezone;
+	const [zone, ...others] = new Set(receiver.people.map(({ timezone }) => timezone));
+	if (zone !== undefined && others.length === 0) return zone;
+	return agreed.calendars.receiver?.timezone ?? 'UTC';
+}
+
+/** Who accepted, when, and with what comment: one line. */
+function acceptedBlock(
+	decision: Decision | undefined,
+	{ wording, timezone }: Voice,
+): MessageBlock[] {
+	if (decision === undefined) return [];
+	const at = formatTime(Date.parse(decision.at), timezone, wording);
+	const name = decision.by.name || decision.by.email;
+	const comment = cleanLine(decision.comment ?? '');
+	const sentence = comment === '' ? wording.briefAccepted : wording.briefRemark;
+	return [{ kind: 'paragraph', text: fill(sentence, { name, at, comment }) }];
+}
+
+function waivedBlocks(waived: readonly Finding[], { wording, timezone }: Voice): MessageBlock[] {
+	const entries = waived.flatMap((finding) => {
+		const { waiver } = finding;
+		if (waiver === undefined) return [];
+		const { approvedBy: approver, reason } = waiver;
+		const until = formatExpiry(waiver.expiresAt, timezone, wording);
+		const granted = fill(wording.requestWaived, { approver, until, reason });
+		return [{ text: formatFinding(finding, wording), details: [granted] }];
+	});
+	return entries.length === 0
+		? []
+		: [
+				{ kind: 'heading', text: wording.briefWaived },
+				{ kind: 'list', entries },
+			];
+}

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startStandins, type Standins } from '../../fakes/standins';
+import { STANDIN_CREDENTIALS } from '../../fakes/credentials';
+import { importWorkflow } from '../../harness/importWorkflow';
+import { startN8n, type RunningN8n } from '../../harness/startN8n';
+import { importFlagship, winDeals } from '../../scale/queue/flagship';
+import { teamOf } from '../../scale/queue/team';
+import { median, rounded, type Figure } from '../timing';
+import { costOfEach, ROUNDS, untilStill, type Cost } from './cost';
+import { PLAIN_PATH, plainFlow } from './plainFlow';
+
+const TABLES = ['handoff_ledger', 'handoff_positions', 'handoff_claims'];
+const DONE_WITHIN_MS = 60_000;
+
+/**
+ * What one plain handoff through the flagship template costs, which is ready, accepted and set up,
+ * beside the same deal through a flow of the same vendors without gate, acceptance and ledger.
+ *
+ * @param packageFrom folder of the built package
+ */
+export async function measureOneHandoff(packageFrom: string): Promise<Figure[]> {
+	const standins = await startStandins();
+	const n8n = await startN8n({ packageFrom, standins });
+	try {
+		const ours = await walkMany(n8n, standins);
+		const plain = await runPlain(n8n, standins);
+		const of = (costs: readonly Cost[], what: keyof Cost) =>
+			rounded(median(costs.map((cost) => cost[what])));
+		const per = 'one plain handoff, from the deal to the task';
+		return [
+			{ key: 'executions', value: of(ours.costs, 'executions'), meaning: `executions of ${per}` },
+			{ key: 'nodeRuns', value: of(ours.costs, 'nodeRuns'), meaning: `node runs of ${per}` },
+			{ key: 'nodeMs', value: of(ours.costs, 'nodeMs'), meaning: `ms in nodes of ${per}` },
+			{ key: 'ledgerBytes', value: ours.ledgerBytes, meaning: `bytes in its tables of ${per}` },
+			{
+				key: 'executionBytes',
+				value: of(ours.costs, 'executionBytes'),
+				meaning: `bytes that n8n keeps of its executions of ${per}`,
+			},
+			{
+				key: 'vsPlainFlow',
+				value: rounded(of(ours.costs, 'nodeMs') / of(plain, 'nodeMs')),
+				meaning: 'ms in nodes / those of find, tell, create and link without an agreement',
+			},
+		];
+	} finally {
+		await n8n.stop();
+		await standins.stop();
+	}
+}
+
+async function walkMany(
+	{ client, url }: RunningN8n,
+	standins: Standins,
+): Promise<{ costs: Cost[]; ledgerBytes: number }> {
+	const { workflowId, lookPath } = await importFlagship(client, standins);
+	const team = teamOf({ client, standins, lookPath, atOnce: 1 });
+	const walk = async () => {
+		const [deal = ''] = await team.handOver(1, [url]);
+		const until = Date.now() + DONE_WITHIN_MS;
+		const isDone = async () =>
+			(await team.steps([deal])).get(deal)?.some(({ type }) => type === 'handoff.done') === true;
+		while (!(await isDone())) {
+			if (Date.now() > until) throw new Error('a plain handoff did not come to its end');
+			await team.accept([deal], [url]);
+			await sleep(100);
+		}
+		await untilStill(client, workflowId);
+	};
+	// The first one makes the tables and warms everything up.
+	await walk();
+	const before = await bytesKept(client);
+	const costs = await costOfEach(client, workflowId, walk);
+	const ledgerBytes = Math.round(((await bytesKept(client)) - before) / ROUNDS);
+	await client.unpublish(workflowId);
+	return { costs, ledgerBytes };
+}
+
+async function runPlain({ client }: RunningN8n, standins: Standins): Promise<Cost[]> {
+	const credentials: Record<string, string> = {};
+	for (const credential of Object.values(STANDIN_CREDENTIALS)) {
+		credentials[credential.type] = await client.createCredential(credential);
+	}
+	const { id } = await importWorkflow(client, plainFlow(), credentials);
+	await client.publish(id);
+	const run = async () => {
+		winDeals(standins, 1);
+		const answer = await client.callWebhook(PLAIN_PATH, {});
+		if (answer.status !== 200) throw new Error(`the plain flow answered ${answer.status}`);
+		await untilStill(client, id);
+	};
+	await run();
+	return await costOfEach(client, id, run);
+}
+
+/** Bytes of all values in the tables of the ledger. */
+async function bytesKept(client: RunningN8n['client']): Promise<number> {
+	let bytes = 0;
+	for (const table of TABLES) {
+		for (const row of await client.readDataTable(table)) {
+			for (const value of Object.values(row)) bytes += Buffer.byteLength(String(value ?? ''));
+		}
+	}
+	return bytes;
+}
