@@ -69,6 +69,8 @@ export interface ExecutionApi {
 	 * @throws Error when there is no such execution.
 	 */
 	readExecution(id: string): Promise<Execution>;
+	/** How many bytes n8n keeps of what the nodes of an execution put out. */
+	countBytes(id: string): Promise<number>;
 	/**
 	 * The same, or undefined when it is gone: n8n lists the runs in which our nodes keep their ledger
 	 * while they are under way, and keeps nothing of them.
@@ -129,6 +131,8 @@ export function executionApi(session: Session): ExecutionApi {
 		listExecutions: list,
 		listAllExecutions: listAll,
 		readExecution: read,
+		countBytes: async (id) =>
+			Buffer.byteLength((await session.call(content, { path: `/executions/${id}` })).data),
 		findExecution: find,
 		waitForExecution: async (id, states, withinMs = PATIENCE_MS) => {
 			const wanted = [states].flat();

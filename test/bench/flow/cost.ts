@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { N8nClient } from '../../harness/client';
 
 export const ROUNDS = 7;
@@ -30,17 +29,14 @@ export async function costOfEach(
 	return costs;
 }
 
-const storedSchema = z.object({ data: z.string() });
-
 async function costOf(client: N8nClient, ids: readonly string[]): Promise<Cost> {
 	const cost: Cost = { executions: 0, nodeRuns: 0, nodeMs: 0, executionBytes: 0 };
 	for (const id of ids) {
 		const runs = Object.values((await client.readExecution(id)).runData).flat();
-		const { data } = await client.call(storedSchema, { path: `/executions/${id}` });
 		cost.executions += 1;
 		cost.nodeRuns += runs.length;
 		cost.nodeMs += runs.reduce((sum, { executionTime }) => sum + executionTime, 0);
-		cost.executionBytes += Buffer.byteLength(data);
+		cost.executionBytes += await client.countBytes(id);
 	}
 	return cost;
 }

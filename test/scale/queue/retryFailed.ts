@@ -12,7 +12,8 @@ export async function retryFailed(
 	for (const { id } of ended.filter((one) => !seen.has(one.id))) {
 		seen.add(id);
 		// Of what n8n has written over nothing is left to retry; what the nodes run inside is theirs.
-		if (!(NAMES.settings in (await client.readExecution(id)).runData)) continue;
+		const execution = await client.findExecution(id);
+		if (execution === undefined || !(NAMES.settings in execution.runData)) continue;
 		retried.add(id);
 		const path = `/executions/${id}/retry`;
 		// The answer comes when the execution waits or ends; nobody has to stand by.
