@@ -23,14 +23,15 @@ export async function writeRows(store: LedgerStore, { added, moved, rowsOf }: Ro
 	const ids = [...moved];
 	let positions = ids.map((id) => stands(id, rowsOf.get(id) ?? []));
 	if (added.length + positions.length === 0) return;
-	await store.write({ rows: added, positions });
-	for (let round = 0; round < MOST_ROUNDS && positions.length > 0; round += 1) {
-		const now = await store.rows(ids);
+	let rows: readonly LedgerRow[] = added;
+	for (let round = 0; round <= MOST_ROUNDS; round += 1) {
+		const now = await store.writeAndRead({ rows, positions }, ids);
 		const written = new Map(positions.map((position) => [position.handoffId, position]));
+		rows = [];
 		positions = ids
 			.map((id) => stands(id, now))
 			.filter((position) => !isSame(written.get(position.handoffId) ?? position, position));
-		if (positions.length > 0) await store.write({ rows: [], positions });
+		if (positions.length === 0) return;
 	}
 }
 

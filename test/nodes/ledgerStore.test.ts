@@ -272,9 +272,9 @@ describe('reading', () => {
 		const fake = fakeDataTables();
 		const store = here(fake);
 		const later = positionOf(1, { step: 'returned', since: '2026-03-03T09:00:00.000Z' });
-		await store.write({ rows: [], positions: [later, positionOf(1), positionOf(2)] });
-		const broken = fake.table('handoff_positions').rows.at(-1);
-		if (broken !== undefined) broken.attempt = 'many';
+		await store.write({ rows: [], positions: [later] });
+		const { rows } = fake.table('handoff_positions');
+		rows.push({ ...positionOf(1), id: 2 }, { ...positionOf(2), attempt: 'many', id: 3 });
 
 		expect(await store.positions({ handoffIds: [idOf(1), idOf(2)] })).toEqual([later]);
 	});

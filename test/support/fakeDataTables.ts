@@ -138,6 +138,13 @@ function workOnRows(table: Table, { parameters, input }: Work): IDataObject[] {
 				for (const row of rows) Object.assign(row, item);
 				return rows;
 			});
+		case 'upsert':
+			return input.flatMap((item) => {
+				const rows = select(table, parameters, item);
+				if (rows.length === 0) insert(table, item);
+				for (const row of rows) Object.assign(row, item);
+				return rows;
+			});
 		case 'rowNotExists':
 			return input.filter((item) => select(table, parameters, item).length === 0);
 		case 'deleteRows': {

@@ -22,6 +22,12 @@ export interface RowQuery {
 /** What of a ledger row may be written anew: the columns in which people are named. */
 export type RewrittenRow = Pick<LedgerRow, 'eventId' | 'actor' | 'reasons' | 'data'>;
 
+/** Ledger rows, and where their handoffs stand with them. */
+export interface Steps {
+	rows: readonly LedgerRow[];
+	positions: readonly Position[];
+}
+
 /**
  * Where ledger rows, positions and claims are kept. The nodes ask this port and never know which
  * store is behind it.
@@ -47,7 +53,9 @@ export interface LedgerStore {
 	 * Keeps ledger rows, and then where their handoffs stand. A row whose `eventId` is there already
 	 * stays as it was first written; a position takes the place of the earlier one of its handoff.
 	 */
-	write(steps: { rows: readonly LedgerRow[]; positions: readonly Position[] }): Promise<void>;
+	write(steps: Steps): Promise<void>;
+	/** Keeps them as `write` does, then reads every ledger row of these handoffs, as stored. */
+	writeAndRead(steps: Steps, handoffIds: readonly string[]): Promise<unknown[]>;
 	/** Writes the columns in which people are named anew, of each row by its `eventId`. */
 	rewrite(rows: readonly RewrittenRow[]): Promise<void>;
 	/**

@@ -35,23 +35,21 @@ export const splitOut = (member: string): InnerNode => ({
 /** Adds the items as rows, all at once, and hands on how many there were. */
 export const insertRows = (table: FoundTable): InnerNode =>
 	onRows('Add to', table, 'insert', {
-		columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
+		columns: COLUMNS_OF_ITEM,
 		options: { optimizeBulk: true },
 	});
 
 /** Lets only those items pass whose value in this column is in no row yet. */
-export const passNewRows = (table: FoundTable, column: string): InnerNode => {
-	const same: TableCondition = { column, is: 'eq', value: { member: column } };
-	return onRows('New to', table, 'rowNotExists', filterOf({ match: 'all', conditions: [same] }));
-};
+export const passNewRows = (table: FoundTable, column: string): InnerNode =>
+	onRows('New to', table, 'rowNotExists', filterOf(sameAsItem(column)));
 
 /** Writes what each item holds over the rows that have its value in this column. */
 export const updateRows = (table: FoundTable, column: string): InnerNode =>
-	onRows('Rewrite', table, 'update', {
-		...filterOf({ match: 'all', conditions: [{ column, is: 'eq', value: { member: column } }] }),
-		columns: { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] },
-		options: {},
-	});
+	onRows('Rewrite', table, 'update', writingOver(column));
+
+/** Writes each item over the row that has its value in this column, or adds it where there is none. */
+export const setRows = (table: FoundTable, column: string): InnerNode =>
+	onRows('Set in', table, 'upsert', writingOver(column));
 
 export const deleteRows = (table: FoundTable, filter: TableFilter): InnerNode => ({
 	...onRows('Delete from', table, 'deleteRows', { ...filterOf(filter), options: {} }),
@@ -89,6 +87,24 @@ export const createTable = ({ name, columns }: LedgerTable): InnerNode =>
 		columns: { column: columns.map((column) => ({ ...column })) },
 		options: {},
 	});
+
+const COLUMNS_OF_ITEM = {
+	mappingMode: 'autoMapInputData',
+	value: {},
+	matchingColumns: [],
+	schema: [],
+};
+
+const sameAsItem = (column: string): TableFilter => ({
+	match: 'all',
+	conditions: [{ column, is: 'eq', value: { member: column } }],
+});
+
+const writingOver = (column: string): INodeParameters => ({
+	...filterOf(sameAsItem(column)),
+	columns: COLUMNS_OF_ITEM,
+	options: {},
+});
 
 const TYPE = { type: 'n8n-nodes-base.dataTable', typeVersion: 1.1 };
 const onceAlways = { executeOnce: true, alwaysOutputData: true };

@@ -6,7 +6,7 @@ import { batches, MOST_CONDITIONS, readByValues, readLedger, readPositionsBy } f
 import { openTables, type TableRuns } from './tableRuns';
 import type { LedgerChoice } from './tables';
 import { claimAndRead } from './tableClaims';
-import { remove, rewrite, write } from './tableWrites';
+import { remove, rewrite, write, writeAndRead } from './tableWrites';
 
 /**
  * Keeps the ledger in Data Tables of this n8n, made on first use in the project of the workflow.
@@ -22,6 +22,7 @@ export function tableStore(context: RunContext, choice: LedgerChoice): LedgerSto
 		claim: async (claims) => (await claimAndRead(runs, claims, [])).claims,
 		claimAndRead: (claims, handoffIds) => claimAndRead(runs, claims, handoffIds),
 		write: (steps) => write(runs, steps),
+		writeAndRead: (steps, handoffIds) => writeAndRead(runs, steps, handoffIds),
 		rewrite: (rows) => rewrite(runs, rows),
 		remove: async (handoffIds) => {
 			for (const batch of batches(handoffIds, MOST_CONDITIONS)) await remove(runs, batch);

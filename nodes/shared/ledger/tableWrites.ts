@@ -2,15 +2,20 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Position } from '../../domain/life/position';
 import type { LedgerRow } from '../../domain/handoff/row';
 import type { NodeLine } from './innerWorkflow';
-import type { RewrittenRow } from './ledgerStore';
-import { anyOf, deleteRows, insertRows, passNewRows, splitOut, updateRows } from './tableNodes';
-import { batches, MOST_CONDITIONS, readByValues } from './tableReads';
+import type { RewrittenRow, Steps } from './ledgerStore';
+import {
+	anyOf,
+	deleteRows,
+	getRows,
+	insertRows,
+	passNewRows,
+	setRows,
+	splitOut,
+	updateRows,
+} from './tableNodes';
+import { isReadTorn, tableProblem } from './tableProblem';
+import { batches, checked, MOST_CONDITIONS, readByValues } from './tableReads';
 import type { FoundTables, TableRuns } from './tableRuns';
-
-interface Steps {
-	rows: readonly LedgerRow[];
-	positions: readonly Position[];
-}
 
 /** So many rows are looked up one by one; of more, those that are there already are read at once. */
 const FEW = 3;
@@ -19,13 +24,52 @@ const FEW = 3;
  * Adds the rows that are not there yet, then puts the positions in the place of earlier ones. When
  * it ends in between, the ledger says more than the positions, which is the safe side.
  */
-export async function write(runs: TableRuns, { rows, positions }: Steps): Promise<void> {
+export async function write(runs: TableRuns, steps: Steps): Promise<void> {
+	for (const part of await partsOf(runs, steps)) {
+		await runs.run((tables) => lanesFor(tables, part), { item: itemOf(part) });
+	}
+}
+
+/** Writes, and then reads every ledger row of these handoffs: in one inner run as a rule. */
+export async function writeAndRead(
+	runs: TableRuns,
+	steps: Steps,
+	handoffIds: readonly string[],
+): Promise<IDataObject[]> {
+	const read = () => readByValues(runs, 'ledger', { column: 'handoffId', values: handoffIds });
+	const [part, ...more] = await partsOf(runs, steps);
+	const isOneRun = part !== undefined && more.length === 0;
+	if (!isOneRun || handoffIds.length === 0 || handoffIds.length > MOST_CONDITIONS) {
+		await write(runs, steps);
+		return await read();
+	}
+	const theirs = anyOf('handoffId', handoffIds);
+	const lanesOn = (tables: FoundTables) => [
+		...lanesFor(tables, part),
+		[getRows(tables.ledger, theirs)],
+	];
+	try {
+		return checked(runs.tables.ledger, await runs.run(lanesOn, { item: itemOf(part) }));
+	} catch (thrown) {
+		if (!isReadTorn(thrown)) throw tableProblem(thrown);
+		return await read();
+	}
+}
+
+const itemOf = ({ rows, positions }: Steps): IDataObject => ({
+	rows: rows.map(copy),
+	positions: positions.map(copy),
+});
+
+const lanesFor = (tables: FoundTables, part: Steps): NodeLine[] => [
+	...addRows(tables, part),
+	...setPositions(tables, part),
+];
+
+async function partsOf(runs: TableRuns, { rows, positions }: Steps): Promise<Steps[]> {
 	const distinct = [...new Map(rows.map((row) => [row.eventId, row])).values()];
 	const added = distinct.length > FEW ? await withoutKnown(runs, distinct) : distinct;
-	for (const part of inParts({ rows: added, positions })) {
-		const item = { rows: part.rows.map(copy), positions: part.positions.map(copy) };
-		await runs.run((tables) => [...addRows(tables, part), ...setPositions(tables, part)], { item });
-	}
+	return inParts({ rows: added, positions });
 }
 
 async function withoutKnown(runs: TableRuns, rows: readonly LedgerRow[]): Promise<LedgerRow[]> {
@@ -53,6 +97,7 @@ function addRows({ ledger }: FoundTables, { rows }: Steps): NodeLine[] {
 
 function setPositions({ positions: table }: FoundTables, { positions }: Steps): NodeLine[] {
 	if (positions.length === 0) return [];
+	if (positions.length <= FEW) return [[splitOut('positions'), setRows(table, 'handoffId')]];
 	const ids = positions.map(({ handoffId }) => handoffId);
 	return [[deleteRows(table, anyOf('handoffId', ids))], [splitOut('positions'), insertRows(table)]];
 }

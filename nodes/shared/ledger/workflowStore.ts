@@ -49,6 +49,8 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 		claims.length === 0
 			? []
 			: readClaims(await call('claim', { claims: claims.map(copy) }), claims);
+	const write: LedgerStore['write'] = ({ rows: added, positions }) =>
+		tell('write', { rows: added.map(copy), positions: positions.map(copy) });
 	return {
 		positions: async (query) => {
 			return readPositions(await call('positions', copyQuery(query)));
@@ -61,8 +63,11 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 			claims: await claim(claims),
 			rows: await rows(handoffIds),
 		}),
-		write: ({ rows: added, positions }) =>
-			tell('write', { rows: added.map(copy), positions: positions.map(copy) }),
+		write,
+		writeAndRead: async (steps, handoffIds) => {
+			await write(steps);
+			return await rows(handoffIds);
+		},
 		rewrite: async (rewritten) => {
 			if (rewritten.length > 0) await tell('rewrite', { rows: rewritten.map(copy) });
 		},

@@ -10,8 +10,9 @@ const ANYWHERE = { column: 0, row: 0 };
 const DEAL = `$('Find won deals').item.json`;
 
 /**
- * What people build without any agreement, with the same vendors: a deal is won, the team reads in
- * Slack that there is one, a task is made, and its address stands on the deal.
+ * What people build without us and without any promise, with the same vendors: a deal is won, the
+ * team gets the link to a form in Slack, and when somebody has sent it, a task is made and its
+ * address stands on the deal.
  */
 export function plainFlow(): WorkflowJson {
 	const { crm, project, channel } = pickCombination({
@@ -23,22 +24,38 @@ export function plainFlow(): WorkflowJson {
 	const nodes = [
 		...crm.find(),
 		...(crm.owner ?? []),
-		channel.tellPlain(named(NAMES.tellPerson), `{{ ${DEAL}.properties.dealname }} was won.`),
+		channel.tellPlain(
+			named(NAMES.tellPerson),
+			`{{ ${DEAL}.properties.dealname }} was won: {{ $execution.resumeFormUrl }}`,
+		),
+		acceptForm,
 		project.createTask(named(NAMES.createTask), {
 			title: `{{ ${DEAL}.properties.dealname }}`,
 			message: `{ markdown: ${DEAL}.properties.description }`,
 		}),
 		crm.writeLink(named(NAMES.writeLink), project.task.url),
 	].map(asJson);
-	const start = webhook(PLAIN_PATH);
-	const answering = { ...start, parameters: { ...start.parameters, responseMode: 'lastNode' } };
-	const text = JSON.stringify(line(PLAIN_PATH, [answering, ...nodes]));
+	const text = JSON.stringify(line(PLAIN_PATH, [webhook(PLAIN_PATH), ...nodes]));
 	return chooseValues(
 		text
 			.replaceAll(`$('${NAMES.arrives}').first().json.handoff.record.id`, `${DEAL}.id`)
 			.replaceAll(`$('${NAMES.settings}').first().json.escalationChannel`, `'#handoffs-late'`),
 	);
 }
+
+/** n8n's own form, on which somebody says that the work is taken. */
+const acceptForm: TemplateNode = {
+	name: 'Do you take it?',
+	at: ANYWHERE,
+	type: 'n8n-nodes-base.wait',
+	typeVersion: 1.1,
+	parameters: {
+		resume: 'form',
+		formTitle: 'Do you take it?',
+		formFields: { values: [{ fieldLabel: 'Your name' }] },
+		options: {},
+	},
+};
 
 const asJson = ({ name, type, typeVersion, parameters }: Omit<TemplateNode, 'at'>) => ({
 	...{ name, type, typeVersion, parameters },

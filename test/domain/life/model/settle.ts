@@ -60,7 +60,8 @@ function troubleOf(world: World): string | undefined {
 	const { step, attempt, fingerprint } = ledgerOf(world).standing;
 	const ready = record.values > 0 && !record.overdue;
 	if (step === 'done') return tasks > 0 ? undefined : 'done, and there is no task';
-	if (faulty && attempt > (position?.attempt ?? 0) && restsUnseen(world, ready)) return undefined;
+	const isBehind = attempt > (position?.attempt ?? 0) || step === 'withdrawn';
+	if (faulty && isBehind && restsUnseen(world, ready)) return undefined;
 	if (step === 'ready' || step === 'asked' || step === 'accepted') return `stuck at ${step}`;
 	if (!record.toHandOver) return undefined;
 	if (step === 'new' || step === 'withdrawn') return `nobody hands it over: ${step}`;
@@ -75,9 +76,9 @@ function troubleOf(world: World): string | undefined {
 }
 
 /**
- * A process died between the row of an attempt and its position, before anybody was told or asked about
- * it, and nobody need be: the record is to be handed over no more, or says again what it said when it
- * went to the sender before.
+ * A process died between a row and the position that goes with it, before anybody was told or asked, and
+ * nobody need be: the record is to be handed over no more, or says again what it said when it went to
+ * the sender before.
  */
 function restsUnseen({ position, record }: World, ready: boolean): boolean {
 	if (!record.toHandOver) return position?.step !== 'ready';

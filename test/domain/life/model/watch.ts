@@ -55,7 +55,7 @@ export function startWatch(needed: number): Watch {
 			if (type === 'handoff.withdrawn' || type === 'handoff.unanswered') {
 				watch.ended.set(attempt, type);
 			}
-			if (type === 'handoff.requested') watch.lastAsked = question;
+			if (type === 'handoff.requested' && attempt === watch.newest) watch.lastAsked = question;
 			if (type === 'handoff.accepted' || type === 'handoff.returned') {
 				watch.decided.add(attempt);
 				watchDecision(watch, { question, type, needed });
