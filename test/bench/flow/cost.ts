@@ -29,7 +29,7 @@ export async function costOfEach(
 	return costs;
 }
 
-export async function costOf(client: N8nClient, ids: readonly string[]): Promise<Cost> {
+async function costOf(client: N8nClient, ids: readonly string[]): Promise<Cost> {
 	const cost: Cost = { executions: 0, nodeRuns: 0, nodeMs: 0, executionBytes: 0 };
 	for (const id of ids) {
 		const runs = Object.values((await client.readExecution(id)).runData).flat();
