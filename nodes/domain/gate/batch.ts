@@ -46,7 +46,7 @@ export function lookAtAll(
 	for (const one of seen) {
 		const own = rowsOf.get(one.handoffId) ?? [];
 		const informed = withLedgerWaivers(one, own, now);
-		const { askedBy } = standingOf(own, one.handoffId);
+		const askedBy = own.length === 0 ? undefined : standingOf(own, one.handoffId).askedBy;
 		const first = lookFirst(informed, known.get(one.handoffId), { askedBy, now });
 		const { position } = first;
 		if (!firsts.has(one)) look.resting.set(one, { is: 'resting', position, why: 'seenBefore' });

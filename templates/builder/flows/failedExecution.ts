@@ -1,7 +1,7 @@
 import { addMembers } from '../nodes/coreNodes';
 import { NAMES } from '../nodes/names';
 import { buildWorkflow, chain, type TemplateNode } from '../nodes/workflow';
-import { CHANNELS, OPERATIONS, postInSlack } from '../operations/slackNodes';
+import { CHANNELS, OPERATIONS, postInSlack } from '../nodes/slackNodes';
 import { fields, notSeenBefore } from '../operations/standardNodes';
 import { overviewOf } from './operationsNodes';
 

@@ -15,7 +15,7 @@ import {
 } from './retryNames';
 import { retryStickies } from './retryStickies';
 import { retryingNodes } from './retryTelling';
-import { CHANNELS } from './slackNodes';
+import { CHANNELS } from '../nodes/slackNodes';
 import { keepWhereAll, notSeenBefore } from './standardNodes';
 
 /** The most that n8n gives in one answer. */

@@ -2,7 +2,7 @@ import { itemOf } from '../nodes/names';
 import type { TemplateNode } from '../nodes/workflow';
 import { callN8n } from './callN8n';
 import { LOOK_COLUMN, LOOK_ROW, RETRIES, SETTINGS } from './retryNames';
-import { OPERATIONS, postInSlack } from './slackNodes';
+import { OPERATIONS, postInSlack } from '../nodes/slackNodes';
 import { fields } from './standardNodes';
 
 /** n8n answers when a retry waits or has ended; what takes longer is under way. */

@@ -2,7 +2,7 @@ import { everyMinutes, jsonItem, keepWhere } from '../nodes/coreNodes';
 import { slaTimer } from '../nodes/handoffNodes';
 import { firstOf, itemOf, NAMES } from '../nodes/names';
 import { buildWorkflow, chain, type TemplateNode } from '../nodes/workflow';
-import { CHANNELS, findInSlack, postInSlack } from './slackNodes';
+import { CHANNELS, findInSlack, postInSlack } from '../nodes/slackNodes';
 import { oneAfterTheOther } from './standardNodes';
 import { SWEEP, TRY_AGAIN_AFTER } from './sweepNames';
 import { sweepStickies } from './sweepStickies';

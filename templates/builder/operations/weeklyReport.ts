@@ -1,5 +1,5 @@
 import { placeholder } from '../combinations/adapters';
-import { postToSlack } from '../channel/slack';
+import { postIfItCan } from '../nodes/slackNodes';
 import { choicesOf, describeChoice } from '../setUp/choices';
 import { manualTrigger } from '../nodes/coreNodes';
 import {
@@ -59,7 +59,11 @@ const everyMonday = (node: Placed): TemplateNode => ({
 });
 
 const slackMessage = (node: Placed): TemplateNode =>
-	postToSlack(node, { channelId: placeholder('Slack channel ID'), message: '$json.message' });
+	postIfItCan(node, {
+		channel: placeholder('Slack channel ID'),
+		blocks: '$json.message.slackBlocks',
+		text: '={{ $json.message.subject }}',
+	});
 
 const mail = (node: Placed): TemplateNode => ({
 	...node,

@@ -1,6 +1,6 @@
-import { firstOf, NAMES } from '../nodes/names';
-import { httpCall } from '../nodes/coreNodes';
-import type { Position, TemplateNode } from '../nodes/workflow';
+import { firstOf, NAMES } from './names';
+import { httpCall } from './coreNodes';
+import type { Position, TemplateNode } from './workflow';
 
 interface Placed {
 	name: string;
@@ -24,10 +24,17 @@ export const findInSlack = (node: Placed, email: string): TemplateNode => ({
 	onError: 'continueRegularOutput',
 });
 
-/** Posts blocks, and a line for where blocks cannot be shown. All three are parameters of the node. */
+/** What Slack is to show; all of it are parameters of the node. */
+interface SlackMessage {
+	channel: string;
+	/** Blocks, with `text` where they cannot be shown; otherwise the text alone. */
+	blocks?: string;
+	text: string;
+}
+
 export const postInSlack = (
 	node: Placed,
-	{ channel, blocks, text }: { channel: string; blocks: string; text: string },
+	{ channel, blocks, text }: SlackMessage,
 ): TemplateNode => ({
 	...node,
 	type: 'n8n-nodes-base.slack',
@@ -38,9 +45,16 @@ export const postInSlack = (
 		operation: 'post',
 		select: 'channel',
 		channelId: { __rl: true, mode: 'id', value: channel },
-		messageType: 'block',
-		blocksUi: `={{ JSON.stringify({ blocks: ${blocks} }) }}`,
+		messageType: blocks === undefined ? 'text' : 'block',
+		...(blocks !== undefined && { blocksUi: `={{ JSON.stringify({ blocks: ${blocks} }) }}` }),
 		text,
 		otherOptions: { includeLinkToWorkflow: false },
 	},
+});
+
+/** A channel that does not answer never stops the flow: the page and the ledger still work. */
+export const postIfItCan = (node: Placed, message: SlackMessage): TemplateNode => ({
+	...postInSlack(node, message),
+	retry: true,
+	onError: 'continueRegularOutput',
 });
