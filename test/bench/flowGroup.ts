@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
 import { line, webhook, type NodeJson } from '../e2e/lineWorkflow';
 import { measureOneHandoff } from './flow/oneHandoff';
+import { measureSearch } from './flow/search';
 import { DEAL_POLICY, makeDeals } from './gate/deals';
 import { median, rounded, type Figure } from './timing';
 
@@ -78,11 +79,12 @@ const flow = (path: string, measured: NodeJson) => {
 };
 
 /**
- * How many executions a second a flow with our gate makes, beside the same flow with a NoOp; and what
- * one handoff through a whole template costs.
+ * How many executions a second a flow with our gate makes, beside the same flow with a NoOp; what one
+ * handoff through a whole template costs; and what a search over many records does.
  */
 export async function measureFlow(): Promise<Figure[]> {
-	return [...(await measureGateInFlow()), ...(await measureOneHandoff(ROOT))];
+	const inFlow = await measureGateInFlow();
+	return [...inFlow, ...(await measureOneHandoff(ROOT)), ...(await measureSearch(ROOT))];
 }
 
 async function measureGateInFlow(): Promise<Figure[]> {
