@@ -222,7 +222,7 @@ describe('a decision link', () => {
 		});
 
 		expect(answer.status).toBe(422);
-		expect(answer.page).toContain('Confirm “We know what the client wants to have reached”');
+		expect(answer.page).toContain('Confirm “We know what the client wants to achieve”');
 		expect(answer.page).toContain('value="Dana &quot;the lead&quot;"');
 	});
 

@@ -3,7 +3,7 @@ export const PROPOSAL_FIELDS = [
 	{
 		name: 'handoff_goals',
 		label: 'Goals of the client',
-		about: 'what the client wants to have reached',
+		about: 'what the client wants to achieve',
 	},
 	{ name: 'handoff_scope', label: 'Scope', about: 'what was agreed to be done, and what not' },
 	{ name: 'handoff_service', label: 'Service', about: 'the word project or the word retainer' },

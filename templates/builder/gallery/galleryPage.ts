@@ -136,7 +136,7 @@ function choicesForm(): Markup {
 				later. Silence never accepts.
 			</p>
 			<label class="row"
-				><span>Hours to mend</span
+				><span>Hours to fix</span
 				><input type="number" name="fix" min="0" step="0.25" value="${hoursToFix}"
 			/></label>
 			<p class="hint">

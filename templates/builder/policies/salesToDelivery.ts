@@ -37,7 +37,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 				label: 'Goals of the client',
 				field: at('handoff_goals'),
 				check: { kind: 'text', minLength: 20 },
-				howToFix: 'Write what the client wants to have reached, in the words of the client.',
+				howToFix: 'Write what the client wants to achieve, in the words of the client.',
 				fixUrl: '{{url}}',
 			},
 			{
@@ -107,7 +107,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 			checklist: [
 				{
 					id: 'goals-clear',
-					label: 'We know what the client wants to have reached',
+					label: 'We know what the client wants to achieve',
 					required: true,
 				},
 				{ id: 'capacity', label: 'We have people for the kick-off date', required: true },

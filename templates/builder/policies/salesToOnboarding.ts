@@ -49,7 +49,7 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 				label: 'Goals of the client',
 				field: at('handoff_goals'),
 				check: { kind: 'text', minLength: 20 },
-				howToFix: 'Write what the client wants to have reached after 90 days, and how it shows.',
+				howToFix: 'Write what the client wants to achieve after 90 days, and how it shows.',
 			},
 			{
 				id: 'start-date',

@@ -21,7 +21,7 @@ export const SAMPLE_POLICY = {
 			label: 'Goals of the client',
 			field: 'goals',
 			check: { kind: 'text', minLength: 20 },
-			howToFix: 'Write what the client wants to have reached, in the words of the client.',
+			howToFix: 'Write what the client wants to achieve, in the words of the client.',
 		},
 		{
 			id: 'kick-off',
