@@ -1,7 +1,7 @@
-import { isExpression } from 'n8n-workflow';
 import { z } from 'zod';
 import { remark, type Remark } from '../remark';
-import { placeholdersIn, textsIn } from './textsIn';
+import { lintAccountIds } from './accountIds';
+import { textsIn } from './textsIn';
 import type { WorkflowFile, WorkflowNode } from './workflowFile';
 
 /** What n8n writes into an export that belongs to one account. */
@@ -92,26 +92,3 @@ const lintSecrets = ({ name, raw }: WorkflowNode): Remark[] =>
 				remedy: 'Replace it here, put it into a credential, and have it renewed.',
 			}),
 		);
-
-const locatorSchema = z.object({
-	__rl: z.literal(true),
-	mode: z.enum(['id', 'list']),
-	value: z.string().min(1),
-});
-
-/** Locators that name a thing of one account by its id. */
-function lintAccountIds({ name, parameters }: WorkflowNode): Remark[] {
-	const visit = (value: unknown, at: string): Remark[] => {
-		if (typeof value !== 'object' || value === null) return [];
-		const locator = locatorSchema.safeParse(value);
-		if (!locator.success) {
-			return Object.entries(value).flatMap(([key, one]) => visit(one, `${at}.${key}`));
-		}
-		const chosen = locator.data.value;
-		if (isExpression(chosen) || placeholdersIn(chosen).length > 0) return [];
-		const message = `“${chosen}” is an id of one account.`;
-		const remedy = 'Choose by name, or write <__PLACEHOLDER_VALUE__what to choose__>.';
-		return [remark('account-id', { node: name, at, message, remedy })];
-	};
-	return visit(parameters, 'parameters');
-}
