@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { waiverSchema } from '../../nodes/domain/handoff/verdict';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
+import { verifyProposals } from '../../nodes/domain/readiness/verifyProposals';
+import { judgeWaivers } from '../../nodes/domain/readiness/waive';
 import { add } from '../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../nodes/domain/time/calendar';
 import { targetSchema } from '../../nodes/domain/time/target';
@@ -15,7 +18,24 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 	calendar: (value) => parseCalendar(value),
 	sla: (value) => z.record(targetSchema).parse(value),
 	clients: (value) => z.array(clientSchema).parse(value),
+	waivers: (value) => expectAllCount(value),
+	proposals: (value) => expectAllVerified(value),
 };
+
+/** Exceptions as the page shows them count under a policy that allows them. */
+function expectAllCount(value: unknown): void {
+	const [first] = z.array(waiverSchema).parse(value);
+	const terms = { allowed: [first?.requirementId ?? ''], approvers: [first?.approvedBy ?? ''] };
+	const monday = Date.parse('2026-03-02T10:00:00Z');
+	expect(judgeWaivers(value, terms, monday).refused).toEqual([]);
+}
+
+/** Proposals as the page shows them are verified by a record that holds their words. */
+function expectAllVerified(value: unknown): void {
+	const notes = 'Call on Tuesday: we agreed on 12,000 for the first year.';
+	const proposals = verifyProposals(value, { properties: { notes } });
+	expect(proposals.map(({ verified }) => verified)).toEqual([true]);
+}
 
 const readerOf = ({ page, shows }: Example) => {
 	const reader = READERS[shows];

@@ -140,5 +140,10 @@ export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'byPriority.minutes': 'Minutes of business time for each value of the field.',
 	'byPriority.field': 'Path of the field that says the priority.',
 	'holidaysIcs.from': 'First date that is taken from the file.',
+	'operator.type': 'As what the two are compared.',
+	'after.field': 'Path of the field that holds the day to count from; today when left out.',
+	'before.field': 'Path of the field that holds the day to count from; today when left out.',
+	'each.field': 'Path of the field inside an entry; the entry itself when left out.',
+	'escalateTo.name': 'Name as people read it.',
 	'sources.values': 'Where the record holds what each system says, by the name of the system.',
 };

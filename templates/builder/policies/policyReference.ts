@@ -1,3 +1,4 @@
+import { innerSections } from './innerObjects';
 import { buildPolicySchema } from './policySchema';
 import { describeMembers, membersOf, pointerReader, type SchemaNode } from './schemaMembers';
 
@@ -6,6 +7,35 @@ const INTRODUCTION = `# The policy, key by key
 A policy says what two teams agree that _ready to be handed over_ means. Paste it as JSON into **Readiness Gate**, or build it in the form: both give the same policy. This page is written by \`npm run templates\` from the rules by which the package reads a policy; \`templates/policies/policy.schema.json\` gives the same to your editor. Keys that are not named here are refused, with the nearest known key.
 
 Paths of fields are written as in n8n: \`properties.amount\`, \`contacts[0].email\`, \`["a name with blanks"]\`. Where a text may hold places for fields, they stand in double braces: \`https://crm.example/deals/{{id}}\`.
+`;
+
+const WITH_AN_ITEM = `## What comes with a record
+
+An exception that somebody has approved counts when it stands in the ledger (_Grant Waiver_ of Handoff Ledger) or comes with the record: write it, or an expression that gives it, into **Waivers** of Readiness Gate. The policy must allow it under \`waivers\`; one that does not count is told with the reason.
+
+\`\`\`json waivers
+[
+	{
+		"requirementId": "billing-day",
+		"reason": "The client's bank changes in May; accounting knows.",
+		"approvedBy": "lee@example.com",
+		"expiresAt": "2026-05-31"
+	}
+]
+\`\`\`
+
+A value that a model or a person read out of a text goes into **Proposals**: the field it is for, the value, the words it was read from, and the path of the text in the record. The words must be there. A proposal is shown to whoever fixes the field and never makes a record ready.
+
+\`\`\`json proposals
+[
+	{
+		"field": "properties.amount",
+		"value": 12000,
+		"quote": "we agreed on 12,000 for the first year",
+		"source": "properties.notes"
+	}
+]
+\`\`\`
 `;
 
 /** One line on each kind of check; the settings follow from the schema. */
@@ -56,11 +86,24 @@ export function policyReference(): string {
 	const schema = buildPolicySchema();
 	const at = pointerReader(schema);
 	const sections = SECTIONS.map(([title, place]) => section(`## ${title}`, at(place), at));
-	return `${[INTRODUCTION, ...sections, checks(at), ''].join('\n').trim()}\n`;
+	return `${[INTRODUCTION, ...sections, checks(at), WITH_AN_ITEM].join('\n').trim()}\n`;
 }
 
-const section = (title: string, node: SchemaNode, at: (place: string) => SchemaNode): string =>
-	[title, '', ...describeMembers(membersOf(node), at), ''].join('\n');
+/** Keys whose object has a section under its own name, and those that hold what has one. */
+const ELSEWHERE = new Set([
+	...SECTIONS.flatMap(([, place]) =>
+		[...place.matchAll(/properties\/(\w+)/g)].map(([, key = '']) => key),
+	),
+	...['check', 'union', 'intersection'],
+]);
+
+const section = (title: string, node: SchemaNode, at: (place: string) => SchemaNode): string => {
+	const members = membersOf(node);
+	const around = { at, elsewhere: ELSEWHERE, heading: '###' };
+	return [title, '', ...describeMembers(members, at), '', ...innerSections(members, around)].join(
+		'\n',
+	);
+};
 
 function checks(at: (place: string) => SchemaNode): string {
 	const { anyOf = [] } = at('definitions/check');
@@ -74,5 +117,7 @@ function checkSection(node: SchemaNode, at: (place: string) => SchemaNode): stri
 	if (meaning === undefined) throw new Error(`Say in CHECKS what the check "${kind}" is for.`);
 	const settings = members.filter(({ name }) => name !== 'kind');
 	const table = settings.length > 0 ? describeMembers(settings, at) : ['No settings.'];
-	return [`### \`${kind}\``, '', meaning, '', ...table, ''].join('\n');
+	const around = { at, elsewhere: ELSEWHERE, heading: '####' };
+	const inside = innerSections(settings, around);
+	return [`### \`${kind}\``, '', meaning, '', ...table, '', ...inside].join('\n');
 }
