@@ -1,5 +1,7 @@
 const { execFileSync } = require('node:child_process');
-const { rmSync } = require('node:fs');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
 
 /** What the TypeScript compiler leaves behind: icons, codex files, output schemas. */
@@ -11,6 +13,28 @@ async function clean() {
 
 async function compile() {
 	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+}
+
+/** Files that are published with the library that they import inside them: n8n nodes bring nothing. */
+const WITH_LIBRARY = ['nodes/domain/policy/phoneLibrary'];
+const LICENCES = ['LICENSE', 'LICENSE.Apache'];
+
+async function bundleLibraries() {
+	for (const file of WITH_LIBRARY) {
+		await esbuild.build({
+			entryPoints: [`${file}.ts`],
+			outfile: `dist/${file}.js`,
+			allowOverwrite: true,
+			bundle: true,
+			minify: true,
+			platform: 'node',
+			target: 'node20',
+			logLevel: 'error',
+		});
+	}
+	const folder = join(require.resolve('libphonenumber-js/package.json'), '..');
+	const licences = LICENCES.map((name) => readFileSync(join(folder, name), 'utf8'));
+	writeFileSync('dist/licences-of-others.txt', `libphonenumber-js\n\n${licences.join('\n\n')}`);
 }
 
 const copyAssetsOf = (folder) => {
@@ -26,5 +50,6 @@ const copyAssetsOf = (folder) => {
 exports.build = series(
 	clean,
 	compile,
+	bundleLibraries,
 	parallel(copyAssetsOf('nodes'), copyAssetsOf('credentials')),
 );

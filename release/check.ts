@@ -11,10 +11,14 @@ import { packTwice } from './packTwice';
 const { values } = parseArgs({ options: { bill: { type: 'string' } } });
 const problems = licenceProblems();
 const bill = billOfMaterials();
-console.log(problems.length === 0 ? 'Licences: only our own code is in the package' : 'Licences:');
+console.log(
+	problems.length === 0 ? 'Licences: every code in the package comes with its own' : 'Licences:',
+);
 const tools = licencesOfTools().map(([name, count]) => `${name} ${count}`);
 console.log(`Tools of the workshop, not in the package: ${tools.join(', ')}`);
-console.log(`Bill of materials: ${bill.components.length} components of others`);
+console.log(
+	`Bill of materials: ${bill.components.map(({ name }) => name).join(', ')} inside the package`,
+);
 
 const [pack, again] = packTwice();
 console.log(`Tarball: ${pack.files} files, sha-256 ${pack.digest}`);

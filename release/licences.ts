@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withoutLicence } from './bundled';
 import { readManifest, ROOT } from './project';
 
 /** What n8n gives its nodes at run time. */
@@ -41,8 +42,8 @@ export function licencesOfTools(): Array<[licence: string, packages: number]> {
 }
 
 /**
- * What is wrong with the licences, in sentences; empty when nothing is. Only our own code may be in
- * the package: whatever the built files import must come from the n8n they run in. Needs a build.
+ * What is wrong with the licences, in sentences; empty when nothing is. Whatever the built files import
+ * must come from the n8n they run in; code of others in them comes with its licence. Needs a build.
  */
 export function licenceProblems(): string[] {
 	const { dependencies, bundleDependencies, license } = readManifest();
@@ -51,6 +52,7 @@ export function licenceProblems(): string[] {
 	return [
 		...brought.map((name) => `package.json brings "${name}" along; n8n nodes bring nothing.`),
 		...foreign.map((name) => `The built files import "${name}", which n8n does not provide.`),
+		...withoutLicence().map((name) => `The licence of ${name} is not in the package.`),
 		...(license === OUR_LICENCE ? [] : [`package.json says ${license}, LICENSE.md says MIT.`]),
 	];
 }

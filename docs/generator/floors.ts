@@ -14,7 +14,8 @@ export const MEANINGS: Record<string, string> = {
 	'domain/readiness': 'policy and record to verdict',
 	'domain/life': 'where a handoff stands, what comes next',
 	'domain/policy': 'requirements and checks',
-	'domain/wording': 'six languages',
+	'domain/wording': 'what people are told',
+	'domain/language': 'every text in each language',
 	'domain/ledger': 'rows kept, read and sealed',
 	'domain/handoff': 'what travels with the record',
 	'domain/message': 'ready for every channel',
@@ -34,6 +35,7 @@ export const FLOORS: string[][] = [
 	['domain/life'],
 	['domain/policy', 'domain/wording', 'domain/ledger'],
 	['domain/handoff'],
+	['domain/language'],
 	['domain/message', 'domain/time'],
 	['domain/base'],
 ];

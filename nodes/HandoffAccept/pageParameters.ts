@@ -1,9 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { domainOf } from '../domain/acceptance/emailAddress';
-import { languageSchema } from '../domain/handoff/language';
-import { wordingChangesSchema, type Wording } from '../domain/wording/wording';
-import { WORDINGS } from '../domain/wording/languages/wordings';
+import { languageSchema, WORDINGS, type Language } from '../domain/language/languages';
+import { wordingChangesSchema, type Wording } from '../domain/language/wording';
 import { hashPassword, type PasswordHash } from '../domain/handoff/proof';
 import type { Person } from '../domain/base/message';
 import { HandoffProblem } from '../domain/base/problem';
@@ -27,7 +26,7 @@ const optionsSchema = z.object({
 		.default(''),
 	code: z.boolean().default(false),
 	forwarding: z.enum(['off', 'sameDomain', 'anybody']).default('sameDomain'),
-	language: languageSchema.default('en'),
+	language: languageSchema.optional(),
 	logo: z
 		.string()
 		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
@@ -37,17 +36,20 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-/** Reads the options of the page. The password is hashed at once and kept in no other form. */
+/**
+ * Reads the options of the page. Without a language of its own it speaks that of the policy. The
+ * password is hashed at once and kept in no other form.
+ */
 export function readPageSettings(
 	context: IExecuteFunctions,
-	receivers: readonly Person[],
+	{ receivers, language }: { receivers: readonly Person[]; language: Language | undefined },
 ): PageSettings {
 	const field = { name: 'options', displayName: 'Options', itemIndex: 0 };
 	const options = readParameter(context, field, optionsSchema);
 	const forwarding = forwardingOf(options, receivers);
 	return {
 		branding: { accent: options.accent, logo: options.logo },
-		wording: readWording(options),
+		wording: readWording({ ...options, language: options.language ?? language }),
 		asksCode: options.code,
 		...(options.password === '' ? {} : { password: readPassword(options) }),
 		...(forwarding === undefined ? {} : { forwarding }),
@@ -76,7 +78,7 @@ function forwardingOf(
 
 function readWording({ language, wording }: Options): Wording {
 	const changes = wordingChangesSchema.safeParse(wording ?? {});
-	if (changes.success) return { ...WORDINGS[language], ...changes.data };
+	if (changes.success) return { ...WORDINGS[language ?? 'en'], ...changes.data };
 	const [issue] = changes.error.issues;
 	throw new HandoffProblem(
 		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from './personProperties';
+import { languages } from '../shared/languageOptions';
 
 /** How the decision page looks and speaks. */
 export const pageOptions: INodeProperties = {
@@ -56,7 +56,7 @@ export const pageOptions: INodeProperties = {
 			options: languages,
 			default: 'en',
 			description:
-				'Language of the decision page and of the messages, for everybody who has none of their own',
+				'Language of the decision page and of the messages, for everybody who has none of their own. Without it, that of the policy.',
 		},
 		{
 			displayName: 'Logo',

@@ -32,7 +32,7 @@ export function readParameters(context: IExecuteFunctions): AcceptParameters {
 		fallbackTarget: readFallbackTarget(context),
 		acceptancesNeeded: readAcceptances(context, receivers.length),
 		inTurn: readOrder(context) === 'inTurn',
-		page: readPageSettings(context, receivers),
+		page: readPageSettings(context, { receivers, language: handoff.agreed.language }),
 	};
 }
 

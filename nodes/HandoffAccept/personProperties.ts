@@ -1,14 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-/** The languages with a ready wording. */
-export const languages: INodePropertyOptions[] = [
-	{ name: 'Dutch', value: 'nl' },
-	{ name: 'English', value: 'en' },
-	{ name: 'French', value: 'fr' },
-	{ name: 'German', value: 'de' },
-	{ name: 'Portuguese', value: 'pt' },
-	{ name: 'Spanish', value: 'es' },
-];
+import type { INodeProperties } from 'n8n-workflow';
+import { languages } from '../shared/languageOptions';
 
 /** What can be said of one receiver. */
 export const personFields: INodeProperties[] = [

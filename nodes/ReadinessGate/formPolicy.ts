@@ -4,7 +4,7 @@ import { HandoffProblem } from '../domain/base/problem';
 import { jsonValue } from '../shared/jsonValue';
 import { buildRequirement } from './formRequirement';
 import { requirementRowSchema } from './requirementRow';
-import { formText as text } from './formText';
+import { formText as text } from '../domain/policy/checks/formField';
 
 /** The rows of a collection under the name that n8n gives them; none when it was never opened. */
 const rowsOf = <Row extends z.ZodTypeAny, Name extends string>(name: Name, row: Row) =>
@@ -21,7 +21,9 @@ const policyFormSchema = z.object({
 	recordDetails: z
 		.object({ system: text, type: text, title: text, url: text, closedAt: text.optional() })
 		.default({}),
-	sender: z.object({ team: text, name: text, email: text }).default({}),
+	sender: z
+		.object({ team: text, name: text, email: text, language: z.string().optional() })
+		.default({}),
 	receivingTeam: text,
 	receivingPeople: rowsOf('person', z.object({ name: text, email: text })),
 	packet: rowsOf('line', z.object({ label: text, field: text })),

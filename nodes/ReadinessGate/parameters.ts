@@ -1,8 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Instant } from '../domain/base/instant';
-import { DAY_MS, readDay } from '../domain/policy/day';
-import { compilePath } from '../domain/base/record';
 import { modeSchema, type Mode } from '../domain/handoff/mode';
 import type { CompiledPolicy } from '../domain/readiness/compilePolicy';
 import { holdsExpression } from '../shared/holdsExpression';
@@ -127,16 +124,6 @@ export function valueReader(
 	return () => fixed;
 }
 
-/** Gives the noon of the day as of which a record is judged; undefined when it says none. */
-export function asOfReader(context: IExecuteFunctions): (record: unknown) => Instant | undefined {
-	const path = readParameter(
-		context,
-		{ name: 'asOf', displayName: 'As Of', itemIndex: 0 },
-		z.string(),
-	);
-	const read = compilePath(path);
-	return (record) => {
-		const day = readDay(read(record), { timezone: 'UTC' });
-		return day === undefined ? undefined : (day + 0.5) * DAY_MS;
-	};
-}
+/** The field that says as of which day a record is judged; empty for all of today. */
+export const asOfPath = (context: IExecuteFunctions): string =>
+	readParameter(context, { name: 'asOf', displayName: 'As Of', itemIndex: 0 }, z.string());

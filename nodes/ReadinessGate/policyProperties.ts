@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { languages } from '../shared/languageOptions';
 import { requirements } from './requirementProperties';
 
 const showInForm = { show: { policyFrom: ['form'] } };
@@ -93,6 +94,15 @@ export const policyProperties: INodeProperties[] = [
 				description: 'An address, or the field that holds it',
 			},
 			{
+				displayName: 'Language',
+				name: 'language',
+				type: 'options',
+				options: languages,
+				default: 'en',
+				description:
+					'In which the sender reads what to fix and what became of it. Without it, that of the policy.',
+			},
+			{
 				displayName: 'Name',
 				name: 'name',
 				type: 'string',
@@ -172,6 +182,6 @@ export const policyProperties: INodeProperties[] = [
 		displayOptions: showInForm,
 		default: '{}',
 		description:
-			'What the form has no place for, as JSON: name, version, acceptance, sla, calendars, waivers, placeholders',
+			'What the form has no place for, as JSON: name, version, language, acceptance, sla, calendars, waivers, placeholders',
 	},
 ];

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { choices } from './choiceProperties';
-import { limits } from './limitProperties';
+import { checkFields, checkNames } from './checkProperties';
 import { dataPath, text } from './rowFields';
 
 const kinds: INodeProperties = {
@@ -9,22 +8,7 @@ const kinds: INodeProperties = {
 	type: 'options',
 	required: true,
 	noDataExpression: true,
-	options: [
-		{ name: 'A Date', value: 'date' },
-		{ name: 'A List', value: 'list' },
-		{ name: 'A Number', value: 'number' },
-		{ name: 'A Phone Number', value: 'phone' },
-		{ name: 'A Web Address', value: 'url' },
-		{ name: 'An Amount of Money', value: 'money' },
-		{ name: 'An E-Mail Address', value: 'email' },
-		{ name: 'Changed Lately', value: 'fresh' },
-		{ name: 'Filled In', value: 'present' },
-		{ name: 'One of These Values', value: 'oneOf' },
-		{ name: 'Such That Conditions Hold', value: 'condition' },
-		{ name: 'Text', value: 'text' },
-		{ name: 'The Same as Another Field', value: 'matchesField' },
-		{ name: 'Yes or No', value: 'boolean' },
-	],
+	options: checkNames,
 	default: 'present',
 	description: 'What the field must hold. Blanks and placeholders such as TBD never count.',
 };
@@ -126,8 +110,7 @@ export const requirements: INodeProperties = {
 					description: 'What people read; made from the field when empty',
 				}),
 				kinds,
-				...limits,
-				...choices,
+				...checkFields,
 				...circumstances,
 				...guidance,
 			],

@@ -1,39 +1,12 @@
 import { z } from 'zod';
-import { formText as text } from './formText';
+import { CHECK_FORMS } from '../domain/policy/checks/checks';
+import { formText as text } from '../domain/policy/checks/formField';
 
-const flag = z.boolean().default(false);
-
-/** One row of the form, as n8n hands it over; what does not apply may be absent. */
-export const requirementRowSchema = z.object({
+/** What is asked of every requirement, whatever its check. */
+const commonSchema = z.object({
 	label: text,
 	field: text,
 	kind: z.string().default('present'),
-	min: text,
-	max: text,
-	integer: flag,
-	minLength: text,
-	maxLength: text,
-	pattern: text,
-	patternLabel: text,
-	after: text,
-	before: text,
-	format: text,
-	timezone: text,
-	values: text,
-	otherField: text,
-	matchCase: flag,
-	is: z.string().default('either'),
-	hosts: text,
-	international: flag,
-	currencies: text,
-	currencyField: text,
-	decimal: z.string().default('auto'),
-	separator: z.string().default(''),
-	eachKind: z.string().default('anything'),
-	eachField: text,
-	changedField: text,
-	withinDays: z.coerce.number().default(30),
-	conditions: z.unknown(),
 	whenTest: z.string().default('always'),
 	whenField: text,
 	whenValue: text,
@@ -44,4 +17,11 @@ export const requirementRowSchema = z.object({
 	id: text,
 });
 
-export type RequirementRow = z.infer<typeof requirementRowSchema>;
+const fields = [...CHECK_FORMS.values()].flatMap((form) => form.fields);
+
+/** One row of the form, as n8n hands it over; what does not apply may be absent. */
+export const requirementRowSchema = commonSchema.and(
+	z.object(Object.fromEntries(fields.map(({ shown, read }) => [shown.name, read]))),
+);
+
+export type RequirementRow = z.infer<typeof commonSchema> & Readonly<Record<string, unknown>>;

@@ -19,15 +19,3 @@ export const text = (displayName: string, name: string, more: Partial<INodePrope
 	default: '',
 	...more,
 });
-
-/** A switch of a row. */
-export const flag = (displayName: string, name: string, more: Partial<INodeProperties>) => ({
-	displayName,
-	name,
-	type: 'boolean' as const,
-	default: false,
-	...more,
-});
-
-/** Shows a field only for these checks. */
-export const showFor = (...kinds: string[]) => ({ show: { kind: kinds } });

@@ -89,8 +89,9 @@ export const calendarProperties: INodeProperties[] = [
 		name: 'holidays',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 2026-12-25, 2026-12-26',
-		description: 'Dates on which the team does not work, separated by commas or lines',
+		placeholder: 'e.g. 12-25, 12-26, 2027-03-26',
+		description:
+			'Dates on which the team does not work, separated by commas or lines; month-day is every year',
 		displayOptions: showForForm,
 	},
 	{
@@ -101,7 +102,7 @@ export const calendarProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. {{ $json.data }} of an HTTP Request that read an .ics file',
 		description:
-			'Content of an .ics file, besides the dates above. All-day events close their dates, from the year before the start to five years after it.',
+			'Content of an .ics file, besides the dates above. All-day events close their dates, from the year before the start to five years after it. What was passed over is in “feed” of the calendar.',
 		displayOptions: showForForm,
 	},
 	{

@@ -24,7 +24,7 @@ export const checkOptions: INodeProperties = {
 			type: 'dateTime',
 			default: '',
 			description:
-				'Since when the policy in force holds; read when it counts for new handoffs only',
+				'Since when the policy in force holds, in the zone of the workflow; read when it counts for new handoffs only',
 		},
 		{
 			displayName: 'Policy Counts For',

@@ -18,11 +18,14 @@ export const readKeptInHandoff = (context: ParameterContext, itemIndex: number):
 	) === 'handoff';
 
 /** When the step happens: what “Time” says, as text with an offset or as a date of n8n. */
-export function readAt(context: ParameterContext, itemIndex: number): Instant {
-	const value: unknown = context.getNodeParameter('at', itemIndex);
-	if (typeof value === 'string') return parseInstant(value, '“Time”');
+export const readAt = (context: ParameterContext, itemIndex: number): Instant =>
+	instantWritten(context.getNodeParameter('at', itemIndex), (text) => parseInstant(text, '“Time”'));
+
+/** A date of n8n as an instant; anything else as its text is read. */
+export function instantWritten(value: unknown, read: (text: string) => Instant): Instant {
+	if (typeof value === 'string') return read(value);
 	const dated = datedSchema.safeParse(value);
-	return dated.success ? dated.data.valueOf() : parseInstant(String(value), '“Time”');
+	return dated.success ? dated.data.valueOf() : read(String(value));
 }
 
 /** A `Date`, or the `DateTime` of n8n's own luxon, which is another class than ours. */

@@ -58,7 +58,12 @@ const listOf = (text: string): string[] =>
 function readCalendarJson(context: ParameterContext, itemIndex: number): Calendar {
 	const written = jsonValue(context.getNodeParameter('calendar', itemIndex));
 	if (typeof written === 'string') throw notJson();
-	return parseCalendar(written, 'Calendar');
+	const calendar = parseCalendar(written, 'Calendar');
+	if (calendar.byField === undefined) return calendar;
+	throw new HandoffProblem(
+		'“Calendar” has “byField”, which chooses among the calendars of a policy',
+		'Put it into the policy, or choose the calendar here with an expression.',
+	);
 }
 
 const notJson = (): HandoffProblem =>

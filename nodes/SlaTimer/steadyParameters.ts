@@ -5,6 +5,8 @@ import type { ParameterContext } from '../shared/readParameter';
 /** Parameters of which it is known whether they are the same for all items. */
 export interface SteadyParameters extends ParameterContext {
 	isSteady(name: string): boolean;
+	/** The zone of the workflow. */
+	getTimezone(): string;
 }
 
 interface Read {
@@ -31,6 +33,7 @@ export function steadyParameters(context: IExecuteFunctions): SteadyParameters {
 	return {
 		getNodeParameter: (name, itemIndex) => readOf(name).valueFor(itemIndex),
 		isSteady: (name) => readOf(name).steady,
+		getTimezone: () => context.getTimezone(),
 	};
 }
 

@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import { parseInstant } from '../domain/base/instant';
 import { HandoffProblem } from '../domain/base/problem';
-import { calendarSchema } from '../domain/time/calendar';
+import { calendarsSchema } from '../domain/time/calendars';
 import { problemAt } from '../domain/time/problemAt';
+import { readInstantIn } from '../domain/time/readInstantIn';
 import type { TermsInForce } from '../domain/time/reviseClock';
 import { targetSchema } from '../domain/time/target';
 import { jsonValue } from '../shared/jsonValue';
-import { readParameter, type ParameterContext } from '../shared/readParameter';
+import { readParameter } from '../shared/readParameter';
+import { instantWritten } from './parameters';
+import type { SteadyParameters } from './steadyParameters';
 
 const termsSchema = z.object({
 	sla: z.record(targetSchema).default({}),
-	calendars: z.record(calendarSchema).default({}),
+	calendars: calendarsSchema.default({}),
 });
 
 const inForceSchema = z.object({
 	policyInForce: z.unknown(),
 	policyCountsFor: z.enum(['open', 'newHandoffs', 'none']).default('open'),
-	policyChangedAt: z.string().default(''),
+	policyChangedAt: z.unknown(),
 });
 
 /**
@@ -26,7 +28,7 @@ const inForceSchema = z.object({
  * @throws HandoffProblem when the policy cannot be read, or it is not said since when it holds
  */
 export function readTermsInForce(
-	context: ParameterContext,
+	context: SteadyParameters,
 	itemIndex: number,
 ): TermsInForce | undefined {
 	const field = { name: 'options', displayName: 'Options', itemIndex };
@@ -34,18 +36,22 @@ export function readTermsInForce(
 	const written = jsonValue(options.policyInForce);
 	if (written === undefined) return undefined;
 	const parsed = termsSchema.safeParse(written);
-	if (parsed.success) return { ...parsed.data, countFor: readCountFor(options) };
+	if (parsed.success)
+		return { ...parsed.data, countFor: readCountFor(options, context.getTimezone()) };
 	throw problemAt('Policy in Force', parsed.error, 'Give the policy as Readiness Gate has it.');
 }
 
-function readCountFor(options: z.infer<typeof inForceSchema>): TermsInForce['countFor'] {
-	const { policyCountsFor, policyChangedAt } = options;
+function readCountFor(
+	{ policyCountsFor, policyChangedAt: changed = '' }: z.infer<typeof inForceSchema>,
+	timezone: string,
+): TermsInForce['countFor'] {
 	if (policyCountsFor !== 'newHandoffs') return policyCountsFor;
-	if (policyChangedAt === '') {
+	if (changed === '' || changed === null) {
 		throw new HandoffProblem(
 			'“Policy Changed At” is empty, so it is not known which handoffs are new',
 			'Enter since when the policy in force holds, or let it count for open handoffs too.',
 		);
 	}
-	return { begunSince: parseInstant(policyChangedAt, 'Policy Changed At') };
+	const read = (text: string) => readInstantIn(timezone, text, '“Policy Changed At”');
+	return { begunSince: instantWritten(changed, read) };
 }

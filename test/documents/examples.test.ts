@@ -5,6 +5,7 @@ import { verifyProposals } from '../../nodes/domain/readiness/verifyProposals';
 import { judgeWaivers } from '../../nodes/domain/readiness/waive';
 import { add } from '../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../nodes/domain/time/calendar';
+import { calendarsSchema } from '../../nodes/domain/time/calendars';
 import { targetSchema } from '../../nodes/domain/time/target';
 import { clientSchema } from '../../templates/import/client';
 import { examplesOf, pages, type Example } from './pages';
@@ -16,6 +17,7 @@ const JSON_EXAMPLES = PAGES.flatMap(examplesOf).filter(({ language }) => languag
 const READERS: Record<string, (value: unknown) => unknown> = {
 	policy: (value) => parsePolicy(value),
 	calendar: (value) => parseCalendar(value),
+	calendars: (value) => calendarsSchema.parse(value),
 	sla: (value) => z.record(targetSchema).parse(value),
 	clients: (value) => z.array(clientSchema).parse(value),
 	waivers: (value) => expectAllCount(value),
@@ -27,7 +29,7 @@ function expectAllCount(value: unknown): void {
 	const [first] = z.array(waiverSchema).parse(value);
 	const terms = { allowed: [first?.requirementId ?? ''], approvers: [first?.approvedBy ?? ''] };
 	const monday = Date.parse('2026-03-02T10:00:00Z');
-	expect(judgeWaivers(value, terms, monday).refused).toEqual([]);
+	expect(judgeWaivers(value, terms, { now: monday, isMissing: () => false }).refused).toEqual([]);
 }
 
 /** Proposals as the page shows them are verified by a record that holds their words. */

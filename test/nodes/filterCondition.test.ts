@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { executeFilter, type FilterValue } from 'n8n-workflow';
+import { inEnglish } from '../../nodes/domain/language/sentence';
 import { checkSchema, compileCheck } from '../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../nodes/domain/policy/missing';
 import { inTime } from '../support/timeLimit';
@@ -100,12 +101,14 @@ describe('the check condition', () => {
 		kind: 'condition',
 		filter: { conditions: [{ leftValue: '{{ $json.amount }}', rightValue, operator }], ...more },
 	});
-	const judge = (settings: unknown, record: unknown) =>
-		compileCheck(checkSchema.parse(settings)).judge('x', {
+	const judge = (settings: unknown, record: unknown) => {
+		const shortfall = compileCheck(checkSchema.parse(settings)).judge('x', {
 			record,
 			now: 0,
 			isMissing: compileMissing([]),
 		});
+		return shortfall && inEnglish(shortfall);
+	};
 	const GT = { type: 'number', operation: 'gt' };
 
 	it.each`

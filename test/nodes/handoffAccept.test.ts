@@ -318,7 +318,7 @@ describe('Handoff Accept', () => {
 		[
 			'a wording has a name that the page does not know',
 			{ parameters: { options: { wording: '{"acept":"Ja"}' } } },
-			"“Wording” cannot be used: Unrecognized key(s) in object: 'acept'",
+			'“Wording” cannot be used: acept is not the name of a text',
 			'Write a JSON object whose members are names of texts of the decision page.',
 		],
 		[
@@ -468,6 +468,17 @@ describe('Handoff Accept', () => {
 				.map(({ to: [person] }) => person.name),
 		).toEqual(['Kim', 'Lee']);
 		expect(flow.run.waitTill).toEqual(new Date('2026-03-02T17:00:00Z'));
+	});
+
+	it.each([
+		['that of the policy', {}, 'Bitte annehmen oder zurückgeben: Website for Acme'],
+		['its own', { options: { language: 'fr' } }, 'À accepter ou à retourner : Website for Acme'],
+	])('speaks, to who has no language, %s', async (_whose, parameters, subject) => {
+		const handoff = readyHandoff();
+		const agreed = { ...handoff.agreed, language: 'de' as const };
+		const flow = await startFlow({ handoff: { ...handoff, agreed }, parameters });
+
+		expect(messagesOf(flow.output(0)).map((message) => message.subject)).toContain(subject);
 	});
 
 	it('asks one after the other where that is agreed: nobody else has a link yet', async () => {

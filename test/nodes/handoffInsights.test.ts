@@ -197,7 +197,7 @@ describe('Report', () => {
 
 	it.each`
 		parameters                  | message
-		${{ timezone: 'Berlin' }}   | ${'“Time Zone” cannot be used: is not a time zone'}
+		${{ timezone: 'Berlin' }}   | ${'“Time Zone” cannot be used: "Berlin" is not a time zone'}
 		${{ policies: '[{' }}       | ${'“Policies”, policy 1: the policy is not JSON'}
 		${{ policies: '{"id":1}' }} | ${'“Policies”, policy 1: id: must be a text'}
 	`('stops at a mistake and says where: $message', async ({ parameters, message }) => {

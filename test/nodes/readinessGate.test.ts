@@ -186,7 +186,7 @@ describe('Readiness Gate', () => {
 		${'an unknown check'} | ${{ ...POLICY, requirements: [{ ...POLICY.requirements[0], check: { kind: 'nummer' } }] }}                       | ${'requirements[0] “Amount”: check.kind: “nummer” is not a check'}     | ${'Did you mean “number”?'}
 		${'a repeated id'}    | ${{ ...POLICY, requirements: [POLICY.requirements[0], POLICY.requirements[0]] }}                                 | ${'requirements[1]: repeats the id “amount” of requirements[0]'}       | ${'Give each entry its own id.'}
 		${'a bad zone'}       | ${{ ...POLICY, calendars: { receiver: { timezone: 'Europe/Berlinn', weekly: { mon: [['09:00', '17:00']] } } } }} | ${'calendars.receiver.timezone: "Europe/Berlinn" is not a time zone'}  | ${'Europe/Berlin'}
-		${'a bad date'}       | ${{ ...POLICY, requirements: [{ ...POLICY.requirements[0], check: { kind: 'date', after: '2026-02-30' } }] }}    | ${'requirements[0] “Amount”: check.after: “2026-02-30” is not a date'} | ${'Correct this place'}
+		${'a bad date'}       | ${{ ...POLICY, requirements: [{ ...POLICY.requirements[0], check: { kind: 'date', after: '2026-02-30' } }] }}    | ${'requirements[0] “Amount”: check.after: “2026-02-30” is not a date'} | ${'Write it as 2026-03-02.'}
 	`(
 		'stops on $mistake in the policy and names the place and the remedy',
 		async ({ policy, message, remedy }) => {

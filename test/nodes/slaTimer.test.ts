@@ -153,7 +153,10 @@ describe('Start Clock', () => {
 
 		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({
 			deadline: '2026-03-04T11:00:00.000Z',
-			calendar: { holidays: ['2026-03-03'] },
+			calendar: {
+				holidays: [{ date: '2026-03-03', name: 'Founding day' }],
+				feed: { until: '2026-03-03' },
+			},
 		});
 	});
 
@@ -310,11 +313,15 @@ describe('a policy that has changed', () => {
 		expect(counts(again)).toEqual([0, 0, 0, 0]);
 	});
 
-	it('keeps what was agreed with clocks that began before it, and says once what differs', async () => {
+	it.each([
+		['with an offset', '2026-03-02T16:15:00+01:00'],
+		['as the picker writes it, in the zone of the workflow', '2026-03-02T10:15:00'],
+		['as a date of n8n', '={{ DateTime.fromISO("2026-03-02T16:15:00+01:00") }}'],
+	])('keeps what was agreed before a change %s, and says once what differs', async (_, changed) => {
 		const options = {
 			policyInForce,
 			policyCountsFor: 'newHandoffs',
-			policyChangedAt: '2026-03-02T16:15:00+01:00',
+			policyChangedAt: changed,
 			onlyNews: true,
 		};
 		const result = await check('2026-03-02T16:30:00+01:00', undefined, options);

@@ -4,7 +4,9 @@ import type {
 	DecisionPageModel,
 	PageBasis,
 } from '../../nodes/domain/acceptance/page/model';
-import { wordingSchema } from '../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../nodes/domain/language/languages';
+import { say } from '../../nodes/domain/language/sentence';
+import { told } from './told';
 
 /** Mon 2 March 2026, 10:15 in Berlin. */
 export const READ_AT = Date.parse('2026-03-02T09:15:00Z');
@@ -13,7 +15,7 @@ const basis: PageBasis = {
 	title: 'Northwind GmbH: website relaunch',
 	senderTeam: 'Sales',
 	receiverTeam: 'Delivery',
-	wording: wordingSchema.parse({}),
+	wording: WORDINGS.en,
 	branding: {},
 	timezone: 'Europe/Berlin',
 };
@@ -47,9 +49,8 @@ export const fullModel: DecisionPageModel = {
 			field: 'budget_signed',
 			check: 'boolean',
 			severity: 'blocker',
-			shortfall: 'is not confirmed',
+			...told(say('shortfallNo'), say('expectedYes')),
 			seen: 'false',
-			expected: 'yes',
 			fixer: 'sender',
 			howToFix: 'Ask finance for the signature.',
 			waiver: {
@@ -65,9 +66,8 @@ export const fullModel: DecisionPageModel = {
 			field: 'hosting_contact',
 			check: 'email',
 			severity: 'warning',
-			shortfall: 'is missing',
+			...told(say('shortfallMissing'), say('expectedEmail')),
 			seen: '',
-			expected: 'an e-mail address',
 			fixer: 'Sales',
 			howToFix: 'Ask the customer.',
 		},
@@ -177,7 +177,7 @@ export const correctedModel: DecisionPageModel = {
 	corrected: {
 		corrections: [{ field: 'amount', label: 'Contract value', from: 48000, to: 52000 }],
 		ready: false,
-		open: [{ label: 'Purchase order', shortfall: 'is missing' }],
+		open: [{ label: 'Purchase order', ...told() }],
 	},
 };
 

@@ -1,6 +1,6 @@
 import { openRequest } from '../../nodes/domain/acceptance/openRequest';
 import type { Visit } from '../../nodes/domain/acceptance/pageModel';
-import { wordingSchema } from '../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../nodes/domain/language/languages';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
@@ -89,7 +89,7 @@ export function hostileVisit(text: string): Visit {
 	return {
 		handoff,
 		branding: { accent: text, logo: text },
-		wording: wordingSchema.parse({}),
+		wording: WORDINGS.en,
 		asksCode: true,
 		forwarding: {},
 		link: { ...reader, url: text },

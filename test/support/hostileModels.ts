@@ -1,17 +1,22 @@
 import type { TypedDecision } from '../../nodes/domain/acceptance/formTerms';
 import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
-import { wordingSchema } from '../../nodes/domain/wording/wording';
+import { WORDINGS } from '../../nodes/domain/language/languages';
+import { say } from '../../nodes/domain/language/sentence';
+import { wordingChangesSchema } from '../../nodes/domain/language/wording';
 import { fullModel } from './decisionPages';
+import { told } from './told';
 
 /** The wording with a text added to every word of it. */
-const wordingWith = (text: string) =>
-	wordingSchema.parse(
+const wordingWith = (text: string) => ({
+	...WORDINGS.en,
+	...wordingChangesSchema.parse(
 		Object.fromEntries(
-			Object.entries(wordingSchema.parse({}))
+			Object.entries(WORDINGS.en)
 				.filter(([key]) => !['language', 'direction', 'timeFormat'].includes(key))
 				.map(([key, words]) => [key, `${words} ${text.slice(0, 300)}`]),
 		),
-	);
+	),
+});
 
 const typedWith = (text: string): TypedDecision => ({
 	decision: 'return',
@@ -22,6 +27,10 @@ const typedWith = (text: string): TypedDecision => ({
 	forward: { name: text.slice(0, 200), email: text.slice(0, 254), reason: text.slice(0, 500) },
 	corrections: [{ field: text, text: text.replace(/\s+/g, ' ').slice(0, 60) }],
 });
+
+/** A finding whose sentences hold the text as a value. */
+const saying = (text: string) =>
+	told(say('shortfallNotOfForm', { form: text }), say('expectedOneOf', { values: [text] }));
 
 /** A page on which one text stands in every place that data or wording can reach. */
 export const filledWith = (text: string): DecisionPageModel => ({
@@ -46,14 +55,13 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	corrected: {
 		corrections: [{ field: text, label: text, from: text, to: text }],
 		ready: false,
-		open: [{ label: text, shortfall: text }],
+		open: [{ label: text, ...saying(text) }],
 	},
 	findings: fullModel.findings.map((finding) => ({
 		...finding,
 		label: text,
-		shortfall: text,
+		...saying(text),
 		seen: text,
-		expected: text,
 		fixer: text,
 		waiver: finding.waiver && {
 			requirementId: text,

@@ -5,7 +5,7 @@ import { leaveUnanswered } from '../../domain/acceptance/decide';
 import { envelopeFor, requestEnvelopes } from '../../domain/acceptance/envelopes';
 import { expiredDocument } from '../../domain/acceptance/outcomeDocuments';
 import { nextRequestMilestone } from '../../domain/acceptance/reminders';
-import { commonLocale } from '../../domain/acceptance/locale';
+import { senderLocale } from '../../domain/acceptance/locale';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Operation } from '../../shared/operations';
 import { openLedger } from '../../shared/ledger/openLedger';
@@ -80,7 +80,7 @@ function closeRequest(
 	{ now, key }: RunStep,
 ): Lanes {
 	const handoff = sealHandoff(leaveUnanswered(state.handoff, now), key);
-	const document = expiredDocument(handoff, state.escalateTo, commonLocale(state));
+	const document = expiredDocument(handoff, state.escalateTo, senderLocale(state));
 	const kept = readItem(context.getContext('node'));
 	return lanesOf('noDecision', [messageItem(kept, envelopeFor(handoff, document))]);
 }

@@ -4,7 +4,8 @@ import { startBacktest, type Backtest } from '../../domain/readiness/startBackte
 import type { CompiledPolicy } from '../../domain/readiness/compilePolicy';
 import { describeBacktest } from '../../domain/readiness/describeBacktest';
 import type { ListedOperation } from '../../shared/operations';
-import { asOfReader, policyReader, recordReader } from '../parameters';
+import { readAsOf, type AsOf } from '../../domain/readiness/asOf';
+import { asOfPath, policyReader, recordReader } from '../parameters';
 import { writeCard } from '../writeCard';
 
 export const backtestPolicyOperation = {
@@ -21,17 +22,21 @@ export const backtestPolicyOperation = {
 function reportsOn(context: IExecuteFunctions, now: Instant): INodeExecutionData[] {
 	const readPolicy = policyReader(context);
 	const readRecord = recordReader(context);
-	const readAsOf = asOfReader(context);
-	const backtests = new Map<CompiledPolicy, Backtest>();
+	const path = asOfPath(context);
+	const backtests = new Map<CompiledPolicy, { backtest: Backtest; asOf: AsOf }>();
 	for (const [itemIndex, item] of context.getInputData().entries()) {
 		const compiled = readPolicy(itemIndex);
-		const backtest = backtests.get(compiled) ?? startBacktest(compiled);
-		backtests.set(compiled, backtest);
+		const known = backtests.get(compiled);
+		const { backtest, asOf } = known ?? {
+			backtest: startBacktest(compiled),
+			asOf: readAsOf(path, compiled),
+		};
+		if (known === undefined) backtests.set(compiled, { backtest, asOf });
 		const record = readRecord(item, itemIndex);
-		backtest.add(record, readAsOf(record) ?? now);
+		backtest.add(record, asOf.of(record, now));
 	}
-	return [...backtests.values()].map((backtest) => {
-		const report = backtest.report();
+	return [...backtests.values()].map(({ backtest, asOf }) => {
+		const report = backtest.report(asOf.warnings());
 		return { json: { ...report, ...writeCard(describeBacktest(report)) }, pairedItem: { item: 0 } };
 	});
 }

@@ -5,7 +5,7 @@ import { openPauseOf, type Clock } from '../../domain/time/clock';
 import { checkClock } from '../../domain/time/dueMilestones';
 import { announceMilestones } from '../../domain/sla/handoffClock';
 import { announceRevisions } from '../../domain/sla/announceRevisions';
-import { reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
+import { isToldAnew, reviseClock, type TermsInForce } from '../../domain/time/reviseClock';
 import type { ParameterContext } from '../../shared/readParameter';
 import type { ListedOperation } from '../../shared/operations';
 import type { Routed } from '../../shared/routeItems';
@@ -58,7 +58,7 @@ function prepareCheck({ parameters, key }: Sealing<SteadyParameters>) {
 
 const PARAMETERS = ['at', 'options', 'clockOf'];
 
-const readCheck = (parameters: ParameterContext, itemIndex: number): Omit<Check, 'key'> => ({
+const readCheck = (parameters: SteadyParameters, itemIndex: number): Omit<Check, 'key'> => ({
 	now: readAt(parameters, itemIndex),
 	onlyNews: readOnlyNews(parameters, itemIndex),
 	inForce: readTermsInForce(parameters, itemIndex),
@@ -89,7 +89,7 @@ function checkHandoffAt(context: ParameterContext, itemIndex: number, check: Che
 			return announced.map((handoff) => ({ clock: handoff.clock, added: { handoff } }));
 		}
 	}
-	if (check.onlyNews && clockNow === stored.clock) return [];
+	if (check.onlyNews && !isToldAnew(stored.clock, clockNow)) return [];
 	const { clock } = checked;
 	const handoff = { ...stored.handoff, clock, event: undefined, message: undefined };
 	return [{ clock, added: { handoff } }];
@@ -105,7 +105,8 @@ function checkRecordAt(context: ParameterContext, itemIndex: number, check: Chec
 			return { clock: announced, added: { clock: announced } };
 		});
 	}
-	return check.onlyNews && clockNow === stored ? [] : [{ clock, added: { clock } }];
+	if (check.onlyNews && !isToldAnew(stored, clockNow)) return [];
+	return [{ clock, added: { clock } }];
 }
 
 const revise = (clock: Clock, { inForce, now }: Check): Clock =>

@@ -4,7 +4,7 @@ import { recordDecision } from './decide';
 import { sameAddress } from './emailAddress';
 import { codeEnvelopes, envelopeFor, requestEnvelopes } from './envelopes';
 import { forwardDocument, recordForward } from './forward';
-import { commonLocale } from './locale';
+import { commonLocale, senderLocale } from './locale';
 import { receiptDocument, returnedDocument } from './outcomeDocuments';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
@@ -34,7 +34,7 @@ function answerLastDecision(visit: Visit, decision: Decision, means: Means): For
 	const { decision: recorded = decision } = decided;
 	const { kind } = decision;
 	const write = kind === 'accepted' ? receiptDocument : returnedDocument;
-	const document = write(decided, recorded, commonLocale(visit));
+	const document = write(decided, recorded, senderLocale(visit));
 	return { leavesBy: kind, envelopes: [envelopeFor(decided, document)], closing: { kind } };
 }
 

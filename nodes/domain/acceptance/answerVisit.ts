@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
-import { wordingSchema } from '../wording/wording';
+import { WORDINGS } from '../language/languages';
 import { answerDecision, answerForward, type Means } from './answerForm';
 import { correctDecision, type CorrectedForm } from './correctDecision';
 import { parseDecisionForm } from './decisionForm';
@@ -64,7 +64,7 @@ const NOTHING_KNOWN: PageBasis = {
 	title: '',
 	senderTeam: '',
 	receiverTeam: '',
-	wording: wordingSchema.parse({}),
+	wording: WORDINGS.en,
 	branding: {},
 	timezone: 'UTC',
 };

@@ -58,7 +58,7 @@ function refuse(finding: Finding, corrections: readonly TypedCorrection[]): Form
 		code: 'correctionRefused',
 		name: formName('correct', own?.field ?? finding.field),
 		label: finding.label,
-		shortfall: finding.shortfall,
+		finding,
 	};
 }
 

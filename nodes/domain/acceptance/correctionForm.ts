@@ -66,5 +66,6 @@ function scalarOf(text: string, { value, options = [] }: CorrectableField) {
 	const option = options.find((one) => String(one) === text);
 	if (option !== undefined) return option;
 	if (text === '') return null;
-	return typeof value === 'number' ? (readNumber(text) ?? text) : text;
+	const number = typeof value === 'number' ? readNumber(text) : undefined;
+	return typeof number === 'number' ? number : text;
 }

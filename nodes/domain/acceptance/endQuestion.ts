@@ -6,7 +6,7 @@ import { sealRows, type SealedRows } from '../ledger/sealHandoff';
 import { leaveUnanswered, recordDecision } from './decide';
 import { sameAddress } from './emailAddress';
 import { envelopeFor } from './envelopes';
-import { commonLocale } from './locale';
+import { senderLocale } from './locale';
 import { expiredDocument, receiptDocument, returnedDocument } from './outcomeDocuments';
 import type { LedgerView, OpenQuestion, SettledQuestion } from './openQuestion';
 import { clocksAtEnd } from './questionClock';
@@ -30,7 +30,7 @@ export function decideQuestion(
 	const decided = withClocks(recordDecision(handoff, decision, at), at, ending);
 	const { decision: recorded = decision } = decided.handoff;
 	const write = decision.kind === 'accepted' ? receiptDocument : returnedDocument;
-	const document = write(decided.handoff, recorded, commonLocale(question));
+	const document = write(decided.handoff, recorded, senderLocale(question));
 	const others = document.to.filter(({ email }) => !sameAddress(email, decision.by.email));
 	const to = others.length > 0 ? others : document.to;
 	return {
@@ -47,7 +47,7 @@ export function decideQuestion(
 export function leaveQuestion(question: OpenQuestion, ending: Ending): SettledQuestion {
 	const { handoff, escalateTo } = question;
 	const left = withClocks(leaveUnanswered(handoff, ending.now), ending.now, ending);
-	const document = expiredDocument(left.handoff, escalateTo, commonLocale(question));
+	const document = expiredDocument(left.handoff, escalateTo, senderLocale(question));
 	return {
 		handoff,
 		rows: [...ending.before, ...left.rows],

@@ -1,6 +1,7 @@
 import type { CorrectableField } from '../handoff/correction';
 import type { PasswordHash } from '../handoff/proof';
 import type { ChecklistItem, ReturnReason } from '../handoff/terms';
+import type { Shortfall } from '../wording/formatFinding';
 
 /** What the request asks, and of whom: the measure of what is sent. */
 export interface FormTerms {
@@ -62,8 +63,8 @@ export interface FormError {
 	name: string;
 	/** The item, reason or text that is meant, in words; empty when the code says it all. */
 	label: string;
-	/** What is wrong with the value, as a finding says it. */
-	shortfall?: string;
+	/** What is wrong with the value. */
+	finding?: Shortfall;
 }
 
 /** What the person had entered, so that a refused form comes back filled in. */

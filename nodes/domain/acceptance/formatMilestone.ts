@@ -2,7 +2,7 @@ import { Duration } from 'luxon';
 import type { MilestonePlan } from '../time/milestone';
 import { readMilestone } from '../time/milestone';
 import { HandoffProblem } from '../base/problem';
-import { fill, type Wording } from '../wording/wording';
+import { fill, type Wording } from '../language/wording';
 
 /** A milestone in words, such as “50 % of the time to answer”. */
 export function formatMilestone(

@@ -3,7 +3,7 @@ import type { Forward } from '../handoff/decision';
 import type { ReceiverLink } from '../handoff/request';
 import { writeRow } from '../ledger/writeRow';
 import type { MessageDocument } from '../message/document';
-import { fill } from '../wording/wording';
+import { fill } from '../language/wording';
 import { localeFor, type Locale } from './locale';
 import { questionOf } from './questionOf';
 import { withForwardedLinks } from './receivers';

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant';
 import { formatCorrection } from './page/formatCorrection';
 import { fillTeams } from '../wording/teams';
-import { fill, type Wording } from '../wording/wording';
+import { fill, type Wording } from '../language/wording';
 import { formatMilestone } from './formatMilestone';
 import { earlierCorrections } from './rejudge';
 import type { AskedHandoff } from '../handoff/askedHandoff';

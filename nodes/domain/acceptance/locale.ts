@@ -1,9 +1,9 @@
 import type { Handoff } from '../handoff/envelope';
-import type { Language } from '../handoff/language';
+import type { Language } from '../language/languages';
 import { formatTime } from '../wording/formatTime';
+import { wordingFor } from '../wording/readerWording';
 import { fillTeams } from '../wording/teams';
-import type { Wording } from '../wording/wording';
-import { WORDINGS } from '../wording/languages/wordings';
+import type { Wording } from '../language/wording';
 
 /** In which words and zone somebody is spoken to. */
 export interface Locale {
@@ -20,10 +20,7 @@ export const localeFor = (
 	{ language, timezone }: { language?: Language; timezone?: string },
 	base: Locale,
 ): Locale => ({
-	wording:
-		language === undefined || language === base.wording.language
-			? base.wording
-			: WORDINGS[language],
+	wording: wordingFor({ language }, base.wording),
 	timezone: timezone ?? base.timezone,
 });
 
@@ -35,6 +32,12 @@ export const commonLocale = ({
 	handoff: Pick<Handoff, 'request'>;
 	wording: Wording;
 }): Locale => ({ wording, timezone: handoff.request?.timezone ?? 'UTC' });
+
+/** The locale in which the sender is told what became of a handoff. */
+export const senderLocale = (asking: {
+	handoff: Pick<Handoff, 'request' | 'sender'>;
+	wording: Wording;
+}): Locale => localeFor({ language: asking.handoff.sender.language }, commonLocale(asking));
 
 /** A text of the wording, always with the title and the two teams at hand. */
 export const fillHandoffText = (

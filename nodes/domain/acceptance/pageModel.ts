@@ -11,7 +11,7 @@ import type {
 } from './page/model';
 import { describeHistory } from './history';
 import { commonLocale, localeFor } from './locale';
-import type { Wording } from '../wording/wording';
+import type { Wording } from '../language/wording';
 import type { PasswordHash } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from '../handoff/request';

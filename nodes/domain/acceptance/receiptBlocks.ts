@@ -7,7 +7,7 @@ import type { DecidedBy } from '../handoff/proof';
 import { formatCorrection } from './page/formatCorrection';
 import { formatFinding } from '../wording/formatFinding';
 import { sendersToTell } from '../wording/whomToTell';
-import { fill, type Wording } from '../wording/wording';
+import { fill, type Wording } from '../language/wording';
 import { formatMinutes } from './formatMilestone';
 import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 

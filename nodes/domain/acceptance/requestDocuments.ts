@@ -8,7 +8,7 @@ import { formatMilestone } from './formatMilestone';
 import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale';
 import { formatFinding } from '../wording/formatFinding';
 import { formatExpiry } from '../wording/formatTime';
-import { fill } from '../wording/wording';
+import { fill } from '../language/wording';
 
 interface RequestMessage {
 	handoff: AskedHandoff;

@@ -5,7 +5,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { ReceiverLink } from '../handoff/request';
 import type { DecisionCheck } from '../life/decisions';
 import type { MessageDocument } from '../message/document';
-import type { Wording } from '../wording/wording';
+import type { Wording } from '../language/wording';
 import { sameAddress } from './emailAddress';
 import { envelopeFor } from './envelopes';
 import { commonLocale, fillHandoffText, localeFor, type Locale } from './locale';

@@ -25,10 +25,14 @@ export function parsePath(path: string): string[] | undefined {
 		if (match === null) return undefined;
 		at = STEP.lastIndex;
 		const [, index, double, single, key] = match;
-		steps.push(index ?? unescape(double ?? single) ?? (key ?? '').trim().replace(/\?$/, ''));
+		steps.push(index ?? unescape(double ?? single) ?? plainKey(key, at === bare.length));
 	}
 	return steps;
 }
+
+/** A question mark before a dot is JavaScript's; at the end it belongs to the name: `Signed?`. */
+const plainKey = (key = '', last: boolean): string =>
+	last ? key.trim() : key.trim().replace(/\?$/, '');
 
 const unescape = (quoted: string | undefined): string | undefined =>
 	quoted?.replace(/\\(.)/g, '$1');

@@ -114,8 +114,23 @@ const stepTo = (key: string): Step => ({ key, inherited: key in Object.prototype
 function readStep(container: unknown, { key, inherited }: Step): unknown {
 	if (!isContainer(container)) return undefined;
 	const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
-	return plain || Object.hasOwn(container, key) ? container[key] : undefined;
+	const value = plain || Object.hasOwn(container, key) ? container[key] : undefined;
+	return value === undefined && plain ? readBlurred(container, key) : value;
 }
+
+/** A member whose name only differs by what nobody sees at its ends: a blank, a byte order mark. */
+function readBlurred(container: Container, key: string): unknown {
+	for (const name in container) {
+		if (name.length <= key.length || !name.includes(key) || isClean(name)) continue;
+		if (name.replace(/[\p{Zs}\p{DI}]/gu, ' ').trim() === key) return container[name];
+	}
+	return undefined;
+}
+
+const isClean = (name: string): boolean =>
+	isPlainSign(name.charCodeAt(0)) && isPlainSign(name.charCodeAt(name.length - 1));
+
+const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 /** A record can come from code and hold members that throw when read: they count as absent. */
 const guarded =

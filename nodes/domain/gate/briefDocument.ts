@@ -4,10 +4,11 @@ import type { Finding } from '../handoff/verdict';
 import type { MessageBlock, MessageDocument } from '../message/document';
 import { cleanLine } from '../message/plainText';
 import { recordButton } from '../message/recordButton';
-import { formatFinding } from '../wording/formatFinding';
-import { formatExpiry, formatTime } from '../wording/formatTime';
+import { formatTime } from '../wording/formatTime';
+import { policyWording } from '../wording/readerWording';
 import { sendersToTell } from '../wording/whomToTell';
-import { fill, type Wording } from '../wording/wording';
+import { fill, type Wording } from '../language/wording';
+import { waivedBlocks } from '../readiness/waivedBlocks';
 import { commonWording } from './commonWording';
 
 /** In which words and zone the receiving team reads. */
@@ -19,7 +20,7 @@ interface Voice {
 /**
  * Says what the task in the project tool says: what was handed over as it was accepted, by whom and
  * when, what exceptions were agreed, and where the record is. In the language that all receivers
- * read, otherwise in English.
+ * read, otherwise in that of the policy.
  *
  * @param handoff as it was accepted, with the corrections in its packet
  * @param waived what did not hold and was waived
@@ -29,7 +30,10 @@ export function briefDocument(
 	{ waived }: { waived: readonly Finding[] },
 ): MessageDocument {
 	const { record, receiver, agreed, decision } = handoff;
-	const voice: Voice = { wording: commonWording(receiver.people), timezone: zoneOf(handoff) };
+	const voice: Voice = {
+		wording: commonWording(receiver.people, policyWording(handoff)),
+		timezone: zoneOf(handoff),
+	};
 	return {
 		kind: 'brief',
 		to: sendersToTell(handoff, voice.wording),
@@ -66,21 +70,4 @@ function acceptedBlock(
 	const comment = cleanLine(decision.comment ?? '');
 	const sentence = comment === '' ? wording.briefAccepted : wording.briefRemark;
 	return [{ kind: 'paragraph', text: fill(sentence, { name, at, comment }) }];
-}
-
-function waivedBlocks(waived: readonly Finding[], { wording, timezone }: Voice): MessageBlock[] {
-	const entries = waived.flatMap((finding) => {
-		const { waiver } = finding;
-		if (waiver === undefined) return [];
-		const { approvedBy: approver, reason } = waiver;
-		const until = formatExpiry(waiver.expiresAt, timezone, wording);
-		const granted = fill(wording.requestWaived, { approver, until, reason });
-		return [{ text: formatFinding(finding, wording), details: [granted] }];
-	});
-	return entries.length === 0
-		? []
-		: [
-				{ kind: 'heading', text: wording.briefWaived },
-				{ kind: 'list', entries },
-			];
 }

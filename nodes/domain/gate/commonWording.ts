@@ -1,11 +1,14 @@
 import type { ReceiverPerson } from '../handoff/receiverPerson';
-import { WORDINGS } from '../wording/languages/wordings';
-import type { Wording } from '../wording/wording';
+import { WORDINGS } from '../language/languages';
+import type { Wording } from '../language/wording';
 
 type Reader = Pick<ReceiverPerson, 'language'>;
 
-/** The words for several readers at once: their language where all have the same, otherwise English. */
-export function commonWording(readers: ReadonlyArray<Reader | undefined>): Wording {
+/** The words for several readers at once: their language where all have the same. */
+export function commonWording(
+	readers: ReadonlyArray<Reader | undefined>,
+	otherwise: Wording,
+): Wording {
 	const [language, ...others] = new Set(readers.map((reader) => reader?.language));
-	return language === undefined || others.length > 0 ? WORDINGS.en : WORDINGS[language];
+	return language === undefined || others.length > 0 ? otherwise : WORDINGS[language];
 }

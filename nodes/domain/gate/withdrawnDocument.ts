@@ -3,8 +3,9 @@ import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
 import { recordButton } from '../message/recordButton';
 import { fillTeams } from '../wording/teams';
+import { policyWording } from '../wording/readerWording';
 import { sendersToTell } from '../wording/whomToTell';
-import type { Wording } from '../wording/wording';
+import type { Wording } from '../language/wording';
 import { commonWording } from './commonWording';
 
 /** Why a handoff is withdrawn, as its ledger row says it. */
@@ -12,7 +13,7 @@ export type WhyWithdrawn = 'recordGone' | 'notToHandOver';
 
 /**
  * Tells those who were asked, and the sender, that a handoff is withdrawn and why. In the language
- * that all who were asked read, otherwise in English.
+ * that all who were asked read, otherwise in that of the policy.
  *
  * @param asked addresses of those before whom the question was put
  */
@@ -20,7 +21,10 @@ export function withdrawnDocument(
 	handoff: Handoff,
 	{ why, asked }: { why: WhyWithdrawn; asked: readonly string[] },
 ): MessageDocument {
-	const wording = commonWording(asked.map((email) => knownAs(handoff, email)));
+	const wording = commonWording(
+		asked.map((email) => knownAs(handoff, email)),
+		policyWording(handoff),
+	);
 	const say = (text: string) =>
 		fillTeams(
 			text,

@@ -6,6 +6,7 @@ import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
 import { sideSchema, turnSchema } from './turns';
+import { languageSchema } from '../language/languages';
 import { messageSchema, personSchema } from '../base/message';
 import { verdictSchema } from './verdict';
 import { calendarSchema } from '../time/calendar';
@@ -25,6 +26,8 @@ export const senderSchema = z.object({
 	team: z.string(),
 	name: z.string().optional(),
 	email: z.string().optional(),
+	/** In which the sender is told things; absent where the policy says none. */
+	language: languageSchema.optional(),
 });
 
 export const receiverSchema = z.object({ team: z.string(), people: z.array(receiverPersonSchema) });
@@ -38,6 +41,8 @@ export const packetEntrySchema = z.object({
 
 /** What the policy says about the next steps, so that no later node is configured twice. */
 export const agreedSchema = z.object({
+	/** In which everybody is told things who has no language of their own; absent for English. */
+	language: languageSchema.optional(),
 	acceptance: acceptanceTermsSchema,
 	sla: z.record(targetSchema),
 	calendars: z.record(calendarSchema),

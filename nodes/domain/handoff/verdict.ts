@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modeSchema } from './mode';
 import { ledgerEventTypeSchema } from './rowData';
+import { sentenceSchema } from '../language/sentence';
 
 export const severitySchema = z.enum(['blocker', 'warning']);
 export type Severity = z.infer<typeof severitySchema>;
@@ -25,11 +26,13 @@ export const findingSchema = z.object({
 	field: z.string(),
 	check: z.string(),
 	severity: severitySchema,
-	/** What is wrong, as a sentence without the label: "is missing". */
+	/** What is wrong, in English and without the label: "is missing". */
 	shortfall: z.string(),
 	/** The value as the gate saw it, shortened for display; empty when there was none. */
 	seen: z.string(),
 	expected: z.string(),
+	/** The same two as data, from which every reader gets them in their own language. */
+	codes: z.object({ shortfall: sentenceSchema, expected: sentenceSchema }),
 	fixer: z.string(),
 	howToFix: z.string(),
 	fixUrl: z.string().optional(),

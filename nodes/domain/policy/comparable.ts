@@ -1,6 +1,9 @@
 import { readDay } from './day';
+import { lieWithin } from './exactDistance';
 import { readMoney } from './readMoney';
 import { readNumber } from './readNumber';
+import { readPhone } from './readPhone';
+import { readable } from './readable';
 import type { SourceSettings } from './sources';
 
 /**
@@ -10,13 +13,15 @@ import type { SourceSettings } from './sources';
 export interface Comparable {
 	exact: string;
 	amount?: number;
+	/** The currencies that the amount may be in; any when left out. */
+	currencies?: readonly string[] | undefined;
 }
 
 type Normalise = (value: unknown, settings: SourceSettings) => Comparable | undefined;
 
 const textOf = (value: unknown): string | undefined =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? String(value).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+		? readable(String(value)).replace(/\s+/g, ' ').toLowerCase()
 		: undefined;
 
 const exactly = (exact: string | undefined): Comparable | undefined =>
@@ -26,17 +31,19 @@ const NORMALISERS: Record<SourceSettings['compareAs'], Normalise> = {
 	text: (value) => exactly(textOf(value)),
 	email: (value) => exactly(textOf(value)),
 	name: (value) => exactly(nameOf(textOf(value))),
-	phone: (value, { country }) => exactly(phoneOf(textOf(value), country)),
+	phone: (value, { country }) => {
+		const phone = readPhone(value, country);
+		return phone && { exact: `${phone.number} ${phone.extension}` };
+	},
 	date: (value, settings) => exactly(readDay(value, settings)?.toString()),
-	number: (value) => {
-		const amount = readNumber(value);
-		return amount === undefined ? undefined : { exact: '', amount };
+	number: (value, { decimal }) => {
+		const amount = readNumber(value, decimal);
+		return typeof amount === 'number' ? { exact: '', amount } : undefined;
 	},
 	money: (value, { decimal }) => {
 		const money = readMoney(value, decimal);
-		return typeof money === 'string'
-			? undefined
-			: { exact: money.currency ?? '', amount: money.amount };
+		if ('code' in money) return undefined;
+		return { exact: '', amount: money.amount, currencies: money.currency?.possible };
 	},
 };
 
@@ -47,8 +54,10 @@ export const readComparable = (value: unknown, settings: SourceSettings): Compar
 /** An amount without a currency agrees with the same amount in any. */
 export function holdSameFact(left: Comparable, right: Comparable, tolerance: number): boolean {
 	if (left.amount === undefined || right.amount === undefined) return left.exact === right.exact;
-	const sameCurrency = left.exact === '' || right.exact === '' || left.exact === right.exact;
-	return sameCurrency && Math.abs(left.amount - right.amount) <= tolerance;
+	const [one, other] = [left.currencies, right.currencies];
+	const sameCurrency =
+		one === undefined || other === undefined || one.some((code) => other.includes(code));
+	return sameCurrency && lieWithin(left.amount, right.amount, tolerance);
 }
 
 /** Without accents and punctuation, and in whatever order: `Müller, Anna` is `Anna Muller`. */
@@ -60,14 +69,3 @@ const nameOf = (text: string | undefined): string | undefined =>
 		.filter((word) => word !== '')
 		.sort()
 		.join(' ');
-
-/** Digits with the country in front: `0049 (0)30 555` and `030 555` in +49 are `+4930555`. */
-function phoneOf(text: string | undefined, country: string | undefined): string | undefined {
-	const signs = text
-		?.replace('(0)', '')
-		.replace(/[^\d+]/g, '')
-		.replace(/^00/, '+');
-	if (signs === undefined || !/^\+?\d{3,}$/.test(signs)) return undefined;
-	if (signs.startsWith('+') || country === undefined) return signs;
-	return `${country}${signs.replace(/^0/, '')}`;
-}

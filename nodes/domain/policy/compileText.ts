@@ -1,7 +1,7 @@
 import { compilePath } from '../base/record';
 import { parsePath } from '../base/parsePath';
 import { formatValue } from './formatValue';
-import { trimmed } from './trimmed';
+import { readable } from './readable';
 
 /** Gives a text for a record; empty when the record holds nothing for it. */
 export type ReadText = (record: unknown) => string;
@@ -41,5 +41,5 @@ const isOnePlace = (text: string): boolean => /^\s*\{\{[^{}]*\}\}\s*$/.test(text
 
 function textAtPath(path: string): ReadText {
 	const read = compilePath(path);
-	return (record) => trimmed(formatValue(read(record), LONGEST));
+	return (record) => readable(formatValue(read(record), LONGEST));
 }

@@ -4,23 +4,16 @@ import { NOWHERE, type CheckContext, type CheckSurroundings } from './checks/che
 import { closedObject } from '../base/closedObject';
 import { compileField, readCompiledField } from '../base/record';
 import { fieldPathSchema } from '../base/fieldPath';
-import { compileMightBeOneOf } from './mightBeOneOf';
-import { readNumber } from './readNumber';
-import { plainValue } from './sameValue';
-
-type Scalar = string | number | boolean;
+import { compileCheckTest } from './checkTest';
+import { compileValueTest, type ValueTest } from './valueTest';
 
 /** When a requirement applies: one test of one field, or several joined. */
-export interface Condition {
+export interface Condition extends ValueTest {
 	all?: Condition[];
 	any?: Condition[];
 	not?: Condition;
 	field?: string;
-	equals?: Scalar;
-	oneOf?: Scalar[];
 	present?: boolean;
-	atLeast?: number;
-	atMost?: number;
 	check?: CheckSettings;
 }
 
@@ -57,86 +50,83 @@ function shapeProblem(condition: Condition): string | undefined {
 	return `needs a field and one of ${TESTS.join(', ')}, or else one of ${JOINS.join(', ')}`;
 }
 
+/** Whether a condition holds; undefined where it cannot be told. */
+export type Truth = boolean | undefined;
+
 export interface CompiledCondition {
-	holds(context: CheckContext): boolean;
+	holds(context: CheckContext): Truth;
+	/** The fields for which it cannot be told whether the condition holds. */
+	untold(context: CheckContext): string[];
 	reads: string[];
 }
 
 /**
- * Compiles a condition. A test of a field that is missing does not hold, except `present: false`.
+ * Compiles a condition. What cannot be told of one test is carried on: several together are told
+ * where those that are known decide alone.
  *
+ * @param whenMissing what a test of a field that is missing says, except `present`
  * @throws HandoffProblem when the settings of a check in it contradict each other
  */
 export function compileCondition(
 	condition: Condition,
 	around: CheckSurroundings = NOWHERE,
+	whenMissing: { is: Truth } = { is: false },
 ): CompiledCondition {
 	const { all, any, not } = condition;
-	if (all !== undefined) {
-		const parts = all.map((part) => compileCondition(part, around));
-		return joined(parts, (context) => parts.every((part) => part.holds(context)));
-	}
-	if (any !== undefined) {
-		const parts = any.map((part) => compileCondition(part, around));
-		return joined(parts, (context) => parts.some((part) => part.holds(context)));
-	}
-	if (not !== undefined) {
-		const part = compileCondition(not, around);
-		return joined([part], (context) => !part.holds(context));
-	}
-	return compileFieldTest(condition, around);
-}
-
-const joined = (
-	parts: readonly CompiledCondition[],
-	holds: CompiledCondition['holds'],
-): CompiledCondition => ({ holds, reads: parts.flatMap(({ reads }) => reads) });
-
-function compileFieldTest(condition: Condition, around: CheckSurroundings): CompiledCondition {
-	const { field = '', present, check } = condition;
-	const read = compileField(field);
-	if (present !== undefined) {
-		const holds = (context: CheckContext) =>
-			context.isMissing(readCompiledField(context, read)) !== present;
-		return { reads: [field], holds };
-	}
-	const compiled = check === undefined ? undefined : compileCheck(check, around);
-	const matches =
-		compiled === undefined
-			? compileValueTest(condition)
-			: (value: unknown, context: CheckContext) => compiled.judge(value, context) === undefined;
+	const compilePart = (part: Condition) => compileCondition(part, around, whenMissing);
+	if (all !== undefined) return joined(all.map(compilePart), { decides: false });
+	if (any !== undefined) return joined(any.map(compilePart), { decides: true });
+	if (not === undefined) return compileFieldTest(condition, around, whenMissing);
+	const { holds, untold, reads } = compilePart(not);
 	return {
-		reads: [field, ...(compiled?.reads ?? [])],
+		untold,
+		reads,
 		holds: (context) => {
-			const value = readCompiledField(context, read);
-			return !context.isMissing(value) && matches(value, context);
+			const truth = holds(context);
+			return truth === undefined ? undefined : !truth;
 		},
 	};
 }
 
-type Matches = (value: unknown) => boolean;
-
-function compileValueTest({ equals, oneOf, atLeast, atMost }: Condition): Matches {
-	if (equals !== undefined) return compileEquals(equals);
-	if (oneOf !== undefined) {
-		const tests = oneOf.map(compileEquals);
-		return (value) => tests.some((matches) => matches(value));
-	}
-	const least = atLeast ?? -Infinity;
-	const most = atMost ?? Infinity;
-	return (value) => {
-		const number = readNumber(value);
-		return number !== undefined && number >= least && number <= most;
+/** @param decides what one part has to be for the whole to be the same, whatever the others are */
+function joined(
+	parts: readonly CompiledCondition[],
+	{ decides }: { decides: boolean },
+): CompiledCondition {
+	return {
+		reads: parts.flatMap(({ reads }) => reads),
+		untold: (context) => parts.flatMap((part) => part.untold(context)),
+		holds: (context) => {
+			let told = true;
+			for (const { holds } of parts) {
+				const truth = holds(context);
+				if (truth === decides) return decides;
+				if (truth === undefined) told = false;
+			}
+			return told ? !decides : undefined;
+		},
 	};
 }
 
-function compileEquals(wanted: Scalar): Matches {
-	const plain = plainValue(wanted, false);
-	const mightBeWanted = compileMightBeOneOf([String(wanted)]);
-	return (value) => {
-		if (value === wanted) return true;
-		if (typeof value === 'string' && !mightBeWanted(value)) return false;
-		const own = plainValue(value, false);
-		return own !== undefined && own === plain;
+function compileFieldTest(
+	condition: Condition,
+	around: CheckSurroundings,
+	whenMissing: { is: Truth },
+): CompiledCondition {
+	const { field = '', present, check } = condition;
+	const compiled = check === undefined ? undefined : compileCheck(check, around);
+	const test = compiled === undefined ? compileValueTest(condition) : compileCheckTest(compiled);
+	const read = compileField(field);
+	const missing = compiled !== undefined && compiled.missing === undefined ? true : whenMissing.is;
+	const holds = (context: CheckContext): Truth => {
+		const value = readCompiledField(context, read);
+		const isMissing = context.isMissing(value);
+		if (present !== undefined) return isMissing !== present;
+		return isMissing ? missing : test(value, context);
+	};
+	return {
+		reads: [field, ...(compiled?.reads ?? [])],
+		untold: (context) => (holds(context) === undefined ? [field] : []),
+		holds,
 	};
 }

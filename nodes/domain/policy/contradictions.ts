@@ -1,6 +1,6 @@
 import type { CheckContext } from './checks/check';
 import { compileCheck, type CheckSettings } from './checks/checks';
-import { parseDay } from './day';
+import { parseDay } from './writtenDay';
 import { offsetOf, type BoundSettings } from './dayBound';
 import type { Policy } from './policy';
 

@@ -5,16 +5,14 @@ import { compilePath } from '../base/record';
 import { remember } from '../base/remember';
 import { closedObject } from '../base/closedObject';
 import type { Calendar } from '../time/calendar';
-import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
 import { openTimeOf } from '../time/openTime';
 import { addWorkingDaysToDate, MOST_WORKING_DAYS } from '../time/workingDays';
 import type { CheckContext } from './checks/check';
-import { dayOf, describeUnread, formatDay, parseDay, readDay, type Day, type DayForm } from './day';
+import { dayOf, formatDay, readDay, sayUnreadBeside, type DayForm } from './day';
+import { parseDay, type Day } from './writtenDay';
 import { fieldPathSchema } from '../base/fieldPath';
-
-const fixedDaySchema = z.string().refine((text) => isCountedDay(parseDay(text) ?? NaN), {
-	message: `is not a date from ${FIRST_YEAR} to ${LAST_YEAR}; write it as 2026-03-02`,
-});
+import { fixedDaySchema } from './fixedDay';
+import { say, type Sentence, type Value } from '../language/sentence';
 
 const workingDaysSchema = z.number().int().min(-MOST_WORKING_DAYS).max(MOST_WORKING_DAYS);
 
@@ -47,12 +45,13 @@ export type BoundSettings = z.infer<typeof boundSchema>;
 
 /** A day to compare with. */
 export interface Bound {
-	text: string;
+	/** The day in words: as it is written, or how it is counted. */
+	expected: Value;
 	reads: string[];
 	/** Undefined when it cannot be known for this record. */
 	resolve(context: CheckContext): Day | undefined;
-	/** Why it cannot be known for this record, as the end of a sentence. */
-	explain(context: CheckContext): string;
+	/** Why nothing can be compared with it in this record. */
+	explain(context: CheckContext): Sentence;
 	/** The resolved day as text. */
 	write(day: Day): string;
 }
@@ -74,21 +73,21 @@ export function compileBound(
 	if (settings === undefined) return undefined;
 	const write = remember(formatDay);
 	if (typeof settings === 'string') {
-		return { ...KNOWN, text: settings, write, resolve: () => parseDay(settings) };
+		return { ...KNOWN, expected: settings, write, resolve: () => parseDay(settings) };
 	}
 	const field = 'field' in settings ? settings.field : undefined;
 	const move = compileMove(settings, calendars);
-	const text = describeOffset(settings, field ?? 'today');
+	const expected = sayOffset(settings, field ?? say('boundToday'));
 	if (field === undefined) {
 		const limitOn = remember((now: Instant) => move(dayOf(now, form.timezone)));
-		return { ...KNOWN, text, write, resolve: ({ now }) => limitOn(now) };
+		return { ...KNOWN, expected, write, resolve: ({ now }) => limitOn(now) };
 	}
 	const read = compilePath(field);
 	return {
-		text,
+		expected,
 		reads: [field],
 		write,
-		explain: ({ record }) => `${field} ${describeUnread(read(record), form)}`,
+		explain: ({ record }) => sayUnreadBeside(field, read(record), form),
 		resolve: ({ record }) => {
 			const day = readDay(read(record), form);
 			return day === undefined ? undefined : move(day);
@@ -97,7 +96,10 @@ export function compileBound(
 }
 
 /** A bound that no field of the record takes part in. */
-const KNOWN: Pick<Bound, 'reads' | 'explain'> = { reads: [], explain: () => 'it is not a date' };
+const KNOWN: Pick<Bound, 'reads' | 'explain'> = {
+	reads: [],
+	explain: () => say('shortfallNotDate'),
+};
 
 function compileMove(
 	settings: Exclude<BoundSettings, string>,
@@ -115,10 +117,13 @@ function compileMove(
 	return remember((day) => addWorkingDaysToDate(openTimeOf(calendar), day, workingDays));
 }
 
-function describeOffset(settings: Exclude<BoundSettings, string>, from: string): string {
+function sayOffset(settings: Exclude<BoundSettings, string>, bound: Value): Value {
 	const { days } = offsetOf(settings);
-	if (days === 0) return from;
-	const unit = 'workingDays' in settings ? 'working day' : 'day';
+	if (days === 0) return bound;
+	const unit = 'workingDays' in settings ? 'WorkingDay' : 'Day';
+	const side = days > 0 ? 'After' : 'Before';
 	const count = Math.abs(days);
-	return `${count} ${unit}${count === 1 ? '' : 's'} ${days > 0 ? 'after' : 'before'} ${from}`;
+	return count === 1
+		? say(`bound${unit}${side}`, { bound })
+		: say(`bound${unit}s${side}`, { count, bound });
 }

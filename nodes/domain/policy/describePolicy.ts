@@ -2,8 +2,10 @@ import type { ListEntry, MessageBlock, MessageDocument } from '../message/docume
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
 import type { Target } from '../time/target';
+import { USUAL_PLACEHOLDERS } from './missing';
 import { formatCondition } from './formatCondition';
 import { surroundingsOf, wholePolicy, type Policy, type Requirement } from './policy';
+import { inEnglish } from '../language/sentence';
 
 /**
  * Writes a policy as a card for both teams: what must hold, when, who fixes it, what the receiving
@@ -27,7 +29,7 @@ export function describePolicy(policy: Policy, absent: readonly string[] = []): 
 			...section('Not found in the sample records', absent.map(asEntry)),
 			...section('Must hold', blockers.map(entryOf)),
 			...section('Good to have', warnings.map(entryOf)),
-			...section('Counts as missing', placeholders.map(asEntry)),
+			...section('Counts as missing', [...USUAL_PLACEHOLDERS, ...placeholders].map(asEntry)),
 			...section('May be waived', waiverEntries(policy)),
 			...section(
 				'The receiving team sees',
@@ -64,7 +66,7 @@ function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
 	];
 	return {
-		text: `${label}: ${compileCheck(check, around).expected}`,
+		text: `${label}: ${inEnglish(compileCheck(check, around).expected)}`,
 		details: details.filter((line) => line !== ''),
 	};
 }

@@ -70,7 +70,10 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 		case 'invalid_type':
 			return issue.received === 'undefined'
 				? { wrong: 'is missing', remedy: `Add it to the policy: ${nounOf(issue.expected)}.` }
-				: { wrong: `must be ${nounOf(issue.expected)}, but is ${formatGiven(given)}`, remedy };
+				: {
+						wrong: `must be ${nounOf(issue.expected)}, but is ${formatGiven(given)}`,
+						remedy: numberRemedy(issue.expected, given) ?? remedy,
+					};
 		case 'invalid_enum_value':
 			return {
 				wrong: `must be one of ${issue.options.join(', ')}, but is ${formatGiven(given)}`,
@@ -89,6 +92,12 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 			return { wrong: `${scalar(given)}${lowerFirst(issue.message)}`, remedy };
 	}
 }
+
+/** People write numbers in two styles, and one written between them can be read in two ways. */
+const numberRemedy = (expected: string, given: unknown): string | undefined =>
+	(expected === 'number' || expected === 'integer') && typeof given === 'string' && /\d/.test(given)
+		? 'Write it with digits only and a point before decimals, such as 10000 or 10.5.'
+		: undefined;
 
 /** A value that may be of several kinds and is of none; some places say so in words of their own. */
 function noneOf(issue: Extract<z.ZodIssue, { code: 'invalid_union' }>, given: unknown): string {

@@ -1,6 +1,7 @@
 import type { CheckSurroundings } from './checks/check';
 import { compileCheck } from './checks/checks';
 import type { Condition } from './condition';
+import { inEnglish } from '../language/sentence';
 
 /** A condition in words: `amount is at least 10000 and stage is won or lost`. */
 export function formatCondition(condition: Condition, around: CheckSurroundings): string {
@@ -27,5 +28,5 @@ function formatTest(condition: Condition, around: CheckSurroundings): string {
 	if (present !== undefined) return present ? 'is filled in' : 'is missing';
 	if (atLeast !== undefined) return `is at least ${atLeast}`;
 	if (atMost !== undefined) return `is at most ${atMost}`;
-	return check === undefined ? '' : `is ${compileCheck(check, around).expected}`;
+	return check === undefined ? '' : `is ${inEnglish(compileCheck(check, around).expected)}`;
 }

@@ -1,3 +1,5 @@
+import { readable } from './readable';
+
 const FIRST_VISIBLE = 0x21;
 const LAST_VISIBLE = 0x7e;
 
@@ -9,9 +11,12 @@ const LAST_VISIBLE = 0x7e;
 export function compileMightBeOneOf(texts: Iterable<string>): (text: string) => boolean {
 	const others = new Uint8Array(LAST_VISIBLE + 1).fill(1, FIRST_VISIBLE);
 	for (const text of texts) {
-		const bare = text.trim();
-		for (const written of [bare.toLowerCase(), bare.toUpperCase()]) {
-			others[written.charCodeAt(0)] = 0;
+		const bare = readable(text);
+		// A letter with a mark on it may come as the letter and the mark.
+		for (const form of [bare, bare.normalize('NFKD')]) {
+			for (const written of [form.toLowerCase(), form.toUpperCase()]) {
+				others[written.charCodeAt(0)] = 0;
+			}
 		}
 	}
 	return (text) => others[text.charCodeAt(0)] !== 1;

@@ -38,7 +38,8 @@ function readPolicy(input: unknown): Policy | HandoffProblem {
 
 function readJson(text: string): unknown {
 	try {
-		const parsed: unknown = JSON.parse(text);
+		// Some editors begin a file with a byte order mark, which JSON does not know.
+		const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
 		return parsed;
 	} catch (error) {
 		return new HandoffProblem(

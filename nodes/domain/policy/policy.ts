@@ -3,14 +3,14 @@ import { personalSettings } from '../handoff/receiverPerson';
 import { acceptanceTermsSchema } from '../handoff/terms';
 import { digestOf } from '../base/digest';
 import { severitySchema } from '../handoff/verdict';
-import { calendarSchema } from '../time/calendar';
+import { calendarsSchema } from '../time/calendars';
 import { targetSchema } from '../time/target';
 import type { CheckSurroundings } from './checks/check';
 import { checkSchema } from './checks/checks';
 import { closedObject } from '../base/closedObject';
+import { languageSchema } from '../language/languages';
 import { conditionSchema } from './condition';
 import { fieldPathSchema } from '../base/fieldPath';
-import { DEFAULT_PLACEHOLDERS } from './missing';
 import { sourcesSchema } from './sources';
 
 const filled = z.string().trim().min(1, 'must not be empty');
@@ -46,6 +46,8 @@ const senderSchema = closedObject({
 	team: z.string().default(''),
 	name: z.string().default(''),
 	email: z.string().default(''),
+	/** In which the sender is told what to fix and what became of it. */
+	language: languageSchema.optional(),
 });
 
 const receiverSchema = closedObject({
@@ -76,14 +78,16 @@ export type WaiverTerms = z.infer<typeof waiverTermsSchema>;
 export const policySchema = closedObject({
 	id: filled,
 	name: z.string().default(''),
+	/** In which everybody is told things who has no language of their own; English when left out. */
+	language: languageSchema.optional(),
 	version: z.union([z.string(), z.number()]).transform(String).default('1'),
 	record: recordSchema,
 	sender: senderSchema.default({}),
 	receiver: receiverSchema.default({}),
 	/** Which records are to be handed over at all, such as won deals; all when left out. */
 	handOver: closedObject({ when: conditionSchema }).optional(),
-	/** Texts that count as missing, whatever their case. */
-	placeholders: z.array(z.string()).default(DEFAULT_PLACEHOLDERS),
+	/** Texts that count as missing besides the usual ones, whatever their case. */
+	placeholders: z.array(z.string()).default([]),
 	requirements: z.array(requirementSchema).min(1, 'needs at least one requirement'),
 	/** Who fixes what neither side does, by the name that requirements give them. */
 	fixers: z.record(fixerSchema).default({}),
@@ -93,7 +97,7 @@ export const policySchema = closedObject({
 	packet: z.array(closedObject({ label: filled, field: fieldPathSchema })).default([]),
 	acceptance: acceptanceTermsSchema.default({}),
 	sla: z.record(targetSchema).default({}),
-	calendars: z.record(calendarSchema).default({}),
+	calendars: calendarsSchema.default({}),
 });
 export type Policy = z.infer<typeof policySchema>;
 

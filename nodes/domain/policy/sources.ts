@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closedObject } from '../base/closedObject';
+import { dateFormatSchema } from './dateFormat';
 import { fieldPathSchema } from '../base/fieldPath';
 import { timezoneSchema } from '../time/timezone';
 
@@ -23,7 +24,7 @@ export const sourceSchema = closedObject({
 	/** How far numbers and amounts may lie apart. */
 	tolerance: z.number().min(0).default(0),
 	/** How dates are written, besides the ISO form. */
-	format: z.string().min(1).max(50).optional(),
+	format: dateFormatSchema.optional(),
 	timezone: timezoneSchema.default('UTC'),
 	/** The decimal sign of amounts, when some such as 1.500 occur. */
 	decimal: z.enum(['.', ',']).optional(),

@@ -8,7 +8,6 @@ import {
 	type ReadText,
 } from '../policy/compileText';
 import { compileCondition, type CompiledCondition } from '../policy/condition';
-import { compileTruth, type CompiledTruth } from '../policy/truth';
 import { compileMissing } from '../policy/missing';
 import {
 	policyDigest,
@@ -21,6 +20,7 @@ import { resolveReceiver, isFixedReceiver, type CompiledReceiver } from './resol
 import { compileFixers, type CompiledFixer } from './fixers';
 import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
+import { makeFindingTemplate } from './makeFinding';
 import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
 
 export interface CompiledRequirement extends CompiledField {
@@ -41,7 +41,7 @@ export interface CompiledPolicy {
 	requirements: CompiledRequirement[];
 	isMissing(value: unknown): boolean;
 	/** Whether a record is to be handed over at all; absent when all are. */
-	handOver: CompiledTruth | undefined;
+	handOver: CompiledCondition | undefined;
 	record: Record<'system' | 'type' | 'id' | 'title' | 'url', ReadText> & { closedAt: ReadText };
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: CompiledReceiver;
@@ -71,7 +71,9 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		reference: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
 		requirements,
 		isMissing: compileMissing(policy.placeholders),
-		handOver: policy.handOver && compileTruth(policy.handOver.when, wholePolicy(policy)),
+		handOver:
+			policy.handOver &&
+			compileCondition(policy.handOver.when, wholePolicy(policy), { is: undefined }),
 		record: compileRecord(policy),
 		sender: {
 			team: compileText(sender.team),
@@ -133,16 +135,3 @@ function compileRequirement(requirement: Requirement, policy: Policy): CompiledR
 		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),
 	};
 }
-
-const makeFindingTemplate = (requirement: Requirement, expected: string): Finding => ({
-	requirementId: requirement.id,
-	label: requirement.label,
-	field: requirement.field,
-	check: requirement.check.kind,
-	severity: requirement.severity,
-	shortfall: '',
-	seen: '',
-	expected,
-	fixer: requirement.fixer,
-	howToFix: requirement.howToFix,
-});

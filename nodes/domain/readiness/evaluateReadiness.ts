@@ -32,7 +32,10 @@ export function evaluateReadiness(
 	record: unknown,
 	{ now, mode, waivers, proposals, previous }: Evaluation,
 ): Verdict {
-	const judged = judgeWaivers(waivers, compiled.policy.waivers, now);
+	const judged = judgeWaivers(waivers, compiled.policy.waivers, {
+		now,
+		isMissing: compiled.isMissing,
+	});
 	const { ready, score, findings } = judgeRecord(compiled, record, { now, waivers: judged.valid });
 	const digest = fingerprint(compiled, record);
 	const open = openRequirements(findings);

@@ -1,20 +1,31 @@
 import type { Handoff } from '../handoff/envelope';
 import type { MessageBlock, MessageDocument } from '../message/document';
-import { proposalLines } from './proposalLines';
 import { recordButton } from '../message/recordButton';
 import { fixEntry } from './fixEntry';
-import type { Finding, Proposal, Verdict } from '../handoff/verdict';
+import type { Finding, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
+import { senderWording } from '../wording/readerWording';
+import { fillTeams, teamName } from '../wording/teams';
 import { receiversToTell, sendersToTell } from '../wording/whomToTell';
+import { fill, type Wording } from '../language/wording';
+import { waivedBlocks } from './waivedBlocks';
 
 type Named = Readonly<Record<'id' | 'label', string>>;
 
 type ListedHandoff = Pick<Handoff, 'record' | 'sender' | 'receiver' | 'attempt' | 'agreed'>;
 
+/** What the list is about, and the words and zone of the sender, who reads it. */
+interface Listing {
+	handoff: ListedHandoff;
+	verdict: Verdict;
+	wording: Wording;
+	timezone: string;
+}
+
 /**
  * Writes what is missing as a message for those who fix it: grouped by fixer, blockers first, each
  * with how to fix it and where. Never names a requirement that is met, except under what was fixed
- * since the attempt before.
+ * since the attempt before. In the language of the sender.
  *
  * @param requirements of the policy, for the names of those that were fixed
  */
@@ -24,34 +35,45 @@ export function buildFixList(
 	requirements: readonly Named[],
 ): MessageDocument {
 	const open = verdict.findings.filter(({ waiver }) => waiver === undefined);
-	const { record, receiver } = handoff;
-	const title = record.title || record.id || 'The record';
-	const to = receiver.team === '' ? 'to be handed over' : `for ${receiver.team}`;
+	const wording = senderWording(handoff);
+	const timezone = handoff.agreed.calendars.sender?.timezone ?? 'UTC';
+	const listing: Listing = { handoff, verdict, wording, timezone };
 	return {
 		kind: 'fixList',
-		to: peopleToTell(handoff, open),
-		subject: `${title} is not ready ${to}: ${countThings(open.length)}`,
+		to: peopleToTell(listing, open),
+		forWhom: wording.forWhom,
+		subject: writeSubject(listing, open.length),
 		blocks: [
-			{ kind: 'paragraph', text: summarise(open, handoff.attempt) },
-			...changeBlocks(verdict, requirements),
-			...groupByFixer(open).flatMap(fixerBlocks(handoff, verdict.proposals)),
-			...waivedBlocks(verdict.findings),
-			...recordButton(record),
+			{ kind: 'paragraph', text: summarise(open, listing) },
+			...changeBlocks(listing, requirements),
+			...groupByFixer(open).flatMap((group) => fixerBlocks(group, listing)),
+			...waivedBlocks(verdict.findings, listing),
+			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
+}
+
+function writeSubject({ handoff, wording }: Listing, count: number): string {
+	const { record, sender, receiver } = handoff;
+	const title = record.title || record.id || wording.recordUnnamed;
+	return fillTeams(
+		wording.fixSubject,
+		{ sender: sender.team, receiver: receiver.team },
+		{ wording, values: { title, things: countThings(count, wording) } },
+	);
 }
 
 /**
  * The sending side, and whoever else has something to fix: the receiving side, and those of neither
  * side whom the policy names. Who has two parts is told once.
  */
-function peopleToTell(handoff: ListedHandoff, open: readonly Finding[]): Person[] {
+function peopleToTell({ handoff, wording }: Listing, open: readonly Finding[]): Person[] {
 	const fixers = [...new Set(open.map(({ fixer }) => fixer))].filter((one) => one !== 'sender');
 	const others = fixers.flatMap((fixer) =>
-		fixer === 'receiver' ? receiversToTell(handoff) : (fixerNamed(fixer, handoff) ?? []),
+		fixer === 'receiver' ? receiversToTell(handoff, wording) : (fixerNamed(fixer, handoff) ?? []),
 	);
 	const told = new Map<string, Person>();
-	for (const person of [...sendersToTell(handoff), ...others]) {
+	for (const person of [...sendersToTell(handoff, wording), ...others]) {
 		const key = (person.email || person.name).trim().toLowerCase();
 		if (!told.has(key)) told.set(key, person);
 	}
@@ -62,25 +84,28 @@ function fixerNamed(fixer: string, { agreed: { fixers = {} } }: ListedHandoff): 
 	return Object.hasOwn(fixers, fixer) ? fixers[fixer] : undefined;
 }
 
-const countThings = (count: number): string =>
-	count === 1 ? '1 thing to fix' : `${count} things to fix`;
+const countThings = (count: number, wording: Wording): string =>
+	count === 1 ? wording.fixOneThing : fill(wording.fixThings, { count });
 
-function summarise(open: readonly Finding[], attempt: number): string {
+function summarise(open: readonly Finding[], { handoff: { attempt }, wording }: Listing): string {
 	const warnings = open.filter(({ severity }) => severity === 'warning').length;
 	const parts = [
-		attempt > 1 ? `Attempt ${attempt}.` : '',
-		`${countThings(open.length - warnings)} before it can be handed over.`,
-		warnings > 0 ? `${warnings} more would be good to have.` : '',
+		attempt > 1 ? `${fill(wording.attempt, { attempt })}.` : '',
+		fill(wording.fixBefore, { things: countThings(open.length - warnings, wording) }),
+		warnings > 0 ? fill(wording.fixWarnings, { count: warnings }) : '',
 	];
 	return parts.filter((part) => part !== '').join(' ');
 }
 
-function changeBlocks({ changedSince }: Verdict, requirements: readonly Named[]): MessageBlock[] {
+function changeBlocks(
+	{ verdict: { changedSince }, wording }: Listing,
+	requirements: readonly Named[],
+): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
 	const labelOf = (id: string): string =>
 		requirements.find((requirement) => requirement.id === id)?.label ?? id;
-	const fixed = changedSince.fixed.map(labelOf).join(', ');
-	return [{ kind: 'paragraph', text: `Fixed since last time: ${fixed}.` }];
+	const labels = changedSince.fixed.map(labelOf).join(', ');
+	return [{ kind: 'paragraph', text: fill(wording.fixedSince, { labels }) }];
 }
 
 /** Groups in the order in which the policy names the fixers. */
@@ -94,39 +119,26 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 	return [...groups];
 }
 
-const fixerBlocks =
-	(handoff: ListedHandoff, proposals: readonly Proposal[]) =>
-	([fixer, findings]: [string, Finding[]]): MessageBlock[] => {
-		const sorted = [...findings].sort(
-			(left, right) => rankOf(left.severity) - rankOf(right.severity),
-		);
-		return [
-			{ kind: 'heading', text: `To be fixed by ${nameOf(fixer, handoff)}` },
-			{
-				kind: 'list',
-				entries: sorted.map((finding) => fixEntry(finding, proposalLines(finding, proposals))),
-			},
-		];
-	};
+function fixerBlocks(
+	[fixer, findings]: [string, Finding[]],
+	{ handoff, verdict, wording }: Listing,
+): MessageBlock[] {
+	const sorted = [...findings].sort(
+		(left, right) => rankOf(left.severity) - rankOf(right.severity),
+	);
+	return [
+		{ kind: 'heading', text: fill(wording.fixer, { fixer: nameOf(fixer, handoff, wording) }) },
+		{
+			kind: 'list',
+			entries: sorted.map((finding) => fixEntry(finding, verdict.proposals, wording)),
+		},
+	];
+}
 
-function nameOf(fixer: string, handoff: ListedHandoff): string {
-	if (fixer === 'sender') return handoff.sender.team || 'sending team';
-	if (fixer === 'receiver') return handoff.receiver.team || 'receiving team';
+function nameOf(fixer: string, handoff: ListedHandoff, wording: Wording): string {
+	const teams = { sender: handoff.sender.team, receiver: handoff.receiver.team };
+	if (fixer === 'sender' || fixer === 'receiver') return teamName(fixer, teams, wording);
 	return fixerNamed(fixer, handoff)?.name ?? fixer;
 }
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
-
-function waivedBlocks(findings: readonly Finding[]): MessageBlock[] {
-	const entries = findings.flatMap(({ label, waiver }) =>
-		waiver === undefined
-			? []
-			: [{ text: `${label}: waived by ${waiver.approvedBy} until ${waiver.expiresAt}` }],
-	);
-	return entries.length === 0
-		? []
-		: [
-				{ kind: 'heading', text: 'Waived' },
-				{ kind: 'list', entries },
-			];
-}

@@ -8,7 +8,7 @@ import { contextOf } from './judgeRecord';
  */
 export function isToHandOver(compiled: CompiledPolicy, record: unknown, now: Instant): boolean {
 	try {
-		return compiled.handOver?.(contextOf(compiled, record, now)) !== false;
+		return compiled.handOver?.holds(contextOf(compiled, record, now)) !== false;
 	} catch {
 		return true;
 	}

@@ -1,12 +1,12 @@
 import type { Instant } from '../base/instant';
-import type { CheckContext } from '../policy/checks/check';
-import { formatValue } from '../policy/formatValue';
+import { judgeField, type CheckContext } from '../policy/checks/check';
 import { readCompiledField } from '../base/record';
 import type { CompiledPolicy, CompiledRequirement } from './compilePolicy';
-import type { Finding, Verdict, Waiver } from '../handoff/verdict';
+import type { Verdict, Waiver } from '../handoff/verdict';
+import { makeFinding } from './makeFinding';
 import { identityFindings } from './recordIdFinding';
-
-const MOST_SEEN = 200;
+import { sayWhyAsked } from './whyAsked';
+import { say, type Sentence } from '../language/sentence';
 
 const NO_WAIVERS: ReadonlyMap<string, Waiver> = new Map();
 
@@ -42,7 +42,7 @@ interface Manner {
 		requirement: CompiledRequirement,
 		value: unknown,
 		context: CheckContext,
-	): string | undefined;
+	): Sentence | undefined;
 }
 
 function judgeAll(
@@ -60,8 +60,10 @@ function judgeAll(
 		if (requirement.when !== undefined && !applies(requirement, context)) continue;
 		applying += 1;
 		const value = readCompiledField(context, requirement);
-		const shortfall = judge(requirement, value, context);
-		if (shortfall === undefined) continue;
+		const lack = judge(requirement, value, context);
+		if (lack === undefined) continue;
+		const { when } = requirement;
+		const shortfall = when === undefined ? lack : sayWhyAsked(lack, when, context);
 		unmet += 1;
 		const waiver = waivers.size === 0 ? undefined : waivers.get(requirement.id);
 		findings.push(makeFinding(requirement, record, { shortfall, value, waiver }));
@@ -98,8 +100,7 @@ export const contextOf = (
 
 const STRAIGHT: Manner = {
 	applies: ({ when }, context) => when?.holds(context) !== false,
-	judge: ({ check }, value, context) =>
-		context.isMissing(value) ? 'is missing' : check.judge(value, context),
+	judge: ({ check }, value, context) => judgeField(check, value, context),
 };
 
 /** A record can come from code and hold members that throw when they are looked at. */
@@ -116,30 +117,7 @@ const CAREFUL: Manner = {
 		try {
 			return STRAIGHT.judge(requirement, value, context);
 		} catch {
-			return 'cannot be read';
+			return say('shortfallUnreadable');
 		}
 	},
 };
-
-/** Written out member by member: a copy of a whole object takes twice as long. */
-function makeFinding(
-	{ findingTemplate, fixUrl }: CompiledRequirement,
-	record: unknown,
-	{ shortfall, value, waiver }: { shortfall: string; value: unknown; waiver: Waiver | undefined },
-): Finding {
-	const finding: Finding = {
-		requirementId: findingTemplate.requirementId,
-		label: findingTemplate.label,
-		field: findingTemplate.field,
-		check: findingTemplate.check,
-		severity: findingTemplate.severity,
-		shortfall,
-		seen: formatValue(value, MOST_SEEN),
-		expected: findingTemplate.expected,
-		fixer: findingTemplate.fixer,
-		howToFix: findingTemplate.howToFix,
-	};
-	if (fixUrl !== undefined) finding.fixUrl = fixUrl(record);
-	if (waiver !== undefined) finding.waiver = waiver;
-	return finding;
-}

@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant';
 import type { Standing } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
 import { formatValue } from '../policy/formatValue';
+import { calendarsFor } from '../time/calendars';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
@@ -63,7 +64,7 @@ export function describeHandoff(
 		id: handoffIdOf(compiled, record),
 		attempt,
 		record: describeRecord(compiled.record, record),
-		sender: describeSender(compiled.sender, record),
+		sender: describeSender(compiled, record),
 		receiver: compiled.fixedReceiver ?? resolveReceiver(compiled.receiver, record),
 		policy: compiled.reference,
 		ballWith: ballHolder(turns),
@@ -90,12 +91,13 @@ const describeRecord = (
 	url: reference.url(record),
 });
 
-function describeSender(sender: CompiledPolicy['sender'], record: unknown): Handoff['sender'] {
+function describeSender({ sender, policy }: CompiledPolicy, record: unknown): Handoff['sender'] {
 	const described: Handoff['sender'] = { team: sender.team(record) };
 	const name = sender.name(record);
 	const email = sender.email(record);
 	if (name !== '') described.name = name;
 	if (email !== '') described.email = email;
+	if (policy.sender.language !== undefined) described.language = policy.sender.language;
 	return described;
 }
 
@@ -104,9 +106,10 @@ function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
 	const correction = correctionTerms(compiled, record);
 	// What does not depend on the record is one object for all: many handoffs share the memory.
 	const agreed: Agreed = {
+		...(policy.language !== undefined && { language: policy.language }),
 		acceptance: policy.acceptance,
 		sla: targetsFor(policy.sla, record),
-		calendars: policy.calendars,
+		calendars: calendarsFor(policy.calendars, record),
 		packet: packet.map(({ label, field, read }) => ({
 			label,
 			field,

@@ -1,8 +1,9 @@
 import type { Instant } from '../base/instant';
 import { findContradictions } from '../policy/contradictions';
-import type { Policy } from '../policy/policy';
+import type { Policy, Requirement } from '../policy/policy';
 import type { CompiledPolicy } from './compilePolicy';
 import { evaluateReadiness } from './evaluateReadiness';
+import { NO_RECORD_ID } from './recordIdFinding';
 import { watchFields, type FieldWatch } from './watchFields';
 
 /** How one requirement fared over all records. */
@@ -33,7 +34,8 @@ export interface BacktestReport {
 /** Holds a policy against many records; keeps counts only, whatever their number. */
 export interface Backtest {
 	add(record: unknown, at: Instant): void;
-	report(): BacktestReport;
+	/** @param more what else makes the result doubtful */
+	report(more?: readonly string[]): BacktestReport;
 }
 
 interface Tally {
@@ -50,7 +52,7 @@ interface Counts {
 
 /** Starts to find out how many records would have passed a policy, and what held the others back. */
 export function startBacktest(compiled: CompiledPolicy): Backtest {
-	const ids = compiled.policy.requirements.map(({ id }) => id);
+	const ids = [NO_RECORD_ID, ...compiled.policy.requirements.map(({ id }) => id)];
 	const counts: Counts = {
 		records: 0,
 		ready: 0,
@@ -59,7 +61,7 @@ export function startBacktest(compiled: CompiledPolicy): Backtest {
 	};
 	return {
 		add: (record, at) => countRecord(compiled, counts, { record, at }),
-		report: () => buildReport(compiled, counts),
+		report: (more = []) => buildReport(compiled, counts, more),
 	};
 }
 
@@ -81,7 +83,11 @@ function countRecord(
 	counts.watch.look(record);
 }
 
-function buildReport({ policy, digest }: CompiledPolicy, counts: Counts): BacktestReport {
+function buildReport(
+	{ policy, digest }: CompiledPolicy,
+	counts: Counts,
+	more: readonly string[],
+): BacktestReport {
 	const { records, ready } = counts;
 	return {
 		policy: { id: policy.id, name: policy.name || policy.id, version: policy.version, digest },
@@ -89,12 +95,12 @@ function buildReport({ policy, digest }: CompiledPolicy, counts: Counts): Backte
 		ready,
 		readyPercent: percentOf(ready, records),
 		gaps: findGaps(policy, counts),
-		warnings: [...findContradictions(policy), ...counts.watch.absent()],
+		warnings: [...findContradictions(policy), ...counts.watch.absent(), ...more],
 	};
 }
 
 const findGaps = (policy: Policy, { records, tallies }: Counts): Gap[] =>
-	policy.requirements
+	[recordId(policy), ...policy.requirements]
 		.map(({ id, label, field, fixer, severity }): Gap => {
 			const { unmet = 0, alone = 0 } = tallies.get(id) ?? {};
 			const unmetPercent = percentOf(unmet, records);
@@ -102,6 +108,17 @@ const findGaps = (policy: Policy, { records, tallies }: Counts): Gap[] =>
 		})
 		.filter(({ unmet }) => unmet > 0)
 		.sort((left, right) => right.unmet - left.unmet);
+
+/** What every record needs before any requirement is asked. */
+const recordId = ({
+	record,
+}: Policy): Pick<Requirement, 'id' | 'label' | 'field' | 'fixer' | 'severity'> => ({
+	id: NO_RECORD_ID,
+	label: 'Record id',
+	field: record.id,
+	fixer: 'builder',
+	severity: 'blocker',
+});
 
 const percentOf = (count: number, total: number): number =>
 	total === 0 ? 0 : Math.round((count / total) * 1000) / 10;

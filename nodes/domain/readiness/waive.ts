@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../base/instant';
-import { DAY_MS, parseDay } from '../policy/day';
+import { DAY_MS } from '../policy/day';
+import { parseDay } from '../policy/writtenDay';
+import type { CheckContext } from '../policy/checks/check';
 import type { WaiverTerms } from '../policy/policy';
 import type { RefusedWaiver, Waiver } from '../handoff/verdict';
 
@@ -25,7 +27,11 @@ export interface JudgedWaivers {
  * and not farther away than the policy allows. Anything else is refused with the reason why; nothing
  * that is given here can fail the gate.
  */
-export function judgeWaivers(given: unknown, terms: WaiverTerms, now: Instant): JudgedWaivers {
+export function judgeWaivers(
+	given: unknown,
+	terms: WaiverTerms,
+	{ now, isMissing }: Pick<CheckContext, 'now' | 'isMissing'>,
+): JudgedWaivers {
 	const valid = new Map<string, Waiver>();
 	const refused: RefusedWaiver[] = [];
 	for (const one of listOf(given)) {
@@ -35,7 +41,9 @@ export function judgeWaivers(given: unknown, terms: WaiverTerms, now: Instant): 
 			refused.push({ requirementId: idOf(one), why: `is not a waiver: ${place || 'wrong form'}` });
 			continue;
 		}
-		const why = refusal(parsed.data, terms, now);
+		const why = isMissing(parsed.data.reason)
+			? 'it gives no reason'
+			: refusal(parsed.data, terms, now);
 		if (why === undefined) valid.set(parsed.data.requirementId, parsed.data);
 		else refused.push({ requirementId: parsed.data.requirementId, why });
 	}
@@ -63,7 +71,9 @@ function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | und
 	const end = waiverEnd(waiver.expiresAt);
 	if (end === undefined) return 'its end is not a date';
 	if (end <= now) return `it expired on ${waiver.expiresAt}`;
-	if (terms.maxDays !== undefined && end - now > terms.maxDays * DAY_MS) {
+	// A day that is named counts to its end, and so does the day that lies `maxDays` from today.
+	const lastEnd = (Math.floor(now / DAY_MS) + 1 + (terms.maxDays ?? Infinity)) * DAY_MS;
+	if (end > lastEnd) {
 		return `it runs longer than the ${terms.maxDays} days that the policy allows`;
 	}
 	return undefined;

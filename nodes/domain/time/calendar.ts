@@ -1,58 +1,17 @@
 import { z } from 'zod';
-import { addIcsHolidays } from './ics/addIcsHolidays';
 import { closedObject } from '../base/closedObject';
-import { problemAt, refuse } from './problemAt';
-import { closestSpelling } from '../base/closestSpelling';
-import { readDate } from './wallClock';
-import { isTimeZone } from './zone';
+import { fieldPathSchema } from '../base/fieldPath';
+import { dateSchema, holidaySchema, repeatedDateSchema } from './calendarDates';
 import { dayHoursSchema } from './dayHours';
+import { addIcsHolidays } from './ics/addIcsHolidays';
+import { feedReportSchema } from './ics/feedReport';
+import { problemAt, refuse } from './problemAt';
+import { changesSchema, weeklySchema, type WeeklyHours } from './regularHours';
+import { timezoneSchema } from './timezone';
+import { WEEKDAYS } from './wallClock';
 
 const WRITE_CALENDAR =
 	'A calendar looks like {"timezone": "Europe/Berlin", "weekly": {"mon": [["09:00", "17:00"]]}, "holidays": ["2026-12-25"], "exceptions": {"2026-12-24": [["09:00", "12:00"]]}}.';
-
-const dateSchema = z.string().superRefine((text, context) => {
-	if (readDate(text) === undefined) {
-		refuse(
-			context,
-			`${JSON.stringify(text)} is not a date`,
-			'Write dates as year-month-day, such as 2026-12-24.',
-		);
-	}
-});
-
-const timezoneSchema = z.string().superRefine((name, context) => {
-	if (!isTimeZone(name)) {
-		const close = closestSpelling(name, Intl.supportedValuesOf('timeZone')) ?? 'Europe/Berlin';
-		refuse(
-			context,
-			`${JSON.stringify(name)} is not a time zone`,
-			`Use an IANA name such as ${close}.`,
-		);
-	}
-});
-
-const weeklySchema = closedObject({
-	mon: dayHoursSchema.optional(),
-	tue: dayHoursSchema.optional(),
-	wed: dayHoursSchema.optional(),
-	thu: dayHoursSchema.optional(),
-	fri: dayHoursSchema.optional(),
-	sat: dayHoursSchema.optional(),
-	sun: dayHoursSchema.optional(),
-});
-
-export type WeeklyHours = z.infer<typeof weeklySchema>;
-
-const changesSchema = z
-	.array(closedObject({ from: dateSchema, weekly: weeklySchema }))
-	.superRefine((changes, context) => {
-		const twice = changes.find(({ from }, place) =>
-			changes.slice(0, place).some((c) => c.from === from),
-		);
-		if (twice) {
-			refuse(context, `the hours change twice on ${twice.from}`, 'Keep one of the two.');
-		}
-	});
 
 const teamFields = {
 	name: z.string().optional(),
@@ -60,24 +19,38 @@ const teamFields = {
 	weekly: weeklySchema.default({}),
 	/** Weekly hours that replace `weekly` from a local date on. */
 	changes: changesSchema.optional(),
-	/** Local dates, closed all day. */
-	holidays: z.array(dateSchema).default([]),
+	/** Local dates, or month-day for those of every year, closed all day; also with a name. */
+	holidays: z.array(holidaySchema).default([]),
 	/**
 	 * What a holiday does to a night shift: it begins at local midnight and cuts the shift of the
 	 * evening before ("midnight"), or it closes the shift that begins on its date ("shift").
 	 */
 	holidayFrom: z.enum(['midnight', 'shift']).optional(),
-	/** Holidays from the text of an iCalendar file; they are added to `holidays` when it is read. */
+	/**
+	 * Holidays from the text of an iCalendar file; they are added to `holidays` when it is read, and
+	 * the dates that `open` names by a word to `exceptions`.
+	 */
 	holidaysIcs: closedObject({
 		text: z.string(),
 		from: dateSchema,
 		to: dateSchema,
 		include: z.array(z.string()).optional(),
 		exclude: z.array(z.string()).optional(),
+		/** By a word of the event: the weekday whose hours its date has, or hours. */
+		open: z.record(z.union([z.enum(WEEKDAYS), dayHoursSchema])).optional(),
 	}).optional(),
-	/** Local date to the hours that replace the weekly hours, and a holiday, of that date. */
-	exceptions: z.record(dateSchema, dayHoursSchema).default({}),
+	/** How the feed was read. */
+	feed: feedReportSchema.optional(),
+	/** Local date, or month-day, to the hours that replace the weekly hours, and a holiday, of it. */
+	exceptions: z.record(repeatedDateSchema, dayHoursSchema).default({}),
 };
+
+/** Other calendars of the policy that hold in place of this one, by a field of the record. */
+const byFieldSchema = closedObject({
+	field: fieldPathSchema,
+	/** The name of a calendar for each value of the field. */
+	calendars: z.record(z.string()),
+});
 
 const teamSchema = z.preprocess(readAlias, closedObject(teamFields)).transform(addIcsHolidays);
 
@@ -90,6 +63,7 @@ export type TeamCalendar = z.infer<typeof teamSchema>;
  *
  * With `union` it is open as well whenever one of those calendars is; with `intersection` only while
  * all of those are open too. Each counts in its own zone; sentences use the zone of the calendar.
+ * `byField` names other calendars for values of a field; `calendarsFor` puts them in its place.
  */
 export const calendarSchema = z
 	.preprocess(
@@ -98,6 +72,9 @@ export const calendarSchema = z
 			...teamFields,
 			union: z.array(teamSchema).optional(),
 			intersection: z.array(teamSchema).optional(),
+			byField: byFieldSchema.optional(),
+			/** The value of the field by which the calendar was chosen, once it was. */
+			chosen: z.string().optional(),
 		}),
 	)
 	.transform(addIcsHolidays)

@@ -4,7 +4,7 @@ import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
 import { elapsedAt, orderPauses, type Run } from './pausedTime';
-import { milestoneInstants } from './milestoneInstants';
+import { DEADLINE, milestoneInstants } from './milestoneInstants';
 import {
 	dueMilestoneSchema,
 	nextMilestoneAt,
@@ -12,6 +12,7 @@ import {
 	plannedMilestoneSchema,
 	keepOrFormatInstant,
 } from './plannedMilestones';
+import { withPlace } from './problemAt';
 import { readInstant } from './readInstant';
 import { termsChangeSchema, revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
@@ -86,7 +87,7 @@ export function startClock(start: {
 		...derived,
 		explanation: [],
 	};
-	return readClock(clock, at);
+	return withPlace(`“${clock.name}”`, () => readClock(clock, at));
 }
 
 /**
@@ -132,7 +133,10 @@ function runOf(clock: Clock, at: Instant): Run {
 }
 
 function stateOf(clock: Clock, { deadline, at }: { deadline: Instant; at: Instant }): ClockState {
-	if (clock.stoppedAt !== undefined) return at <= deadline ? 'met' : 'breached';
+	if (clock.stoppedAt !== undefined) {
+		const isTold = clock.milestones.some(({ id, firedAt }) => id === DEADLINE && firedAt);
+		return at < deadline || (at === deadline && !isTold) ? 'met' : 'breached';
+	}
 	if (at >= deadline) return 'breached';
 	return openPauseOf(clock) ? 'paused' : 'running';
 }

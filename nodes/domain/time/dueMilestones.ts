@@ -4,7 +4,7 @@ import type { DueMilestone } from './plannedMilestones';
 
 /**
  * Every milestone that has passed and was not told yet, in the order in which they were due. One
- * that lies after the stop of the clock never comes up. Milliseconds between `dueAt` and `actualAt`
+ * that lies after the stop of the clock never comes up, nor does the deadline of a clock that was met. Milliseconds between `dueAt` and `actualAt`
  * are how late we are.
  */
 export const dueMilestones = (clock: Clock, now: Instant): DueMilestone[] =>
@@ -16,6 +16,7 @@ function dueIn(read: Clock, now: Instant): DueMilestone[] {
 	const stoppedAt = read.stoppedAt ?? actualAt;
 	return read.milestones
 		.filter(({ dueAt, firedAt }) => !firedAt && dueAt <= actualAt && dueAt <= stoppedAt)
+		.filter(({ dueAt }) => read.state !== 'met' || dueAt < read.deadline)
 		.map(({ id, label, dueAt }) => ({ id, label, dueAt, actualAt }));
 }
 

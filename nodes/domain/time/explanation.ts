@@ -1,19 +1,20 @@
 import type { Instant } from '../base/instant';
+import { changeSentences } from './clockChanges';
+import { type Stretch, countedStretches } from './countedStretches';
 import {
 	formatDuration,
 	formatDateWithWeekday,
 	formatDateAndTime,
-	formatTimeOfDay,
+	formatSpan,
 	localDay,
 } from './localTime';
 import { nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
 import { readInstant } from './readInstant';
 import type { Revision } from './revision';
+import { specialDaySentences } from './specialDays';
 import type { Target } from './target';
-import { MINUTE, type DayNumber } from './wallClock';
-import { offsetChangesBetween, offsetAt } from './zone';
-import { type Stretch, countedStretches } from './countedStretches';
+import { MINUTE } from './wallClock';
 
 /** So many lines are written out at the start and at the end; the rest is summed up. */
 const WRITTEN_OUT = 4;
@@ -33,72 +34,84 @@ interface ExplainedClock {
  */
 export function explainClock(run: Run, clock: ExplainedClock, deadline: Instant): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
-	const amount = formatDuration(clock.target.minutes * MINUTE);
-	const { priority } = clock.target;
-	const { table, start } = run;
-	const opening = nextOpen(table, start);
+	const { zone } = run.table;
+	const stretches = countedStretches(run, deadline);
 	return [
-		`Starts ${formatDateAndTime(table.zone, start)} (${table.zone.name}) and allows ${amount} of working time${priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`}.`,
-		...(opening > start
-			? [
-					`That is outside working hours, so counting begins ${formatDateAndTime(table.zone, opening)}.`,
-				]
-			: []),
-		...countedSentences(run, deadline),
-		...daySentences(run, deadline),
+		startSentence(run, clock.target),
+		...beginSentences(run, stretches),
+		...countedSentences(run, stretches),
+		...specialDaySentences(run, deadline, stretches),
 		...pauseSentences(run, deadline),
 		...changeSentences(run, deadline),
 		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision)),
+		...feedSentences(run, deadline),
 		paused
-			? `The clock is paused. If it goes on now, it is due ${formatDateAndTime(table.zone, deadline)}.`
-			: `So it is due ${formatDateAndTime(table.zone, deadline)} (${table.zone.name}).`,
+			? `The clock is paused. If it goes on now, it is due ${formatDateAndTime(zone, deadline)}.`
+			: `So it is due ${formatDateAndTime(zone, deadline)} (${zone.name}).`,
 	];
+}
+
+function startSentence(
+	{ table: { zone }, start }: Run,
+	{ minutes, priority }: ExplainedClock['target'],
+): string {
+	const amount = formatDuration(minutes * MINUTE);
+	const why = priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`;
+	return `Starts ${formatDateAndTime(zone, start)} (${zone.name}) and allows ${amount} of working time${why}.`;
+}
+
+/** When counting does not begin at once: outside working hours, or in a pause. */
+function beginSentences({ table, start }: Run, [first]: readonly Stretch[]): string[] {
+	const opening = nextOpen(table, start);
+	const begins = first?.open ?? opening;
+	if (begins === start) return [];
+	const begin = `counting begins ${formatDateAndTime(table.zone, begins)}`;
+	if (opening === start) return [`Paused at first, so ${begin}.`];
+	return begins === opening
+		? [`That is outside working hours, so ${begin}.`]
+		: [`That is outside working hours, and then paused, so ${begin}.`];
 }
 
 /** "Counts Mon 2026-03-02 16:00 to 17:00: 1 h." for each stretch, long lists summed up. */
-function countedSentences(run: Run, deadline: Instant): string[] {
-	const stretches = countedStretches(run, deadline);
-	if (stretches.length <= 2 * WRITTEN_OUT) return stretches.map(sentenceOf(run));
-	const middle = stretches.slice(WRITTEN_OUT, -WRITTEN_OUT);
-	const total = middle.reduce((sum, { open, close }) => sum + close - open, 0);
+function countedSentences({ table: { zone } }: Run, stretches: readonly Stretch[]): string[] {
+	const amounts = wholeSeconds(stretches.map(({ open, close }) => close - open));
+	const all = stretches
+		.map(({ open, close }, place) => ({ open, close, amount: amounts[place] ?? 0 }))
+		.filter(({ amount }) => amount > 0);
+	const say = ({ open, close, amount }: (typeof all)[number]) =>
+		`Counts ${formatSpan(zone, open, close)}: ${formatDuration(amount)}.`;
+	if (all.length <= 2 * WRITTEN_OUT + 1) return all.map(say);
+	const middle = all.slice(WRITTEN_OUT, -WRITTEN_OUT);
+	const total = middle.reduce((sum, { amount }) => sum + amount, 0);
 	return [
-		...stretches.slice(0, WRITTEN_OUT).map(sentenceOf(run)),
+		...all.slice(0, WRITTEN_OUT).map(say),
 		`Counts ${middle.length} more stretches of working time in between: ${formatDuration(total)}.`,
-		...stretches.slice(-WRITTEN_OUT).map(sentenceOf(run)),
+		...all.slice(-WRITTEN_OUT).map(say),
 	];
 }
 
-const sentenceOf =
-	({ table: { zone } }: Run) =>
-	({ open, close }: Stretch): string => {
-		const sameDay = localDay(zone, open) === localDay(zone, close);
-		const end = sameDay ? formatTimeOfDay(zone, close) : formatDateAndTime(zone, close);
-		return `Counts ${formatDateAndTime(zone, open)} to ${end}: ${formatDuration(close - open)}.`;
-	};
-
-/** Holidays that took working hours away, and dates with hours of their own. */
-function daySentences({ table, start }: Run, deadline: Instant): string[] {
-	const { days, zone } = table;
-	const holidays: DayNumber[] = [];
-	const exceptions: DayNumber[] = [];
-	for (let day = localDay(zone, start); day <= localDay(zone, deadline); day++) {
-		if (days.isHoliday(day) && days.regularSpansOf(day).length > 0) holidays.push(day);
-		if (days.isException(day)) exceptions.push(day);
-	}
-	return [
-		...listSentence(holidays, 'Closed for a holiday'),
-		...listSentence(exceptions, 'Special hours apply'),
-	];
+/** Amounts to the second that add up to their sum to the second; tiny ones as they are. */
+function wholeSeconds(amounts: readonly number[]): number[] {
+	let [sum, told] = [0, 0];
+	const total = amounts.reduce((all, amount) => all + amount, 0);
+	if (total < 1000) return [...amounts];
+	return amounts.map((amount) => {
+		sum += amount;
+		const whole = Math.round(sum / 1000) * 1000 - told;
+		told += whole;
+		return whole;
+	});
 }
 
-function listSentence(days: readonly DayNumber[], what: string): string[] {
-	if (days.length === 0) return [];
-	const named = days
-		.slice(0, 2 * WRITTEN_OUT)
-		.map(formatDateWithWeekday)
-		.join(', ');
-	const rest = days.length - 2 * WRITTEN_OUT;
-	return [`${what}: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`];
+/** Holidays that the feed may bring later would move the deadline. */
+function feedSentences({ table: { hours } }: Run, deadline: Instant): string[] {
+	const teams = [hours, ...hours.union, ...hours.intersection];
+	const ends = teams.flatMap(({ zone, days: { knownUntil } }) =>
+		knownUntil !== undefined && localDay(zone, deadline) > knownUntil ? [knownUntil] : [],
+	);
+	if (ends.length === 0) return [];
+	const last = formatDateWithWeekday(Math.min(...ends));
+	return [`The holiday feed ends with ${last}; later holidays are not known.`];
 }
 
 function pauseSentences({ table, pauses }: Run, deadline: Instant): string[] {
@@ -108,19 +121,6 @@ function pauseSentences({ table, pauses }: Run, deadline: Instant): string[] {
 			const amount = formatDuration(openBetween(table, from, to));
 			const span = `${formatDateAndTime(table.zone, from)} to ${formatDateAndTime(table.zone, to)}`;
 			return `Paused from ${span}: ${amount} of working time not counted.`;
-		});
-}
-
-/** Clock changes inside counted hours: they make a shift shorter or longer than it looks. */
-function changeSentences(run: Run, deadline: Instant): string[] {
-	const { zone } = run.table;
-	const stretches = countedStretches(run, deadline);
-	return offsetChangesBetween(zone, run.start, deadline)
-		.filter((change) => stretches.some(({ open, close }) => open <= change && change <= close))
-		.map((change) => {
-			const moved = offsetAt(zone, change) - offsetAt(zone, change - 1);
-			const way = moved > 0 ? 'forward' : 'back';
-			return `The clocks go ${way} by ${formatDuration(Math.abs(moved))} on ${formatDateWithWeekday(localDay(zone, change - 1))}; real time counts.`;
 		});
 }
 

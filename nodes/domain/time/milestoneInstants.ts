@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant';
 import { parseMilestone, type MilestonePlan } from './milestone';
 import { reachedAt, type Run } from './pausedTime';
+import { asProblem } from './problemAt';
 import type { Target } from './target';
 import { MINUTE } from './wallClock';
 import { addWorkingDaysToInstant } from './workingDays';
@@ -18,7 +19,9 @@ export interface MilestoneInstant {
  * The deadline of a target and its milestones, earliest first. A share or an offset is reached when
  * the clock has run that long, so that a pause moves it; one before the start is due at the start.
  * The deadline is a milestone whether the target names it or not: a breach is always told.
- * Expects a run without an open pause.
+ * Expects a run without an open pause. A milestone that lies beyond the last open hour never comes.
+ *
+ * @throws HandoffProblem when the hours end before the deadline
  */
 export function milestoneInstants(
 	run: Run,
@@ -29,13 +32,22 @@ export function milestoneInstants(
 	const plans = target.milestones.map(parseMilestone);
 	if (!plans.some(({ id }) => id === DEADLINE)) plans.push(parseMilestone(DEADLINE));
 	const milestones = plans
-		.map((plan) => ({
-			id: plan.id,
-			label: plan.label,
-			dueAt: dueAt(run, plan, { allowed, deadline }),
-		}))
+		.flatMap((plan) => {
+			const at = comesAt(run, plan, { allowed, deadline });
+			return at === undefined ? [] : [{ id: plan.id, label: plan.label, dueAt: at }];
+		})
 		.sort((left, right) => left.dueAt - right.dueAt);
 	return { deadline, milestones };
+}
+
+/** Undefined for one that lies beyond the last open hour. */
+function comesAt(...milestone: Parameters<typeof dueAt>): Instant | undefined {
+	try {
+		return dueAt(...milestone);
+	} catch (thrown) {
+		asProblem(thrown);
+		return undefined;
+	}
 }
 
 function dueAt(

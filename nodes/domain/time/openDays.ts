@@ -1,5 +1,7 @@
-import type { TeamCalendar, WeeklyHours } from './calendar';
+import type { TeamCalendar } from './calendar';
 import { END_DAY, FIRST_DAY } from './countedYears';
+import { byDate, dateOfHoliday, type Holiday } from './calendarDates';
+import type { WeeklyHours, WrittenHours } from './regularHours';
 import {
 	MINUTE,
 	WEEKDAYS,
@@ -18,12 +20,18 @@ export interface OpenDays {
 	spansOf(day: DayNumber): readonly WallSpan[];
 	/** Whether no span starts on a date because it is a holiday. */
 	isHoliday(day: DayNumber): boolean;
+	/** What the holiday of a date is called, where that was said. */
+	holidayName(day: DayNumber): string | undefined;
+	/** The holidays and exceptions from one date to another, both included, in no order. */
+	specialBetween(from: DayNumber, to: DayNumber): DayNumber[];
 	/** Whether a holiday also ends the span that began the day before, at local midnight. */
 	readonly cutsAtMidnight: boolean;
 	/** What the weekly hours alone say. */
 	regularSpansOf(day: DayNumber): readonly WallSpan[];
 	/** Whether a date has hours of its own. */
 	isException(day: DayNumber): boolean;
+	/** The last date of which the feed of holidays knows something. */
+	readonly knownUntil: DayNumber | undefined;
 	/** Dates before `first` and from `last` on have no hours, or lie beyond what is counted. */
 	readonly first: DayNumber;
 	readonly last: DayNumber;
@@ -33,29 +41,46 @@ const CLOSED: readonly WallSpan[] = [];
 
 /** @param calendar one that `parseCalendar` gave */
 export function readOpenDays(calendar: TeamCalendar): OpenDays {
-	const holidays = new Set(calendar.holidays.map(dayOf));
-	const exceptions = new Map(
-		Object.entries(calendar.exceptions).map(([date, hours]) => [dayOf(date), hours.map(spanOf)]),
+	const holidays = byDate(
+		calendar.holidays.map((holiday) => [dateOfHoliday(holiday), { name: nameOf(holiday) }]),
 	);
+	const exceptions = Object.entries(calendar.exceptions);
+	const own = byDate(exceptions.map(([date, hours]) => [date, hours.map(spanOf)]));
 	const regimes = readRegimes(calendar);
-	const isHoliday = (day: DayNumber) => holidays.has(day) && !exceptions.has(day);
 	const regularSpansOf = (day: DayNumber) =>
 		regimes.find(({ from }) => from <= day)?.week[weekdayIndex(day)] ?? CLOSED;
-	const repeats = regimes.some(({ week }) => week.some((spans) => spans.length > 0));
-	const dates = [...exceptions.keys()];
 	return {
-		spansOf(day) {
-			const exception = exceptions.get(day);
-			if (exception) return exception;
-			if (holidays.has(day)) return CLOSED;
-			return regularSpansOf(day);
-		},
+		spansOf: (day) => own.on(day) ?? (holidays.on(day) ? CLOSED : regularSpansOf(day)),
 		regularSpansOf,
-		isHoliday,
+		isHoliday: (day) => holidays.on(day) !== undefined && own.on(day) === undefined,
+		holidayName: (day) => holidays.on(day)?.name,
+		specialBetween: (from, to) => [
+			...new Set([...holidays.between(from, to), ...own.between(from, to)]),
+		],
 		cutsAtMidnight: calendar.holidayFrom !== 'shift',
-		isException: (day) => exceptions.has(day),
-		first: repeats ? FIRST_DAY : Math.max(FIRST_DAY, Math.min(END_DAY, ...dates) - 2),
-		last: repeats ? END_DAY : Math.min(END_DAY, Math.max(FIRST_DAY, ...dates) + 3),
+		isException: (day) => own.on(day) !== undefined,
+		knownUntil: calendar.feed?.until === undefined ? undefined : readDate(calendar.feed.until),
+		...rangeOf(regimes, exceptions),
+	};
+}
+
+const nameOf = (holiday: Holiday): string | undefined =>
+	typeof holiday === 'string' ? undefined : holiday.name;
+
+/** Weekly hours, and exceptions of every year, go on for ever; other dates run out. */
+function rangeOf(
+	regimes: ReturnType<typeof readRegimes>,
+	exceptions: ReadonlyArray<[date: string, hours: WrittenHours]>,
+): Pick<OpenDays, 'first' | 'last'> {
+	const dates = exceptions.map(([date]) => readDate(date));
+	const repeats =
+		regimes.some(({ week }) => week.some((spans) => spans.length > 0)) ||
+		exceptions.some(([, hours], place) => hours.length > 0 && dates[place] === undefined);
+	if (repeats) return { first: FIRST_DAY, last: END_DAY };
+	const days = dates.flatMap((day) => day ?? []);
+	return {
+		first: Math.max(FIRST_DAY, Math.min(END_DAY, ...days) - 2),
+		last: Math.min(END_DAY, Math.max(FIRST_DAY, ...days) + 3),
 	};
 }
 

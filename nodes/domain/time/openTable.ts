@@ -9,6 +9,9 @@ import { firstInstantAt, type Zone } from './zone';
 /** Local dates to read at once: about a year, so that a new calendar costs well under 5 ms. */
 const CHUNK = 400;
 
+/** After so many days without open time nobody waits for the next; 29 February comes every 8 years. */
+const QUIET = 30 * 366;
+
 interface Intervals {
 	opens: Instant[];
 	closes: Instant[];
@@ -71,6 +74,9 @@ export function cover(table: OpenTable, from: Instant, to: Instant): void {
 export function growForward(table: OpenTable): boolean {
 	const { days, union } = table.hours;
 	if (table.lastDay >= Math.max(days.last, ...union.map((team) => team.days.last))) return false;
+	const begun = Math.min(days.first, ...union.map((team) => team.days.first));
+	const closed = Math.floor((table.closes.at(-1) ?? table.from) / DAY);
+	if (table.lastDay - Math.max(begun, closed) > QUIET) return false;
 	append(table, table.lastDay + 1);
 	return true;
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../base/instant';
-import { HandoffProblem } from '../base/problem';
 import { parseCalendar, type Calendar, type TeamCalendar } from './calendar';
 import { tableOf } from './knownTables';
 import { readOpenDays } from './openDays';
+import { notEnoughOpen } from './notEnoughOpen';
 import { cover, emptyTable, growBackward, growForward, type OpenTable } from './openTable';
 import { zoneNamed } from './zone';
 
@@ -40,7 +40,7 @@ export function addOpen(table: OpenTable, from: Instant, amount: number): Instan
 	cover(table, from, from);
 	const goal = openBefore(table, from) + amount;
 	while ((table.before[table.opens.length] ?? 0) < goal) {
-		if (!growForward(table)) throw nothingOpen(table, 'after', from);
+		if (!growForward(table)) throw notEnoughOpen(table, 'after', { from, amount });
 	}
 	const index = firstWith(table.before, goal) - 1;
 	return (table.opens[index] ?? 0) + goal - (table.before[index] ?? 0);
@@ -51,7 +51,7 @@ export function subtractOpen(table: OpenTable, from: Instant, amount: number): I
 	if (amount === 0) return from;
 	cover(table, from, from);
 	while (openBefore(table, from) < amount) {
-		if (!growBackward(table)) throw nothingOpen(table, 'before', from);
+		if (!growBackward(table)) throw notEnoughOpen(table, 'before', { from, amount });
 	}
 	const goal = openBefore(table, from) - amount;
 	const index = firstWith(table.before, goal + 1) - 1;
@@ -64,7 +64,7 @@ export function nextOpen(table: OpenTable, from: Instant): Instant {
 	for (;;) {
 		const open = table.opens[firstWith(table.closes, from + 1)];
 		if (open !== undefined) return Math.max(from, open);
-		if (!growForward(table)) throw nothingOpen(table, 'after', from);
+		if (!growForward(table)) throw notEnoughOpen(table, 'after', { from });
 	}
 }
 
@@ -74,7 +74,7 @@ export function previousOpen(table: OpenTable, from: Instant): Instant {
 	for (;;) {
 		const close = table.closes[firstWith(table.opens, from) - 1];
 		if (close !== undefined) return Math.min(from, close);
-		if (!growBackward(table)) throw nothingOpen(table, 'before', from);
+		if (!growBackward(table)) throw notEnoughOpen(table, 'before', { from });
 	}
 }
 
@@ -116,9 +116,3 @@ function firstWith(list: readonly number[], least: number): number {
 	}
 	return low;
 }
-
-const nothingOpen = (table: OpenTable, side: 'after' | 'before', from: Instant): HandoffProblem =>
-	new HandoffProblem(
-		`The calendar (${table.zone.name}) does not have enough working time ${side} ${new Date(from).toISOString()}`,
-		'Give it weekly hours: dates with exceptional hours alone run out.',
-	);

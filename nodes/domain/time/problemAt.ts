@@ -23,6 +23,26 @@ export function problemAt(place: string, { issues }: z.ZodError, example: string
 	return new HandoffProblem(`${where}: ${sentenceOf(issue)}`, remedyOf(issue) ?? example);
 }
 
+/** Says of a problem that comes up in a work where that is, in the user's words. */
+export function withPlace<Result>(place: string, work: () => Result): Result {
+	try {
+		return work();
+	} catch (thrown) {
+		return failAt(place, thrown);
+	}
+}
+
+function failAt(place: string, thrown: unknown): never {
+	const { message, remedy } = asProblem(thrown);
+	throw new HandoffProblem(`${place}: ${message}`, remedy);
+}
+
+/** What was thrown, when it is a problem of the user's; anything else is thrown on. */
+export function asProblem(thrown: unknown): HandoffProblem {
+	if (thrown instanceof HandoffProblem) return thrown;
+	throw thrown;
+}
+
 function sentenceOf(issue: z.ZodIssue): string {
 	if (issue.code === z.ZodIssueCode.invalid_type) {
 		return issue.received === 'undefined'

@@ -6,6 +6,7 @@ import { parsePath } from '../base/parsePath';
 import { closedObject } from '../base/closedObject';
 import { problemAt, refuse } from './problemAt';
 import { readMilestone } from './milestone';
+import { namesValue } from './namesValue';
 
 const WRITE_TARGET =
 	'A target looks like {"minutes": 240, "milestones": [50, 75, 100, "+8h"]}: minutes of business time.';
@@ -46,8 +47,18 @@ const byPrioritySchema = closedObject({
 			);
 		}
 	}),
-	/** Minutes of business time for each value of the field. */
-	minutes: z.record(minutesSchema),
+	/** Minutes of business time for each value of the field; “High” and “high” are one value. */
+	minutes: z.record(minutesSchema).superRefine((minutes, context) => {
+		const names = Object.keys(minutes);
+		const twice = names.find((name, place) => names.findIndex(namesValue(name)) < place);
+		const first = twice === undefined ? undefined : names.find(namesValue(twice));
+		if (first === undefined) return;
+		refuse(
+			context,
+			`${JSON.stringify(first)} and ${JSON.stringify(twice)} are one priority, as capitals and spaces around it do not matter`,
+			'Keep one of the two.',
+		);
+	}),
 });
 
 /** The business time allowed for something, and the moments worth telling somebody. */
@@ -68,15 +79,19 @@ export type Target = z.infer<typeof targetSchema>;
  */
 export function targetFor({ byPriority, ...target }: Target, record: unknown): Target {
 	if (byPriority === undefined) return target;
-	const value = plain(readField(record, byPriority.field));
-	const own = Object.entries(byPriority.minutes).find(([name]) => plain(name) === value);
-	return own ? { ...target, minutes: own[1], priority: own[0] } : target;
+	return withPriority(target, byPriority, readField(record, byPriority.field));
 }
 
-const plain = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? String(value).trim().toLowerCase()
-		: '';
+/** The target with the minutes of a priority; its own for one that has none. */
+export function withPriority(
+	target: Omit<Target, 'byPriority'>,
+	{ minutes }: NonNullable<Target['byPriority']>,
+	priority: unknown,
+): Target {
+	const isIt = namesValue(priority);
+	const own = Object.entries(minutes).find(([name]) => isIt(name));
+	return own ? { ...target, minutes: own[1], priority: own[0] } : target;
+}
 
 /** The targets of a policy as they hold for one record. */
 export const targetsFor = (

@@ -5,6 +5,8 @@ export const DAY = 24 * HOUR;
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** A local date as the number of days since 1970-01-01. */
 export type DayNumber = number;
 

@@ -27,21 +27,6 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/**
- * Names that were found valid; asking the host each time costs more than all counting. The first
- * question makes it load its time zone data, which takes ten milliseconds: when n8n loads the node,
- * not with the first deadline.
- */
-const validNames = new Set(['Etc/UTC'].filter((name) => IANAZone.isValidZone(name)));
-
-/** Whether the name is in the IANA time zone database. Bare offsets ("+02:00") are not names. */
-export function isTimeZone(name: string): boolean {
-	if (validNames.has(name)) return true;
-	if (!/^[A-Za-z]/.test(name) || !IANAZone.isValidZone(name)) return false;
-	validNames.add(name);
-	return true;
-}
-
 /** @param name an IANA name that `isTimeZone` accepts */
 export function zoneNamed(name: string): Zone {
 	const known = zones.get(name);

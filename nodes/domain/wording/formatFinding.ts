@@ -1,19 +1,16 @@
 import type { Finding } from '../handoff/verdict';
-import { translate } from './translate';
-import { fill, type Wording } from './wording';
+import { writeSentence } from '../language/sentence';
+import { fill, type Wording } from '../language/wording';
 
-/** What is wrong with a value, in the language of the wording: `fehlt`. */
-export const formatShortfall = (
-	{ shortfall }: Pick<Finding, 'shortfall'>,
-	wording: Wording,
-): string => translate(shortfall, 'shortfall', wording) ?? shortfall;
+/** What of a finding says what is wrong. */
+export type Shortfall = Pick<Finding, 'label' | 'shortfall' | 'codes'>;
 
 /** A finding as one sentence: `Budget: fehlt`. The label is the policy's own. */
-export const formatFinding = (
-	finding: Pick<Finding, 'label' | 'shortfall'>,
-	wording: Wording,
-): string =>
-	fill(wording.findingSaid, { label: finding.label, shortfall: formatShortfall(finding, wording) });
+export const formatFinding = ({ label, shortfall, codes }: Shortfall, wording: Wording): string =>
+	fill(wording.findingSaid, {
+		label,
+		shortfall: writeSentence(codes.shortfall, wording) ?? shortfall,
+	});
 
 /** The value that was found: as it is, but for an answer, which is said in words. */
 export function formatSeen({ seen }: Pick<Finding, 'seen'>, wording: Wording): string {
@@ -22,5 +19,7 @@ export function formatSeen({ seen }: Pick<Finding, 'seen'>, wording: Wording): s
 }
 
 /** What was expected of the value, in the language of the wording. */
-export const formatExpected = ({ expected }: Pick<Finding, 'expected'>, wording: Wording): string =>
-	translate(expected, 'expected', wording) ?? expected;
+export const formatExpected = (
+	{ expected, codes }: Pick<Finding, 'expected' | 'codes'>,
+	wording: Wording,
+): string => writeSentence(codes.expected, wording) ?? expected;

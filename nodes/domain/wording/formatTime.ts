@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Instant } from '../base/instant';
 import { cleanLine } from '../message/plainText';
 import { shorten } from '../message/shorten';
-import type { Wording } from './wording';
+import type { Wording } from '../language/wording';
 
 const LONGEST_DATE = 200;
 

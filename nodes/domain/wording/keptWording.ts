@@ -1,20 +1,32 @@
 import { z } from 'zod';
-import { languageSchema } from '../handoff/language';
-import { wordingChangesSchema, type Wording } from './wording';
-import { WORDINGS } from './languages/wordings';
+import {
+	isTextName,
+	wordingChangesSchema,
+	type Wording,
+	type WordingChanges,
+} from '../language/wording';
+import { languageSchema, WORDINGS, type Language } from '../language/languages';
 
 /** A wording as it is kept while a request waits: which ready one, and what is said otherwise. */
 interface KeptWording {
-	ready: keyof typeof WORDINGS;
-	changes?: Partial<Wording>;
+	ready: Language;
+	changes?: WordingChanges;
 }
+
+/** The texts that this version has; it no longer says the others. */
+const keptChangesSchema = z
+	.record(z.unknown())
+	.transform((kept) =>
+		Object.fromEntries(Object.entries(kept).filter(([name]) => isTextName(name))),
+	)
+	.pipe(wordingChangesSchema);
 
 /**
  * Reads a kept wording as the whole wording that it stands for. A text that a newer version of this
  * package no longer has is passed over: handoffs wait through an upgrade.
  */
 export const keptWordingSchema = z
-	.object({ ready: languageSchema, changes: wordingChangesSchema.strip().optional() })
+	.object({ ready: languageSchema, changes: keptChangesSchema.optional() })
 	.transform(({ ready, changes }): Wording =>
 		changes === undefined ? WORDINGS[ready] : { ...WORDINGS[ready], ...changes },
 	);

@@ -1,4 +1,4 @@
-import { fill, type Wording } from './wording';
+import { fill, type Wording } from '../language/wording';
 
 /** The teams of the two sides by name; empty where the policy names none. */
 export interface Teams {

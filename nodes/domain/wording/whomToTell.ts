@@ -1,7 +1,7 @@
 import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
-import { WORDINGS } from './languages/wordings';
-import type { Wording } from './wording';
+import { WORDINGS } from '../language/languages';
+import type { Wording } from '../language/wording';
 
 /** The two sides of a handoff, with whom of them we know. */
 export type Sides = Pick<Handoff, 'sender' | 'receiver'>;

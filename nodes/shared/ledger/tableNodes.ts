@@ -35,7 +35,7 @@ export const splitOut = (member: string): InnerNode => ({
 /** Adds the items as rows, all at once, and hands on how many there were. */
 export const insertRows = (table: FoundTable): InnerNode =>
 	onRows('Add to', table, 'insert', {
-		columns: COLUMNS_OF_ITEM,
+		columns: AUTO,
 		options: { optimizeBulk: true },
 	});
 
@@ -88,12 +88,7 @@ export const createTable = ({ name, columns }: LedgerTable): InnerNode =>
 		options: {},
 	});
 
-const COLUMNS_OF_ITEM = {
-	mappingMode: 'autoMapInputData',
-	value: {},
-	matchingColumns: [],
-	schema: [],
-};
+const AUTO = { mappingMode: 'autoMapInputData', value: {}, matchingColumns: [], schema: [] };
 
 const sameAsItem = (column: string): TableFilter => ({
 	match: 'all',
@@ -102,7 +97,7 @@ const sameAsItem = (column: string): TableFilter => ({
 
 const writingOver = (column: string): INodeParameters => ({
 	...filterOf(sameAsItem(column)),
-	columns: COLUMNS_OF_ITEM,
+	columns: AUTO,
 	options: {},
 });
 

@@ -42,15 +42,12 @@ interface LedgerWorkflow extends LedgerChoice {
  */
 export function workflowStore(context: RunContext, workflow: LedgerWorkflow): LedgerStore {
 	const call = callerOf(context, workflow);
-	const tell = async (...asked: Parameters<typeof call>) => void (await call(...asked));
 	const rows: LedgerStore['rows'] = async (handoffIds) =>
 		handoffIds.length === 0 ? [] : await call('rows', { handoffIds: [...handoffIds] });
 	const claim: LedgerStore['claim'] = async (claims) =>
 		claims.length === 0
 			? []
 			: readClaims(await call('claim', { claims: claims.map(copy) }), claims);
-	const write: LedgerStore['write'] = ({ rows: added, positions }) =>
-		tell('write', { rows: added.map(copy), positions: positions.map(copy) });
 	return {
 		positions: async (query) => {
 			return readPositions(await call('positions', copyQuery(query)));
@@ -63,6 +60,18 @@ export function workflowStore(context: RunContext, workflow: LedgerWorkflow): Le
 			claims: await claim(claims),
 			rows: await rows(handoffIds),
 		}),
+		...writingBy(call, rows),
+	};
+}
+
+function writingBy(
+	call: ReturnType<typeof callerOf>,
+	rows: LedgerStore['rows'],
+): Pick<LedgerStore, 'write' | 'writeAndRead' | 'rewrite' | 'remove'> {
+	const tell = async (...asked: Parameters<typeof call>) => void (await call(...asked));
+	const write: LedgerStore['write'] = ({ rows: added, positions }) =>
+		tell('write', { rows: added.map(copy), positions: positions.map(copy) });
+	return {
 		write,
 		writeAndRead: async (steps, handoffIds) => {
 			await write(steps);

@@ -1,4 +1,4 @@
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import type { TemplateFile } from './catalogue';
 import { writeJson } from '../nodes/workflow';
 

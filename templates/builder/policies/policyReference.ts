@@ -38,25 +38,6 @@ A value that a model or a person read out of a text goes into **Proposals**: the
 \`\`\`
 `;
 
-/** One line on each kind of check; the settings follow from the schema. */
-const CHECKS: Record<string, string> = {
-	present: 'The field has a value. Placeholders such as `tbd` count as missing.',
-	text: 'A text of a certain length or form. A pattern that could hang the flow is refused.',
-	number: 'A number, also when it is written as a text.',
-	money: 'An amount, with or without its currency, in either decimal style.',
-	date: 'A day, before or after another one: a date, a number of days from today, another field.',
-	email: 'One e-mail address.',
-	url: 'A web address.',
-	phone: 'A telephone number.',
-	oneOf: 'One of the values that are listed.',
-	boolean: 'Yes or no, in the ways in which systems write it.',
-	list: 'A list with a number of entries, each of which may have to pass a check of its own.',
-	matchesField: 'The same value as another field.',
-	fresh: 'Changed within a number of days.',
-	agrees: 'The same in every system that holds it; which ones is said under `sources`.',
-	condition: "Conditions as n8n's own filter writes them.",
-};
-
 /** Objects with a section of their own, by their place in the schema. */
 const SECTIONS: Array<[title: string, place: string]> = [
 	['The policy', ''],
@@ -80,7 +61,7 @@ const SECTIONS: Array<[title: string, place: string]> = [
 /**
  * `docs/policy.md`: every key of a policy with its type, its default and its meaning, as Markdown.
  *
- * @throws Error when a kind of check has no line of its own yet
+ * @throws Error when a kind of check does not say yet what it is for
  */
 export function policyReference(): string {
 	const schema = buildPolicySchema();
@@ -113,8 +94,8 @@ function checks(at: (place: string) => SchemaNode): string {
 function checkSection(node: SchemaNode, at: (place: string) => SchemaNode): string {
 	const members = membersOf(node);
 	const kind = members.find(({ name }) => name === 'kind')?.node.const ?? '';
-	const meaning = CHECKS[kind];
-	if (meaning === undefined) throw new Error(`Say in CHECKS what the check "${kind}" is for.`);
+	const meaning = node.description;
+	if (meaning === undefined) throw new Error(`Describe the settings of the check "${kind}".`);
 	const settings = members.filter(({ name }) => name !== 'kind');
 	const table = settings.length > 0 ? describeMembers(settings, at) : ['No settings.'];
 	const around = { at, elsewhere: ELSEWHERE, heading: '####' };

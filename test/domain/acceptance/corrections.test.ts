@@ -110,9 +110,9 @@ describe('a correction by the receiving team', () => {
 
 	it.each`
 		what                                  | fields                                               | refused
-		${'takes a value that must be there'} | ${{ 'correct.properties.2e.amount': '' }}            | ${{ label: 'Amount', shortfall: 'is missing' }}
+		${'takes a value that must be there'} | ${{ 'correct.properties.2e.amount': '' }}            | ${{ label: 'Amount', finding: { shortfall: 'is missing' } }}
 		${'names a day that is too soon'}     | ${{ 'correct.properties.2e.kickoff': '2026-03-03' }} | ${{ label: 'Kick-off date' }}
-		${'makes another requirement apply'}  | ${{ 'correct.properties.2e.amount': '20000' }}       | ${{ label: 'Purchase order', shortfall: 'is missing' }}
+		${'makes another requirement apply'}  | ${{ 'correct.properties.2e.amount': '20000' }}       | ${{ label: 'Purchase order', finding: { shortfall: 'is missing' } }}
 	`('is refused when it $what', ({ fields, refused }) => {
 		const form = send(asked(), fields);
 
@@ -230,7 +230,13 @@ describe('a correction by the receiving team', () => {
 
 			expect(form).toMatchObject({
 				kind: 'refused',
-				errors: [{ code: 'correctionRefused', label: 'Purchase order', shortfall: 'is missing' }],
+				errors: [
+					{
+						code: 'correctionRefused',
+						label: 'Purchase order',
+						finding: { shortfall: 'is missing' },
+					},
+				],
 			});
 		});
 

@@ -2,7 +2,7 @@ import { fireMilestone } from '../../../nodes/domain/acceptance/milestones';
 import { leaveUnanswered, recordDecision } from '../../../nodes/domain/acceptance/decide';
 import { codeDocument } from '../../../nodes/domain/acceptance/codeDocument';
 import { voteDocument } from '../../../nodes/domain/acceptance/vote';
-import type { Language } from '../../../nodes/domain/handoff/language';
+import type { Language } from '../../../nodes/domain/language/languages';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import {
 	expiredDocument,
@@ -14,13 +14,15 @@ import {
 	reminderDocument,
 	requestDocument,
 } from '../../../nodes/domain/acceptance/requestDocuments';
-import { commonLocale, type Locale } from '../../../nodes/domain/acceptance/locale';
+import { commonLocale, senderLocale, type Locale } from '../../../nodes/domain/acceptance/locale';
 import { formatMilestone } from '../../../nodes/domain/acceptance/formatMilestone';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { readyHandoff } from '../../support/handoffs';
+import { told } from '../../support/told';
+import { say } from '../../../nodes/domain/language/sentence';
 
 const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
 const HEAD = { name: 'Hedda Head', email: 'hedda@example.com' };
@@ -43,9 +45,8 @@ const finding = {
 	field: 'po',
 	check: 'present',
 	severity: 'warning' as const,
-	shortfall: 'is missing',
+	...told(),
 	seen: '',
-	expected: 'a value',
 	fixer: 'sender',
 	howToFix: '',
 };
@@ -53,7 +54,15 @@ const conflict = {
 	...finding,
 	label: 'Budget',
 	check: 'agrees',
-	shortfall: 'differs: hubspot says 1, stripe says 2; hubspot counts',
+	...told(
+		say('shortfallDiffers', {
+			statements: [
+				say('statement', { system: 'HubSpot', value: 1 }),
+				say('statement', { system: 'Stripe', value: 2 }),
+			],
+			system: 'HubSpot',
+		}),
+	),
 	waiver: { requirementId: 'po', reason: 'Agreed', approvedBy: 'Hedda', expiresAt: '2026-04-01' },
 };
 const { verdict, ...handedOver } = readyHandoff();
@@ -173,6 +182,13 @@ describe('a message', () => {
 		expect(own).toContain('17:00 (Europe/Lisbon)');
 		expect(common).toContain('Bitte annehmen oder zurückgeben: Website for Acme');
 		expect(common).toContain('18:00 (Europe/Berlin)');
+	});
+
+	it('tells the sender what became of it in the language of the sender', () => {
+		const handoff = { ...asked, sender: { ...asked.sender, language: 'fr' as const } };
+
+		expect(senderLocale({ handoff, wording: WORDINGS.de }).wording).toBe(WORDINGS.fr);
+		expect(senderLocale({ handoff: asked, wording: WORDINGS.de }).wording).toBe(WORDINGS.de);
 	});
 
 	it.each([

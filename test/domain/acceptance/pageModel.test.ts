@@ -1,6 +1,6 @@
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { pageModel } from '../../../nodes/domain/acceptance/pageModel';
 import { standingOf } from '../../../nodes/domain/life/standing';
 import { recordDecision } from '../../../nodes/domain/acceptance/decide';

@@ -8,8 +8,7 @@ import { isVote, recordVote } from '../../../nodes/domain/acceptance/vote';
 import { recordForward } from '../../../nodes/domain/acceptance/forward';
 import { describeHistory } from '../../../nodes/domain/acceptance/history';
 import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
-import { wordingSchema } from '../../../nodes/domain/wording/wording';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { startClock } from '../../../nodes/domain/time/clock';
 import { readyHandoff } from '../../support/handoffs';
 
@@ -147,10 +146,7 @@ describe('an acceptance', () => {
 
 describe('the history on the page', () => {
 	it('tells in order what happened, in the words of the page', () => {
-		const told = describeHistory(
-			recordVote(forwarded([ANA, CIM]), vote(CIM)),
-			wordingSchema.parse({}),
-		);
+		const told = describeHistory(recordVote(forwarded([ANA, CIM]), vote(CIM)), WORDINGS.en);
 
 		expect(told.map(({ text }) => text)).toEqual([
 			'Checked, attempt 1',
@@ -163,8 +159,6 @@ describe('the history on the page', () => {
 	});
 
 	it('tells of no reminder that has not been sent yet', () => {
-		expect(JSON.stringify(describeHistory(asked(), wordingSchema.parse({})))).not.toContain(
-			'Reminded',
-		);
+		expect(JSON.stringify(describeHistory(asked(), WORDINGS.en))).not.toContain('Reminded');
 	});
 });

@@ -11,8 +11,8 @@ import {
 import { renderClosingPage } from '../../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
 import { fillTeams } from '../../../nodes/domain/wording/teams';
-import type { Wording } from '../../../nodes/domain/wording/wording';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import type { Wording } from '../../../nodes/domain/language/wording';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { pageBasis, pageModel } from '../../../nodes/domain/acceptance/pageModel';
 import {
 	escalationDocument,

@@ -112,3 +112,16 @@ describe('parsePath', () => {
 		expect(parsePath(text)).toBeUndefined();
 	});
 });
+
+describe('a field whose name is no path', () => {
+	it.each`
+		path                  | record
+		${'Signed?'}          | ${{ 'Signed?': 5 }}
+		${'No. of seats'}     | ${{ 'No. of seats': 5 }}
+		${'Amount'}           | ${{ 'Amount ': 5 }}
+		${'id'}               | ${{ '\ufeffid': 5 }}
+		${'properties.Stage'} | ${{ properties: { 'Stage\u00a0': 5 } }}
+	`('is found: $path', ({ path, record }) => {
+		expect(compilePath(path)(record)).toBe(5);
+	});
+});

@@ -5,6 +5,7 @@ import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import type { Finding } from '../../../nodes/domain/handoff/verdict';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { readyHandoff } from '../../support/handoffs';
+import { told } from '../../support/told';
 
 const DANA = { name: 'Dana Delivery', email: 'dana@example.com' };
 const decision: Decision = {
@@ -21,9 +22,8 @@ const waived: Finding = {
 	field: 'po',
 	check: 'present',
 	severity: 'blocker',
-	shortfall: 'is missing',
+	...told(),
 	seen: '',
-	expected: 'a value',
 	fixer: 'sender',
 	howToFix: '',
 	waiver: {

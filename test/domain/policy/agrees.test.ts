@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../nodes/domain/language/sentence';
 import { compileCheck } from '../../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
 import { sourcesSchema } from '../../../nodes/domain/policy/sources';
@@ -7,11 +8,13 @@ const compare = (settings: object, crm: unknown, billing: unknown): string | und
 	const sources = sourcesSchema.parse({
 		crm: { systemOfRecord: 'crm', values: { crm: 'crm', billing: 'billing' }, ...settings },
 	});
-	return compileCheck({ kind: 'agrees' }, { field: 'crm', sources, calendars: {} }).judge(crm, {
+	const check = compileCheck({ kind: 'agrees' }, { field: 'crm', sources, calendars: {} });
+	const shortfall = check.judge(crm, {
 		record: { crm, billing },
 		now: 0,
 		isMissing: compileMissing(['tbd']),
 	});
+	return shortfall && inEnglish(shortfall);
 };
 
 describe('the check agrees', () => {

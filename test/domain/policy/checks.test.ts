@@ -3,6 +3,7 @@ import { compileCheck, checkSchema } from '../../../nodes/domain/policy/checks/c
 import { compileMissing } from '../../../nodes/domain/policy/missing';
 import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { calendarSchema } from '../../../nodes/domain/time/calendar';
+import { inEnglish } from '../../../nodes/domain/language/sentence';
 
 /** Mon 2026-03-02 10:00 in UTC; 23:00 of that Monday in Auckland. */
 const MONDAY = Date.parse('2026-03-02T10:00:00Z');
@@ -18,12 +19,12 @@ const CALENDARS = {
 	}),
 };
 
-const judge = (settings: unknown, value: unknown, record: unknown = {}): string | undefined =>
-	compileCheck(checkSchema.parse(settings), { ...NOWHERE, calendars: CALENDARS }).judge(value, {
-		record,
-		now: MONDAY,
-		isMissing: compileMissing(['tbd']),
-	});
+function judge(settings: unknown, value: unknown, record: unknown = {}): string | undefined {
+	const check = compileCheck(checkSchema.parse(settings), { ...NOWHERE, calendars: CALENDARS });
+	const isMissing = compileMissing(['tbd']);
+	const shortfall = check.judge(value, { record, now: MONDAY, isMissing });
+	return shortfall && inEnglish(shortfall);
+}
 
 const OK = undefined;
 const FAR = 'is not a date from 1900 to 2199';
@@ -54,7 +55,7 @@ describe('the check number', () => {
 		${{}}                | ${5}           | ${OK}
 		${{}}                | ${' 5000.50 '} | ${OK}
 		${{}}                | ${'-3'}        | ${OK}
-		${{}}                | ${'5,000'}     | ${'is not a number'}
+		${{}}                | ${'5,000'}     | ${'can be read in two ways: 5,000'}
 		${{}}                | ${'0x10'}      | ${'is not a number'}
 		${{}}                | ${'1e5'}       | ${'is not a number'}
 		${{}}                | ${Infinity}    | ${'is not a number'}
@@ -95,7 +96,7 @@ describe('the check date, on Mon 2026-03-02', () => {
 		${{ after: { field: 'signed', days: 8 } }}           | ${'2026-03-08'}                | ${'is before 2026-03-09'}
 		${{ after: { field: 'unsigned' } }}                  | ${'2026-03-08'}                | ${'cannot be compared, because unsigned is not a date'}
 		${{ format: 'dd.MM.yyyy', after: '2026-03-09' }}     | ${'09.03.2026'}                | ${OK}
-		${{ format: 'dd.MM.yyyy' }}                          | ${'31.02.2026'}                | ${'is not a date'}
+		${{ format: 'dd.MM.yyyy' }}                          | ${'31.02.2026'}                | ${'is not a date written as dd.MM.yyyy, such as 31.12.2026'}
 		${{}}                                                | ${'1900-01-01'}                | ${OK}
 		${{}}                                                | ${'2199-12-31'}                | ${OK}
 		${{}}                                                | ${'1899-12-31'}                | ${FAR}
@@ -134,7 +135,7 @@ describe('the check date in working days of Mon to Thu, on Mon 2026-03-02, with 
 	it('says in words how the days are counted', () => {
 		const check = checkSchema.parse({ kind: 'date', after: { workingDays: 5 } });
 
-		expect(compileCheck(check, { ...NOWHERE, calendars: CALENDARS }).expected).toBe(
+		expect(inEnglish(compileCheck(check, { ...NOWHERE, calendars: CALENDARS }).expected)).toBe(
 			'a date not before 5 working days after today',
 		);
 	});
@@ -214,7 +215,7 @@ describe('the checks url, phone, boolean', () => {
 	it.each`
 		settings                                    | value                              | shortfall
 		${{ kind: 'url' }}                          | ${'https://docs.acme.example/a?b'} | ${OK}
-		${{ kind: 'url' }}                          | ${'docs.acme.example'}             | ${'is not a web address'}
+		${{ kind: 'url' }}                          | ${'docs.acme.example'}             | ${OK}
 		${{ kind: 'url' }}                          | ${'ftp://acme.example'}            | ${'is not a web address'}
 		${{ kind: 'url' }}                          | ${'javascript:alert(1)'}           | ${'is not a web address'}
 		${{ kind: 'url' }}                          | ${'http://localhost'}              | ${'is not a web address'}
@@ -241,7 +242,7 @@ describe('the checks list, matchesField, fresh', () => {
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', 'b']}               | ${OK}
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', ' ', 'TBD']}        | ${'has 1 of at least 2 entries'}
 		${{ kind: 'list', max: 1 }}                                                    | ${['a', 'b']}               | ${'has 2 of at most 1 entries'}
-		${{ kind: 'list' }}                                                            | ${'a;b'}                    | ${'is not a list'}
+		${{ kind: 'list' }}                                                            | ${5}                        | ${'is not a list'}
 		${{ kind: 'list', separator: ';', min: 2 }}                                    | ${'a;b'}                    | ${OK}
 		${{ kind: 'list', each: { check: { kind: 'email' } } }}                        | ${['a@b.example', 'x']}     | ${'has a wrong entry: number 2 is not an e-mail address'}
 		${{ kind: 'list', each: { field: 'qty', check: { kind: 'number', min: 1 } } }} | ${[{ qty: 1 }, { qty: 0 }]} | ${'has a wrong entry: number 2 is below 1'}

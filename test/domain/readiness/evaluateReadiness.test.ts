@@ -49,6 +49,13 @@ describe('evaluateReadiness', () => {
 				shortfall: 'is below 1',
 				seen: '0',
 				expected: 'a number at least 1',
+				codes: {
+					shortfall: { code: 'shortfallBelow', values: { limit: 1 } },
+					expected: {
+						code: 'expectedNumberRange',
+						values: { range: { code: 'rangeFrom', values: { min: 1 } } },
+					},
+				},
 				fixer: 'sender',
 				howToFix: 'Enter the amount of the signed offer',
 				fixUrl: 'https://crm.example/deals/D-7#amount',
@@ -73,7 +80,8 @@ describe('evaluateReadiness', () => {
 		record                                 | open
 		${dealWith({ amount: null })}          | ${['amount is missing']}
 		${dealWith({ amount: ' TBD ' })}       | ${['amount is missing']}
-		${dealWith({ amount: ['5000'] })}      | ${['amount is not a number']}
+		${dealWith({ amount: ['5000'] })}      | ${[]}
+		${dealWith({ amount: 'a lot' })}       | ${['amount is not a number', 'po is missing; properties.amount does not tell whether it is needed: a lot']}
 		${dealWith({ channel: { a: 1 } })}     | ${['slack is not text']}
 		${dealWith({ kickoff: 'Monday' })}     | ${['kickoff is not a date']}
 		${dealWith({ kickoff: '2026-03-04' })} | ${['kickoff is before 2026-03-05']}
@@ -95,7 +103,10 @@ describe('evaluateReadiness', () => {
 		let deep: unknown = 'bottom';
 		for (let level = 0; level < 100_000; level += 1) deep = { deep };
 
-		expect(openIn(dealWith({ amount: deep, scope: deep }))).toEqual(['amount is not a number']);
+		expect(openIn(dealWith({ amount: deep, scope: deep }))).toEqual([
+			'amount is not a number',
+			expect.stringMatching(/^po is missing; properties.amount does not tell/),
+		]);
 	});
 
 	it('judges a record that holds itself, and one that throws when read', () => {
@@ -108,7 +119,10 @@ describe('evaluateReadiness', () => {
 			properties: readyDeal.properties,
 		};
 
-		expect(openIn(loop)).toEqual(['amount is not a number']);
+		expect(openIn(loop)).toEqual([
+			'amount is not a number',
+			expect.stringMatching(/^po is missing; properties.amount does not tell/),
+		]);
 		expect(openIn(trap)).toEqual(['record.id is missing']);
 	});
 
@@ -165,7 +179,9 @@ describe('waivers', () => {
 		${{ expiresAt: '2026-03-01' }}           | ${'it expired on 2026-03-01'}
 		${{ expiresAt: '2026-03-02T10:00:00Z' }} | ${'it expired on 2026-03-02T10:00:00Z'}
 		${{ expiresAt: '2027-03-01' }}           | ${'it runs longer than the 30 days that the policy allows'}
+		${{ expiresAt: '2026-04-02' }}           | ${'it runs longer than the 30 days that the policy allows'}
 		${{ expiresAt: 'soon' }}                 | ${'its end is not a date'}
+		${{ reason: 'TBD' }}                     | ${'it gives no reason'}
 		${{ approvedBy: 'kim@sales.example' }}   | ${'kim@sales.example may not approve waivers under this policy'}
 		${{ requirementId: 'amount' }}           | ${'the policy does not allow a waiver for this requirement'}
 		${{ requirementId: 'record.id' }}        | ${'the policy does not allow a waiver for this requirement'}

@@ -1,7 +1,10 @@
 import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import type { Finding } from '../../../nodes/domain/handoff/verdict';
+import { languageSchema, type Language } from '../../../nodes/domain/language/languages';
+import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { buildFixList } from '../../../nodes/domain/readiness/fixList';
 import { readyHandoff } from '../../support/handoffs';
+import { told } from '../../support/told';
 
 const SAM = { name: 'Sam Seller', email: 'sam@example.com' };
 const DANA = { name: 'Dana Delivery', email: 'dana@example.com' };
@@ -12,9 +15,8 @@ const finding = (fixer: string): Finding => ({
 	field: fixer,
 	check: 'present',
 	severity: 'blocker',
-	shortfall: 'is missing',
+	...told(),
 	seen: '',
-	expected: 'a value',
 	fixer,
 	howToFix: '',
 });
@@ -63,10 +65,10 @@ describe('those whom the fix list is for', () => {
 			);
 
 		expect(headings(withFixers({ Legal: LEGAL }))).toEqual([
-			'To be fixed by Sales',
-			'To be fixed by Legal desk',
+			'To be fixed by: Sales',
+			'To be fixed by: Legal desk',
 		]);
-		expect(headings({})).toEqual(['To be fixed by Sales', 'To be fixed by Legal']);
+		expect(headings({})).toEqual(['To be fixed by: Sales', 'To be fixed by: Legal']);
 	});
 
 	it('are the teams, without an address, where no person is known', () => {
@@ -77,4 +79,51 @@ describe('those whom the fix list is for', () => {
 			{ name: 'Delivery', email: '' },
 		]);
 	});
+});
+
+describe('the fix list in each language', () => {
+	const said = (language: Language) => {
+		const handoff = readyHandoff({ attempt: 2 });
+		const { verdict } = handoff;
+		if (verdict === undefined) throw new Error('no verdict');
+		const blocker = {
+			...finding('sender'),
+			seen: 'soon',
+			howToFix: 'ASK',
+			fixUrl: 'https://a.example',
+		};
+		const warning = { ...finding('receiver'), severity: 'warning' as const };
+		const waiver = {
+			requirementId: 'x',
+			reason: 'WHY',
+			approvedBy: 'Hedda',
+			expiresAt: '2026-04-01',
+		};
+		const changed = { lastType: 'handoff.evaluated' as const, at: '2026-03-02', changed: true };
+		const proposal = { field: 'sender', value: 5, quote: 'five', source: 'notes' };
+		return buildFixList(
+			{ ...handoff, agreed: { ...handoff.agreed, language }, receiver: { team: '', people: [] } },
+			{
+				...verdict,
+				findings: [blocker, warning, { ...finding('Legal'), waiver }],
+				changedSince: { ...changed, attempt: 1, fixed: ['brief'], stillOpen: [], newlyOpen: [] },
+				proposals: [true, false].map((verified) => ({ ...proposal, verified })),
+			},
+			[{ id: 'brief', label: 'BRIEF' }],
+		);
+	};
+
+	it.each(languageSchema.options.filter((language) => language !== 'en'))(
+		'says everything, and nothing in English: %s',
+		(language) => {
+			const text = renderMessage(said(language)).text;
+
+			for (const given of ['ASK', 'Hedda', 'WHY', 'BRIEF', 'soon', 'five', 'notes']) {
+				expect(text).toContain(given);
+			}
+			expect(text).not.toMatch(
+				/[{}]|\b(fix|things?|the|expected|found|how|good|proposed|granted|last|before)\b/i,
+			);
+		},
+	);
 });

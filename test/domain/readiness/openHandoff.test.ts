@@ -114,14 +114,14 @@ describe('the fix list', () => {
 				{ name: 'Sam', email: 'sam@sales.example' },
 				{ name: 'Robin', email: 'robin@delivery.example' },
 			],
-			subject: 'Acme roll-out is not ready for Delivery: 2 things to fix',
+			subject: 'Acme roll-out is not ready for Delivery: 3 things to fix',
 		});
 		const text = message?.text ?? '';
-		expect(text.indexOf('To be fixed by Sales')).toBeLessThan(
+		expect(text.indexOf('To be fixed by: Sales')).toBeLessThan(
 			text.indexOf('Amount is not a number'),
 		);
-		expect(text.indexOf('Amount is not')).toBeLessThan(text.indexOf('To be fixed by Delivery'));
-		expect(text).toContain('Now: soon');
+		expect(text.indexOf('Amount is not')).toBeLessThan(text.indexOf('To be fixed by: Delivery'));
+		expect(text).toContain('Found: soon');
 		expect(text).toContain('Enter the amount of the signed offer');
 		expect(text).toContain('https://crm.example/deals/D-7#amount');
 		expect(text).toContain('Customer channel is missing (good to have)');
@@ -152,8 +152,32 @@ describe('the fix list', () => {
 
 		expect(agreed.fixers).toEqual({ Finance: finance });
 		expect(message?.to).toEqual([{ name: 'Sam', email: 'sam@sales.example' }, finance]);
-		expect(message?.text).toContain('To be fixed by Finance of Sam');
+		expect(message?.text).toContain('To be fixed by: Finance of Sam');
 	});
+
+	it.each`
+		language | senderLanguage | subject
+		${'de'}  | ${undefined}   | ${'Acme roll-out ist noch nicht bereit für Delivery: 1 Punkt zu beheben'}
+		${'de'}  | ${'fr'}        | ${'Acme roll-out : pas encore prêt pour Delivery, 1 point à corriger'}
+		${'fr'}  | ${'en'}        | ${'Acme roll-out is not ready for Delivery: 1 thing to fix'}
+	`(
+		'speaks the language of the sender, or that of the policy: $language, $senderLanguage',
+		({ language, senderLanguage, subject }) => {
+			const compiled = compilePolicy(
+				parsePolicy({
+					...dealPolicyDocument,
+					language,
+					sender: { ...dealPolicyDocument.sender, language: senderLanguage },
+				}),
+			);
+			const record = dealWith({ amount: null });
+			const verdict = evaluateReadiness(compiled, record, { now: MONDAY, mode: 'enforce' });
+			const { agreed, sender, message } = openHandoff({ compiled, record, verdict, now: MONDAY });
+
+			expect([agreed.language, sender.language]).toEqual([language, senderLanguage]);
+			expect(message?.subject).toBe(subject);
+		},
+	);
 
 	it('tells the sender only what the sender can fix', () => {
 		const { message } = visit(dealWith({ amount: null }), MONDAY);

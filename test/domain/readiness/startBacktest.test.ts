@@ -1,4 +1,5 @@
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
+import { readAsOf } from '../../../nodes/domain/readiness/asOf';
 import { startBacktest } from '../../../nodes/domain/readiness/startBacktest';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { describeBacktest } from '../../../nodes/domain/readiness/describeBacktest';
@@ -44,7 +45,7 @@ describe('startBacktest', () => {
 
 		expect(runBacktest([{ id: 1, amount: 5 }], policy).warnings).toEqual([
 			'“Small” and “Large” can never both be met: amount would have to be two things at once',
-			'No record holds the field amuont of “Typo”',
+			'No record holds the field amuont of “Typo”; did you mean “amount”?',
 		]);
 	});
 
@@ -65,5 +66,42 @@ describe('startBacktest', () => {
 
 		expect(subject).toBe('Sales to delivery, version 3: 1 of 2 records would have passed');
 		expect(JSON.stringify(blocks)).toContain('Amount: not met by 1 (50 %), the only blocker of 1');
+	});
+
+	it('says that records have no id, and which field is probably meant', () => {
+		const report = runBacktest([{ ...readyDeal, id: undefined, ID: 'D-1' }]);
+
+		expect(report).toMatchObject({ ready: 0, gaps: [{ requirementId: 'record.id', unmet: 1 }] });
+		expect(report.warnings).toEqual([
+			'No record holds the field id of the record id; did you mean “ID”?',
+			'No record holds the field properties.po of “Purchase order”',
+		]);
+	});
+
+	it('names a field of a condition that no record holds', () => {
+		const when = { field: 'tierr', equals: 'Gold' };
+		const requirements = [{ id: 'a', label: 'A', field: 'a', check: { kind: 'present' }, when }];
+		const policy = compilePolicy(parsePolicy({ id: 'p', record: { id: 'id' }, requirements }));
+
+		expect(runBacktest([{ id: 1, a: 1, tier: 'Gold' }], policy).warnings).toEqual([
+			'No record holds the field tierr of the condition of “A”; did you mean “tier”?',
+		]);
+	});
+
+	it.each`
+		path         | closed          | day             | warning
+		${''}        | ${'2026-02-02'} | ${'2026-03-02'} | ${undefined}
+		${'closed'}  | ${'2026-02-02'} | ${'2026-02-02'} | ${undefined}
+		${'closed'}  | ${46_055}       | ${'2026-02-02'} | ${undefined}
+		${'closed'}  | ${'2/2/2026'}   | ${'2026-03-02'} | ${'1 of 1 records were judged as of today: closed is not a date there, such as “2/2/2026”'}
+		${'closedd'} | ${'2026-02-02'} | ${'2026-03-02'} | ${'No record holds the field closedd of “As Of”; did you mean “closed”?'}
+	`('judges a record closed on $closed as of $day by $path', ({ path, closed, day, warning }) => {
+		const asOf = readAsOf(path, dealPolicy);
+		const at = asOf.of({ id: 1, closed }, MONDAY);
+
+		expect(new Date(at).toISOString().slice(0, 10)).toBe(day);
+		expect(asOf.warnings()).toEqual(
+			warning === undefined ? [] : [expect.stringContaining(warning)],
+		);
 	});
 });

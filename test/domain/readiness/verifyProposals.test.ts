@@ -4,7 +4,11 @@ import { verifyProposals } from '../../../nodes/domain/readiness/verifyProposals
 import { dealPolicy, dealWith, MONDAY } from './dealPolicy';
 import { readyHandoff } from '../../support/handoffs';
 
-const RECORD = { notes: 'They agreed to\n  5,000 EUR on the phone.', parts: ['5,000 EUR'] };
+const RECORD = {
+	notes: 'They agreed to\n  5,000 EUR on the phone.',
+	parts: ['5,000 EUR'],
+	mail: '<p>it’s <b>“agreed”</b> – 5 &amp; more</p>',
+};
 
 const proposal = (changes: object) => ({
 	field: 'amount',
@@ -16,15 +20,18 @@ const proposal = (changes: object) => ({
 
 describe('verifyProposals', () => {
 	it.each`
-		changes                             | verified
-		${{}}                               | ${true}
-		${{ quote: ' agreed  to\t5,000 ' }} | ${true}
-		${{ quote: 'agreed to 6,000 EUR' }} | ${false}
-		${{ quote: 'Agreed to 5,000 EUR' }} | ${false}
-		${{ quote: '  ' }}                  | ${false}
-		${{ source: 'nowhere' }}            | ${false}
-		${{ source: 'parts' }}              | ${false}
-		${{ source: '__proto__' }}          | ${false}
+		changes                                                   | verified
+		${{}}                                                     | ${true}
+		${{ quote: ' agreed  to\t5,000 ' }}                       | ${true}
+		${{ quote: 'agreed to 6,000 EUR' }}                       | ${false}
+		${{ quote: 'Agreed to 5,000 EUR' }}                       | ${false}
+		${{ quote: '  ' }}                                        | ${false}
+		${{ source: 'nowhere' }}                                  | ${false}
+		${{ source: 'parts' }}                                    | ${false}
+		${{ source: 'parts', quote: '5,000 EUR' }}                | ${true}
+		${{ source: 'mail', quote: 'it\'s "agreed" - 5 & more' }} | ${true}
+		${{ quote: 'a' }}                                         | ${false}
+		${{ source: '__proto__' }}                                | ${false}
 	`('takes a proposal with $changes for verified: $verified', ({ changes, verified }) => {
 		expect(verifyProposals([proposal(changes)], RECORD)).toMatchObject([{ verified }]);
 	});

@@ -1,3 +1,4 @@
+import { add } from '../../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../../nodes/domain/time/calendar';
 import { HandoffProblem } from '../../../nodes/domain/base/problem';
 
@@ -57,7 +58,59 @@ describe('parseCalendar', () => {
 		expect(calendar).not.toHaveProperty('holidaysIcs');
 	});
 
+	it('gives the dates that a feed opens the hours of a weekday, or hours of their own', () => {
+		const event = (name: string, date: string) => [
+			...['BEGIN:VEVENT', `SUMMARY:${name}`, `DTSTART;VALUE=DATE:${date}`, 'END:VEVENT'],
+		];
+		const text = [
+			'BEGIN:VCALENDAR',
+			...event('\u6625\u8282\uFF08\u4F11\uFF09', '20260217'),
+			...event('\u6625\u8282\uFF08\u73ED\uFF09', '20260214'),
+			...event('Christmas Eve (half day)', '20261224'),
+			...event('Half day of the others', '20261231'),
+			'END:VCALENDAR',
+		].join('\n');
+		const open = { '\u73ED': 'mon', 'HALF DAY': [['09:00', '12:00']] };
+		const calendar = parseCalendar({
+			timezone: 'Asia/Shanghai',
+			weekly: { mon: NINE_TO_FIVE, tue: NINE_TO_FIVE },
+			exceptions: { '2026-12-31': [] },
+			holidaysIcs: { text, from: '2026-01-01', to: '2026-12-31', open },
+		});
+
+		expect(calendar.holidays).toEqual([
+			{ date: '2026-02-17', name: '\u6625\u8282\uFF08\u4F11\uFF09' },
+		]);
+		expect(calendar.exceptions).toEqual({
+			'2026-02-14': NINE_TO_FIVE,
+			'2026-12-24': [['09:00', '12:00']],
+			'2026-12-31': [],
+		});
+		expect(calendar.feed).toMatchObject({ events: 4, read: 4, passedOver: [] });
+	});
+
+	it('takes holidays and exceptions of every year, and knows 29 February', () => {
+		const weekly = { mon: NINE_TO_FIVE, tue: NINE_TO_FIVE, thu: NINE_TO_FIVE };
+		const written = { holidays: ['12-25', '02-29'], exceptions: { '12-24': [['09:00', '10:00']] } };
+		const calendar = parseCalendar({ timezone: 'Etc/UTC', weekly, ...written });
+
+		expect(add(calendar, '2028-02-28T16:30:00Z', 60)).toBe('2028-03-02T09:30:00.000Z');
+		expect(add(calendar, '2029-12-24T09:30:00Z', 60)).toBe('2029-12-27T09:30:00.000Z');
+	});
+
 	it.each([
+		[
+			'a yearly date that no year has',
+			{ timezone: 'Etc/UTC', weekly: { mon: NINE_TO_FIVE }, holidays: ['02-30'] },
+			'calendars.receiver.holidays[0]: "02-30" is not a date',
+			'A holiday of every year is month-day: 12-25.',
+		],
+		[
+			'a holiday that is no date',
+			{ timezone: 'Etc/UTC', weekly: { mon: NINE_TO_FIVE }, holidays: [25] },
+			'calendars.receiver.holidays[0]: must be a date such as "2026-12-25", or {"date"',
+			'A calendar looks like',
+		],
 		[
 			'an iCalendar text that is none',
 			{ timezone: 'Etc/UTC', weekly: {}, holidaysIcs: { ...feed(), text: 'x' } },

@@ -34,6 +34,38 @@ describe('working days', () => {
 	});
 });
 
+describe('working days of shifts that reach or cross midnight', () => {
+	const evenings = parseCalendar({
+		timezone: 'Europe/Berlin',
+		weekly: onWeekdays(['16:00', '24:00']),
+	});
+	const nights = parseCalendar({
+		timezone: 'Europe/Berlin',
+		weekly: onWeekdays(['22:00', '06:00']),
+	});
+	const always = parseCalendar({
+		timezone: 'Europe/Berlin',
+		weekly: onWeekdays(['00:00', '24:00']),
+	});
+
+	it.each`
+		hours       | from                      | days  | to                    | why
+		${evenings} | ${'Wed 2026-03-04 00:00'} | ${1}  | ${'2026-03-05 00:00'} | ${'the end of the shift of Tuesday, then that of Wednesday'}
+		${evenings} | ${'Wed 2026-03-04 00:00'} | ${-1} | ${'2026-03-03 00:00'} | ${'then that of Monday'}
+		${evenings} | ${'Sat 2026-03-07 00:00'} | ${1}  | ${'2026-03-10 00:00'} | ${'the end of the shift of Friday, then that of Monday'}
+		${evenings} | ${'Tue 2026-03-03 20:00'} | ${1}  | ${'2026-03-04 20:00'} | ${'inside the shift'}
+		${nights}   | ${'Sat 2026-03-07 03:00'} | ${1}  | ${'2026-03-10 03:00'} | ${'the shift of Friday, then that of Monday'}
+		${nights}   | ${'Fri 2026-03-06 06:00'} | ${2}  | ${'2026-03-10 06:00'} | ${'the end of the shift of Thursday; Saturday is no working day'}
+		${nights}   | ${'Fri 2026-03-06 23:00'} | ${1}  | ${'2026-03-09 23:00'} | ${'before midnight'}
+		${nights}   | ${'Mon 2026-03-09 12:00'} | ${-1} | ${'2026-03-06 22:00'} | ${'between shifts the date counts'}
+		${nights}   | ${'Sat 2026-03-28 03:00'} | ${1}  | ${'2026-03-31 03:00'} | ${'over the change of the clocks'}
+		${always}   | ${'Wed 2026-03-04 00:00'} | ${1}  | ${'2026-03-05 00:00'} | ${'around the clock midnight begins the day'}
+		${always}   | ${'Sat 2026-03-07 00:00'} | ${1}  | ${'2026-03-10 00:00'} | ${'but the last midnight ends Friday'}
+	`('$days from $from is $to: $why', ({ hours, from, days, to }) => {
+		expect(local(addWorkingDays(hours, instant(from), days))).toBe(to);
+	});
+});
+
 describe('a holiday and the night shift', () => {
 	const nights = (holidayFrom?: 'midnight' | 'shift') =>
 		parseCalendar({

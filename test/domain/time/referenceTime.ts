@@ -132,15 +132,17 @@ export class ReferenceTime {
 		return this.isOpen(at - 1) ? at : this.previous(this.from + this.tickAt(at - 1) * this.tick);
 	}
 
-	/** The same time of day so many dates with open time on, inside the hours of that date. */
+	/** The same time of day so many dates of shifts on, inside the hours of that date. */
 	addWorkingDays(start: number, days: number): number {
 		if (days === 0) return start;
+		const shifts = this.shiftDates();
+		const ended = this.isOpen(start - 1) ? shifts[this.tickAt(start - 1)] : undefined;
 		const wall = start + ahead(this.plan.timezone, start);
-		const today = Math.floor(wall / DAY);
+		const goesOn = ended?.aroundTheClock === true && this.isOpen(start);
+		const today = ended === undefined || goesOn ? Math.floor(wall / DAY) : ended.date;
 		const ticksOf = new Map<number, [first: number, last: number]>();
-		this.reached.forEach((seen, tick) => {
-			const date = Math.floor(seen / DAY);
-			if (this.open[tick]) ticksOf.set(date, [ticksOf.get(date)?.[0] ?? tick, tick + 1]);
+		shifts.forEach((shift, tick) => {
+			if (shift) ticksOf.set(shift.date, [ticksOf.get(shift.date)?.[0] ?? tick, tick + 1]);
 		});
 		const dates = [...ticksOf.keys()];
 		const list =
@@ -153,6 +155,19 @@ export class ReferenceTime {
 		const due = this.whenReached(wall + (date - today) * DAY);
 		const within = Math.max(this.from + first * this.tick, due);
 		return Math.min(within, this.from + last * this.tick);
+	}
+
+	/** For each open tick the date of its shift: that of its beginning, or its own around the clock. */
+	private shiftDates(): Array<{ date: number; aroundTheClock: boolean } | undefined> {
+		const dateAt = (tick: number) => Math.floor((this.reached[tick] ?? 0) / DAY);
+		let begin = 0;
+		return this.open.map((isOpen, tick) => {
+			if (!isOpen) return undefined;
+			if (!this.open[tick - 1]) begin = tick;
+			const end = this.open.indexOf(false, tick);
+			const aroundTheClock = end < 0 || (end - begin) * this.tick >= DAY;
+			return { date: dateAt(aroundTheClock ? tick : begin), aroundTheClock };
+		});
 	}
 
 	private whenReached(wall: number): number {

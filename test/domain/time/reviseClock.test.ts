@@ -1,6 +1,6 @@
 import { startClock, type Clock } from '../../../nodes/domain/time/clock';
 import { markFired } from '../../../nodes/domain/time/dueMilestones';
-import { reviseClock } from '../../../nodes/domain/time/reviseClock';
+import { isToldAnew, reviseClock } from '../../../nodes/domain/time/reviseClock';
 import { parseTarget, targetFor } from '../../../nodes/domain/time/target';
 import { localOf, officeIn } from './calendars';
 
@@ -48,6 +48,38 @@ describe('reviseClock', () => {
 			revisions: [{ minutes: { before: 240, after: 60 }, calendarChanged: false }],
 		});
 		expect(reviseClock(changed, terms({ accept: { ...written, byPriority } }), NOW)).toBe(changed);
+	});
+
+	it.each(['High', ' high ', 'HIGH'])('takes %j for the priority it was started with', (name) => {
+		const byPriority = { field: 'priority', minutes: { [name]: 60 } };
+		const changed = reviseClock(clock, terms({ accept: { ...written, byPriority } }), NOW);
+
+		expect(changed).toMatchObject({ target: { minutes: 60 }, revisions: [{}] });
+	});
+
+	const OFFICE = officeIn('Europe/Berlin');
+
+	it.each<[string, object]>([
+		['a holiday beyond the deadline', { holidays: ['2026-12-25'] }],
+		['an empty day', { weekly: { ...OFFICE.weekly, sun: [] } }],
+		['another name', { name: 'Delivery' }],
+		['hours of another day', { weekly: { ...OFFICE.weekly, fri: [['10:00', '17:00']] } }],
+	])('takes over %s without a word', (_, change) => {
+		const inForce = terms({}, { receiver: { ...OFFICE, ...change } });
+		const changed = reviseClock(clock, inForce, NOW);
+
+		expect(changed.calendar).toMatchObject(change);
+		expect([changed.deadline, changed.revisions]).toEqual([clock.deadline, undefined]);
+		expect(isToldAnew(clock, changed)).toBe(false);
+		expect(reviseClock(clock, { ...inForce, countFor: 'none' }, NOW)).toBe(clock);
+	});
+
+	it('tells a milestone that moves though the deadline does not', () => {
+		const moved = { ...written, milestones: [75, 100] };
+		const changed = reviseClock(clock, terms({ accept: moved }), NOW);
+
+		expect(changed.revisions).toHaveLength(1);
+		expect(isToldAnew(clock, changed)).toBe(true);
 	});
 
 	it('gives the minutes of the target when the priority is no longer named', () => {

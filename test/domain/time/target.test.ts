@@ -56,6 +56,10 @@ describe('parseTarget', () => {
 
 	it.each([
 		[{ minutes: 0 }, 'sla.accept.minutes: must be more than 0'],
+		[
+			{ minutes: 1, byPriority: { field: 'p', minutes: { High: 1, low: 3, 'high ': 2 } } },
+			'sla.accept.byPriority.minutes: "High" and "high " are one priority',
+		],
 		[{ minutes: '4h' }, 'sla.accept.minutes: must be a number, not text'],
 		[{}, 'sla.accept.minutes: is missing'],
 		[

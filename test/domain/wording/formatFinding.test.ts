@@ -1,12 +1,15 @@
-import { comparisonTexts, kindTexts } from '../../../nodes/domain/wording/comparisonWording';
-import { expectedTexts, shortfallTexts } from '../../../nodes/domain/wording/findingWording';
+import { ENGLISH } from '../../../nodes/domain/language/tables/english';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import {
-	formatExpected,
-	formatFinding,
-	formatShortfall,
-} from '../../../nodes/domain/wording/formatFinding';
-import { wordingSchema, type Wording } from '../../../nodes/domain/wording/wording';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+	inEnglish,
+	oneOfThese,
+	say,
+	sentenceSchema,
+	writeSentence,
+	type Sentence,
+} from '../../../nodes/domain/language/sentence';
+import { wordingChangesSchema, type Wording } from '../../../nodes/domain/language/wording';
+import { formatExpected, formatFinding } from '../../../nodes/domain/wording/formatFinding';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../../nodes/domain/readiness/judgeRecord';
@@ -49,7 +52,9 @@ const CASES: Array<[check: Record<string, unknown>, ...values: unknown[]]> = [
 	[{ kind: 'text', minLength: 4, maxLength: 6 }, 'ab', 'abcdefgh'],
 	[{ kind: 'text', minLength: 2, pattern: '[0-9]+' }, 'abc', '1'.repeat(200_000)],
 	[{ kind: 'text', pattern: '[0-9]+', patternLabel: 'an order number' }, 'abc'],
-	[{ kind: 'number' }, 'many'],
+	[{ kind: 'number' }, 'many', [3, 4]],
+	[{ kind: 'date', format: 'dd.MM.yyyy' }, '2/3/2026'],
+	[{ kind: 'url', withScheme: true }, 'www.example.com'],
 	[{ kind: 'number', min: 5, max: 5 }, 4, 6],
 	[{ kind: 'number', integer: true }, 1.5],
 	[{ kind: 'number', integer: true, min: 1 }, 0],
@@ -140,6 +145,18 @@ const CONFLICTS: Array<[compareAs: string, record: Record<string, unknown>]> = [
 	['phone', { value: 'a', crm: 'a', billing: 'b' }],
 ];
 
+/** A record out of code, one of whose members throws when it is looked at. */
+const THROWS = {
+	value: new Proxy(
+		{},
+		{
+			ownKeys: () => {
+				throw new Error('no');
+			},
+		},
+	),
+};
+
 function findingsOf(more: Record<string, unknown>, record: Record<string, unknown>): Finding[] {
 	const policy = parsePolicy({
 		id: 'p',
@@ -177,50 +194,64 @@ const everyFinding = (): Finding[] => [
 			record,
 		),
 	),
-	// What a record out of code gives when one of its members throws.
-	...findingsOf(requirement({ kind: 'present' }), {}).map((finding) => ({
-		...finding,
-		shortfall: 'cannot be read',
-	})),
+	...findingsOf(
+		{
+			requirements: [
+				{
+					...requirement({ kind: 'present' }).requirements[0],
+					when: { field: 'other', atLeast: 1 },
+				},
+			],
+		},
+		{ value: '' },
+	),
+	...findingsOf(requirement({ kind: 'present' }), THROWS),
+	...findingsOf(requirement({ kind: 'present' }), { id: '', value: 1 }),
 ];
 
+/** The texts of findings: what is wrong, what is expected, and the parts of both. */
+const OF_FINDINGS =
+	/^(shortfall|expected[A-Z]|entryField|range|form[A-Z]|bound|list|kind[A-Z]|type|statement|operator)/;
+const CODES = Object.keys(ENGLISH).filter(
+	(name) => OF_FINDINGS.test(name) && !['forward', 'format'].includes(name),
+);
+
 /** A language of our own that says the name of each text, with what is filled in. */
-const NAMES: Wording = wordingSchema.parse(
-	Object.fromEntries(
-		Object.entries({ ...shortfallTexts, ...expectedTexts, ...kindTexts, ...comparisonTexts }).map(
-			([name, text]) => [
-				name,
-				`«${name}»${(text.parse(undefined).match(/\{\w+\}/g) ?? []).join('')}`,
-			],
+const NAMES: Wording = {
+	...ENGLISH,
+	...wordingChangesSchema.parse(
+		Object.fromEntries(
+			Object.entries(ENGLISH)
+				.filter(([name]) => CODES.includes(name))
+				.map(([name, text]) => [name, `«${name}»${(text.match(/\{\w+\}/g) ?? []).join('')}`]),
 		),
 	),
-);
+};
 const namesIn = (text: string) => [...text.matchAll(/«(\w+)»/g)].map(([, name = '']) => name);
 const OTHERS = Object.entries(WORDINGS).filter(([language]) => language !== 'en');
+const saying = (shortfall: Sentence) => ({
+	label: 'Budget',
+	shortfall: 'as kept',
+	codes: { shortfall, expected: say('expectedValue') },
+});
 
 describe('a finding in the language of its reader', () => {
 	const findings = everyFinding();
 
-	it.each(findings.map((finding) => [finding.shortfall, finding.expected, finding] as const))(
-		'knows “%s”, expected “%s”',
-		(_problem, _expected, finding) => {
-			expect(formatShortfall(finding, NAMES)).toMatch(/^«shortfall/);
-			expect(formatExpected(finding, NAMES)).toMatch(/^«expected/);
-		},
-	);
-
 	it('has met every sentence and every word there is', () => {
 		const met = findings.flatMap((finding) =>
-			namesIn(formatShortfall(finding, NAMES) + formatExpected(finding, NAMES)),
+			namesIn(formatFinding(finding, NAMES) + formatExpected(finding, NAMES)),
 		);
-		const named = Object.keys({
-			...shortfallTexts,
-			...expectedTexts,
-			...kindTexts,
-			...comparisonTexts,
-		});
 
-		expect(named.filter((name) => !met.includes(name))).toEqual([]);
+		expect(CODES.filter((name) => !met.includes(name))).toEqual([]);
+	});
+
+	it.each(Object.entries(WORDINGS))('fills every sentence completely in %s', (_tag, wording) => {
+		for (const finding of findings) {
+			expect(`${formatFinding(finding, wording)} ${formatExpected(finding, wording)}`).not.toMatch(
+				/[{}]|undefined|shortfall[A-Z]|expected[A-Z]/,
+			);
+		}
 	});
 
 	it.each(OTHERS)('leaves nothing in English in %s', (_language, wording) => {
@@ -230,14 +261,23 @@ describe('a finding in the language of its reader', () => {
 			expect(said).not.toMatch(
 				/\b(the same|at least|at most|says|counts|days|today|entries|with which|contains|does not)\b/,
 			);
-			expect(said).not.toMatch(/[{}]/);
 		}
 	});
 
-	it('says the very sentence of the check in English', () => {
-		for (const finding of findings.filter(({ check }) => check !== 'agrees')) {
-			expect(formatShortfall(finding, WORDINGS.en)).toBe(finding.shortfall);
-			expect(formatExpected(finding, WORDINGS.en)).toBe(finding.expected);
+	it('stands in the data in English, beside its code and values', () => {
+		for (const { shortfall, expected, codes } of findings) {
+			expect([shortfall, expected]).toEqual([
+				inEnglish(codes.shortfall),
+				inEnglish(codes.expected),
+			]);
+		}
+	});
+
+	it('comes out of the data as it went in', () => {
+		for (const { codes } of findings) {
+			const kept: unknown = JSON.parse(JSON.stringify(codes.shortfall));
+
+			expect(sentenceSchema.parse(kept)).toEqual(codes.shortfall);
 		}
 	});
 
@@ -248,33 +288,79 @@ describe('a finding in the language of its reader', () => {
 		['nl', 'Budget: is lager dan 100'],
 		['pt', 'Budget: é inferior a 100'],
 	] as const)('says what is below its limit in %s', (language, said) => {
-		const finding = { label: 'Budget', shortfall: 'is below 100' };
+		const finding = saying(say('shortfallBelow', { limit: 100 }));
 
 		expect(formatFinding(finding, WORDINGS[language])).toBe(said);
 	});
 
 	it('says which systems contradict each other, by their proper names', () => {
-		const finding = { shortfall: 'differs: hubspot says 5, stripe says 6 €; hubspot counts' };
+		const [finding] = findingsOf(
+			{
+				...requirement({ kind: 'agrees' }),
+				sources: {
+					value: { systemOfRecord: 'hubspot', values: { hubspot: 'value', stripe: 'billing' } },
+				},
+			},
+			{ value: 5, billing: '6 €' },
+		);
 
-		expect(formatShortfall(finding, WORDINGS.de)).toBe(
-			'widerspricht sich: HubSpot sagt 5, Stripe sagt 6 €; es zählt HubSpot',
+		expect(finding && formatFinding(finding, WORDINGS.de)).toBe(
+			'The value: widerspricht sich: HubSpot sagt 5, Stripe sagt 6 €; es zählt HubSpot',
 		);
 	});
 
 	it('says a condition with both its sides', () => {
-		const finding = { shortfall: 'does not meet any of: amount is at least 5 or stage is not won' };
+		const [finding] = findingsOf(requirement(both('or')), { value: 'C' });
 
-		expect(formatShortfall(finding, WORDINGS.de)).toBe(
-			'erfüllt nichts von: amount ist mindestens 5 oder stage ist nicht won',
+		expect(finding && formatFinding(finding, WORDINGS.de)).toBe(
+			'The value: erfüllt nichts von: value ist A oder value ist B',
 		);
 	});
 
+	it.each`
+		values                   | said
+		${['EUR']}               | ${'EUR'}
+		${['EUR', 'USD']}        | ${'EUR oder USD'}
+		${['EUR', 'USD', 'GBP']} | ${'EUR, USD oder GBP'}
+	`('says of $values that one is meant: $said', ({ values, said }) => {
+		const sentence = say('expectedUrlAt', { hosts: oneOfThese(values) });
+
+		expect(writeSentence(sentence, WORDINGS.de)).toBe(`eine Webadresse bei ${said}`);
+	});
+
+	it.each<[string, Sentence]>([
+		['a code that this version does not know', { code: 'shortfallOfTomorrow' }],
+		['a code that is no text', { code: 'constructor' }],
+		['a part that is not known', { code: 'shortfallMissingIn', values: { system: { code: 'x' } } }],
+	])('says %s as the data has it', (_case, shortfall) => {
+		expect(formatFinding(saying(shortfall), WORDINGS.de)).toBe('Budget: as kept');
+	});
+
 	it.each([
-		['what no check has written', 'smells of fish'],
-		['what is far too long', `is below ${'9'.repeat(100_000)}`],
-		['what has braces in it', '{shortfall} {label}'],
-		['nothing', ''],
-	])('leaves %s as it is', (_case, shortfall) => {
-		expect(formatShortfall({ shortfall }, WORDINGS.de)).toBe(shortfall);
+		['a text', 'is missing'],
+		['nothing', null],
+		['no code', { values: {} }],
+		['values that are none', { code: 'shortfallBelow', values: { limit: true } }],
+		['values in a list', { code: 'shortfallBelow', values: null }],
+		['what is nested without end', JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)],
+		[
+			'a sentence nested without end',
+			Array.from({ length: 5000 }).reduce((inner) => ({ code: 'x', values: { inner } }), 1),
+		],
+	])('does not take %s for a sentence', (_case, kept: unknown) => {
+		expect(sentenceSchema.safeParse(kept).success).toBe(false);
+	});
+
+	it('does not compile with a value left out, too many, or a code that is no text', () => {
+		// @ts-expect-error the limit is missing
+		say('shortfallBelow');
+		// @ts-expect-error the limit is called otherwise
+		say('shortfallBelow', { most: 5 });
+		// @ts-expect-error there is nothing to fill in
+		say('shortfallMissing', { limit: 5 });
+		// @ts-expect-error there is no such text
+		say('shortfallOfTomorrow');
+
+		expect(inEnglish(say('shortfallBelow', { limit: 5 }))).toBe('is below 5');
 	});
 });

@@ -1,5 +1,5 @@
 import { keepWording, keptWordingSchema } from '../../../nodes/domain/wording/keptWording';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 
 const keptAndRead = (wording: Parameters<typeof keepWording>[0]) =>
 	keptWordingSchema.parse(JSON.parse(JSON.stringify(keepWording(wording))));

@@ -1,4 +1,4 @@
-import { systemName } from '../../../nodes/domain/wording/systemName';
+import { systemName } from '../../../nodes/domain/base/systemName';
 
 describe('systemName', () => {
 	it.each`

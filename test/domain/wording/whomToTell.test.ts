@@ -1,4 +1,4 @@
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { receiversToTell, sendersToTell } from '../../../nodes/domain/wording/whomToTell';
 
 const BOTH = {

@@ -1,15 +1,19 @@
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
-import { fill, wordingSchema } from '../../../nodes/domain/wording/wording';
+import { fill, wordingChangesSchema } from '../../../nodes/domain/language/wording';
 import { fullModel } from '../../support/decisionPages';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 
 describe('the wording of the pages', () => {
 	it('puts any text in place of the English one, with its words in braces filled in', () => {
-		const wording = wordingSchema.parse({
+		const changes = wordingChangesSchema.parse({
 			language: 'de',
 			submit: 'Entscheidung senden',
 			lede: '{sender} übergibt an {receiver}.',
 		});
-		const { html } = renderDecisionPage({ ...fullModel, wording });
+		const { html } = renderDecisionPage({
+			...fullModel,
+			wording: { ...WORDINGS.en, ...changes },
+		});
 		expect(html).toContain('lang="de"');
 		expect(html).toContain('Entscheidung senden');
 		expect(html).toContain('Sales übergibt an Delivery.');
@@ -19,7 +23,7 @@ describe('the wording of the pages', () => {
 	it.each([{ language: 'no language' }, { submt: 'Send' }, { submit: 7 }, { direction: 'up' }])(
 		'refuses %j',
 		(wording) => {
-			expect(wordingSchema.safeParse(wording).success).toBe(false);
+			expect(wordingChangesSchema.safeParse(wording).success).toBe(false);
 		},
 	);
 

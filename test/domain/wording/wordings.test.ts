@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { renderClosingPage } from '../../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../../nodes/domain/acceptance/page/decisionPage';
-import { wordingSchema } from '../../../nodes/domain/wording/wording';
-import { WORDINGS } from '../../../nodes/domain/wording/languages/wordings';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { closingBasis, CLOSINGS, fullModel, refusedModel } from '../../support/decisionPages';
 
 const FILES = join(__dirname, '../../../templates/wordings');
 /** Not said to anybody, or the same in every language: signs and words that languages share. */
 const SETTINGS = ['language', 'direction', 'timeFormat', 'kicker'];
 
-const english = Object.entries(wordingSchema.parse({}));
+const english = Object.entries(WORDINGS.en);
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 const READY = Object.entries(WORDINGS);
 const TRANSLATED = READY.filter(([language]) => language !== 'en');
@@ -22,7 +21,7 @@ describe('the ready wordings', () => {
 		(language, wording) => {
 			const file = readFileSync(join(FILES, `${language}.json`), 'utf8');
 
-			expect(wordingSchema.strict().parse(JSON.parse(file))).toEqual(wording);
+			expect(JSON.parse(file)).toEqual(wording);
 			expect(wording.language).toBe(language);
 			expect(readdirSync(FILES)).toHaveLength(READY.length);
 		},
@@ -42,7 +41,10 @@ describe('the ready wordings', () => {
 		const same = english.filter(
 			([name, text]) =>
 				!SETTINGS.includes(name) &&
-				text.includes(' ') &&
+				text
+					.replace(/\{\w+\}/g, '')
+					.trim()
+					.includes(' ') &&
 				Object.entries(wording).some(([other, said]) => other === name && said === text),
 		);
 

@@ -7,7 +7,7 @@ import { writeForward } from './forwardFields';
 import { writeProof } from './proofFields';
 import { fillPageText } from './format';
 import { fieldErrorFor, writeRequiredMark } from './fieldError';
-import { fill } from '../../wording/wording';
+import { fill } from '../../language/wording';
 
 const NOTHING_TYPED: TypedDecision = {
 	name: '',

@@ -6,9 +6,9 @@ import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
 import { formatDistance, formatLine, fillPageText, writeTime } from './format';
 import { wrapPage, writeLogo } from './shell';
-import { systemName } from '../../wording/systemName';
+import { systemName } from '../../base/systemName';
 import { formatError } from './fieldError';
-import { fill } from '../../wording/wording';
+import { fill } from '../../language/wording';
 
 /** What is wrong with the form, first thing on the page, each with a way to its field. */
 function writeErrors({ errors, wording }: DecisionPageModel): Markup {

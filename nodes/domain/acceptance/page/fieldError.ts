@@ -3,11 +3,11 @@ import type { FormError } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { formatLine } from './format';
 import { formatFinding } from '../../wording/formatFinding';
-import { fill, type Wording } from '../../wording/wording';
+import { fill, type Wording } from '../../language/wording';
 
 /** What is wrong with one field, in words. */
-export function formatError(wording: Wording, { code, label, shortfall }: FormError): string {
-	const meant = shortfall === undefined ? label : formatFinding({ label, shortfall }, wording);
+export function formatError(wording: Wording, { code, label, finding }: FormError): string {
+	const meant = finding === undefined ? label : formatFinding(finding, wording);
 	return fill(wording[code], { label: formatLine(meant) });
 }
 

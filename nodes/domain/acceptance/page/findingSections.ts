@@ -6,7 +6,7 @@ import { formatLine, formatText, fillPageText } from './format';
 import { formatExpiry } from '../../wording/formatTime';
 import { formatExpected, formatFinding, formatSeen } from '../../wording/formatFinding';
 import { teamName } from '../../wording/teams';
-import { fill } from '../../wording/wording';
+import { fill } from '../../language/wording';
 
 function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { wording, timezone } = model;

@@ -5,7 +5,7 @@ import { shorten } from '../../message/shorten';
 import type { PageBasis } from './model';
 import { formatTime } from '../../wording/formatTime';
 import { fillTeams } from '../../wording/teams';
-import type { Wording } from '../../wording/wording';
+import type { Wording } from '../../language/wording';
 
 /** What is longer is for the record, not for the page. */
 const LONGEST_VALUE = 5000;

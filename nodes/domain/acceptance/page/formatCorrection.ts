@@ -3,7 +3,7 @@ import { formatFieldValue } from '../correctionForm';
 import type { ShownCorrections } from './model';
 import { formatLine } from './format';
 import { formatFinding } from '../../wording/formatFinding';
-import { fill, type Wording } from '../../wording/wording';
+import { fill, type Wording } from '../../language/wording';
 
 /** A value in words: yes and no in the language of the page, and that there is none. */
 export function formatPlainValue(value: PlainValue, wording: Wording): string {

@@ -1,9 +1,10 @@
 import type { Finding, Proposal } from '../../handoff/verdict';
+import type { Shortfall } from '../../wording/formatFinding';
 import type { Instant } from '../../base/instant';
 import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
 import type { FormError, TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
-import type { Wording } from '../../wording/wording';
+import type { Wording } from '../../language/wording';
 
 /** How the pages look, as far as a team may choose. */
 export interface Branding {
@@ -48,7 +49,7 @@ export interface ShownCorrections {
 	corrections: readonly TypedCorrection[];
 	ready: boolean;
 	/** What stays open. */
-	open: ReadonlyArray<Pick<Finding, 'label' | 'shortfall'>>;
+	open: readonly Shortfall[];
 }
 
 /** Everything that the decision page of one receiver shows. */

@@ -2,7 +2,7 @@ import { html, type Markup } from '../../base/html';
 import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
 import { formatLine, formatText, writeTime } from './format';
-import { fill } from '../../wording/wording';
+import { fill } from '../../language/wording';
 
 /** More rows than these are for the record, not for the page. */
 export const MOST_ROWS = 200;

@@ -5,13 +5,31 @@ import { closedObject } from '../../base/closedObject';
 import { holdSameFact, readComparable } from '../comparable';
 import { formatValue } from '../formatValue';
 import type { SourceSettings, Sources } from '../sources';
-import type { CompiledCheck } from './check';
+import { oneValue } from '../oneValue';
+import type { CheckContext, CompiledCheck } from './check';
+import { systemName } from '../../base/systemName';
+import type { Finding } from '../../handoff/verdict';
+import { allOfThese, say, type Sentence } from '../../language/sentence';
+import type { TextName } from '../../language/wording';
 
 const MOST_SHOWN = 60;
-const DIFFERS = 'differs: ';
+const CONFLICT = 'shortfallDiffers';
 
-/** What the systems say about a field must holdSameFact; `sources` of the policy says where they say it. */
-export const agreesSchema = closedObject({ kind: z.literal('agrees') });
+/** What the values are compared as, in words. */
+const KINDS = {
+	date: 'kindDate',
+	email: 'kindEmail',
+	money: 'kindMoney',
+	name: 'kindName',
+	number: 'kindNumber',
+	phone: 'kindPhone',
+	text: 'kindText',
+} as const satisfies Record<SourceSettings['compareAs'], TextName>;
+
+/** What the systems say about a field must be the same; `sources` of the policy says where they say it. */
+export const agreesSchema = closedObject({ kind: z.literal('agrees') }).describe(
+	'The same in every system that holds it; which ones is said under `sources`.',
+);
 
 /**
  * Compiles the comparison of the sources of a field.
@@ -20,6 +38,82 @@ export const agreesSchema = closedObject({ kind: z.literal('agrees') });
  * of record that is none of them
  */
 export function compileAgrees(field: string, sources: Sources): CompiledCheck {
+	const settings = settingsOf(field, sources);
+	const { systemOfRecord, values, compareAs } = settings;
+	const others = Object.entries(values).filter(([system]) => system !== systemOfRecord);
+	const systems: Array<[string, string]> = [
+		[systemOfRecord, values[systemOfRecord] ?? ''],
+		...others,
+	];
+	const readers = systems.map(([system, path]) => ({ system, read: compilePath(path) }));
+	return {
+		expected: say('expectedAgreement', {
+			kind: say(KINDS[compareAs]),
+			systems: allOfThese(systems.map(([system]) => nameOf(system))),
+		}),
+		reads: Object.values(values),
+		missing: say('shortfallMissing'),
+		takesAll: true,
+		oneOfThem: '',
+		judge: (_value, { record, isMissing }) => {
+			const statements = readers.map(({ system, read }) => ({ system, value: read(record) }));
+			const silent = statements.find(({ value }) => isMissing(value));
+			if (silent === undefined) return sayConflict(statements, settings, isMissing);
+			const name =
+				silent.system === systemOfRecord ? 'shortfallMissingInMain' : 'shortfallMissingIn';
+			return say(name, { system: nameOf(silent.system) });
+		},
+	};
+}
+
+/** Whether a finding says that systems contradict each other, rather than that one says nothing. */
+export function isConflict({ codes }: Pick<Finding, 'codes'>): boolean {
+	const { code, values = {} } = codes.shortfall;
+	// Where it cannot be told whether the requirement applies, the conflict stands inside.
+	const inside = values.shortfall;
+	return (
+		code === CONFLICT ||
+		(typeof inside === 'object' && 'code' in inside && inside.code === CONFLICT)
+	);
+}
+
+interface Statement {
+	system: string;
+	value: unknown;
+}
+
+function sayConflict(
+	statements: readonly Statement[],
+	settings: SourceSettings,
+	isMissing: CheckContext['isMissing'],
+): Sentence | undefined {
+	const read = statements.map(({ value }) => readComparable(oneValue(value, isMissing), settings));
+	const unreadable = statements.find((_statement, index) => read[index] === undefined);
+	if (unreadable !== undefined) {
+		return say('shortfallNotComparable', {
+			kind: say(KINDS[settings.compareAs]),
+			statements: sayStatement(unreadable),
+		});
+	}
+	const [first, ...rest] = read;
+	const agreed = rest.every(
+		(other) =>
+			first !== undefined && other !== undefined && holdSameFact(first, other, settings.tolerance),
+	);
+	if (agreed) return undefined;
+	return say(CONFLICT, {
+		statements: statements.map(sayStatement),
+		system: nameOf(settings.systemOfRecord),
+	});
+}
+
+const sayStatement = ({ system, value }: Statement): Sentence =>
+	say('statement', { system: nameOf(system), value: formatValue(value, MOST_SHOWN) });
+
+/** A system by its proper name where it is known, and as the policy calls it where not. */
+const nameOf = (system: string): string => systemName(system) ?? system;
+
+function settingsOf(field: string, sources: Sources): SourceSettings {
 	const settings = sources[field];
 	if (settings === undefined || !Object.hasOwn(sources, field)) {
 		throw new HandoffProblem(
@@ -28,55 +122,8 @@ export function compileAgrees(field: string, sources: Sources): CompiledCheck {
 		);
 	}
 	refuseLoneSource(field, settings);
-	const { systemOfRecord, values, compareAs } = settings;
-	const others = Object.entries(values).filter(([system]) => system !== systemOfRecord);
-	const readers = others.map(([system, path]) => ({ system, read: compilePath(path) }));
-	const readWinner = compilePath(values[systemOfRecord] ?? '');
-	return {
-		expected: `the same ${compareAs} in ${[systemOfRecord, ...others.map(([system]) => system)].join(' and ')}`,
-		reads: Object.values(values),
-		judge: (_value, { record, isMissing }) => {
-			const winner = readWinner(record);
-			if (isMissing(winner)) return `is missing in ${systemOfRecord}, whose word counts`;
-			const silent = readers.find(({ read }) => isMissing(read(record)));
-			if (silent !== undefined) return `is missing in ${silent.system}`;
-			const statements = readers.map(({ system, read }) => ({ system, value: read(record) }));
-			return formatConflict({ system: systemOfRecord, value: winner }, statements, settings);
-		},
-	};
+	return settings;
 }
-
-/** Whether a finding says that systems contradict each other, rather than that one says nothing. */
-export const isConflict = ({ check, shortfall }: { check: string; shortfall: string }): boolean =>
-	check === 'agrees' && shortfall.startsWith(DIFFERS);
-
-interface Statement {
-	system: string;
-	value: unknown;
-}
-
-function formatConflict(
-	winner: Statement,
-	others: readonly Statement[],
-	settings: SourceSettings,
-): string | undefined {
-	const all = [winner, ...others];
-	const readable = all.map(({ value }) => readComparable(value, settings));
-	const unreadable = all.find((_statement, index) => readable[index] === undefined);
-	if (unreadable !== undefined) {
-		return `cannot be compared as ${settings.compareAs}: ${formatStatement(unreadable)}`;
-	}
-	const [first, ...rest] = readable;
-	const agreed = rest.every(
-		(other) =>
-			first !== undefined && other !== undefined && holdSameFact(first, other, settings.tolerance),
-	);
-	if (agreed) return undefined;
-	return `${DIFFERS}${all.map(formatStatement).join(', ')}; ${winner.system} counts`;
-}
-
-const formatStatement = ({ system, value }: Statement): string =>
-	`${system} says ${formatValue(value, MOST_SHOWN)}`;
 
 function refuseLoneSource(field: string, { systemOfRecord, values }: SourceSettings): void {
 	if (Object.keys(values).length < 2) {

@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { Instant } from '../../base/instant';
 import type { RecordCursor } from '../../base/record';
 import type { Calendar } from '../../time/calendar';
+import { oneValue, SeveralValues } from '../oneValue';
 import type { Sources } from '../sources';
+import type { CheckForm } from './formField';
+import { say, type Sentence } from '../../language/sentence';
 
 /** What a check may look at besides the value. */
 export interface CheckContext extends RecordCursor {
@@ -13,17 +16,27 @@ export interface CheckContext extends RecordCursor {
 /** A check ready to run on any number of records. */
 export interface CompiledCheck {
 	/** What is expected of the value, as the end of "expected: …". */
-	expected: string;
+	expected: Sentence;
 	/**
 	 * Judges a value that is not missing.
 	 *
 	 * @returns the shortfall, as a sentence without its subject ("is below 100"); undefined when the
 	 * value is as expected
 	 */
-	judge(value: unknown, context: CheckContext): string | undefined;
+	judge(value: unknown, context: CheckContext): Sentence | undefined;
 	/** Paths of other fields that the check reads. */
 	reads?: string[];
+	/** What is wrong with a missing value; undefined when that is in order. */
+	missing: Sentence | undefined;
+	/** Whether it looks at lists and objects as they are, instead of the one value in them. */
+	takesAll: boolean;
+	/** How the one value that counts can be named, where there are several. */
+	oneOfThem: string;
 }
+
+/** A check as its own file makes it; what it leaves out is as for most. */
+type MadeCheck = Omit<CompiledCheck, 'missing' | 'takesAll' | 'oneOfThem'> &
+	Partial<Pick<CompiledCheck, 'missing' | 'takesAll'>>;
 
 /** What a check may need to know of the policy around it. */
 export interface CheckSurroundings {
@@ -39,16 +52,42 @@ export interface Check<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
 	schema: Schema;
 	/** @throws HandoffProblem when the settings contradict each other */
 	compile(settings: unknown, around: CheckSurroundings): CompiledCheck;
+	form: CheckForm;
 }
 
-/** Joins the schema of a check's settings and what is made of them. */
+/**
+ * Joins all that a check is: its settings, each with its meaning, how it is set in a form, and what
+ * is made of it.
+ */
 export const defineCheck = <Schema extends z.ZodTypeAny>(
 	schema: Schema,
-	compile: (settings: z.output<Schema>, around: CheckSurroundings) => CompiledCheck,
+	form: CheckForm,
+	compile: (settings: z.output<Schema>, around: CheckSurroundings) => MadeCheck,
 ): Check<Schema> => ({
 	schema,
+	form,
 	compile: (settings, around) => {
-		const { expected, judge, reads } = compile(schema.parse(settings), around);
-		return { expected, judge, reads };
+		const made = compile(schema.parse(settings), around);
+		const { expected, judge, reads, takesAll = false } = made;
+		const missing = 'missing' in made ? made.missing : say('shortfallMissing');
+		// All have the same members in the same order: the loop over them is fastest so.
+		return { expected, judge, reads, missing, takesAll, oneOfThem: `${around.field}[0]` };
 	},
 });
+
+/**
+ * Judges what a field holds: nothing, one value, also in a list of one or in a field object, or
+ * several, of which none is chosen.
+ */
+export function judgeField(
+	check: CompiledCheck,
+	value: unknown,
+	context: CheckContext,
+): Sentence | undefined {
+	if (context.isMissing(value)) return check.missing;
+	if (typeof value !== 'object' || check.takesAll) return check.judge(value, context);
+	const one = oneValue(value, context.isMissing);
+	return one instanceof SeveralValues
+		? say('shortfallSeveral', { count: one.count, place: check.oneOfThem })
+		: check.judge(one, context);
+}

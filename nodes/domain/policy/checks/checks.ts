@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreesSchema, compileAgrees } from './agrees';
 import { NOWHERE, type CheckSurroundings, type CompiledCheck } from './check';
 import { listCheck } from './list';
-import { compileSimpleCheck, simpleCheckSchema } from './simpleChecks';
+import { compileSimpleCheck, SIMPLE_FORMS, simpleCheckSchema } from './simpleChecks';
 
 /** Settings of any check. What is not in here is refused, never passed over. */
 export const checkSchema = z.discriminatedUnion('kind', [
@@ -11,6 +11,9 @@ export const checkSchema = z.discriminatedUnion('kind', [
 	agreesSchema,
 ]);
 export type CheckSettings = z.infer<typeof checkSchema>;
+
+/** How each check is set in a form, by kind; `agrees` needs more of the policy than a form holds. */
+export const CHECK_FORMS = new Map([...SIMPLE_FORMS, ['list', listCheck.form] as const]);
 
 /** @throws HandoffProblem when the settings contradict each other, or miss something in the policy */
 export function compileCheck(

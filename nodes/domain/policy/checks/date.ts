@@ -1,56 +1,96 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../base/problem';
 import { closedObject } from '../../base/closedObject';
-import { describeUnread, readDay, type Day } from '../day';
+import { readDay, sayUnread } from '../day';
+import type { Day } from '../writtenDay';
+import { dateFormatSchema } from '../dateFormat';
+import { readBoundText } from './boundText';
+import { ZONE, ZONE_FIELD } from './zoneField';
 import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
 import { timezoneSchema } from '../../time/timezone';
 import { defineCheck, type CheckContext } from './check';
+import { say, type Sentence } from '../../language/sentence';
+import { AT_ONCE, formText, textField, type CheckForm } from './formField';
 
 const settingsSchema = closedObject({
 	kind: z.literal('date'),
-	/** The earliest day that is in order; that day itself included. */
-	after: boundSchema.optional(),
-	/** The latest day that is in order; that day itself included. */
-	before: boundSchema.optional(),
-	/** Says on which day an instant falls. */
-	timezone: timezoneSchema.default('UTC'),
-	format: z.string().min(1).max(50).optional(),
-});
+	after: boundSchema
+		.optional()
+		.describe('Earliest day that is in order: a date, or days from today or from another field.'),
+	before: boundSchema
+		.optional()
+		.describe('Latest day that is in order: a date, or days from today or from another field.'),
+	timezone: timezoneSchema.default('UTC').describe(ZONE),
+	format: dateFormatSchema
+		.optional()
+		.describe('How the date is written besides the ISO form, such as dd.MM.yyyy.'),
+}).describe(
+	'A day, before or after another one: a date, a number of days from today, another field.',
+);
+
+const FORM: CheckForm = {
+	name: 'A Date',
+	fields: [
+		textField('Not Before', 'after', {
+			...AT_ONCE,
+			read: formText.transform(readBoundText),
+			placeholder: 'e.g. today + 14',
+			description:
+				'A date such as 2026-12-24, or today or another field with a number of days, such as "today + 14", "properties.closedate + 7" or "today + 5 working days" of the receiving team. That day itself counts.',
+		}),
+		textField('Not After', 'before', {
+			...AT_ONCE,
+			read: formText.transform(readBoundText),
+			placeholder: 'e.g. today',
+			description: 'Written as in Not Before. That day itself counts.',
+		}),
+		textField('Written As', 'format', {
+			placeholder: 'e.g. dd.MM.yyyy',
+			description: 'How the date is written, besides 2026-12-24 and what CRMs send',
+		}),
+		ZONE_FIELD,
+	],
+};
 
 /** A date, compared by whole calendar days; both limits count as inside. */
-export const dateCheck = defineCheck(settingsSchema, (settings, { calendars }) => {
+export const dateCheck = defineCheck(settingsSchema, FORM, (settings, { calendars }) => {
 	refuseEmptySpan(settings.after, settings.before);
 	const after = compileBound(settings.after, settings, calendars);
 	const before = compileBound(settings.before, settings, calendars);
-	const limits = [after && `not before ${after.text}`, before && `not after ${before.text}`];
 	return {
-		expected: ['a date', ...limits].filter((part) => part !== undefined).join(' '),
+		expected: sayExpected(after, before),
 		reads: [after, before].flatMap((bound) => bound?.reads ?? []),
 		judge: (value, context) => {
 			const day = readDay(value, settings);
-			if (day === undefined) return describeUnread(value, settings);
+			if (day === undefined) return sayUnread(value, settings);
 			const earliest = after?.resolve(context);
 			if (after !== undefined && !(earliest !== undefined && day >= earliest)) {
-				return describeBreach(after, earliest, 'is before', context);
+				return sayBreach(after, earliest, 'shortfallBefore', context);
 			}
 			const latest = before?.resolve(context);
 			if (before !== undefined && !(latest !== undefined && day <= latest)) {
-				return describeBreach(before, latest, 'is after', context);
+				return sayBreach(before, latest, 'shortfallAfter', context);
 			}
 			return undefined;
 		},
 	};
 });
 
-const describeBreach = (
+function sayExpected(after: Bound | undefined, before: Bound | undefined): Sentence {
+	if (after !== undefined && before !== undefined) {
+		return say('expectedDateSpan', { bound: after.expected, bound2: before.expected });
+	}
+	if (after !== undefined) return say('expectedDateFrom', { bound: after.expected });
+	if (before !== undefined) return say('expectedDateTo', { bound: before.expected });
+	return say('expectedDate');
+}
+
+const sayBreach = (
 	{ write, explain }: Bound,
 	limit: Day | undefined,
-	side: string,
+	side: 'shortfallBefore' | 'shortfallAfter',
 	context: CheckContext,
-): string =>
-	limit === undefined
-		? `cannot be compared, because ${explain(context)}`
-		: `${side} ${write(limit)}`;
+): Sentence => (limit === undefined ? explain(context) : say(side, { limit: write(limit) }));
 
 /** Only bounds of one form can be told to leave no day without looking at a record. */
 function refuseEmptySpan(

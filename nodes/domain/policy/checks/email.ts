@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
 import { defineCheck } from './check';
-import { trimmed } from '../trimmed';
+import { readable } from '../readable';
+import { say } from '../../language/sentence';
+import type { CheckForm } from './formField';
 
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL = 64;
@@ -27,10 +29,14 @@ export function isEmailAddress(text: string): boolean {
 	return labels.length > 1 && labels.every((label) => LABEL.test(label));
 }
 
-export const emailCheck = defineCheck(closedObject({ kind: z.literal('email') }), () => ({
-	expected: 'an e-mail address',
+const settingsSchema = closedObject({ kind: z.literal('email') }).describe('One e-mail address.');
+
+const FORM: CheckForm = { name: 'An E-Mail Address', fields: [] };
+
+export const emailCheck = defineCheck(settingsSchema, FORM, () => ({
+	expected: say('expectedEmail'),
 	judge: (value) =>
-		typeof value === 'string' && isEmailAddress(trimmed(value))
+		typeof value === 'string' && isEmailAddress(readable(value))
 			? undefined
-			: 'is not an e-mail address',
+			: say('shortfallNotEmail'),
 }));

@@ -5,28 +5,56 @@ import { dayOf, readDay } from '../day';
 import { fieldPathSchema } from '../../base/fieldPath';
 import { timezoneSchema } from '../../time/timezone';
 import { defineCheck } from './check';
+import { ZONE, ZONE_FIELD } from './zoneField';
+import { say } from '../../language/sentence';
+import { AT_ONCE, formText, pathField, type CheckForm } from './formField';
 
 const settingsSchema = closedObject({
 	kind: z.literal('fresh'),
-	/** The field that says when the value was last changed or looked at. */
-	changedField: fieldPathSchema,
-	withinDays: z.number().int().min(0),
-	timezone: timezoneSchema.default('UTC'),
-});
+	changedField: fieldPathSchema.describe('Field that says when the value was last changed.'),
+	withinDays: z.number().int().min(0).describe('How many days ago the change may be at most.'),
+	timezone: timezoneSchema.default('UTC').describe(ZONE),
+}).describe('Changed within a number of days.');
+
+const FORM: CheckForm = {
+	name: 'Changed Lately',
+	fields: [
+		pathField('Changed Field', 'changedField', {
+			...AT_ONCE,
+			read: formText,
+			placeholder: 'e.g. properties.hs_lastmodifieddate',
+			description: 'The field that says when the value was last changed',
+		}),
+		{
+			shown: {
+				displayName: 'Within Days',
+				name: 'withinDays',
+				type: 'number',
+				default: 30,
+				typeOptions: { minValue: 0, showEvenWhenOptional: true },
+			},
+			read: z.coerce.number().default(30),
+		},
+		ZONE_FIELD,
+	],
+};
 
 /** A value that was changed within the last days, today included. */
-export const freshCheck = defineCheck(settingsSchema, (settings) => {
+export const freshCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const { changedField, withinDays, timezone } = settings;
 	const readChanged = compilePath(changedField);
-	const span = withinDays === 1 ? '1 day' : `${withinDays} days`;
 	return {
-		expected: `a value changed within the last ${span}, by ${changedField}`,
+		expected:
+			withinDays === 1
+				? say('expectedFreshDay', { field: changedField })
+				: say('expectedFresh', { count: withinDays, field: changedField }),
 		reads: [changedField],
+		takesAll: true,
 		judge: (_value, { record, now }) => {
 			const changed = readDay(readChanged(record), settings);
-			if (changed === undefined) return `has no date of its last change in ${changedField}`;
+			if (changed === undefined) return say('shortfallNoChange', { field: changedField });
 			const age = dayOf(now, timezone) - changed;
-			return age <= withinDays ? undefined : `was last changed ${age} days ago`;
+			return age <= withinDays ? undefined : say('shortfallOldChange', { count: age });
 		},
 	};
 });

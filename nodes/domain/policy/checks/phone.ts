@@ -1,29 +1,35 @@
 import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
+import { readPhone } from '../readPhone';
 import { defineCheck } from './check';
+import { say } from '../../language/sentence';
+import { flagField, type CheckForm } from './formField';
 
 const settingsSchema = closedObject({
 	kind: z.literal('phone'),
-	/** Whether the number must start with + and the country. */
-	international: z.boolean().default(false),
-});
+	international: z
+		.boolean()
+		.default(false)
+		.describe('Whether the number must start with + and the country.'),
+}).describe('A telephone number.');
 
-const FEWEST_DIGITS = 6;
+const FORM: CheckForm = {
+	name: 'A Phone Number',
+	fields: [
+		flagField(
+			'With Country',
+			'international',
+			'Whether the number must start with + and the country',
+		),
+	],
+};
 
-/** Most digits of an international number: ITU-T E.164, section 6. */
-const MOST_DIGITS = 15;
-
-/** A phone number written with digits, spaces, dots, slashes, hyphens and brackets. */
-export const phoneCheck = defineCheck(settingsSchema, ({ international }) => ({
-	expected: international ? 'a phone number that starts with +' : 'a phone number',
+/** A telephone number that may be one: with a country, by how long numbers are there. */
+export const phoneCheck = defineCheck(settingsSchema, FORM, ({ international }) => ({
+	expected: say(international ? 'expectedPhoneCountry' : 'expectedPhone'),
 	judge: (value) => {
-		if (typeof value !== 'string' && typeof value !== 'number') return 'is not a phone number';
-		const text = String(value).trim();
-		const digits = text.replace(/\D/g, '').length;
-		if (text.length > 40 || !/^\+?[\d\s./()-]+$/.test(text)) return 'is not a phone number';
-		if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return 'is not a phone number';
-		return international && !text.startsWith('+')
-			? 'does not start with + and the country'
-			: undefined;
+		const phone = readPhone(value);
+		if (phone === undefined || !phone.possible) return say('shortfallNotPhone');
+		return international && !phone.number.startsWith('+') ? say('shortfallNoCountry') : undefined;
 	},
 }));

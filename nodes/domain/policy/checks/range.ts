@@ -1,4 +1,21 @@
 import { HandoffProblem } from '../../base/problem';
+import { AT_ONCE, numberText, textField } from './formField';
+import { say, type Sentence } from '../../language/sentence';
+
+/** The limits in a form, the same for numbers, amounts and lists. */
+export const RANGE_FIELDS = [
+	textField('At Least', 'min', {
+		...AT_ONCE,
+		read: numberText,
+		placeholder: 'e.g. 1000',
+		description: 'Smallest value, or fewest entries of a list; no limit when empty',
+	}),
+	textField('At Most', 'max', {
+		...AT_ONCE,
+		read: numberText,
+		description: 'Largest value, or most entries of a list; no limit when empty',
+	}),
+];
 
 export interface Range {
 	min?: number;
@@ -14,16 +31,11 @@ export function refuseEmptyRange({ min, max }: Range): void {
 	);
 }
 
-/** The range in words: "from 1 to 10", "at least 1", "at most 10"; empty without limits. */
-export function formatRange({ min, max }: Range, unit = ''): string {
-	const after = unit === '' ? '' : ` ${unit}`;
+/** The range in words: from 1 to 10, at least 1, at most 10; undefined without limits. */
+export function sayRange({ min, max }: Range): Sentence | undefined {
 	if (min !== undefined && max !== undefined) {
-		return min === max ? `exactly ${min}${after}` : `from ${min} to ${max}${after}`;
+		return min === max ? say('rangeExactly', { min }) : say('rangeBetween', { min, max });
 	}
-	if (min !== undefined) return `at least ${min}${after}`;
-	return max === undefined ? '' : `at most ${max}${after}`;
+	if (min !== undefined) return say('rangeFrom', { min });
+	return max === undefined ? undefined : say('rangeTo', { max });
 }
-
-/** Joins the parts that say something. */
-export const sentence = (...parts: string[]): string =>
-	parts.filter((part) => part !== '').join(' ');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { booleanCheck } from './boolean';
 import type { Check, CheckSurroundings, CompiledCheck } from './check';
 import { dateCheck } from './date';
+import type { CheckForm } from './formField';
 import { emailCheck } from './email';
 import { filterCheck } from './filterCheck';
 import { freshCheck } from './fresh';
@@ -47,6 +48,17 @@ const CHECKS: Record<SimpleCheckSettings['kind'], Check> = {
 	fresh: freshCheck,
 	condition: filterCheck,
 };
+
+/** The forms of the checks, by kind. */
+export const SIMPLE_FORMS: Array<[kind: string, form: CheckForm]> = Object.entries(CHECKS).map(
+	([kind, { form }]) => [kind, form],
+);
+
+/** The checks that need no setting, to choose one from. */
+export const checksWithoutNeeds = (): Array<{ name: string; value: string }> =>
+	SIMPLE_FORMS.filter(([kind]) => simpleCheckSchema.safeParse({ kind }).success)
+		.map(([value, { name }]) => ({ name, value }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 
 /** @throws HandoffProblem when the settings contradict each other */
 export const compileSimpleCheck = (

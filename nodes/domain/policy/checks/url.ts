@@ -2,37 +2,57 @@ import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
 import { defineCheck } from './check';
 import { isUsualAddress } from '../../base/usualAddress';
-import { trimmed } from '../trimmed';
-
-const LONGEST = 2048;
+import { hostOf, hostSchema } from '../hostNames';
+import { readable } from '../readable';
+import { oneOfThese, say } from '../../language/sentence';
+import { flagField, listText, textField, type CheckForm } from './formField';
 
 const settingsSchema = closedObject({
 	kind: z.literal('url'),
-	/** The host must be one of these or below one of these. */
-	hosts: z.array(z.string().min(1)).min(1).optional(),
-});
+	hosts: z
+		.array(hostSchema)
+		.min(1)
+		.optional()
+		.describe('The web address must be at or below one of these hosts.'),
+	withScheme: z
+		.boolean()
+		.default(false)
+		.describe('Whether the address must start with http:// or https://.'),
+}).describe('A web address.');
 
-/** A web address with http or https and a host that has a dot. */
-export const urlCheck = defineCheck(settingsSchema, ({ hosts }) => {
-	const allowed = hosts?.map((host) => host.trim().toLowerCase());
-	const at = allowed === undefined ? '' : ` at ${allowed.join(' or ')}`;
+const FORM: CheckForm = {
+	name: 'A Web Address',
+	fields: [
+		textField('Hosts', 'hosts', {
+			read: listText,
+			placeholder: 'e.g. docs.example.com, drive.example.com',
+			description: 'Where the address must point to, with commas between them; anywhere when empty',
+		}),
+		flagField(
+			'With HTTPS',
+			'withScheme',
+			'Whether the address must start with https:// or http://',
+		),
+	],
+};
+
+/** A web address with a host that has a dot; CRMs keep them with and without https:// in front. */
+export const urlCheck = defineCheck(settingsSchema, FORM, ({ hosts, withScheme }) => {
+	const places = hosts && oneOfThese(hosts);
 	return {
-		expected: `a web address${at}`,
+		expected: places === undefined ? say('expectedUrl') : say('expectedUrlAt', { hosts: places }),
 		judge: (value) => {
-			if (typeof value !== 'string') return 'is not a web address';
-			const text = trimmed(value);
-			if (allowed === undefined && isUsualAddress(text)) return undefined;
-			const host = hostOf(text);
-			if (host === undefined) return 'is not a web address';
-			if (allowed === undefined) return undefined;
-			const belongs = allowed.some((name) => host === name || host.endsWith(`.${name}`));
-			return belongs ? undefined : `is not${at}`;
+			if (typeof value !== 'string') return say('shortfallNotUrl');
+			if (hosts === undefined && isUsualAddress(value)) return undefined;
+			const text = readable(value);
+			const host = hostOf(text, withScheme);
+			if (host === undefined) {
+				const bare = withScheme && hostOf(text, false) !== undefined;
+				return say(bare ? 'shortfallNoScheme' : 'shortfallNotUrl');
+			}
+			if (hosts === undefined || places === undefined) return undefined;
+			const belongs = hosts.some((name) => host === name || host.endsWith(`.${name}`));
+			return belongs ? undefined : say('shortfallNotAt', { hosts: places });
 		},
 	};
 });
-
-function hostOf(text: string): string | undefined {
-	if (text.length > LONGEST || !/^https?:\S+$/i.test(text) || !URL.canParse(text)) return undefined;
-	const { hostname } = new URL(text);
-	return hostname.includes('.') ? hostname : undefined;
-}

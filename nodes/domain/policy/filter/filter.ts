@@ -7,11 +7,13 @@ import {
 	compileOperand,
 	compileSide,
 	operandTypeSchema,
+	sayType,
 	UNREADABLE,
 	type Operand,
 } from './operand';
 import { OPERATORS } from './operators';
-import { type Operator } from './operator';
+import { operator } from './operator';
+import { allOfThese, oneOfThese, say, type Sentence, type Value } from '../../language/sentence';
 
 const sideSchema = z.unknown().refine((side) => classifySide(side) !== 'calculation', {
 	message:
@@ -60,62 +62,68 @@ type Condition = Filter['conditions'][number];
 
 const MOST_SHOWN = 60;
 
+/** What is said where a side is not of the type that is compared. */
+const CANNOT_BE_COMPARED: ReadonlySet<string> = new Set(['shortfallNoType', 'shortfallOtherType']);
+
 /** One condition, ready for any record. */
 interface Test {
-	words: string;
+	words: Sentence;
 	reads: string[];
 	/** What is wrong instead, when it does not hold. */
-	judge(record: unknown): string | undefined;
+	judge(record: unknown): Sentence | undefined;
 }
 
 /** The conditions joined, ready for any record. */
 export interface CompiledFilter {
-	words: string;
+	words: Value;
 	reads: string[];
 	/** @returns what is wrong; undefined when the filter lets the record pass */
-	judge(record: unknown): string | undefined;
+	judge(record: unknown): Sentence | undefined;
 }
 
 /** Compiles a filter as n8n's Filter node takes it, without running any expression. */
 export function compileFilter({ conditions, combinator, options }: Filter): CompiledFilter {
 	const tests = conditions.map((condition) => compileCondition(condition, options));
-	const words = tests.map((test) => test.words).join(` ${combinator} `);
+	const join = combinator === 'and' ? allOfThese : oneOfThese;
+	const words = join(tests.map((test) => test.words));
 	const judgeAll = (record: unknown) => tests.map((test) => test.judge(record));
 	return {
 		words,
 		reads: tests.flatMap(({ reads }) => reads),
 		judge: (record) => {
 			const shortfalls = judgeAll(record);
-			if (combinator === 'and') return shortfalls.find((shortfall) => shortfall !== undefined);
-			return shortfalls.every((shortfall) => shortfall !== undefined)
-				? `does not meet any of: ${words}`
-				: undefined;
+			const unmet = shortfalls.filter((shortfall) => shortfall !== undefined);
+			const told = unmet.find(({ code }) => !CANNOT_BE_COMPARED.has(code));
+			if (combinator === 'and') return told ?? unmet[0];
+			if (unmet.length < shortfalls.length) return undefined;
+			const untold = unmet.find(({ code }) => CANNOT_BE_COMPARED.has(code));
+			return untold ?? say('shortfallNoneMet', { words });
 		},
 	};
 }
 
 function compileCondition(
-	{ leftValue, rightValue, operator }: Condition,
+	{ leftValue, rightValue, operator: { type, operation } }: Condition,
 	{ caseSensitive, typeValidation }: Filter['options'],
 ): Test {
-	const known: Operator | undefined = OPERATORS[operator.type][operator.operation];
+	const known = OPERATORS[type][operation] ?? NEVER;
 	const strict = typeValidation === 'strict';
-	const rightType = known?.rightType ?? operator.type;
-	const left = { read: compileSide(leftValue), as: compileOperand(operator.type, strict) };
+	const rightType = known.rightType ?? type;
+	const left = { read: compileSide(leftValue), as: compileOperand(type, strict) };
 	const right = { read: compileSide(rightValue), as: compileOperand(rightType, strict) };
 	const fold = caseSensitive ? (operand: Operand) => operand : withoutCase;
-	const words = sentence(leftValue, known, rightValue);
+	const words = known.say(formatSide(leftValue), formatSide(rightValue));
 	return {
 		words,
 		reads: [leftValue, rightValue].flatMap(fieldOf),
 		judge: (record) => {
 			const one = left.as(left.read(record));
-			if (one === UNREADABLE) return `is no ${operator.type}: ${words}`;
-			const other = known?.alone === true ? undefined : right.as(right.read(record));
-			if (other === UNREADABLE) return `is compared with what is no ${rightType}: ${words}`;
-			return known?.compare(fold(one), fold(other)) === true
-				? undefined
-				: `does not meet: ${words}`;
+			if (one === UNREADABLE) return say('shortfallNoType', { type: sayType(type), words });
+			const other = known.alone === true ? undefined : right.as(right.read(record));
+			if (other === UNREADABLE) {
+				return say('shortfallOtherType', { type: sayType(rightType), words });
+			}
+			return known.compare(fold(one), fold(other)) ? undefined : say('shortfallNotMet', { words });
 		},
 	};
 }
@@ -129,10 +137,8 @@ function withoutCase(operand: Operand): Operand {
 
 const fieldOf = (side: unknown): string[] => (classifySide(side) === 'field' ? [String(side)] : []);
 
-function sentence(left: unknown, operator: Operator | undefined, right: unknown): string {
-	const sides = operator?.alone === true ? [] : [formatSide(right)];
-	return [formatSide(left), operator?.words ?? '', ...sides].join(' ');
-}
+/** The schema lets no other operator through; one that came through all the same never holds. */
+const NEVER = operator('operatorIs', () => false);
 
 /** A field by its bare path, a value as it is written. */
 const formatSide = (side: unknown): string =>

@@ -2,8 +2,12 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { compilePath, type ReadRecord } from '../../base/record';
 import { parsePath } from '../../base/parsePath';
+import { TWO_WAYS } from '../decimalText';
 import { readNumber } from '../readNumber';
+import { seenText } from '../readable';
 import { plainValue } from '../sameValue';
+import { say, type Sentence } from '../../language/sentence';
+import type { TextName } from '../../language/wording';
 import { isObject } from '../../base/isObject';
 import { parseJson } from '../../base/parseJson';
 
@@ -16,6 +20,19 @@ export const operandTypeSchema = z.enum([
 	'string',
 ]);
 export type OperandType = z.infer<typeof operandTypeSchema>;
+
+const TYPES = {
+	any: 'typeText',
+	array: 'typeList',
+	boolean: 'typeYesOrNo',
+	dateTime: 'typeTime',
+	number: 'typeNumber',
+	object: 'typeObject',
+	string: 'typeText',
+} as const satisfies Record<OperandType | 'any', TextName>;
+
+/** A type in words. */
+export const sayType = (type: OperandType | 'any'): Sentence => say(TYPES[type]);
 
 /** A value of the type that is compared; undefined for none. */
 export type Operand = string | number | boolean | unknown[] | object | undefined;
@@ -63,8 +80,9 @@ const ANSWERS = new Map([
 const READERS: Record<OperandType, (value: unknown) => Operand> = {
 	array: (value) => parsed(value, Array.isArray),
 	object: (value) => parsed(value, isObject),
-	string: (value) => (typeof value === 'object' ? undefined : String(value)),
-	number: readNumber,
+	string: (value) => (typeof value === 'object' ? undefined : seenText(String(value))),
+	// As n8n's own filter reads it: a point is the decimal sign.
+	number: (value) => numberOf(value),
 	boolean: (value) => ANSWERS.get(plainValue(value, false) ?? ''),
 	dateTime: readTime,
 };
@@ -77,6 +95,11 @@ function readTime(value: unknown): number | undefined {
 	}
 	const time = DateTime.fromISO(value.trim().replace(' ', 'T'), { zone: 'UTC' });
 	return time.isValid ? time.toMillis() : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+	const number = readNumber(value) === TWO_WAYS ? Number(value) : readNumber(value);
+	return typeof number === 'number' ? finite(number) : undefined;
 }
 
 const finite = (number: number): number | undefined =>

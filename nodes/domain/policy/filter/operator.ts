@@ -1,11 +1,23 @@
+import { say, type Sentence } from '../../language/sentence';
+import type { TextName } from '../../language/wording';
 import type { Operand, OperandType } from './operand';
 
 /** Holds two sides against each other, both read as what the operator compares. */
 type Compare = (left: Operand, right: Operand) => boolean;
 
+/** The texts of the operators, by whether something stands on their right side. */
+type OperatorText = Extract<TextName, `operator${string}`>;
+type LoneText =
+	| 'operatorThere'
+	| 'operatorNotThere'
+	| 'operatorEmpty'
+	| 'operatorNotEmpty'
+	| 'operatorTrue'
+	| 'operatorFalse';
+
 export interface Operator {
-	/** As part of a sentence: “is at least”. */
-	words: string;
+	/** The condition in words: `amount is at least 5`. */
+	say(left: string, right: string): Sentence;
 	compare: Compare;
 	/** Whether nothing stands on its right side. */
 	alone?: boolean;
@@ -14,13 +26,16 @@ export interface Operator {
 }
 
 export const operator = (
-	words: string,
+	code: Exclude<OperatorText, LoneText>,
 	compare: Compare,
-	more: Partial<Operator> = {},
-): Operator => ({
-	words,
+	rightType?: Operator['rightType'],
+): Operator => ({ say: (left, right) => say(code, { left, right }), compare, rightType });
+
+/** An operator with nothing on its right side. */
+export const alone = (code: LoneText, compare: (left: Operand) => boolean): Operator => ({
+	say: (left) => say(code, { left }),
 	compare,
-	...more,
+	alone: true,
 });
 
 export const numbers =
@@ -33,9 +48,6 @@ export const texts =
 	(left = '', right = '') =>
 		compare(String(left), String(right));
 
-const lengths = (compare: (left: number, right: number) => boolean): Operator['compare'] =>
-	numbers(compare);
-
 export function sizeOf(value: Operand): number {
 	if (value === undefined) return 0;
 	if (typeof value === 'string' || Array.isArray(value)) return value.length;
@@ -46,7 +58,6 @@ export const listHolds = (list: Operand, entry: Operand): boolean =>
 	Array.isArray(list) && list.includes(entry);
 
 export const byLength = (
-	words: string,
+	code: Parameters<typeof operator>[0],
 	compare: (left: number, right: number) => boolean,
-): Operator =>
-	operator(words, (left, right) => lengths(compare)(sizeOf(left), right), { rightType: 'number' });
+): Operator => operator(code, (left, right) => numbers(compare)(sizeOf(left), right), 'number');

@@ -1,21 +1,28 @@
 import type { OperandType } from './operand';
-import { type Operator, operator, numbers, texts, sizeOf, listHolds, byLength } from './operator';
-
-const alone = { alone: true };
+import {
+	type Operator,
+	alone,
+	operator,
+	numbers,
+	texts,
+	sizeOf,
+	listHolds,
+	byLength,
+} from './operator';
 
 const PRESENCE = {
-	exists: operator('is there', (left) => left !== undefined, alone),
-	notExists: operator('is not there', (left) => left === undefined, alone),
+	exists: alone('operatorThere', (left) => left !== undefined),
+	notExists: alone('operatorNotThere', (left) => left === undefined),
 };
 
 const EQUALITY = {
-	equals: operator('is', (left, right) => left === right),
-	notEquals: operator('is not', (left, right) => left !== right),
+	equals: operator('operatorIs', (left, right) => left === right),
+	notEquals: operator('operatorIsNot', (left, right) => left !== right),
 };
 
 const EMPTINESS = {
-	empty: operator('is empty', (left) => sizeOf(left) === 0, alone),
-	notEmpty: operator('is not empty', (left) => sizeOf(left) > 0, alone),
+	empty: alone('operatorEmpty', (left) => sizeOf(left) === 0),
+	notEmpty: alone('operatorNotEmpty', (left) => sizeOf(left) > 0),
 };
 
 /**
@@ -27,35 +34,35 @@ export const OPERATORS: Record<OperandType, Readonly<Record<string, Operator>>> 
 		...PRESENCE,
 		...EMPTINESS,
 		equals: operator(
-			'is',
+			'operatorIs',
 			texts((left, right) => left === right),
 		),
 		notEquals: operator(
-			'is not',
+			'operatorIsNot',
 			texts((left, right) => left !== right),
 		),
 		contains: operator(
-			'contains',
+			'operatorContains',
 			texts((left, right) => left.includes(right)),
 		),
 		notContains: operator(
-			'does not contain',
+			'operatorNotContains',
 			texts((left, right) => !left.includes(right)),
 		),
 		startsWith: operator(
-			'starts with',
+			'operatorStarts',
 			texts((left, right) => left.startsWith(right)),
 		),
 		notStartsWith: operator(
-			'does not start with',
+			'operatorNotStarts',
 			texts((left, right) => !left.startsWith(right)),
 		),
 		endsWith: operator(
-			'ends with',
+			'operatorEnds',
 			texts((left, right) => left.endsWith(right)),
 		),
 		notEndsWith: operator(
-			'does not end with',
+			'operatorNotEnds',
 			texts((left, right) => !left.endsWith(right)),
 		),
 	},
@@ -64,19 +71,19 @@ export const OPERATORS: Record<OperandType, Readonly<Record<string, Operator>>> 
 		...EMPTINESS,
 		...EQUALITY,
 		gt: operator(
-			'is above',
+			'operatorAbove',
 			numbers((left, right) => left > right),
 		),
 		lt: operator(
-			'is below',
+			'operatorBelow',
 			numbers((left, right) => left < right),
 		),
 		gte: operator(
-			'is at least',
+			'operatorAtLeast',
 			numbers((left, right) => left >= right),
 		),
 		lte: operator(
-			'is at most',
+			'operatorAtMost',
 			numbers((left, right) => left <= right),
 		),
 	},
@@ -84,27 +91,27 @@ export const OPERATORS: Record<OperandType, Readonly<Record<string, Operator>>> 
 		...PRESENCE,
 		...EMPTINESS,
 		equals: operator(
-			'is',
+			'operatorIs',
 			numbers((left, right) => left === right),
 		),
 		notEquals: operator(
-			'is not',
+			'operatorIsNot',
 			numbers((left, right) => left !== right),
 		),
 		after: operator(
-			'is after',
+			'operatorAfter',
 			numbers((left, right) => left > right),
 		),
 		before: operator(
-			'is before',
+			'operatorBefore',
 			numbers((left, right) => left < right),
 		),
 		afterOrEquals: operator(
-			'is not before',
+			'operatorNotBefore',
 			numbers((left, right) => left >= right),
 		),
 		beforeOrEquals: operator(
-			'is not after',
+			'operatorNotAfter',
 			numbers((left, right) => left <= right),
 		),
 	},
@@ -112,22 +119,20 @@ export const OPERATORS: Record<OperandType, Readonly<Record<string, Operator>>> 
 		...PRESENCE,
 		...EMPTINESS,
 		...EQUALITY,
-		true: operator('is true', (left) => left === true, alone),
-		false: operator('is false', (left) => left === false, alone),
+		true: alone('operatorTrue', (left) => left === true),
+		false: alone('operatorFalse', (left) => left === false),
 	},
 	array: {
 		...PRESENCE,
 		...EMPTINESS,
-		contains: operator('contains', listHolds, { rightType: 'any' }),
-		notContains: operator('does not contain', (left, right) => !listHolds(left, right), {
-			rightType: 'any',
-		}),
-		lengthEquals: byLength('has as many entries as', (left, right) => left === right),
-		lengthNotEquals: byLength('has not as many entries as', (left, right) => left !== right),
-		lengthGt: byLength('has more entries than', (left, right) => left > right),
-		lengthLt: byLength('has fewer entries than', (left, right) => left < right),
-		lengthGte: byLength('has at least as many entries as', (left, right) => left >= right),
-		lengthLte: byLength('has at most as many entries as', (left, right) => left <= right),
+		contains: operator('operatorContains', listHolds, 'any'),
+		notContains: operator('operatorNotContains', (left, right) => !listHolds(left, right), 'any'),
+		lengthEquals: byLength('operatorHasAsMany', (left, right) => left === right),
+		lengthNotEquals: byLength('operatorHasNotAsMany', (left, right) => left !== right),
+		lengthGt: byLength('operatorHasMore', (left, right) => left > right),
+		lengthLt: byLength('operatorHasFewer', (left, right) => left < right),
+		lengthGte: byLength('operatorHasAtLeast', (left, right) => left >= right),
+		lengthLte: byLength('operatorHasAtMost', (left, right) => left <= right),
 	},
 	object: { ...PRESENCE, ...EMPTINESS },
 };

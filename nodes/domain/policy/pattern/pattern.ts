@@ -1,5 +1,6 @@
 import { HandoffProblem } from '../../base/problem';
 import { countWays, UNLIMITED } from './cost';
+import { refuseOtherDialect } from './otherDialect';
 import { parsePattern } from './parsePattern';
 
 /** A pattern that cannot hang the flow. */
@@ -24,12 +25,14 @@ const LONGEST_TEXT_STRAIGHT = 100_000;
  * Compiles a regular expression that the whole text must match. Its running time is bounded before
  * it is ever run: at most about 20 million steps, for any text.
  *
- * @throws HandoffProblem when it is not a valid pattern, or could take longer
+ * @throws HandoffProblem when it is not a valid pattern, is written for another program, or could
+ * take longer
  */
 export function compilePattern(
 	source: string,
 	{ ignoreCase }: { ignoreCase: boolean },
 ): SafePattern {
+	refuseOtherDialect(source);
 	const expression = buildExpression(source, ignoreCase);
 	const ways = countWays(parsePattern(source), ignoreCase);
 	if (ways > MOST_WAYS) {

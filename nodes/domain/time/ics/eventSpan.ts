@@ -1,140 +1,150 @@
 import { Duration } from 'luxon';
 import type { Instant } from '../../base/instant';
-import { HandoffProblem } from '../../base/problem';
 import { localDay, localTimeOfDay } from '../localTime';
-import { DAY, HOUR, MINUTE, type DayNumber } from '../wallClock';
-import { firstInstantAt, isTimeZone, zoneNamed, type Zone } from '../zone';
-import type { IcsEvent, IcsLine } from './readEvents';
-import { dayOfText } from './recurrence';
+import { DAY, MINUTE, type DayNumber } from '../wallClock';
+import { firstInstantAt, offsetAt, type Zone } from '../zone';
+import { dateMeant, unreadable, zoneOfLine, type Days, type FeedReading } from './feedReading';
+import { dayEndedAt, dayOfWall, readWall, timeOfWall, type WrittenTime } from './icsTime';
+import type { IcsLine } from './contentLines';
+import { lineOf, type IcsEvent } from './readEvents';
 
-/** When an event is, before it repeats: in days, or in wall time of a zone. */
+/** When an event is, before it repeats. */
 export interface EventSpan {
-	/** The local date on which it begins, in its own zone. */
-	first: DayNumber;
-	/** The local dates, in the calendar's zone, that it covers whole when it begins on a date. */
-	wholeDays(begin: DayNumber): { from: DayNumber; to: DayNumber };
+	/** Its beginning on its own clock: wall time in milliseconds as if that were UTC. */
+	start: number;
+	/** The zone of that clock; undefined for an all-day event, which has only dates. */
+	own: Zone | undefined;
 	/** At most so many days after its beginning it still lasts. */
 	days: number;
+	/** Days that are meant or not: from midnight to midnight in UTC, and nothing says “all day”. */
+	unclear: boolean;
+	/** The local dates, in the calendar's zone, that it covers whole when it begins on a date. */
+	wholeDays(begin: DayNumber): Days;
 }
 
 /**
- * Reads DTSTART with DTEND or DURATION. An all-day event lasts until the day before DTEND, or one
- * day; a timed event covers the dates that lie in it from midnight to midnight.
+ * Reads DTSTART with DTEND or DURATION. An event of dates lasts until the day before DTEND, or one
+ * day; one of times covers the dates that lie in it from midnight to midnight, where 23:59 is
+ * midnight. `'part of a day'` for one that is too short to cover any.
  *
- * @param zone the calendar's zone: what a time without a zone means, and whose dates are asked for
+ * @throws HandoffProblem for a beginning or an end that cannot be read
  */
-export function readSpan(event: IcsEvent, name: string, zone: string): EventSpan {
-	const start = lineOf(event, 'DTSTART');
-	const first = start && dayOfText(start.value);
-	if (!start || first === undefined) throw unreadable(name, 'start', start?.value);
-	return isDate(start) ? daySpan(event, name, first) : timedSpan(event, name, { start, zone });
+export function readSpan(event: IcsEvent, reading: FeedReading): EventSpan | 'part of a day' {
+	const line = lineOf(event, 'DTSTART');
+	const start = line && readWall(line.value);
+	const what = line?.value.includes('T') ? 'time' : 'start';
+	if (!line || !start) throw unreadable(event, what, line?.value);
+	if (isAllDay(event, { line, start }))
+		return daySpan(event, dateMeant(start, reading).day, reading);
+	return timedSpan(event, { line, start }, reading);
 }
 
-export const lineOf = (event: IcsEvent, name: string): IcsLine | undefined =>
-	event.find((line) => line.name === name);
-
-const isDate = ({ value }: IcsLine): boolean => /^\d{8}$/.test(value.trim());
-
-function daySpan(event: IcsEvent, name: string, first: DayNumber): EventSpan {
-	const end = lineOf(event, 'DTEND');
-	const until = end && dayOfText(end.value);
-	if (end && until === undefined) throw unreadable(name, 'end', end.value);
-	const lasting = until === undefined ? durationOf(event, name) / DAY : until - first;
-	const days = Math.max(1, Math.ceil(lasting));
-	return { first, days, wholeDays: (begin) => ({ from: begin, to: begin + days }) };
+interface Written {
+	line: IcsLine;
+	start: WrittenTime;
 }
+
+const FLAGS = [
+	'X-MICROSOFT-CDO-ALLDAYEVENT',
+	'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT',
+	'X-FUNAMBOL-ALLDAY',
+];
+
+const isAllDay = (event: IcsEvent, { line, start }: Written): boolean =>
+	start.isDate ||
+	line.parameters.get('VALUE')?.toUpperCase() === 'DATE' ||
+	event.some(({ name, value }) => FLAGS.includes(name) && /^(?:true|1)$/i.test(value.trim()));
+
+function daySpan(event: IcsEvent, first: DayNumber, reading: FeedReading): EventSpan {
+	const end = readEnd(event);
+	const { nominal, exact } = end ? NOTHING : readDuration(event);
+	const last = end ? dayAfter(end.written, reading) : first + Math.ceil((nominal + exact) / DAY);
+	const days = Math.max(1, last - first);
+	const wholeDays = (begin: DayNumber) => ({ from: begin, to: begin + days });
+	return { start: first * DAY, own: undefined, days, unclear: false, wholeDays };
+}
+
+const NOTHING: Lasting = { nominal: 0, exact: 0 };
+
+/** The first date that an all-day event does not cover. */
+function dayAfter(end: WrittenTime, reading: FeedReading): DayNumber {
+	const { day, endsDay } = dateMeant(end, reading);
+	return endsDay ? day + 1 : day;
+}
+
+/** The shortest local day has 23 hours, and two minutes may be missing at its ends. */
+const SHORTEST_DAY = 23 * 60 * MINUTE - 2 * MINUTE;
 
 function timedSpan(
 	event: IcsEvent,
-	name: string,
-	{ start, zone }: { start: IcsLine; zone: string },
-): EventSpan {
-	const began = readTime(start, name, zone);
-	const end = lineOf(event, 'DTEND');
-	const ended = end ? instantOf(readTime(end, name, zone)) : undefined;
-	const lasting = Math.max(
-		0,
-		ended === undefined ? durationOf(event, name) : ended - instantOf(began),
-	);
-	const first = Math.floor(began.wall / DAY);
+	{ line, start: { wall, isUtc } }: Written,
+	reading: FeedReading,
+): EventSpan | 'part of a day' {
+	const { nominal, exact } = readLasting(event, { line, wall }, reading);
+	if (nominal + exact < SHORTEST_DAY) return 'part of a day';
+	const { zone } = reading;
+	const own = zoneOfLine(line, event, reading);
+	const ended = wall + nominal + exact;
+	const wholeInUtc =
+		timeOfWall(wall) === 0 && timeOfWall(dayEndedAt(ended) * DAY - ended) <= MINUTE;
 	return {
-		first,
-		days: Math.ceil(lasting / DAY) + 2,
+		start: wall,
+		own,
+		days: Math.ceil((nominal + exact) / DAY) + 2,
+		unclear: isUtc && wholeInUtc && offsetAt(zone, wall) !== 0,
 		wholeDays(begin) {
-			const from = firstInstantAt(began.zone, began.wall + (begin - first) * DAY);
-			return wholeDaysIn(zone, from, from + lasting);
+			const began = wall + (begin - dayOfWall(wall)) * DAY;
+			const to = firstInstantAt(own, began + nominal) + exact;
+			return wholeDaysIn(zone, firstInstantAt(own, began), to);
 		},
 	};
 }
 
-/** The day on which an occurrence begins that EXDATE, RDATE or RECURRENCE-ID names. */
-export function beginningDay(
+/** How long an event lasts: on its own clock, and in real time on top of that. */
+interface Lasting {
+	nominal: number;
+	exact: number;
+}
+
+function readLasting(
 	event: IcsEvent,
-	line: IcsLine,
-	{ name, zone }: { name: string; zone: string },
-): DayNumber {
-	const start = lineOf(event, 'DTSTART');
-	if (start === undefined || isDate(start) || isDate(line)) {
-		const day = dayOfText(line.value);
-		if (day === undefined) throw unreadable(name, line.name, line.value);
-		return day;
-	}
-	const at = readTime(line, name, zone);
-	const own = zoneOf(start, name, zone);
-	return at.zone === own ? Math.floor(at.wall / DAY) : localDay(own, instantOf(at));
+	{ line, wall }: { line: IcsLine; wall: number },
+	reading: FeedReading,
+): Lasting {
+	const end = readEnd(event);
+	if (end === undefined) return readDuration(event);
+	const isSameClock =
+		end.line.parameters.get('TZID') === line.parameters.get('TZID') &&
+		/z$/i.test(end.line.value.trim()) === /z$/i.test(line.value.trim());
+	if (isSameClock || end.written.isDate) return { nominal: end.written.wall - wall, exact: 0 };
+	const at = firstInstantAt(zoneOfLine(end.line, event, reading), end.written.wall);
+	const own = zoneOfLine(line, event, reading);
+	return { nominal: at + offsetAt(own, at) - wall, exact: 0 };
 }
 
-/** The local dates of which no moment lies outside [from, to). */
-function wholeDaysIn(zone: string, from: Instant, to: Instant) {
-	const local = zoneNamed(zone);
-	const begin = localDay(local, from) + (localTimeOfDay(local, from) > 0 ? 1 : 0);
-	return { from: begin, to: Math.max(begin, localDay(local, to)) };
+function readEnd(event: IcsEvent): { line: IcsLine; written: WrittenTime } | undefined {
+	const line = lineOf(event, 'DTEND');
+	if (line === undefined || line.value.trim() === '') return undefined;
+	const written = readWall(line.value);
+	if (written === undefined) throw unreadable(event, 'end', line.value);
+	return { line, written };
 }
 
-/** A time as it is written: on the clock of its zone, in milliseconds as if that were UTC. */
-interface WrittenTime {
-	wall: number;
-	zone: Zone;
+/** A day of a DURATION is one on the calendar, whatever the clocks do; 24 hours are 24 hours. */
+function readDuration(event: IcsEvent): Lasting {
+	const text = lineOf(event, 'DURATION')?.value.trim() ?? 'P0D';
+	const read = /^\+?P[\dWDTHMS]{1,40}$/.test(text) && Duration.fromISO(text.replace('+', ''));
+	if (!read || !read.isValid) throw unreadable(event, 'duration', text);
+	const { weeks, days } = read;
+	const nominal = (weeks * 7 + days) * DAY;
+	return { nominal, exact: read.minus({ weeks, days }).toMillis() };
 }
 
-const instantOf = ({ wall, zone }: WrittenTime): Instant => firstInstantAt(zone, wall);
-
-const TIME = /^(\d{8})T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z?$/;
-
-function readTime(line: IcsLine, name: string, zone: string): WrittenTime {
-	const text = line.value.trim();
-	const [, date = '', hours, minutes, seconds] = TIME.exec(text) ?? [];
-	const day = dayOfText(date);
-	if (day === undefined) throw unreadable(name, 'time', text);
-	const ofDay = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * 1000;
-	return { wall: day * DAY + ofDay, zone: zoneOf(line, name, zone) };
+/** The local dates of which no moment lies outside [from, to), but for a minute at either end. */
+function wholeDaysIn(zone: Zone, from: Instant, to: Instant): Days {
+	const day = localDay(zone, from);
+	const isWhole = from - firstInstantAt(zone, day * DAY) <= MINUTE;
+	const begin = isWhole ? day : day + 1;
+	const end = dayEndedAt(localDay(zone, to) * DAY + localTimeOfDay(zone, to));
+	return { from: begin, to: Math.max(begin, end) };
 }
-
-function zoneOf({ value, parameters }: IcsLine, name: string, zone: string): Zone {
-	const named = value.trim().endsWith('Z') ? 'Etc/UTC' : (parameters.get('TZID') ?? zone);
-	if (!isTimeZone(named)) throw unknownZone(name, named);
-	return zoneNamed(named);
-}
-
-function durationOf(event: IcsEvent, name: string): number {
-	const line = lineOf(event, 'DURATION');
-	if (!line) return 0;
-	const text = line.value.trim();
-	const lasting = /^\+?P[\dWDTHMS]+$/.test(text)
-		? Duration.fromISO(text.replace('+', '')).toMillis()
-		: Number.NaN;
-	if (Number.isFinite(lasting)) return lasting;
-	throw unreadable(name, 'duration', text);
-}
-
-export const unreadable = (name: string, what: string, text = ''): HandoffProblem =>
-	new HandoffProblem(
-		`The holiday “${name}” has no ${what} that can be read: ${JSON.stringify(text.slice(0, 100))}`,
-		'Correct the feed, or leave this event out by its name.',
-	);
-
-const unknownZone = (name: string, zone: string): HandoffProblem =>
-	new HandoffProblem(
-		`The holiday “${name}” has times in ${JSON.stringify(zone.slice(0, 100))}, which is not an IANA time zone`,
-		'Use a feed of all-day events or of IANA zones, or leave this event out by its name.',
-	);

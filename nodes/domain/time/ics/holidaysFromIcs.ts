@@ -1,116 +1,92 @@
+import { grouped } from '../../base/grouped';
 import { HandoffProblem } from '../../base/problem';
-import { formatDate, readDate } from '../wallClock';
-import { isTimeZone } from '../zone';
-import { lineOf } from './eventSpan';
-import { changedDays, daysCovered, nameOf, type Days } from './occurrences';
-import { plainText, readEvents, type IcsEvent } from './readEvents';
-import { yearOf } from './recurringDays';
+import { isTimeZone, useIanaName } from '../timezone';
+import { zoneNamed } from '../zone';
+import { closeDays } from './closeDays';
+import { readRange, wordsOfChoice, type IcsChoice } from './feedChoice';
+import { eventName, type Days, type FeedReading } from './feedReading';
+import { feedReport, type FeedReport } from './feedReport';
+import { markedDays } from './markedDays';
+import { uidOf, type Replacements } from './occurrences';
+import { readIcsFile, type IcsEvent } from './readEvents';
 
-export interface IcsChoice {
-	/** Local dates, both included. */
-	from: string;
-	to: string;
-	/**
-	 * Words: only events that have one of them in their name, in a category or in the first line of
-	 * their description count. Upper and lower case are the same.
-	 */
-	include?: readonly string[] | undefined;
-	/** Words: events that have one of them do not count, such as "observance". */
-	exclude?: readonly string[] | undefined;
-	/** IANA name of the zone in which the dates are wanted. */
-	timezone?: string | undefined;
+/** What a feed says of the asked dates, in order. */
+export interface HolidayFeed {
+	closed: Array<{ date: string; name: string }>;
+	/** Dates on which work is done by other hours, by the word of `open` that says so. */
+	opened: Array<{ date: string; word: string }>;
+	report: FeedReport;
 }
 
-/** More years than any policy plans for. */
-const MOST_YEARS = 100;
 /** Holidays, years that are looked through for one, and dates that are left out: all together. */
-const MOST_LOOKED_AT = 100_000;
+const MOST_LOOKED_AT = 40_000;
 
 /**
- * The local dates, in order, that the events of an iCalendar text (RFC 5545) cover whole: all-day
- * events, and timed ones from midnight to midnight. An event of a part of a day closes nothing; give
- * that date an exception. Cancelled events, EXDATE, RDATE and changed occurrences are heeded; an
- * event may repeat yearly (BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS, INTERVAL, COUNT, UNTIL).
+ * Reads the events of an iCalendar text (RFC 5545): those of dates, and those of times that cover
+ * whole dates, 00:00 to 23:59 among them. An event of a part of a day closes nothing; give that date
+ * an exception. Cancelled events, EXDATE, RDATE and changed occurrences are heeded; an event may
+ * repeat yearly, monthly, weekly or daily. What cannot close a date is passed over, unread, and
+ * counted in the report with the reason.
  *
- * @throws HandoffProblem for a text that is no calendar, an event that cannot be read, and any other
- * recurrence; events that are left out by their name are not read
- * @example holidaysFromIcs(feed, { from: '2026-01-01', to: '2027-12-31', exclude: ['observance'] })
+ * @throws HandoffProblem for a text that is no calendar, and for an event that may close a date and
+ * cannot be read
  */
-export function holidaysFromIcs(text: string, choice: IcsChoice): string[] {
-	const zone = choice.timezone ?? 'UTC';
-	if (!isTimeZone(zone)) {
-		throw new HandoffProblem(
-			`${JSON.stringify(zone)} is not a time zone`,
-			'Use an IANA name such as Europe/Berlin.',
-		);
+export function readHolidayFeed(text: string, choice: IcsChoice): HolidayFeed {
+	const reading = readingOf(text, choice);
+	const { events } = reading.file;
+	const [closed, opened] = [markedDays<string>(reading), markedDays<string>(reading)];
+	const report = feedReport(events.length, reading);
+	const wordsOf = wordsOfChoice(choice);
+	const replacements = replacementsIn(events);
+	for (const event of events) {
+		const { isWanted, opensBy } = wordsOf(event);
+		const mark = (days: Days) => {
+			report.cover(event, days);
+			if (opensBy === undefined) closed.mark(days, eventName(event));
+			else opened.mark(days, opensBy);
+		};
+		const why = isWanted ? closeDays(event, { reading, replacements }, mark) : 'not asked for';
+		report.note(event, why);
 	}
-	const wanted = readRange(choice);
-	const all = readEvents(text);
-	const changed = changedDays(all, zone);
-	const events = all.filter((event) => !isCancelled(event) && isChosen(event, choice));
-	const count = { ...wanted, begun: new Int32Array(wanted.to - wanted.from + 1) };
+	return {
+		closed: closed.entries().map(([date, name]) => ({ date, name })),
+		opened: opened.entries().map(([date, word]) => ({ date, word })),
+		report: report.finish(),
+	};
+}
+
+function readingOf(text: string, choice: IcsChoice): FeedReading {
+	const { timezone = 'UTC' } = choice;
+	if (!isTimeZone(timezone)) {
+		const written = JSON.stringify(timezone.slice(0, 60));
+		throw new HandoffProblem(`${written} is not a time zone`, useIanaName(timezone));
+	}
 	let left = MOST_LOOKED_AT;
 	const countLookedAt = (amount: number) => {
 		left -= amount;
 		if (left < 0) throw tooMany();
 	};
-	for (const event of events) {
-		for (const span of daysCovered(event, { ...wanted, zone, changed, countLookedAt }))
-			mark(count, span);
-	}
-	return coveredDays(count);
+	const asked = readRange(choice);
+	const file = readIcsFile(text);
+	return { ...asked, file, zone: zoneNamed(timezone), zones: new Map(), countLookedAt };
 }
 
-/** How many more spans begin than end on each date, so that a span costs the same however long. */
-interface Count extends Days {
-	begun: Int32Array;
-}
-
-function mark({ from, to, begun }: Count, span: Days): void {
-	const [first, end] = [Math.max(span.from, from), Math.min(span.to, to)];
-	if (first >= end) return;
-	begun[first - from] = (begun[first - from] ?? 0) + 1;
-	begun[end - from] = (begun[end - from] ?? 0) - 1;
-}
-
-function coveredDays({ from, begun }: Count): string[] {
-	let running = 0;
-	return [...begun].flatMap((more, index) => {
-		running += more;
-		return running > 0 ? [formatDate(from + index)] : [];
-	});
+function replacementsIn(events: readonly IcsEvent[]): Replacements {
+	const changing = events.filter((event) => event.some(({ name }) => name === 'RECURRENCE-ID'));
+	return grouped(changing, uidOf);
 }
 
 const tooMany = (): HandoffProblem =>
 	new HandoffProblem(
-		'The iCalendar text has more dates to look at than a feed of holidays has, over 100,000',
+		'The iCalendar text has more dates to look at than a feed of holidays has, over 40,000',
 		'Use a feed of public holidays alone, for fewer years.',
 	);
 
-function readRange({ from, to }: IcsChoice): Days {
-	const [first, last] = [readDate(from), readDate(to)];
-	const right = first !== undefined && last !== undefined && first <= last;
-	if (right && yearOf(last) - yearOf(first) < MOST_YEARS) return { from: first, to: last + 1 };
-	throw new HandoffProblem(
-		`The holidays cannot be read from ${JSON.stringify(from)} to ${JSON.stringify(to)}`,
-		'Give the first and the last date as year-month-day, at most 100 years apart.',
-	);
-}
-
-const isCancelled = (event: IcsEvent): boolean =>
-	lineOf(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED';
-
-function isChosen(event: IcsEvent, { include = [], exclude = [] }: IcsChoice): boolean {
-	const described = plainText(lineOf(event, 'DESCRIPTION')?.value ?? '').split('\n')[0] ?? '';
-	const categories = event
-		.filter(({ name }) => name === 'CATEGORIES')
-		.map(({ value }) => plainText(value));
-	const texts = [nameOf(event), described, ...categories].map((text) => text.toLowerCase());
-	const hasOneOf = (words: readonly string[]) =>
-		words.some((word) => texts.some((text) => text.includes(word)));
-	const wanted = wordsOf(include);
-	return (wanted.length === 0 || hasOneOf(wanted)) && !hasOneOf(wordsOf(exclude));
-}
-
-const wordsOf = (written: readonly string[]): string[] =>
-	written.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+/**
+ * The local dates, in order, that the events of an iCalendar text close.
+ *
+ * @throws HandoffProblem as `readHolidayFeed` does
+ * @example holidaysFromIcs(feed, { from: '2026-01-01', to: '2027-12-31', exclude: ['observance'] })
+ */
+export const holidaysFromIcs = (text: string, choice: IcsChoice): string[] =>
+	readHolidayFeed(text, choice).closed.map(({ date }) => date);

@@ -1,90 +1,122 @@
-import type { DayNumber } from '../wallClock';
-import { beginningDay, lineOf, readSpan, unreadable, type EventSpan } from './eventSpan';
-import { plainText, type IcsEvent } from './readEvents';
-import { readRecurrence } from './recurrence';
+import { HandoffProblem } from '../../base/problem';
+import { DAY, type DayNumber } from '../wallClock';
+import { firstInstantAt, offsetAt } from '../zone';
+import type { EventSpan } from './eventSpan';
+import {
+	dateMeant,
+	nameOf,
+	unreadable,
+	zoneOfLine,
+	type Days,
+	type FeedReading,
+} from './feedReading';
+import { dayOfWall, readWall, timeOfWall, type WrittenTime } from './icsTime';
+import type { IcsLine } from './contentLines';
+import { valueNamed, type IcsEvent } from './readEvents';
+import { readRecurrence, type Recurrence } from './recurrence';
 import { daysOf } from './recurringDays';
 
-/** Local dates from one to before another. */
-export interface Days {
-	from: DayNumber;
-	/** Exclusive. */
-	to: DayNumber;
-}
+/** By UID, the events that replace one occurrence of another event of the same UID. */
+export type Replacements = ReadonlyMap<string, readonly IcsEvent[]>;
 
-/** How an iCalendar text is read, for all of its events. */
-export interface IcsReading extends Days {
-	zone: string;
-	changed: ChangedDays;
-	/** Counts what a text makes us look at; throws when that is more than a feed of holidays has. */
-	countLookedAt: (amount: number) => void;
-}
+export const uidOf = (event: IcsEvent): string => valueNamed(event, 'UID') ?? '';
+
+/** Whether an event has more than one occurrence, or may have. */
+export const isRepeated = (event: IcsEvent): boolean =>
+	event.some(({ name }) => name === 'RRULE' || name === 'RDATE' || name === 'EXRULE');
 
 /**
  * The dates that each occurrence of an event covers whole. Those outside the asked dates may be among
- * them.
+ * them. Nothing but the beginning is read of an event that does not repeat.
+ *
+ * @throws HandoffProblem for a rule or a date of an occurrence that cannot be read
  */
-export function* daysCovered(event: IcsEvent, reading: IcsReading): Generator<Days> {
-	const span = readSpan(event, nameOf(event), reading.zone);
-	const left = new Set(datesIn(event, 'EXDATE', reading));
-	const moved = changedOf(event, reading.changed);
+export function* daysCovered(
+	event: IcsEvent,
+	span: EventSpan,
+	{ reading, replacements }: { reading: FeedReading; replacements: Replacements },
+): Generator<Days> {
+	if (!isRepeated(event)) {
+		yield span.wholeDays(dayOfWall(span.start));
+		return;
+	}
+	const left = new Set(datesIn(event, 'EXDATE', { span, reading }));
+	for (const other of isReplacement(event) ? [] : (replacements.get(uidOf(event)) ?? [])) {
+		for (const day of datesIn(other, 'RECURRENCE-ID', { span, reading })) left.add(day);
+	}
 	for (const begin of beginnings(event, span, reading)) {
 		reading.countLookedAt(1);
-		if (!left.has(begin) && moved?.has(begin) !== true) yield span.wholeDays(begin);
+		if (!left.has(begin)) yield span.wholeDays(begin);
 	}
 }
 
-function* beginnings(event: IcsEvent, span: EventSpan, reading: IcsReading): Generator<DayNumber> {
+const isReplacement = (event: IcsEvent): boolean =>
+	event.some(({ name }) => name === 'RECURRENCE-ID');
+
+function* beginnings(event: IcsEvent, span: EventSpan, reading: FeedReading): Generator<DayNumber> {
 	const rules = event.filter(({ name }) => name === 'RRULE' || name === 'EXRULE');
 	const [rule] = rules;
-	if (rules.length > 1 || rule?.name === 'EXRULE') {
-		throw unreadable(nameOf(event), 'single rule to repeat by', rules[1]?.value ?? rule?.value);
-	}
-	if (!rule) yield span.first;
+	if (rules.length > 1 || rule?.name === 'EXRULE') throw oddRule(event, rules);
+	const recurrence = rule && readRecurrence(rule.value);
+	if (rule && !recurrence) throw oddRule(event, rules);
+	const first = dayOfWall(span.start);
+	if (!recurrence) yield first;
 	else {
-		const recurrence = readRecurrence(rule.value, nameOf(event));
-		yield* daysOf(recurrence, {
-			first: span.first,
-			from: reading.from - span.days,
-			last: reading.to,
-			countLookedAt: reading.countLookedAt,
-		});
+		const last = Math.min(reading.to, lastBeginning(recurrence, span, reading));
+		yield* daysOf(recurrence, first, { ...reading, from: reading.from - span.days, last });
 	}
-	yield* datesIn(event, 'RDATE', reading);
+	yield* datesIn(event, 'RDATE', { span, reading });
 }
 
+/** The day of the last occurrence that UNTIL allows: a moment on the clock of the event, included. */
+function lastBeginning(
+	{ until }: Recurrence,
+	{ own, start }: EventSpan,
+	reading: FeedReading,
+): DayNumber {
+	if (until === undefined) return Infinity;
+	if (own === undefined) return dateMeant(until, reading).day;
+	if (until.isDate) return dayOfWall(until.wall);
+	const wall = until.isUtc ? until.wall + offsetAt(own, until.wall) : until.wall;
+	return Math.floor((wall - timeOfWall(start)) / DAY);
+}
+
+/** The days on which the occurrences begin that EXDATE, RDATE or RECURRENCE-ID name. */
 function datesIn(
 	event: IcsEvent,
-	name: 'EXDATE' | 'RDATE',
-	{ zone, countLookedAt }: Pick<IcsReading, 'zone' | 'countLookedAt'>,
+	name: 'EXDATE' | 'RDATE' | 'RECURRENCE-ID',
+	{ span, reading }: { span: EventSpan; reading: FeedReading },
 ): DayNumber[] {
 	const lines = event
 		.filter((line) => line.name === name)
-		.flatMap((line) => line.value.split(',').map((value) => ({ ...line, value })));
-	countLookedAt(lines.length);
-	return lines.map((line) => beginningDay(event, line, { name: nameOf(event), zone }));
+		.flatMap((line) => line.value.split(',').map((value) => ({ ...line, value })))
+		.filter(({ value }) => value.trim() !== '');
+	reading.countLookedAt(lines.length);
+	return lines.map((line) => {
+		const written = readWall(line.value);
+		if (written === undefined) throw unreadable(event, name, line.value);
+		return beginningDay(event, { line, written }, { span, reading });
+	});
 }
 
-/** By UID, the days whose occurrence another event of the same UID replaces. */
-export type ChangedDays = ReadonlyMap<string, ReadonlySet<DayNumber>>;
-
-export function changedDays(events: readonly IcsEvent[], zone: string): ChangedDays {
-	const changed = new Map<string, Set<DayNumber>>();
-	for (const event of events) {
-		const line = lineOf(event, 'RECURRENCE-ID');
-		if (line === undefined) continue;
-		const uid = uidOf(event);
-		const days = changed.get(uid) ?? new Set();
-		days.add(beginningDay(event, line, { name: nameOf(event), zone }));
-		changed.set(uid, days);
-	}
-	return changed;
+function beginningDay(
+	event: IcsEvent,
+	{ line, written }: { line: IcsLine; written: WrittenTime },
+	{ span: { own }, reading }: { span: EventSpan; reading: FeedReading },
+): DayNumber {
+	if (own === undefined) return dateMeant(written, reading).day;
+	if (written.isDate) return dayOfWall(written.wall);
+	const zone = zoneOfLine(line, event, reading);
+	if (zone === own) return dayOfWall(written.wall);
+	const at = firstInstantAt(zone, written.wall);
+	return dayOfWall(at + offsetAt(own, at));
 }
 
-const changedOf = (event: IcsEvent, changed: ChangedDays): ReadonlySet<DayNumber> | undefined =>
-	lineOf(event, 'RECURRENCE-ID') ? undefined : changed.get(uidOf(event));
-
-const uidOf = (event: IcsEvent): string => lineOf(event, 'UID')?.value.trim() ?? '';
-
-/** What people call an event, for filters and errors. */
-export const nameOf = (event: IcsEvent): string =>
-	plainText(lineOf(event, 'SUMMARY')?.value ?? '').slice(0, 200) || 'without a name';
+const oddRule = (event: IcsEvent, rules: readonly IcsLine[]): HandoffProblem =>
+	new HandoffProblem(
+		`The holiday “${nameOf(event)}” repeats in a way that is not read here: ${rules
+			.map(({ value }) => value)
+			.join(' and ')
+			.slice(0, 200)}`,
+		'Feeds may repeat yearly, monthly, weekly or daily, by month, day of the month and weekday. Leave this event out by its name, and list its dates in “holidays”.',
+	);

@@ -1,92 +1,76 @@
 import { HandoffProblem } from '../../base/problem';
+import { contentLines, type IcsLine } from './contentLines';
 
-/** Beyond this a text is no holiday feed; the largest public feeds have a tenth of it. */
-const LONGEST_TEXT = 5_000_000;
-const MOST_EVENTS = 20_000;
-const MOST_LINES_OF_AN_EVENT = 1000;
-
-/** One content line of an event, such as `DTSTART;VALUE=DATE:20261225`. */
-export interface IcsLine {
-	name: string;
-	/** Parameters by upper-case name, quotes removed. */
-	parameters: ReadonlyMap<string, string>;
-	/** As written, with its escapes. */
-	value: string;
-}
+/** Beyond this a text is no holiday feed; the largest public feeds have a fifth of it. */
+const LONGEST_TEXT = 2_000_000;
+const MOST_LINES = 100_000;
 
 export type IcsEvent = readonly IcsLine[];
 
+/** What an iCalendar text holds that says when days are closed. */
+export interface IcsFile {
+	events: IcsEvent[];
+	/** Lines of the STANDARD and DAYLIGHT parts of each VTIMEZONE, by its TZID. */
+	zones: Map<string, IcsEvent[]>;
+	/** X-WR-TIMEZONE, the zone in which a calendar program shows the file. */
+	shownIn: string | undefined;
+}
+
 /**
- * The events of an iCalendar text (RFC 5545): folded lines joined, with any line ending and with or
- * without a byte order mark. What stands inside an event (alarms) and outside (time zones, tasks) is
- * passed over, and so are lines that are none.
+ * The events and zones of an iCalendar text (RFC 5545): folded lines joined, with any line ending
+ * and with or without a byte order mark. What stands inside an event (alarms) and outside (tasks)
+ * is passed over, and so are lines that are none.
  *
  * @throws HandoffProblem when the text is not a calendar, or is cut off inside an event
  */
-export function readEvents(text: string): IcsEvent[] {
-	if (text.length > LONGEST_TEXT) throw tooMuch('is longer than 5 million characters');
+export function readIcsFile(text: string): IcsFile {
+	if (text.length > LONGEST_TEXT) throw tooMuch('is longer than 2 million characters');
 	if (!/^\uFEFF?\s*BEGIN:VCALENDAR\s/i.test(text)) throw notIcs();
-	const events: IcsEvent[] = [];
-	const open: string[] = [];
-	let lines: IcsLine[] = [];
-	for (const line of unfold(text).flatMap(readLine)) {
+	const file: IcsFile = { events: [], zones: new Map(), shownIn: undefined };
+	const open: Array<{ component: string; lines: IcsLine[] }> = [];
+	let count = 0;
+	for (const line of contentLines(text)) {
+		if (++count > MOST_LINES) throw tooMuch('has more than 100,000 lines about days');
 		const component = line.value.trim().toUpperCase();
-		if (line.name === 'BEGIN') {
-			if (component === 'VEVENT') lines = [];
-			open.push(component);
-		} else if (line.name === 'END') {
-			if (open.pop() !== component) throw cutOff(component);
-			if (component === 'VEVENT') events.push(lines);
-		} else if (open.at(-1) === 'VEVENT') lines.push(line);
+		if (line.name === 'BEGIN') open.push({ component, lines: [] });
+		else if (line.name === 'END') {
+			const ended = open.pop();
+			if (ended?.component !== component) throw cutOff(component);
+			keep(file, ended, open.at(-1)?.lines ?? []);
+		} else open.at(-1)?.lines.push(line);
 	}
-	if (open.length > 0) throw cutOff(open[0] ?? '');
-	if (events.length > MOST_EVENTS) throw tooMuch('has more than 20,000 events');
-	if (events.some(({ length }) => length > MOST_LINES_OF_AN_EVENT)) {
-		throw tooMuch('has an event of more than 1,000 lines');
-	}
-	return events;
+	if (open[0] !== undefined) throw cutOff(open[0].component);
+	return file;
 }
 
-/** A line that begins with a space or tab goes on from the line before. */
-const unfold = (text: string): string[] =>
-	text
-		.replace(/^\uFEFF/, '')
-		.replace(/(?:\r\n|\r|\n)[ \t]/g, '')
-		.split(/\r\n|\r|\n/)
-		.filter((line) => line.trim() !== '');
-
-function readLine(line: string): IcsLine[] {
-	const [head = '', ...rest] = splitOutsideQuotes(line, ':');
-	if (rest.length === 0) return [];
-	const [name = '', ...parameters] = splitOutsideQuotes(head, ';');
-	const named = parameters.map((text): [string, string] => {
-		const [key = '', ...value] = text.split('=');
-		return [key.toUpperCase(), value.join('=').replaceAll('"', '')];
-	});
-	const value = line.slice(head.length + 1);
-	return [{ name: name.trim().toUpperCase(), parameters: new Map(named), value }];
+function keep(
+	file: IcsFile,
+	{ component, lines }: { component: string; lines: IcsLine[] },
+	around: readonly IcsLine[],
+): void {
+	if (component === 'VEVENT') file.events.push(lines);
+	if (component === 'VCALENDAR') file.shownIn ??= valueNamed(lines, 'X-WR-TIMEZONE');
+	if (component !== 'STANDARD' && component !== 'DAYLIGHT') return;
+	const zone = valueNamed(around, 'TZID') ?? '';
+	file.zones.set(zone, [...(file.zones.get(zone) ?? []), lines]);
 }
 
-/** A parameter in quotes may hold the separator. */
-function splitOutsideQuotes(text: string, separator: ':' | ';'): string[] {
-	const parts: string[] = [];
-	let quoted = false;
-	let from = 0;
-	for (let index = 0; index < text.length; index++) {
-		if (text[index] === '"') quoted = !quoted;
-		else if (text[index] === separator && !quoted) {
-			parts.push(text.slice(from, index));
-			from = index + 1;
-		}
-	}
-	return [...parts, text.slice(from)];
-}
+export const lineOf = (event: IcsEvent, name: string): IcsLine | undefined =>
+	event.find((line) => line.name === name);
 
-/** A text value without its escapes: `\,` `\;` `\\` and `\n`. */
+/** The value of the first line of that name, without spaces around it. */
+export const valueNamed = (lines: readonly IcsLine[], name: string): string | undefined =>
+	lineOf(lines, name)?.value.trim();
+
+const LONGEST_NAME = 1000;
+
+/** The beginning of a text value without its escapes: `\,` `\;` `\\` and `\n`. */
 export const plainText = (value: string): string =>
-	value.replace(/\\([\\;,nN])/g, (_, escaped: string) =>
-		escaped.toLowerCase() === 'n' ? '\n' : escaped,
-	);
+	value
+		.slice(0, LONGEST_NAME)
+		.replace(/\\([\\;,nN])/g, (_, escaped: string) =>
+			escaped.toLowerCase() === 'n' ? '\n' : escaped,
+		);
 
 const notIcs = (): HandoffProblem =>
 	new HandoffProblem(

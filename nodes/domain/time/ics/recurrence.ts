@@ -1,99 +1,109 @@
-import { HandoffProblem } from '../../base/problem';
-import { readDate, type DayNumber } from '../wallClock';
+import { z } from 'zod';
+import { readWall, type WrittenTime } from './icsTime';
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** A yearly rule (RFC 5545, 3.3.10), read. */
+/** A rule by which days repeat (RFC 5545, 3.3.10), read. */
 export interface Recurrence {
+	frequency: 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY';
 	interval: number;
 	count: number | undefined;
-	/** Last day on which an event may begin. */
-	until: DayNumber | undefined;
+	/** The last moment at which an event may begin; a date means the whole of it. */
+	until: WrittenTime | undefined;
 	months: readonly number[];
 	monthDays: readonly number[];
-	/** Monday is 0; the ordinal counts within the month when months are given, else the year. */
-	weekdays: ReadonlyArray<{ weekday: number; ordinal: number | undefined }>;
+	/** Monday is 0; the ordinal counts within the month, or within the year of a yearly rule. */
+	weekdays: readonly Weekday[];
 	positions: readonly number[];
+	/** The weekday on which a week begins; Monday is 0. */
+	weekStart: number;
 }
 
-/**
- * Reads an RRULE. Holiday feeds repeat yearly; every other frequency, and rules by week number, day
- * of the year or time of day, are refused.
- *
- * @param name of the event, for the error
- */
-export function readRecurrence(value: string, name: string): Recurrence {
-	const parts = new Map(
-		value
-			.trim()
-			.toUpperCase()
-			.split(';')
-			.filter((part) => part !== '')
-			.map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
-	);
-	const refuse = () => refusal(value, name);
-	const numbers = (key: string, limit: number): number[] => [
-		...new Set(listOf(parts.get(key)).map((text) => readNumber(text, limit) ?? fail(refuse))),
-	];
-	const single = (key: string) =>
-		parts.has(key) ? (readNumber(parts.get(key) ?? '', 100_000) ?? fail(refuse)) : undefined;
-	const until = parts.get('UNTIL');
-	const rule: Recurrence = {
-		interval: single('INTERVAL') ?? 1,
-		count: single('COUNT'),
-		until: until === undefined ? undefined : (dayOfText(until) ?? fail(refuse)),
-		months: numbers('BYMONTH', 12),
-		monthDays: numbers('BYMONTHDAY', 31),
-		weekdays: listOf(parts.get('BYDAY')).map((text) => readWeekday(text) ?? fail(refuse)),
-		positions: numbers('BYSETPOS', 366),
-	};
-	const known = [...parts.keys()].every((key) => KNOWN.has(key)) && rule.weekdays.length <= 14;
-	const counts = rule.interval > 0 && (rule.count ?? 1) > 0 && rule.months.every((by) => by > 0);
-	if (!known || !counts || parts.get('FREQ') !== 'YEARLY') throw refuse();
-	return rule;
+interface Weekday {
+	weekday: number;
+	ordinal: number | undefined;
 }
 
-const KNOWN = new Set([
-	'FREQ',
-	'INTERVAL',
-	'COUNT',
-	'UNTIL',
-	'BYMONTH',
-	'BYMONTHDAY',
-	'BYDAY',
-	'BYSETPOS',
-	'WKST',
-]);
+/** What a text is read as, or refused. */
+const readAs = <Value>(read: (text: string) => Value | undefined) =>
+	z.string().transform((text, context): Value => {
+		const value = read(text.trim());
+		if (value !== undefined) return value;
+		context.addIssue({ code: z.ZodIssueCode.custom });
+		return z.NEVER;
+	});
 
-const listOf = (text: string | undefined): string[] =>
-	text === undefined ? [] : [...new Set(text.split(',').map((part) => part.trim()))];
+const listOf = <Value>(read: (text: string) => Value | undefined) =>
+	z
+		.string()
+		.optional()
+		.transform((text) => [...new Set(text?.split(','))].slice(0, MOST_ENTRIES))
+		.pipe(z.array(readAs(read)));
+
+/** As many as a year has days. */
+const MOST_ENTRIES = 366;
 
 /** A whole number other than zero, at most `limit` away from it. */
-function readNumber(text: string, limit: number): number | undefined {
+const numberWithin = (limit: number) => (text: string) => {
 	const number = /^[+-]?\d{1,6}$/.test(text) ? Number(text) : 0;
 	return number !== 0 && Math.abs(number) <= limit ? number : undefined;
-}
+};
 
-function readWeekday(text: string): { weekday: number; ordinal: number | undefined } | undefined {
+const countOf = (text: string) => {
+	const count = numberWithin(100_000)(text) ?? 0;
+	return count > 0 ? count : undefined;
+};
+
+function readWeekday(text: string): Weekday | undefined {
 	const [, sign = '', places, name = ''] = /^([+-]?)(\d{1,2})?([A-Z]{2})$/.exec(text) ?? [];
-	const weekday = DAYS.indexOf(name);
+	const weekday = DAYS.findIndex((day) => day === name);
 	if (weekday < 0 || (places === undefined && sign !== '')) return undefined;
 	const ordinal = places === undefined ? undefined : Number(`${sign}${places}`);
 	return ordinal === 0 || Math.abs(ordinal ?? 1) > 53 ? undefined : { weekday, ordinal };
 }
 
-/** The day of "20261225", also with a time behind it. */
-export function dayOfText(text: string): DayNumber | undefined {
-	const [, year, month, day] = /^([1-9]\d{3})(\d\d)(\d\d)(?:T\d{6}Z?)?$/.exec(text.trim()) ?? [];
-	return year === undefined ? undefined : readDate(`${year}-${month}-${day}`);
+/** Times of day in a rule say nothing of days. */
+const ofDay = z.string().optional();
+
+const ruleSchema = z
+	.object({
+		FREQ: z.enum(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY']),
+		INTERVAL: readAs(countOf).default('1'),
+		COUNT: readAs(countOf).optional(),
+		UNTIL: readAs(readWall).optional(),
+		BYMONTH: listOf(countOf).refine((months) => months.every((month) => month <= 12)),
+		BYMONTHDAY: listOf(numberWithin(31)),
+		BYDAY: listOf(readWeekday).refine((weekdays) => weekdays.length <= 14),
+		BYSETPOS: listOf(numberWithin(366)),
+		WKST: z.enum(DAYS).default('MO'),
+		BYHOUR: ofDay,
+		BYMINUTE: ofDay,
+		BYSECOND: ofDay,
+	})
+	.strict();
+
+/**
+ * Reads an RRULE; undefined for what repeats by week number, day of the year or within a day, and
+ * for a rule with a mistake.
+ */
+export function readRecurrence(value: string): Recurrence | undefined {
+	const parts = value.trim().toUpperCase().slice(0, LONGEST_RULE).split(';');
+	const members = parts
+		.filter((part) => part.trim() !== '')
+		.map((part) => part.split('=').map((text) => text.trim()));
+	const { data } = ruleSchema.safeParse(Object.fromEntries(members));
+	if (data === undefined) return undefined;
+	return {
+		frequency: data.FREQ,
+		interval: data.INTERVAL,
+		count: data.COUNT,
+		until: data.UNTIL,
+		months: data.BYMONTH,
+		monthDays: data.BYMONTHDAY,
+		weekdays: data.BYDAY,
+		positions: data.BYSETPOS,
+		weekStart: DAYS.indexOf(data.WKST),
+	};
 }
 
-const refusal = (value: string, name: string): HandoffProblem =>
-	new HandoffProblem(
-		`The holiday “${name}” repeats in a way that is not read here: ${value.slice(0, 200)}`,
-		'Feeds may repeat yearly, by month, day of the month and weekday. Leave this event out by its name, and list its dates in “holidays”.',
-	);
-
-function fail(problem: () => HandoffProblem): never {
-	throw problem();
-}
+const LONGEST_RULE = 1000;

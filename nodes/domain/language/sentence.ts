@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ENGLISH } from './tables/english';
+import { fill, isTextName, type TextName, type Wording } from './wording';
+
+/** What is filled into a sentence: as it is, as a part in words, or several with commas. */
+export type Value = string | number | Sentence | readonly Value[];
+
+/**
+ * Something to tell, as data: the code of its text and what is filled in. It is kept like this, and
+ * said in the language of whoever reads it.
+ */
+export interface Sentence {
+	code: string;
+	values?: Readonly<Record<string, Value>>;
+}
+
+/** The words in braces of a text. */
+type Gaps<Text extends string> = Text extends `${string}{${infer Gap}}${infer Rest}`
+	? Gap | Gaps<Rest>
+	: never;
+type GapsOf<Name extends TextName> = Gaps<(typeof ENGLISH)[Name]>;
+
+/**
+ * A sentence by the name of its text, with a value for each word in braces: one that is left out, or
+ * that the text does not know, does not compile.
+ */
+export const say = <Name extends TextName>(
+	code: Name,
+	...[values]: [GapsOf<Name>] extends [never] ? [] : [Readonly<Record<GapsOf<Name>, Value>>]
+): Sentence => (values === undefined ? { code } : { code, values });
+
+/** Several things of which one is meant: `EUR, USD or GBP`. */
+export const oneOfThese = (values: readonly Value[]): Value => joined(values, 'listOr');
+
+/** Several things that are all meant: `HubSpot, Stripe and Xero`. */
+export const allOfThese = (values: readonly Value[]): Value => joined(values, 'listAnd');
+
+function joined(values: readonly Value[], code: 'listOr' | 'listAnd'): Value {
+	const [first = '', ...others] = values;
+	const last = others.at(-1);
+	return last === undefined ? first : say(code, { first: values.slice(0, -1), last });
+}
+
+/**
+ * Says a sentence in the language of a wording. What is in it from the record or the policy stays
+ * as it is.
+ *
+ * @returns undefined when the wording has no such text, as after a change of version
+ */
+export function writeSentence(
+	{ code, values = {} }: Sentence,
+	wording: Wording,
+): string | undefined {
+	if (!isTextName(code)) return undefined;
+	const written: Record<string, string> = {};
+	for (const [name, value] of Object.entries(values)) {
+		const text = writeValue(value, wording);
+		if (text === undefined) return undefined;
+		written[name] = text;
+	}
+	return fill(wording[code], written);
+}
+
+function writeValue(value: Value, wording: Wording): string | undefined {
+	if (typeof value !== 'object') return String(value);
+	if ('code' in value) return writeSentence(value, wording);
+	const parts = value.map((one) => writeValue(one, wording));
+	return parts.includes(undefined) ? undefined : parts.join(', ');
+}
+
+/** A sentence of its own: whoever changes an item changes no policy that is used again. */
+export const copySentence = ({ code, values }: Sentence): Sentence =>
+	values === undefined
+		? { code }
+		: { code, values: Object.fromEntries(Object.entries(values).map(copyMember)) };
+
+const copyMember = ([name, value]: [string, Value]): [string, Value] => [name, copyValue(value)];
+
+function copyValue(value: Value): Value {
+	if (typeof value !== 'object') return value;
+	return 'code' in value ? copySentence(value) : value.map(copyValue);
+}
+
+/** A sentence as it stands in data that people read raw. */
+export const inEnglish = (sentence: Sentence): string =>
+	writeSentence(sentence, ENGLISH) ?? sentence.code;
+
+/** Deeper than any sentence of ours: an entry of a list, what it must be, a range, its limits. */
+const MOST_LEVELS = 12;
+
+function isValue(value: unknown, level: number): value is Value {
+	if (typeof value === 'string' || typeof value === 'number') return true;
+	if (level >= MOST_LEVELS || typeof value !== 'object' || value === null) return false;
+	return Array.isArray(value)
+		? value.every((one) => isValue(one, level + 1))
+		: isSentence(value, level + 1);
+}
+
+function isSentence(value: object, level: number): value is Sentence {
+	if (!('code' in value) || typeof value.code !== 'string') return false;
+	if (!('values' in value) || value.values === undefined) return true;
+	return (
+		typeof value.values === 'object' &&
+		value.values !== null &&
+		Object.values(value.values).every((one) => isValue(one, level))
+	);
+}
+
+/** A sentence that was kept. Its code may be one that this version does not know. */
+export const sentenceSchema = z.custom<Sentence>(
+	(value) => typeof value === 'object' && value !== null && isSentence(value, 0),
+	'is not a sentence: { "code", "values" }',
+);

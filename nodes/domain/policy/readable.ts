@@ -1,0 +1,49 @@
+/**
+ * What no reader sees: control characters and those that Unicode lets fonts ignore, such as zero
+ * width spaces, direction marks, soft hyphens, byte order marks.
+ */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{DI}]/gu;
+
+/** Blanks of every width, among them the one of Braille. */
+const BLANKS = /[\p{Zs}\u2800]/gu;
+
+/** Signs beyond the visible ones of ASCII, blanks and line breaks. */
+const RARE = /[^\t\n\r\x20-\x7e]/;
+
+/** No script needs so many marks on one letter, and putting more in order takes long. */
+const STACKED_MARKS = /(\p{M}{10})\p{M}+/gu;
+
+/** Longer texts are no value that has to be recognised. */
+const LONGEST = 100_000;
+
+/** The text without what nobody sees in it, in the composed Unicode form. */
+export const seenText = (text: string): string =>
+	RARE.test(text) ? compose(text, 'NFC').replace(BLANKS, ' ') : text;
+
+/**
+ * The text of a value as it is meant, whatever system wrote it: without what nobody sees, with plain
+ * blanks and none around it, with the plain form of letters and digits. Cheap for ASCII.
+ */
+export function readable(text: string): string {
+	if (RARE.test(text)) return compose(text, 'NFKC').replace(BLANKS, ' ').trim();
+	return hasNoOuterBlanks(text) ? text : text.trim();
+}
+
+function compose(text: string, form: 'NFC' | 'NFKC'): string {
+	const seen = text.replace(INVISIBLE, '');
+	return seen.length > LONGEST ? seen : seen.replace(STACKED_MARKS, '$1').normalize(form);
+}
+
+/** Whether visible signs of ASCII stand at both ends, so that there is nothing to trim. */
+export const hasNoOuterBlanks = (text: string): boolean =>
+	isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
+
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** The text with what nobody sees written out, such as `[U+200B]`, where that is what is wrong. */
+export const showInvisible = (text: string): string =>
+	RARE.test(text)
+		? text.replace(INVISIBLE, (sign) => `[U+${codeOf(sign).padStart(4, '0')}]`)
+		: text;
+
+const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase();

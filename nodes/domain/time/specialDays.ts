@@ -1,0 +1,115 @@
+import type { Instant } from '../base/instant';
+import type { Stretch } from './countedStretches';
+import { formatDateWithWeekday, localDay } from './localTime';
+import { openSpans, type Span, type TeamHours, type WorkingHours } from './openSpans';
+import type { Pause, Run } from './pausedTime';
+import { DAY, type DayNumber } from './wallClock';
+import { firstInstantAt } from './zone';
+
+/** So many dates are named; the rest is counted. */
+const MOST_NAMED = 8;
+/** More dates than this on the way are not looked at one by one. */
+const MOST_JUDGED = 366;
+
+/**
+ * The holidays and exceptions, of any of the teams, without which other time would have counted: in
+ * sentences by what they did. A holiday on a day on which others worked did nothing.
+ */
+export function specialDaySentences(
+	run: Run,
+	deadline: Instant,
+	stretches: readonly Stretch[],
+): string[] {
+	const { hours } = run.table;
+	const teams = [hours, ...hours.union, ...hours.intersection];
+	const found = new Map<string, string[]>();
+	for (const team of teams) {
+		for (const day of specialDaysOf(team, run.start, deadline)) {
+			if (!changesTime(run, deadline, { team, day })) continue;
+			const what = effectOf(team, day, stretches);
+			const named = found.get(what) ?? [];
+			const date = formatDay(team, day);
+			if (!named.includes(date)) found.set(what, [...named, date]);
+		}
+	}
+	return EFFECTS.flatMap((what) => listSentence(what, found.get(what) ?? []));
+}
+
+const CLOSED = 'Closed for a holiday';
+const FEWER = 'Fewer hours for a holiday';
+const CLOSED_OTHERWISE = 'Closed by an exception';
+const SPECIAL = 'Special hours apply';
+const EFFECTS = [CLOSED, FEWER, CLOSED_OTHERWISE, SPECIAL] as const;
+
+function effectOf({ zone, days }: TeamHours, day: DayNumber, stretches: readonly Stretch[]) {
+	const [from, to] = [firstInstantAt(zone, day * DAY), firstInstantAt(zone, (day + 1) * DAY)];
+	const counted = stretches.some(({ open, close }) => open < to && close > from);
+	if (days.isHoliday(day)) return counted ? FEWER : CLOSED;
+	return days.spansOf(day).length === 0 && !counted ? CLOSED_OTHERWISE : SPECIAL;
+}
+
+/** A shift of the evening before, and one that begins late, belong to the dates around. */
+const specialDaysOf = ({ zone, days }: TeamHours, start: Instant, deadline: Instant): DayNumber[] =>
+	days
+		.specialBetween(localDay(zone, start) - 1, localDay(zone, deadline) + 1)
+		.sort((one, other) => one - other)
+		.slice(0, MOST_JUDGED);
+
+/** Whether other time would count if a date were like any other of its weekday. */
+function changesTime(
+	{ table, start, pauses }: Run,
+	deadline: Instant,
+	{ team, day }: { team: TeamHours; day: DayNumber },
+): boolean {
+	const from = Math.max(start, firstInstantAt(team.zone, (day - 1) * DAY));
+	const to = Math.min(deadline, firstInstantAt(team.zone, (day + 3) * DAY));
+	const counted = (hours: WorkingHours) =>
+		openSpans(hours, from, to)
+			.flatMap((span) => outsidePauses(span, pauses))
+			.join(' ');
+	const { hours } = table;
+	return counted(hours) !== counted(withoutSpecial(hours, team, day));
+}
+
+function outsidePauses([open, close]: Span, pauses: readonly Pause[]): Span[] {
+	const parts: Span[] = [];
+	let from = open;
+	for (const pause of pauses) {
+		if (pause.from > from) parts.push([from, Math.min(pause.from, close)]);
+		from = Math.max(from, pause.to ?? Infinity);
+		if (from >= close) return parts.filter(([begin, end]) => begin < end);
+	}
+	return [...parts, [from, close]];
+}
+
+/** The working hours as they would be without the holiday or exception of one team on a date. */
+function withoutSpecial(hours: WorkingHours, team: TeamHours, day: DayNumber): WorkingHours {
+	const plain: TeamHours = {
+		zone: team.zone,
+		days: {
+			...team.days,
+			spansOf: (date) => (date === day ? team.days.regularSpansOf(date) : team.days.spansOf(date)),
+			isHoliday: (date) => date !== day && team.days.isHoliday(date),
+		},
+	};
+	const replace = (other: TeamHours) => (other === team ? plain : other);
+	const { union, intersection } = hours;
+	return {
+		...replace(hours),
+		union: union.map(replace),
+		intersection: intersection.map(replace),
+	};
+}
+
+function formatDay({ days }: TeamHours, day: DayNumber): string {
+	const name = days.isHoliday(day) ? days.holidayName(day) : undefined;
+	return `${formatDateWithWeekday(day)}${name === undefined ? '' : ` (${name})`}`;
+}
+
+function listSentence(what: string, dates: readonly string[]): string[] {
+	if (dates.length === 0) return [];
+	const rest = dates.length - MOST_NAMED;
+	return [
+		`${what}: ${dates.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+	];
+}
