@@ -9,6 +9,9 @@ const END = '<!-- end -->';
 const SAID = {
 	runs: 'runs',
 	refuses: 'refuses before anything is sent, and says which version it needs',
+	kept: 'in Data Tables',
+	leaves: 'no Data Tables: rows leave with the item',
+	'not run': 'not run yet',
 };
 
 const COLUMNS: ReadonlyArray<readonly [head: string, cell: (result: Result) => string]> = [
@@ -17,6 +20,7 @@ const COLUMNS: ReadonlyArray<readonly [head: string, cell: (result: Result) => s
 	['SLA Timer', ({ slaTimer }) => SAID[slaTimer]],
 	['Handoff Insights', ({ handoffInsights }) => SAID[handoffInsights]],
 	['Handoff Accept', ({ handoffAccept }) => SAID[handoffAccept]],
+	['The ledger', ({ ledger }) => SAID[ledger]],
 ];
 
 /** The releases of n8n that were run, as a Markdown table, the newest first. */

@@ -7,7 +7,7 @@ import { recordsOf, runOnce } from './runOnce';
 const PATH = 'gate-and-timer';
 const ALLOWED_MINUTES = 480;
 
-const POLICY = {
+export const POLICY = {
 	id: 'sales-to-delivery',
 	name: 'Sales to delivery',
 	version: '1',
@@ -32,7 +32,7 @@ const POLICY = {
 	},
 };
 
-const COMPLETE = {
+export const COMPLETE = {
 	id: 'D-1',
 	title: 'Website for Acme',
 	amount: 12_000,

@@ -2,7 +2,13 @@ import { expectedOf } from './expected';
 import { isComplete, writeResults } from './results';
 import { runVersion, type VersionRun } from './runVersion';
 
-const NODES = ['readinessGate', 'slaTimer', 'handoffInsights', 'handoffAccept'] as const;
+const COLUMNS = [
+	'readinessGate',
+	'slaTimer',
+	'handoffInsights',
+	'handoffAccept',
+	'ledger',
+] as const;
 
 /** Runs each `VERSION=folder`, tells it as a table and as JSON, and keeps what was seen. */
 async function main(given: readonly string[]): Promise<void> {
@@ -23,9 +29,9 @@ async function main(given: readonly string[]): Promise<void> {
 }
 
 function tell(runs: readonly VersionRun[]): void {
-	console.log(`\n${['n8n', ...NODES].map((head) => head.padEnd(16)).join('')}`);
+	console.log(`\n${['n8n', ...COLUMNS].map((head) => head.padEnd(16)).join('')}`);
 	for (const run of runs) {
-		const cells = [run.n8n, ...NODES.map((node) => run[node] ?? '✗')];
+		const cells = [run.n8n, ...COLUMNS.map((node) => run[node] ?? '✗')];
 		console.log(cells.map((cell) => cell.padEnd(16)).join(''));
 		for (const problem of run.problems) console.log(`  ✗ ${problem}`);
 	}
