@@ -1,10 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../shared/languageOptions';
+import { pathOrText, peopleProperties, showInForm } from './peopleProperties';
 import { requirements } from './requirementProperties';
-
-const showInForm = { show: { policyFrom: ['form'] } };
-
-const pathOrText = 'A field of the record, or text in which {{field}} stands for one';
 
 /** The policy as a form; it builds the same object as the JSON. */
 export const policyProperties: INodeProperties[] = [
@@ -75,79 +71,7 @@ export const policyProperties: INodeProperties[] = [
 			{ displayName: 'Type', name: 'type', type: 'string', default: '', placeholder: 'e.g. deal' },
 		],
 	},
-	{
-		displayName: 'Sender',
-		name: 'sender',
-		type: 'collection',
-		displayOptions: showInForm,
-		placeholder: 'Add Detail',
-		default: {},
-		description: 'Who hands over',
-		options: [
-			{
-				displayName: 'E-Mail',
-				name: 'email',
-				type: 'string',
-				placeholder: 'name@email.com',
-				requiresDataPath: 'single',
-				default: '',
-				description: 'An address, or the field that holds it',
-			},
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				options: languages,
-				default: 'en',
-				description:
-					'In which the sender reads what to fix and what became of it. Without it, that of the policy.',
-			},
-			{
-				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				requiresDataPath: 'single',
-				default: '',
-				description: pathOrText,
-			},
-			{ displayName: 'Team', name: 'team', type: 'string', default: '', placeholder: 'e.g. Sales' },
-		],
-	},
-	{
-		displayName: 'Receiving Team',
-		name: 'receivingTeam',
-		type: 'string',
-		displayOptions: showInForm,
-		default: '',
-		placeholder: 'e.g. Delivery',
-	},
-	{
-		displayName: 'Receiving People',
-		name: 'receivingPeople',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		displayOptions: showInForm,
-		placeholder: 'Add Person',
-		default: {},
-		description: 'Who may accept the handoff or return it',
-		options: [
-			{
-				displayName: 'Person',
-				name: 'person',
-				values: [
-					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-					{
-						displayName: 'E-Mail',
-						name: 'email',
-						type: 'string',
-						placeholder: 'name@email.com',
-						default: '',
-						description: 'An address, or the field that holds it',
-					},
-				],
-			},
-		],
-	},
+	...peopleProperties,
 	{
 		displayName: 'Handoff Packet',
 		name: 'packet',

@@ -30,7 +30,6 @@ const ownImports = (file: string) =>
 
 /** What may be longer, because it is data, each with the reason. */
 const LONG_DATA: ReadonlyMap<string, string> = new Map([
-	['nodes/ReadinessGate/policyProperties.ts', 'the fields of one form, in the order of the screen'],
 	['nodes/domain/handoff/rowData.ts', 'the list of all types of row, with what each of them notes'],
 	['nodes/shared/ledger/ledgerProperties.ts', 'the fields of one choice, the same on every node'],
 ]);
