@@ -25,7 +25,11 @@ const FEW = 3;
  * it ends in between, the ledger says more than the positions, which is the safe side.
  */
 export async function write(runs: TableRuns, steps: Steps): Promise<void> {
-	for (const part of await partsOf(runs, steps)) {
+	await writeParts(runs, await partsOf(runs, steps));
+}
+
+async function writeParts(runs: TableRuns, parts: readonly Steps[]): Promise<void> {
+	for (const part of parts) {
 		await runs.run((tables) => lanesFor(tables, part), { item: itemOf(part) });
 	}
 }
@@ -37,10 +41,11 @@ export async function writeAndRead(
 	handoffIds: readonly string[],
 ): Promise<IDataObject[]> {
 	const read = () => readByValues(runs, 'ledger', { column: 'handoffId', values: handoffIds });
-	const [part, ...more] = await partsOf(runs, steps);
+	const parts = await partsOf(runs, steps);
+	const [part, ...more] = parts;
 	const isOneRun = part !== undefined && more.length === 0;
 	if (!isOneRun || handoffIds.length === 0 || handoffIds.length > MOST_CONDITIONS) {
-		await write(runs, steps);
+		await writeParts(runs, parts);
 		return await read();
 	}
 	const theirs = anyOf('handoffId', handoffIds);
