@@ -121,7 +121,7 @@ function readStep(container: unknown, { key, inherited }: Step): unknown {
 /** A member whose name only differs by what nobody sees at its ends: a blank, a byte order mark. */
 function readBlurred(container: Container, key: string): unknown {
 	for (const name in container) {
-		if (name.length <= key.length || !name.includes(key) || isClean(name)) continue;
+		if (isClean(name) || !name.includes(key)) continue;
 		if (name.replace(/[\p{Zs}\p{DI}]/gu, ' ').trim() === key) return container[name];
 	}
 	return undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cleanText } from '../message/plainText';
 import { ENGLISH } from './tables/english';
-import { fill, isTextName, type TextName, type Wording } from './wording';
+import { fillGaps, textOf, type TextName, type Wording } from './wording';
 
 /** What is filled into a sentence: as it is, as a part in words, or several with commas. */
 export type Value = string | number | Sentence | readonly Value[];
@@ -47,34 +48,34 @@ function joined(values: readonly Value[], code: 'listOr' | 'listAnd'): Value {
  *
  * @returns undefined when the wording has no such text, as after a change of version
  */
-export function writeSentence(
-	{ code, values = {} }: Sentence,
-	wording: Wording,
-): string | undefined {
-	if (!isTextName(code)) return undefined;
-	const written: Record<string, string> = {};
-	for (const [name, value] of Object.entries(values)) {
-		const text = writeValue(value, wording);
-		if (text === undefined) return undefined;
-		written[name] = text;
-	}
-	return fill(wording[code], written);
+export function writeSentence({ code, values }: Sentence, wording: Wording): string | undefined {
+	const text = textOf(wording, code);
+	if (text === undefined || text.gaps.length === 0) return text?.start;
+	let isKnown = true;
+	const written = fillGaps(text, (name) => {
+		if (values === undefined || !Object.hasOwn(values, name)) return undefined;
+		const value = writeValue(values[name] ?? '', wording);
+		isKnown &&= value !== undefined;
+		return value;
+	});
+	return isKnown ? written : undefined;
 }
 
 function writeValue(value: Value, wording: Wording): string | undefined {
-	if (typeof value !== 'object') return String(value);
+	if (typeof value === 'number') return String(value);
+	if (typeof value === 'string') return cleanText(value);
 	if ('code' in value) return writeSentence(value, wording);
 	const parts = value.map((one) => writeValue(one, wording));
 	return parts.includes(undefined) ? undefined : parts.join(', ');
 }
 
 /** A sentence of its own: whoever changes an item changes no policy that is used again. */
-export const copySentence = ({ code, values }: Sentence): Sentence =>
-	values === undefined
-		? { code }
-		: { code, values: Object.fromEntries(Object.entries(values).map(copyMember)) };
-
-const copyMember = ([name, value]: [string, Value]): [string, Value] => [name, copyValue(value)];
+export function copySentence({ code, values }: Sentence): Sentence {
+	if (values === undefined) return { code };
+	const copied: Record<string, Value> = {};
+	for (const name in values) copied[name] = copyValue(values[name] ?? '');
+	return { code, values: copied };
+}
 
 function copyValue(value: Value): Value {
 	if (typeof value !== 'object') return value;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remember } from '../base/remember';
 import { cleanText } from '../message/plainText';
 import { ENGLISH } from './tables/english';
 
@@ -38,6 +39,51 @@ export type WordingChanges = z.infer<typeof wordingChangesSchema>;
 
 /** Fills the words in braces; one that has no value stays as it is written. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-	text.replace(/\{(\w+)\}/g, (braced, name: string) =>
-		Object.hasOwn(values, name) ? cleanText(String(values[name])) : braced,
+	fillGaps(splitText(text), (name) =>
+		Object.hasOwn(values, name) ? cleanText(String(values[name])) : undefined,
 	);
+
+/** A text that is split at its words in braces. */
+export interface SplitText {
+	start: string;
+	/** Each word in braces, with the text between it and the next. */
+	gaps: ReadonlyArray<{ name: string; after: string }>;
+}
+
+/** Texts in use: a few languages have some hundreds each. */
+const MOST_TEXTS = 4_000;
+
+const splitText = remember(
+	(text: string): SplitText => {
+		const [start = '', ...parts] = text.split(/\{(\w+)\}/);
+		const gaps = parts.flatMap((name, index) =>
+			index % 2 === 0 ? [{ name, after: parts[index + 1] ?? '' }] : [],
+		);
+		return { start, gaps };
+	},
+	{ most: MOST_TEXTS },
+);
+
+/** Fills each word in braces with what is told of it; undefined leaves it as it is written. */
+export function fillGaps(
+	{ start, gaps }: SplitText,
+	tell: (name: string) => string | undefined,
+): string {
+	let filled = start;
+	for (const { name, after } of gaps) filled += (tell(name) ?? `{${name}}`) + after;
+	return filled;
+}
+
+/** By code, the texts of each wording that were asked for. Every finding looks one up. */
+const FOUND = new WeakMap<Wording, Map<string, SplitText>>();
+
+/** The text of a wording by its code; undefined where there is none of that code. */
+export function textOf(wording: Wording, code: string): SplitText | undefined {
+	const found = FOUND.get(wording) ?? new Map<string, SplitText>();
+	const known = found.get(code);
+	if (known !== undefined || !isTextName(code)) return known;
+	FOUND.set(wording, found);
+	const text = splitText(wording[code]);
+	found.set(code, text);
+	return text;
+}

@@ -70,7 +70,9 @@ export const sayUnreadBeside = (field: string, value: unknown, form: DayForm): S
 		: say('shortfallFarDateBeside', { field, ...COUNTED });
 
 function readAnyDay(value: unknown, { timezone, format }: DayForm): Day | undefined {
-	if (typeof value === 'string') return readDayText(readable(value), timezone, format);
+	if (typeof value === 'string') {
+		return parseDay(value) ?? readDayText(readable(value), timezone, format);
+	}
 	const instant = readInstant(value);
 	return instant === undefined ? undefined : dayOfDateValue(instant, timezone);
 }

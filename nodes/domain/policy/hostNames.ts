@@ -40,7 +40,7 @@ const FILE = /\.(?:csv|docx?|gif|jpe?g|pdf|png|pptx?|txt|xlsx?|zip)$/i;
  * @returns undefined when the text is no web address with a host that has a dot
  */
 export function hostOf(text: string, schemeNeeded: boolean): string | undefined {
-	if (text.length > LONGEST || /\s/.test(text)) return undefined;
+	if (text.length > LONGEST || !text.includes('.') || /\s/.test(text)) return undefined;
 	if (/^https?:/i.test(text)) return hostWithDot(text);
 	if (schemeNeeded) return undefined;
 	const [start = ''] = text.split(/[/?#]/, 1);

@@ -16,16 +16,31 @@ const STACKED_MARKS = /(\p{M}{10})\p{M}+/gu;
 /** Longer texts are no value that has to be recognised. */
 const LONGEST = 100_000;
 
+/** Up to here a loop is faster than starting a pattern; most values of records are shorter. */
+const SHORT = 40;
+
+/** By the code of a sign, 1 where it is visible in ASCII, a blank or a line break. */
+const USUAL = new Uint8Array(0x80).fill(1, 0x20, 0x7f);
+for (const sign of '\t\n\r') USUAL[sign.charCodeAt(0)] = 1;
+
+function hasRareSigns(text: string): boolean {
+	if (text.length > SHORT) return RARE.test(text);
+	for (let index = 0; index < text.length; index++) {
+		if (USUAL[text.charCodeAt(index)] !== 1) return true;
+	}
+	return false;
+}
+
 /** The text without what nobody sees in it, in the composed Unicode form. */
 export const seenText = (text: string): string =>
-	RARE.test(text) ? compose(text, 'NFC').replace(BLANKS, ' ') : text;
+	hasRareSigns(text) ? compose(text, 'NFC').replace(BLANKS, ' ') : text;
 
 /**
  * The text of a value as it is meant, whatever system wrote it: without what nobody sees, with plain
  * blanks and none around it, with the plain form of letters and digits. Cheap for ASCII.
  */
 export function readable(text: string): string {
-	if (RARE.test(text)) return compose(text, 'NFKC').replace(BLANKS, ' ').trim();
+	if (hasRareSigns(text)) return compose(text, 'NFKC').replace(BLANKS, ' ').trim();
 	return hasNoOuterBlanks(text) ? text : text.trim();
 }
 
@@ -42,7 +57,7 @@ const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 /** The text with what nobody sees written out, such as `[U+200B]`, where that is what is wrong. */
 export const showInvisible = (text: string): string =>
-	RARE.test(text)
+	hasRareSigns(text)
 		? text.replace(INVISIBLE, (sign) => `[U+${codeOf(sign).padStart(4, '0')}]`)
 		: text;
 

@@ -97,6 +97,10 @@ export const withOwnData = (compiled: CompiledPolicy): CompiledPolicy => ({
 	...compiled,
 	policy: structuredClone(compiled.policy),
 	reference: { ...compiled.reference },
+	requirements: compiled.requirements.map((one) => ({
+		...one,
+		findingTemplate: structuredClone(one.findingTemplate),
+	})),
 	fields: structuredClone(compiled.fields),
 	fixedReceiver: structuredClone(compiled.fixedReceiver),
 });

@@ -39,7 +39,7 @@ export function makeFinding(
 		expected: findingTemplate.expected,
 		codes: {
 			shortfall: copySentence(shortfall),
-			expected: copySentence(findingTemplate.codes.expected),
+			expected: findingTemplate.codes.expected,
 		},
 		fixer: findingTemplate.fixer,
 		howToFix: findingTemplate.howToFix,

@@ -35,8 +35,10 @@ const FORM: CheckForm = { name: 'An E-Mail Address', fields: [] };
 
 export const emailCheck = defineCheck(settingsSchema, FORM, () => ({
 	expected: say('expectedEmail'),
-	judge: (value) =>
-		typeof value === 'string' && isEmailAddress(readable(value))
-			? undefined
-			: say('shortfallNotEmail'),
+	judge: (value) => {
+		if (typeof value !== 'string') return say('shortfallNotEmail');
+		if (isEmailAddress(value)) return undefined;
+		const text = readable(value);
+		return text !== value && isEmailAddress(text) ? undefined : say('shortfallNotEmail');
+	},
 }));

@@ -55,6 +55,7 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	refuseEmptyRange(range);
 	const pattern = patternOf(settings);
 	const asksOnlyLength = pattern === undefined && range.max === undefined;
+	const hasLimits = range.min !== undefined || range.max !== undefined;
 	const form = sayForm(settings);
 	return {
 		expected: sayExpected(sayRange(range), form),
@@ -63,13 +64,8 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 			if (typeof written !== 'string') return say('shortfallNotText');
 			if (asksOnlyLength && hasPlainStart(written, range.min ?? 0)) return undefined;
 			const text = visibleText(written);
-			const length = countSigns(text);
-			if (range.min !== undefined && length < range.min) {
-				return say('shortfallTooShort', { count: range.min });
-			}
-			if (range.max !== undefined && length > range.max) {
-				return say('shortfallTooLong', { count: range.max });
-			}
+			const misfit = hasLimits ? sayMisfit(countSigns(text), range) : undefined;
+			if (misfit !== undefined) return misfit;
 			if (pattern === undefined || form === undefined) return undefined;
 			if (text.length > pattern.longestText) {
 				return say('shortfallTooLongForPattern', { count: pattern.longestText });
@@ -78,6 +74,14 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 		},
 	};
 });
+
+function sayMisfit(
+	length: number,
+	{ min, max }: Record<'min' | 'max', number | undefined>,
+): Sentence | undefined {
+	if (min !== undefined && length < min) return say('shortfallTooShort', { count: min });
+	return max !== undefined && length > max ? say('shortfallTooLong', { count: max }) : undefined;
+}
 
 const patternOf = ({ pattern, ignoreCase }: z.output<typeof settingsSchema>) =>
 	pattern === undefined ? undefined : compilePattern(pattern, { ignoreCase });
