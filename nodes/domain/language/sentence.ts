@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../message/plainText';
 import { ENGLISH } from './tables/english';
-import { fillGaps, textOf, type TextName, type Wording } from './wording';
+import { fillGaps, findText, type TextName, type Wording } from './wording';
 
 /** What is filled into a sentence: as it is, as a part in words, or several with commas. */
 export type Value = string | number | Sentence | readonly Value[];
@@ -49,7 +49,7 @@ function joined(values: readonly Value[], code: 'listOr' | 'listAnd'): Value {
  * @returns undefined when the wording has no such text, as after a change of version
  */
 export function writeSentence({ code, values }: Sentence, wording: Wording): string | undefined {
-	const text = textOf(wording, code);
+	const text = findText(wording, code);
 	if (text === undefined || text.gaps.length === 0) return text?.start;
 	let isKnown = true;
 	const written = fillGaps(text, (name) => {

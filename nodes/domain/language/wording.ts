@@ -78,7 +78,7 @@ export function fillGaps(
 const FOUND = new WeakMap<Wording, Map<string, SplitText>>();
 
 /** The text of a wording by its code; undefined where there is none of that code. */
-export function textOf(wording: Wording, code: string): SplitText | undefined {
+export function findText(wording: Wording, code: string): SplitText | undefined {
 	const found = FOUND.get(wording) ?? new Map<string, SplitText>();
 	const known = found.get(code);
 	if (known !== undefined || !isTextName(code)) return known;

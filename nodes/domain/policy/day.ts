@@ -11,6 +11,9 @@ const COUNTED = { first: FIRST_YEAR, end: LAST_YEAR };
 const LATEST_MS = 8.64e15;
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
+/** A day as most systems send it among times; no library has to read it. */
+const ISO_MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]00:?00)?$/;
+
 /** Milliseconds since 1970 as CRMs send them, as text: twelve digits reach back to 1973. */
 const EPOCH_TEXT = /^\d{12,16}$/;
 const EARLIEST_EPOCH = 1e11;
@@ -19,6 +22,8 @@ const EARLIEST_EPOCH = 1e11;
 const SERIAL_OF_1970 = 25_569;
 const FIRST_SERIAL = 20_000;
 const END_SERIAL = 80_000;
+
+const DAY_LENGTH = 10;
 
 /** How dates are written, and the zone that says on which day an instant falls. */
 export interface DayForm {
@@ -82,6 +87,7 @@ function readDayText(text: string, timezone: string, format: string | undefined)
 	if (day !== undefined) return day;
 	if (text.length > 100) return undefined;
 	if (EPOCH_TEXT.test(text)) return dayOfDateValue(Number(text), timezone);
+	if (ISO_MIDNIGHT.test(text)) return parseDay(text.slice(0, DAY_LENGTH));
 	const time = ISO_TIME.exec(text);
 	if (time !== null) {
 		const parsed = DateTime.fromISO(text.replace(' ', 'T'), { zone: 'UTC' });

@@ -1,8 +1,5 @@
 import { isObject } from '../base/isObject';
 
-/** Members of a field object that hold its value, and not what it is or who changed it. */
-const HOLDERS = ['value', 'checked', 'plain_text'] as const;
-
 /**
  * What an object holds that systems put around a value, such as `{"value": 12500}`,
  * `{"checked": true}`, or `{"type": "email", "email": "kim@example.com"}`; the object itself when it
@@ -10,9 +7,10 @@ const HOLDERS = ['value', 'checked', 'plain_text'] as const;
  */
 export function valueInside(value: unknown): unknown {
 	if (!isPlainObject(value)) return value;
-	const holder = HOLDERS.find((name) => Object.hasOwn(value, name));
-	if (holder !== undefined) return value[holder];
-	const { type } = value;
+	const { value: held, checked, plain_text: text, type } = value;
+	if (held !== undefined) return held;
+	if (checked !== undefined) return checked;
+	if (text !== undefined) return text;
 	return typeof type === 'string' && type !== 'type' && Object.hasOwn(value, type)
 		? value[type]
 		: value;

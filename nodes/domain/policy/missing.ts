@@ -63,7 +63,10 @@ export function compileMissing(placeholders: readonly string[]): (value: unknown
 		if (typeof value === 'number') return Number.isNaN(value);
 		if (typeof value !== 'object' || level > DEEPEST) return false;
 		if (Array.isArray(value)) return value.every((entry) => isMissing(entry, level + 1));
-		return isEmptyObject(value, (member) => isMissing(member, level + 1));
+		if (!isPlainObject(value)) return false;
+		const inside = valueInside(value);
+		if (inside !== value) return isMissing(inside, level + 1);
+		return tellingMembers(value).every((member) => isMissing(member, level + 1));
 	};
 	return (value) => (typeof value === 'string' ? isEmptyText(value) : isMissing(value, 0));
 }
@@ -81,11 +84,8 @@ function compileEmptyText(placeholders: readonly string[]): (text: string) => bo
 	};
 }
 
-function isEmptyObject(value: object, isMissing: (member: unknown) => boolean): boolean {
-	if (!isPlainObject(value)) return false;
-	const inside = valueInside(value);
-	if (inside !== value) return isMissing(inside);
+function tellingMembers(value: object): unknown[] {
 	const members = Object.entries(value);
 	const telling = members.filter(([name]) => !ABOUT_THE_ENTRY.has(name));
-	return (telling.length > 0 ? telling : members).every(([, member]) => isMissing(member));
+	return (telling.length > 0 ? telling : members).map(([, member]) => member);
 }

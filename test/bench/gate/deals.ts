@@ -48,7 +48,10 @@ function one(name: string, label: string, check: Record<string, unknown>) {
 
 /** What a peer is told of a requirement, so that its findings say as much as ours. */
 export const GUIDANCE = new Map(
-	DEAL_POLICY.requirements.map(({ id, label, howToFix }) => [id, { label, howToFix }]),
+	DEAL_POLICY.requirements.map(({ id, label, howToFix, check }) => [
+		id,
+		{ label, howToFix, check: String(check.kind) },
+	]),
 );
 
 /** Mon 2026-03-02 10:00 in UTC: the moment as of which all engines judge. */

@@ -22,3 +22,25 @@ export function findingsOf(shortfalls: ReadonlyArray<{ id: string; shortfall: st
 	}
 	return [...findings.values()];
 }
+
+interface Comparison {
+	name: string;
+	peer: Peer;
+	ours(deal: Deal): ReadonlyArray<{ requirementId: string }>;
+}
+
+/** Engines are compared only when they say the same of every deal. */
+export async function refuseDisagreement(
+	deals: readonly Deal[],
+	{ name, peer, ours }: Comparison,
+): Promise<void> {
+	const idsOf = (findings: ReadonlyArray<{ requirementId: string }>): string =>
+		findings
+			.map(({ requirementId }) => requirementId)
+			.sort()
+			.join();
+	for (const deal of deals) {
+		const [told, theirs] = [idsOf(ours(deal)), idsOf(await peer(deal))];
+		if (told !== theirs) throw new Error(`${name} differs on ${deal.id}: ${told} | ${theirs}`);
+	}
+}

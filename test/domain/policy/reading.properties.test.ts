@@ -94,14 +94,16 @@ describe('any text', () => {
 		['dots', 'a.'.repeat(LONG)],
 	])('of %s is read in less than 50 ms', (_what, given) => {
 		const readAll = [...Object.values(READINGS), visibleText];
-		const slowest = Math.max(
-			...readAll.map((read) => {
-				const startedAt = performance.now();
-				read(given);
-				return performance.now() - startedAt;
-			}),
-		);
-
-		expect(slowest).toBeLessThan(50);
+		expect(Math.max(...readAll.map((read) => timeOf(() => read(given))))).toBeLessThan(50);
 	});
 });
+
+/** Milliseconds that a work takes: the least of a few, since other work on the machine only adds. */
+function timeOf(work: () => unknown): number {
+	const times = Array.from({ length: 5 }, () => {
+		const startedAt = performance.now();
+		work();
+		return performance.now() - startedAt;
+	});
+	return Math.min(...times);
+}

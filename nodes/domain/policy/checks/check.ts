@@ -84,10 +84,11 @@ export function judgeField(
 	value: unknown,
 	context: CheckContext,
 ): Sentence | undefined {
-	if (context.isMissing(value)) return check.missing;
-	if (typeof value !== 'object' || check.takesAll) return check.judge(value, context);
-	const one = oneValue(value, context.isMissing);
-	return one instanceof SeveralValues
-		? say('shortfallSeveral', { count: one.count, place: check.oneOfThem })
-		: check.judge(one, context);
+	const one =
+		typeof value !== 'object' || check.takesAll ? value : oneValue(value, context.isMissing);
+	if (one instanceof SeveralValues && one.count > 0) {
+		return say('shortfallSeveral', { count: one.count, place: check.oneOfThem });
+	}
+	const isMissing = one instanceof SeveralValues || context.isMissing(one);
+	return isMissing ? check.missing : check.judge(one, context);
 }

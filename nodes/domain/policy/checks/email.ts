@@ -14,12 +14,14 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 /** What nearly all addresses look like: short, and without rare signs. */
 const USUAL = /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/i;
 
+const isUsual = (text: string): boolean => text.length <= LONGEST_LABEL && USUAL.test(text);
+
 /**
  * One e-mail address that can be written to: without display name, with a domain that has a dot.
  * Length limits are those of RFC 5321, section 4.5.3.1.
  */
 export function isEmailAddress(text: string): boolean {
-	if (text.length <= LONGEST_LABEL && USUAL.test(text)) return true;
+	if (isUsual(text)) return true;
 	const at = text.lastIndexOf('@');
 	if (at < 1 || text.length > LONGEST_ADDRESS) return false;
 	const local = text.slice(0, at);
@@ -35,10 +37,8 @@ const FORM: CheckForm = { name: 'An E-Mail Address', fields: [] };
 
 export const emailCheck = defineCheck(settingsSchema, FORM, () => ({
 	expected: say('expectedEmail'),
-	judge: (value) => {
-		if (typeof value !== 'string') return say('shortfallNotEmail');
-		if (isEmailAddress(value)) return undefined;
-		const text = readable(value);
-		return text !== value && isEmailAddress(text) ? undefined : say('shortfallNotEmail');
-	},
+	judge: (value) =>
+		typeof value === 'string' && (isUsual(value) || isEmailAddress(readable(value)))
+			? undefined
+			: say('shortfallNotEmail'),
 }));

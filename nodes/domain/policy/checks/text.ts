@@ -3,7 +3,8 @@ import { closedObject } from '../../base/closedObject';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
 import { refuseEmptyRange, sayRange } from './range';
-import { countSigns, hasPlainStart, visibleText } from '../richText';
+import { countSigns, hasPlainStart } from '../plainSigns';
+import { visibleText } from '../richText';
 import { say, type Sentence, type Value } from '../../language/sentence';
 import { AT_ONCE, numberText, textField, type CheckForm } from './formField';
 
