@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './pages';
@@ -18,6 +19,19 @@ describe('the workflows of the project', () => {
 
 	it.each(WORKFLOWS)('$name may only read, unless a job says more', ({ text }) => {
 		expect(text).toMatch(/^permissions:\n {2}contents: read$/m);
+	});
+
+	it('run by night each of the long forms that npm run test:nightly knows', () => {
+		const command = join(ROOT, 'test/nightly/start.mjs');
+		const { stdout, status } = spawnSync(process.execPath, [command, 'nothing'], {
+			encoding: 'utf8',
+		});
+		const [, known] = /Write: (.*)/.exec(stdout) ?? [];
+		const nightly = WORKFLOWS.find(({ name }) => name === 'nightly.yml')?.text;
+		const [, run] = /form: \[(.*)\]/.exec(nightly ?? '') ?? [];
+
+		expect(status).toBe(1);
+		expect(run).toBe(known);
 	});
 
 	it('publish with provenance, and without a token that could be stolen', () => {

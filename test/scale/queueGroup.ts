@@ -18,12 +18,8 @@ export interface QueueSize {
 	atOnce: number;
 	/** How long the end may take after the last fault, in milliseconds. */
 	settleWithinMs: number;
-	/** How long an execution that n8n gave up is left alone before it is retried. */
-	leaveMinutes?: number;
-	/** How long nothing may happen about a deal until its time passes, in milliseconds. */
-	restMs?: number;
-	/** n8n settings that differ from the usual ones. */
-	env?: Record<string, string>;
+	/** Whether each part is killed or restarted in turn; so it is unless it says false. */
+	faults?: boolean;
 }
 
 /** Claims run out, and what n8n gave up is retried, in less time. */
@@ -62,16 +58,11 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 			redis,
 			postgres,
 			vendors: standins.environment(),
-			env: size.env,
 		});
 		say('main, two workers and a webhook processor are ready');
 		const { client } = cluster;
 		const { workflowId, lookPath } = await importFlagship(client, standins);
-		const retries = await importRetries(
-			{ client, url: cluster.main.url },
-			composeRetryCrashed(),
-			size.leaveMinutes,
-		);
+		const retries = await importRetries({ client, url: cluster.main.url }, composeRetryCrashed());
 		await client.publish(retries);
 		const team = teamOf({ client, standins, lookPath, atOnce: size.atOnce });
 		const stage = { cluster, team, workflowId, redis, postgres };
@@ -84,10 +75,10 @@ export async function runQueue(size: QueueSize, say: (line: string) => void): Pr
 
 async function walkThrough(
 	stage: Stage,
-	{ handoffs, atOnce, settleWithinMs, restMs = REST_MS }: QueueSize,
+	{ handoffs, atOnce, settleWithinMs, faults = true }: QueueSize,
 	say: (line: string) => void,
 ): Promise<Figure[]> {
-	const { cluster, team, workflowId, redis, postgres } = stage;
+	const { cluster, team, workflowId, postgres } = stage;
 	const { main, webhook, workers, client } = cluster;
 	const both = [main.url, webhook.url];
 	const half = Math.ceil(handoffs / 2);
@@ -101,17 +92,11 @@ async function walkThrough(
 
 	const handedOver = team.handOver(handoffs - half, both);
 	await untilAtWork(client, workflowId);
-	if (workers[0] !== undefined) await crash(workers[0], say);
+	if (faults && workers[0] !== undefined) await crash(workers[0], say);
 	const deals = [...first, ...(await handedOver)];
-	const faults = [
-		() => (workers[1] === undefined ? Promise.resolve() : crash(workers[1], say)),
-		() => crash(webhook, say),
-		() => crash(main, say),
-		() => redis.restart().then(() => say('Redis was restarted')),
-		() => postgres.restart().then(() => say('PostgreSQL was restarted')),
-	];
-	const share = half / faults.length;
-	for (const [index, fault] of faults.entries()) {
+	const inTurn = faults ? faultsOf(stage, say) : [];
+	const share = half / inTurn.length;
+	for (const [index, fault] of inTurn.entries()) {
 		const decided = team.accept(first.slice(index * share, (index + 1) * share), both);
 		await untilAtWork(client, workflowId);
 		await fault();
@@ -119,7 +104,7 @@ async function walkThrough(
 	}
 	const { failed, ranOut } = await settle({ cluster, team, workflowId, postgres }, deals, {
 		withinMs: settleWithinMs,
-		restMs,
+		restMs: REST_MS,
 		say,
 	});
 	const seconds = (Date.now() - startedAt) / 1_000;
@@ -142,6 +127,17 @@ async function walkThrough(
 		plain('ranOut', ranOut.size, 'died with a worker and went on when their time was up'),
 	];
 }
+
+const faultsOf = (
+	{ cluster: { main, webhook, workers }, redis, postgres }: Stage,
+	say: (line: string) => void,
+): Array<() => Promise<void>> => [
+	() => (workers[1] === undefined ? Promise.resolve() : crash(workers[1], say)),
+	() => crash(webhook, say),
+	() => crash(main, say),
+	() => redis.restart().then(() => say('Redis was restarted')),
+	() => postgres.restart().then(() => say('PostgreSQL was restarted')),
+];
 
 async function crash(part: Part, say: (line: string) => void): Promise<void> {
 	await part.kill9();

@@ -35,8 +35,6 @@ interface Around {
 	postgres: Service;
 	/** Where calls to vendors go. */
 	vendors: Record<string, string>;
-	/** n8n settings that differ from the usual ones. */
-	env?: Record<string, string>;
 }
 
 /** One main, two workers and one webhook processor, with the package on each of them. */
@@ -73,9 +71,8 @@ export async function startCluster(around: Around): Promise<Cluster> {
  */
 const DATABASE = { DB_POSTGRESDB_POOL_SIZE: '10', DB_POSTGRESDB_CONNECTION_TIMEOUT: '120000' };
 
-const queueEnvironment = ({ redis, postgres, vendors, env }: Around): Record<string, string> => ({
+const queueEnvironment = ({ redis, postgres, vendors }: Around): Record<string, string> => ({
 	...vendors,
-	...env,
 	EXECUTIONS_MODE: 'queue',
 	EXECUTIONS_DATA_PRUNE: 'false',
 	N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1',
