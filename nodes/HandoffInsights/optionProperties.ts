@@ -81,6 +81,14 @@ export const optionProperties: INodeProperties[] = [
 				description:
 					'Whether rows come in the order in which they were written, so that a moved row shows. Turn off when the store gives them in any order.',
 			},
+			{
+				displayName: 'Sealed From',
+				name: 'sealedFrom',
+				type: 'dateTime',
+				default: '',
+				description:
+					'When sealing began: rows from before may be without a seal, and nothing vouches for them. When empty, every row must be sealed.',
+			},
 		],
 	},
 ];

@@ -66,6 +66,7 @@ const optionsSchema = z.object({
 	inOrder: z.boolean().default(true),
 	namePeople: z.boolean().default(false),
 	onlyLate: z.boolean().default(false),
+	sealedFrom: z.string().default(''),
 });
 
 export const readOptions = (context: ParameterContext): z.output<typeof optionsSchema> =>

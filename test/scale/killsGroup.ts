@@ -21,6 +21,7 @@ export async function measureKills(settings: Settings): Promise<Figure[]> {
 		plain('reminders', run.reminders, 'reminders that came'),
 		plain('remindersAroundKills', run.remindersAroundKills, 'came again after a kill'),
 		plain('retried', run.retried, 'executions retried after a crash'),
+		plain('leftBehind', run.leftBehind, 'executions that n8n took for running after a kill'),
 		plain('sentAgain', run.sentAgain, 'handoffs handed over again: n8n did not know them'),
 	];
 }

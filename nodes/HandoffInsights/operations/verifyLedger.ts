@@ -1,4 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Instant } from '../../domain/base/instant';
+import { readInstantIn } from '../../domain/time/readInstantIn';
 import { describeLedgerCheck } from '../../domain/ledger/describeLedgerCheck';
 import { verifyLedger } from '../../domain/ledger/verifyLedger';
 import { renderMessage } from '../../domain/message/renderMessage';
@@ -19,14 +21,19 @@ export const verifyLedgerOperation = {
 	run: answerFromRows(OUTPUTS, { answer: verifyRows }),
 } as const satisfies ListedOperation;
 
+/** Without an offset it is a time of the workflow's zone, as n8n's date picker writes it. */
+const readSealedFrom = (context: IExecuteFunctions, text: string): Instant =>
+	readInstantIn(context.getTimezone(), text, '“Sealed From”');
+
 /** One item: what the seals say. It leaves by Not Intact when a row does not hold. */
 async function verifyRows(
 	context: IExecuteFunctions,
 	{ rows }: RowsAsked,
 ): Promise<INodeExecutionData[][]> {
 	const keys = readKeys(await context.getCredentials(SEAL_CREDENTIAL));
-	const { inOrder } = readOptions(context);
-	const check = verifyLedger(rows, keys, { inOrder });
+	const { inOrder, sealedFrom } = readOptions(context);
+	const from = sealedFrom === '' ? {} : { sealedFrom: readSealedFrom(context, sealedFrom) };
+	const check = verifyLedger(rows, keys, { inOrder, ...from });
 	const message = renderMessage(describeLedgerCheck(check));
 	const item = { json: { ...check, message }, pairedItem: { item: 0 } };
 	return check.intact ? [[item], []] : [[], [item]];

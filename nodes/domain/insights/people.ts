@@ -1,3 +1,4 @@
+import { inAlphabet } from './inAlphabet';
 import type { Instant } from '../base/instant';
 import { getOrStart } from './getOrStart';
 import { rateOf, type Rate } from './rate';
@@ -46,7 +47,10 @@ export function startPeople(now: Instant): PeopleTally {
 					returned: rateOf(returned, decisions),
 					answeredInTime: rateOf(inTime, promised),
 				}))
-				.sort((left, right) => right.decisions - left.decisions),
+				.sort(
+					(left, right) =>
+						right.decisions - left.decisions || inAlphabet(left.person, right.person),
+				),
 	};
 }
 

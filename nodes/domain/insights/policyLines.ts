@@ -1,3 +1,4 @@
+import { inAlphabet } from './inAlphabet';
 import { getOrStart } from './getOrStart';
 import { rateOf, type Rate } from './rate';
 import type { HandoffHistory } from './handoffHistory';
@@ -48,11 +49,13 @@ export function startPolicyLines(): PolicyTally {
 			for (const submission of history.submissions.values())
 				countSubmissionFields(policy, submission);
 		},
-		readFields: () => [...policies].flatMap(([policyId, policy]) => fieldLinesOf(policyId, policy)),
-		readReasons: () =>
-			[...policies].flatMap(([policyId, policy]) => reasonLinesOf(policyId, policy)),
+		readFields: () => byPolicyId(policies).flatMap(([id, policy]) => fieldLinesOf(id, policy)),
+		readReasons: () => byPolicyId(policies).flatMap(([id, policy]) => reasonLinesOf(id, policy)),
 	};
 }
+
+const byPolicyId = (policies: ReadonlyMap<string, PolicyCounts>) =>
+	[...policies].sort(([left], [right]) => inAlphabet(left, right));
 
 const fieldLinesOf = (policyId: string, { seen, judged, fields }: PolicyCounts): FieldLine[] =>
 	[...fields]
@@ -64,7 +67,12 @@ const fieldLinesOf = (policyId: string, { seen, judged, fields }: PolicyCounts):
 			escapes: rateOf(escapes, judged - caught),
 			reasons: mostFrequent(reasons),
 		}))
-		.sort((left, right) => right.returns - left.returns || right.notMet.hits - left.notMet.hits);
+		.sort(
+			(left, right) =>
+				right.returns - left.returns ||
+				right.notMet.hits - left.notMet.hits ||
+				inAlphabet(left.field, right.field),
+		);
 
 const reasonLinesOf = (policyId: string, { returns: all, reasons }: PolicyCounts): ReasonLine[] =>
 	[...reasons]
@@ -76,12 +84,14 @@ const reasonLinesOf = (policyId: string, { returns: all, reasons }: PolicyCounts
 			escapes,
 			fields: mostFrequent(fields),
 		}))
-		.sort((left, right) => right.returns.hits - left.returns.hits);
+		.sort(
+			(left, right) => right.returns.hits - left.returns.hits || inAlphabet(left.code, right.code),
+		);
 
 const MOST_NAMED = 3;
 
 const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
 	[...counts]
-		.sort(([, left], [, right]) => right - left)
+		.sort(([one, left], [other, right]) => right - left || inAlphabet(one, other))
 		.slice(0, MOST_NAMED)
 		.map(([key]) => key);

@@ -1,3 +1,4 @@
+import { inAlphabet } from './inAlphabet';
 import { type Instant } from '../base/instant';
 import type { Policy } from '../policy/policy';
 import { getOrStart } from './getOrStart';
@@ -49,7 +50,7 @@ export function startGroups(timezone: string, now: Instant, policies: readonly P
 		read: () => ({
 			byPolicy: bySize(readGroups(byPolicy)),
 			byTeams: bySize(readGroups(byTeams)),
-			byWeek: readGroups(byWeek).sort((left, right) => (left.key < right.key ? -1 : 1)),
+			byWeek: readGroups(byWeek).sort((left, right) => inAlphabet(left.key, right.key)),
 		}),
 	};
 }
@@ -58,4 +59,7 @@ const readGroups = (groups: Groups): Group[] =>
 	[...groups.values()].map(({ label, tally }) => ({ ...label, measures: tally.read() }));
 
 const bySize = (groups: Group[]): Group[] =>
-	groups.sort((left, right) => right.measures.handoffs - left.measures.handoffs);
+	groups.sort(
+		(left, right) =>
+			right.measures.handoffs - left.measures.handoffs || inAlphabet(left.key, right.key),
+	);

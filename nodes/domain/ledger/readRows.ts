@@ -28,10 +28,14 @@ export function readRows(rows: readonly unknown[]): ReadLedger {
 	const sources: number[] = [];
 	const places = new Map<string, number>();
 	const latest = new Map<string, number>();
+	const seals = new Set<string>();
 	for (let row = 0; row < rows.length; row += 1) {
 		const event = readRow(rows[row], row, problems);
 		if (event === undefined) continue;
 		const place = places.get(event.eventId);
+		const seal = sealOf(rows[row]);
+		const isCopy = seal !== '' && seals.has(seal);
+		seals.add(seal);
 		if (place === undefined) {
 			places.set(event.eventId, events.length);
 			events.push(event);
@@ -40,7 +44,7 @@ export function readRows(rows: readonly unknown[]): ReadLedger {
 			continue;
 		}
 		problems.add('duplicate', { row, column: 'eventId', seen: event.eventId });
-		if (writtenAt(rows[row]) < writtenAt(rows[sources[place] ?? 0])) continue;
+		if (isCopy || !takesPlaceOf(rows[row], rows[sources[place] ?? 0])) continue;
 		events[place] = event;
 		sources[place] = row;
 	}
@@ -60,6 +64,15 @@ function noteOrder(
 		problems.add('outOfOrder', { row, column: 'at' });
 	else latest.set(event.handoffId, place);
 }
+
+/** Of two rows of one event the sealed one counts, and of two alike the one written last. */
+function takesPlaceOf(row: unknown, earlier: unknown): boolean {
+	const hasSeal = sealOf(row) !== '';
+	if (hasSeal !== (sealOf(earlier) !== '')) return hasSeal;
+	return writtenAt(row) >= writtenAt(earlier);
+}
+
+const sealOf = (row: unknown): string => textOf(readCells(row)?.seal);
 
 /** When a store says it last wrote a row. Without a word of it, later in the list is later. */
 function writtenAt(row: unknown): number {

@@ -1,3 +1,4 @@
+import type { Instant } from '../base/instant';
 import { instantOf, textOf, type Cells } from './cells';
 import { eventOfSeal } from './seal';
 
@@ -15,7 +16,8 @@ export interface SealedRow {
 }
 
 /** What can be wrong with a row. */
-export type SealFault = 'altered' | 'missing' | 'reordered' | 'foreign' | 'unsealed';
+export type SealFault =
+	'altered' | 'missing' | 'reordered' | 'repeated' | 'foreign' | 'unsealed' | 'imitated';
 
 interface Places {
 	/** Where a seal stands, and the row of an event, in the order of writing. */
@@ -26,8 +28,10 @@ interface Places {
 }
 
 interface ChainTerms {
-	/** From when on a row without a seal is a fault. */
-	sealedSince: number;
+	/** Before it a row may be without a seal. */
+	sealedFrom: Instant;
+	/** The seals under which each event holds, in all handoffs: more than one when it was repeated. */
+	sealsOf: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Whether the rows come in the order in which they were written. */
 	inOrder: boolean;
 }
@@ -75,28 +79,28 @@ function placesOf(chain: readonly SealedRow[]): Places {
 	const byEvent = new Map<string, number>();
 	for (const [place, { seal, cells, state }] of chain.entries()) {
 		if (seal !== '' && !bySeal.has(seal)) bySeal.set(seal, place);
-		if (holds(state)) byEvent.set(textOf(cells.eventId), place);
+		if (isSealed(state)) byEvent.set(textOf(cells.eventId), place);
 	}
 	const rewritten = new Set(
 		chain
-			.filter(({ state, previousSeal }) => holds(state) && !bySeal.has(previousSeal))
+			.filter(({ state, previousSeal }) => isSealed(state) && !bySeal.has(previousSeal))
 			.map(({ previousSeal }) => eventOfSeal(previousSeal)),
 	);
 	return { bySeal, byEvent, rewritten };
 }
 
-const holds = (state: SealState): boolean => state === 'ours' || state === 'previous';
+export const isSealed = (state: SealState): boolean => state === 'ours' || state === 'previous';
 
 function faultOf(
-	{ state, previousSeal, cells }: SealedRow,
+	link: SealedRow,
 	place: number,
-	{ bySeal, byEvent, rewritten, sealedSince, inOrder }: Places & ChainTerms,
+	{ bySeal, byEvent, rewritten, inOrder, ...terms }: Places & ChainTerms,
 ): SealFault | undefined {
+	const { state, seal, previousSeal, cells } = link;
 	if (state === 'foreign' || state === 'altered') return state;
-	if (state === 'unsealed') {
-		const at = instantOf(cells.at) ?? Number.MAX_VALUE;
-		return at < sealedSince ? undefined : 'unsealed';
-	}
+	if (state === 'unsealed') return faultOfUnsealed(link, terms);
+	const versions = terms.sealsOf.get(textOf(cells.eventId))?.size ?? 1;
+	if (versions > 1 && bySeal.get(seal) !== place) return 'repeated';
 	if (previousSeal === '') return undefined;
 	const before = bySeal.get(previousSeal);
 	if (before === undefined) {
@@ -104,4 +108,13 @@ function faultOf(
 	}
 	const inPlace = before < place || !inOrder || rewritten.has(textOf(cells.eventId));
 	return inPlace ? undefined : 'reordered';
+}
+
+function faultOfUnsealed(
+	{ cells }: SealedRow,
+	{ sealedFrom, sealsOf }: Pick<ChainTerms, 'sealedFrom' | 'sealsOf'>,
+): SealFault | undefined {
+	if (sealsOf.has(textOf(cells.eventId))) return 'imitated';
+	const at = instantOf(cells.at) ?? Number.MAX_VALUE;
+	return at < sealedFrom ? undefined : 'unsealed';
 }

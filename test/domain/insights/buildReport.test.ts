@@ -85,6 +85,7 @@ describe('the figures of a fortnight, counted by hand', () => {
 
 	it('tells for each reason how often it was given, about which fields, and how often the gate had passed', () => {
 		expect(fortnight.reasons).toEqual([
+			expect.objectContaining({ code: 'date', escapes: 2, fields: ['start'] }),
 			expect.objectContaining({
 				code: 'goals',
 				label: 'About goals',
@@ -92,7 +93,6 @@ describe('the figures of a fortnight, counted by hand', () => {
 				escapes: 2,
 				fields: ['scope'],
 			}),
-			expect.objectContaining({ code: 'date', escapes: 2, fields: ['start'] }),
 		]);
 	});
 
@@ -114,8 +114,7 @@ describe('the figures of a fortnight, counted by hand', () => {
 	it('is the same whatever the order of the rows', () => {
 		const { rows: turned, ...backwards } = report(fortnightRows().reverse());
 		const { rows, ...forwards } = report(fortnightRows());
-		expect(backwards.totals).toEqual(forwards.totals);
-		expect(backwards.byWeek).toEqual(forwards.byWeek);
+		expect(backwards).toEqual(forwards);
 		expect(turned.counted).toBe(rows.counted);
 	});
 

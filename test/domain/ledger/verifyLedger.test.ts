@@ -1,5 +1,7 @@
 import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 import { sealRow } from '../../../nodes/domain/ledger/seal';
+import { describeLedgerCheck } from '../../../nodes/domain/ledger/describeLedgerCheck';
+import { readRows } from '../../../nodes/domain/ledger/readRows';
 import { verifyLedger } from '../../../nodes/domain/ledger/verifyLedger';
 import { fortnightRows, ledgerRow } from '../insights/handoffRows';
 
@@ -35,6 +37,7 @@ describe('verifyLedger', () => {
 			handoffs: 14,
 			sealed: LEDGER.length,
 			unsealed: 0,
+			duplicates: 0,
 			underPreviousKey: 0,
 			parallel: 0,
 			findings: [],
@@ -70,9 +73,32 @@ describe('verifyLedger', () => {
 		expect(new Set(findings.map(({ handoffId }) => handoffId)).size).toBe(13);
 	});
 
-	it('reports rows from before sealing began as unsealed, not as a fault', () => {
+	describe('of a ledger whose first five rows are from before sealing began', () => {
 		const rows = [...fortnightRows().slice(0, 5), ...sealAll(fortnightRows().slice(5))];
-		expect(verifyLedger(rows, { key: KEY })).toMatchObject({ intact: true, unsealed: 5 });
+
+		it('counts them, and finds no fault, when it is told when that was', () => {
+			const sealedFrom = Date.parse(rows[5]?.at ?? '');
+			const check = verifyLedger(rows, { key: KEY }, { sealedFrom });
+
+			expect(check).toMatchObject({ intact: true, unsealed: 5 });
+			expect(describeLedgerCheck(check).subject).toBe(
+				`${rows.length - 5} sealed rows hold; nothing vouches for 5 from before sealing began`,
+			);
+		});
+
+		it('names them otherwise, and says how to tell when that was', () => {
+			const check = verifyLedger(rows, { key: KEY });
+
+			expect(check.findings[0]).toMatchObject({ kind: 'unsealed', row: 1 });
+			expect(JSON.stringify(describeLedgerCheck(check))).toContain('Sealed From');
+		});
+	});
+
+	it('counts a sealed row that is there twice, and finds no fault', () => {
+		expect(verifyLedger([...LEDGER, LEDGER[7]], { key: KEY })).toMatchObject({
+			intact: true,
+			duplicates: 1,
+		});
 	});
 
 	it.each([
@@ -145,6 +171,15 @@ describe('verifyLedger', () => {
 				updatedAt: new Date(Date.UTC(2026, 2, 4, 9, place === 4 ? 30 : place)).toISOString(),
 			}));
 			expect(verifyLedger(rows, { key: KEY }).findings).toEqual([]);
+		});
+
+		it('does not let a copy of the earlier version take the place of the later one', () => {
+			const rows = [...H3, again(1, 5), H3[1]];
+
+			expect(verifyLedger(rows, { key: KEY }).findings).toMatchObject([
+				{ kind: 'repeated', row: 8 },
+			]);
+			expect(readRows(rows).rows[1]?.at).toBe(Date.parse('2026-03-03T09:00:30Z'));
 		});
 
 		it('still misses the row when it is taken away', () => {

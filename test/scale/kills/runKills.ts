@@ -28,12 +28,16 @@ export interface KillRun extends KillFindings {
 	kills: number;
 	retried: number;
 	sentAgain: number;
+	leftBehind: number;
 }
 
 interface Stage {
 	n8n: RunningN8n;
-	/** Executions that a kill left behind before they had begun; n8n never takes them up again. */
-	neverBegun: Set<string>;
+	/**
+	 * Executions that a kill left behind as new or running; n8n never takes them up again. Whether
+	 * their handoffs went on all the same is counted at the end.
+	 */
+	leftBehind: Set<string>;
 	recorder: Recorder;
 	random: SeededRandom;
 	send(id: string): Promise<void>;
@@ -61,8 +65,8 @@ export async function runKills(
 				.callWebhook(pathOf(keepsOf(id)), { handoff: handoffNumbered(id) })
 				.catch(() => undefined));
 		const { sweep, retried, sentAgain } = sweepOf(n8n, send);
-		const neverBegun = new Set<string>();
-		const stage = { n8n, neverBegun, recorder, random, send };
+		const leftBehind = new Set<string>();
+		const stage = { n8n, leftBehind, recorder, random, send };
 		const ids: string[] = [];
 		const killedAt: number[] = [];
 		for (const [index, phase] of phasesOf(kills, random).entries()) {
@@ -73,13 +77,20 @@ export async function runKills(
 			killedAt.push(Date.now());
 			say(`kill ${index + 1} of ${kills}: ${phase}, ${moment}`);
 			await n8n.restart();
-			for (const { id } of await client.listExecutions({ status: ['new'] })) neverBegun.add(id);
+			for (const { id } of await client.listExecutions({ status: ['new'] })) leftBehind.add(id);
 			const goOn = () => sweep(batch);
 			await goOn();
 			await decideAll(recorder, { ids: batch, withinMs: SETTLE_WITHIN_MS, goOn });
 		}
 		const broken = findBroken(recorder, { ids, killedAt });
-		return { seed, kills, retried: retried(), sentAgain: sentAgain(), ...broken };
+		return {
+			seed,
+			kills,
+			retried: retried(),
+			sentAgain: sentAgain(),
+			leftBehind: leftBehind.size,
+			...broken,
+		};
 	} finally {
 		await n8n.stop();
 		await recorder.stop();
@@ -128,16 +139,13 @@ async function untilAsked(recorder: Recorder, batch: readonly string[]): Promise
 	}
 }
 
-async function untilQuiet({ n8n: { client }, neverBegun }: Stage): Promise<void> {
+async function untilQuiet({ n8n: { client }, leftBehind }: Stage): Promise<void> {
 	const deadline = Date.now() + PATIENCE_MS;
 	for (;;) {
 		const all = await client.listExecutions({ status: ['running', 'new'] });
-		const busy = all.filter(({ id }) => !neverBegun.has(id));
+		const busy = all.filter(({ id }) => !leftBehind.has(id));
 		if (busy.length === 0) return;
-		if (Date.now() > deadline) {
-			const what = busy.map(({ id, status }) => `${id} ${status}`).join(', ');
-			throw new Error(`n8n is busy for more than three minutes: ${what}`);
-		}
+		if (Date.now() > deadline) for (const { id } of busy) leftBehind.add(id);
 		await sleep(100);
 	}
 }
