@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, builds, runs every suite, and ends with the true counts as
- * `N passed, N failed`. Plain JavaScript without dependencies, because it runs before anything is
- * installed.
+ * `npm test [-- static|unit|e2e] [--shard=1/4]`: installs what is missing, builds, runs every suite or
+ * those that are named, and ends with the true counts as `N passed, N failed`. Plain JavaScript
+ * without dependencies, because it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -59,8 +59,8 @@ const hasFailedTest = ({ assertionResults }) =>
  * The suites with a real n8n and a real browser, two at a time, because they mostly wait. A file
  * that fails is run once more, alone: what counts is how it ends on a machine that has time for it.
  */
-function runEndToEnd() {
-	const first = runJest(['e2e'], ['--maxWorkers=2', '--testTimeout=600000']);
+function runEndToEnd(shard) {
+	const first = runJest(['e2e'], ['--maxWorkers=2', '--testTimeout=600000', ...shard]);
 	const failed = first.files.filter(({ status }) => status === 'failed');
 	if (failed.length === 0) return [countTests(first)];
 	const names = failed.map(({ name }) => name);
@@ -73,22 +73,38 @@ function runEndToEnd() {
 	return [countTests({ passed: true, files: held }), countTests(again)];
 }
 
+const STATIC = ['format:check', 'lint', 'typecheck', 'lint:packed', 'release:check'];
+const UNITS = ['domain', 'nodes', 'templates', 'documents'];
+
+/** What can be asked for by name, in the order in which it is run, with what must be installed. */
+const PARTS = {
+	static: { installs: [installRoot], run: () => STATIC.map(runScript) },
+	unit: {
+		installs: [installRoot, installN8n],
+		run: () => [countTests(runJest(UNITS, ['--testTimeout=120000']))],
+	},
+	e2e: { installs: [installRoot, installN8n, installChromium], run: runEndToEnd },
+};
+
+const given = process.argv.slice(2);
+const shard = given.filter((each) => each.startsWith('--shard='));
+const named = given.filter((each) => !shard.includes(each));
+const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+	console.log(`There is no ${unknown.join(', ')}. Write: ${Object.keys(PARTS).join(', ')}`);
+	process.exit(1);
+}
+const parts = (named.length > 0 ? named : Object.keys(PARTS)).map((name) => PARTS[name]);
+
 try {
-	await installRoot();
-	await installN8n();
-	await installChromium();
+	for (const install of new Set(parts.flatMap(({ installs }) => installs))) await install();
 } catch (problem) {
 	reportProblem(problem);
 	console.log('\n0 passed, 1 failed');
 	process.exit(1);
 }
 
-const results = ['build', 'format:check', 'lint', 'typecheck', 'lint:packed', 'release:check'].map(
-	runScript,
-);
-const units = ['domain', 'nodes', 'templates', 'documents'];
-results.push(countTests(runJest(units, ['--testTimeout=120000'])), ...runEndToEnd());
-
+const results = [runScript('build'), ...parts.flatMap(({ run: runPart }) => runPart(shard))];
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const failed = sum('failed');
 console.log(`\n${sum('passed')} passed, ${failed} failed`);
