@@ -4,9 +4,11 @@ import type { Handoff } from '../domain/handoff/envelope';
 import { receiverPersonSchema, type ReceiverPerson } from '../domain/handoff/receiverPerson';
 import { isObject } from '../domain/base/isObject';
 import { HandoffProblem } from '../domain/base/problem';
-import { targetSchema, type Target } from '../domain/time/target';
+import type { Target } from '../domain/time/target';
+import { readAllowance } from '../shared/readAllowance';
 import { readEnvelope } from '../shared/readEnvelope';
 import { readParameter } from '../shared/readParameter';
+import { RESPOND_WITHIN } from './respondWithin';
 import { readPageSettings, type PageSettings } from './pageParameters';
 
 export interface AcceptParameters {
@@ -29,7 +31,7 @@ export function readParameters(context: IExecuteFunctions): AcceptParameters {
 	return {
 		handoff,
 		receivers,
-		fallbackTarget: readFallbackTarget(context),
+		fallbackTarget: readAllowance(context, { names: RESPOND_WITHIN, itemIndex: 0 }),
 		acceptancesNeeded: readAcceptances(context, receivers.length),
 		inTurn: readOrder(context) === 'inTurn',
 		page: readPageSettings(context, { receivers, language: handoff.agreed.language }),
@@ -93,12 +95,4 @@ function requireCalendars(people: readonly ReceiverPerson[], { agreed }: Handoff
 		`“${unknown.calendar}”, the calendar of ${unknown.email}, is none of the policy's calendars`,
 		'Write a name that stands under “calendars” of the policy, or leave “Calendar” empty.',
 	);
-}
-
-const MINUTES_PER_HOUR = 60;
-
-function readFallbackTarget(context: IExecuteFunctions): Target {
-	const field = { name: 'respondWithinHours', displayName: 'Respond Within (Hours)', itemIndex: 0 };
-	const hours = readParameter(context, field, z.number().positive());
-	return targetSchema.parse({ minutes: hours * MINUTES_PER_HOUR });
 }

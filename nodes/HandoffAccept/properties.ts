@@ -3,6 +3,7 @@ import { ledgerProperties } from '../shared/ledger/ledgerProperties';
 import { sendAndWaitOperation } from './operations/sendAndWait';
 import { pageOptions } from './pageProperties';
 import { personFields } from './personProperties';
+import { respondWithin } from './respondWithin';
 
 const { value: operation } = sendAndWaitOperation;
 
@@ -99,16 +100,7 @@ export const properties: INodeProperties[] = [
 		description: 'In which order people are asked. The deadline is that of all of them together.',
 		hint: 'Where the ledger is kept nowhere, acceptances stand in the execution alone. Should n8n be killed in the very moment of one, retry the crashed execution: the others are asked again.',
 	},
-	{
-		displayName: 'Respond Within (Hours)',
-		name: 'respondWithinHours',
-		type: 'number',
-		typeOptions: { minValue: 0.02, numberPrecision: 2 },
-		default: 16,
-		description:
-			'How long the receiving team has, in its working hours. Used when the policy agrees no time to accept (sla.accept).',
-		hint: 'Nobody answers in time: the handoff leaves by No Decision. It is never accepted by silence.',
-	},
+	...respondWithin,
 	...ledgerProperties(),
 	pageOptions,
 ];

@@ -5,9 +5,11 @@ import { parseInstant, type Instant } from '../domain/base/instant';
 import { HandoffProblem } from '../domain/base/problem';
 import type { Calendar } from '../domain/time/calendar';
 import type { ClockTerms } from '../domain/sla/handoffClock';
-import { parseTarget, type Target } from '../domain/time/target';
+import type { Target } from '../domain/time/target';
+import { readAllowance } from '../shared/readAllowance';
 import { readParameter, type ParameterContext } from '../shared/readParameter';
 import { readCalendar } from './readCalendar';
+import { TIME_ALLOWED } from './timeAllowed';
 
 /** Whether the clock is kept in the envelope of a handoff; otherwise on a plain record. */
 export const readKeptInHandoff = (context: ParameterContext, itemIndex: number): boolean =>
@@ -116,18 +118,13 @@ function agreedCalendar(handoff: Handoff, side: 'sender' | 'receiver') {
 	);
 }
 
-const MINUTES_PER_HOUR = 60;
-
 function readTargetHere(context: ParameterContext, itemIndex: number): Target {
-	const hoursField = { name: 'hours', displayName: 'Allowed Working Hours', itemIndex };
-	const hours = readParameter(context, hoursField, z.number());
 	const field = { name: 'milestones', displayName: 'Milestones', itemIndex };
-	const written = readParameter(context, field, z.string());
-	const milestones = written
+	const milestones = readParameter(context, field, z.string())
 		.split(/[,\n]/)
 		.map((text) => text.trim())
 		.filter((text) => text !== '');
-	return parseTarget({ minutes: hours * MINUTES_PER_HOUR, milestones }, 'Target');
+	return readAllowance(context, { names: TIME_ALLOWED, itemIndex, milestones });
 }
 
 export const readOnlyNews = (context: ParameterContext, itemIndex: number): boolean =>

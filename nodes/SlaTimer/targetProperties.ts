@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { allowanceProperties } from '../shared/allowanceProperties';
 import { startClockOperation } from './operations/startClock';
+import { TIME_ALLOWED } from './timeAllowed';
 
 const showForStart = { show: { operation: [startClockOperation.value] } };
 const showForOwnTarget = { show: { operation: [startClockOperation.value], targetFrom: ['node'] } };
@@ -46,15 +48,18 @@ export const targetProperties: INodeProperties[] = [
 		description: 'Name of the target, as in the policy: for example accept, fix or kickOff',
 		displayOptions: showForStart,
 	},
-	{
-		displayName: 'Allowed Working Hours',
-		name: 'hours',
-		type: 'number',
-		typeOptions: { minValue: 0.02, numberPrecision: 2 },
-		default: 8,
-		description: 'Time allowed, counted only while the team works',
-		displayOptions: showForOwnTarget,
-	},
+	...allowanceProperties({
+		names: TIME_ALLOWED,
+		hours: {
+			displayName: TIME_ALLOWED.hours,
+			name: 'hours',
+			type: 'number',
+			typeOptions: { minValue: 0.02, numberPrecision: 2 },
+			default: 8,
+			description: 'Time allowed, counted only while the team works',
+		},
+		show: showForOwnTarget.show,
+	}),
 	{
 		displayName: 'Milestones',
 		name: 'milestones',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { HandoffProblem } from '../domain/base/problem';
+import { remedyOf } from '../domain/time/problemAt';
 
 /** The part of n8n's context that gives parameters. */
 export interface ParameterContext {
@@ -29,7 +30,8 @@ export function readParameter<Schema extends z.ZodTypeAny>(
 	const place = issue === undefined ? '' : placeOf(issue.path);
 	throw new HandoffProblem(
 		`“${parameter.displayName}”${place} cannot be used: ${issue?.message ?? 'unknown reason'}`,
-		`Look at “${parameter.displayName}” in the node and correct the value.`,
+		(issue && remedyOf(issue)) ??
+			`Look at “${parameter.displayName}” in the node and correct the value.`,
 	);
 }
 

@@ -6,6 +6,7 @@ import { judgeWaivers } from '../../nodes/domain/readiness/waive';
 import { add } from '../../nodes/domain/time/businessTime';
 import { parseCalendar } from '../../nodes/domain/time/calendar';
 import { calendarsSchema } from '../../nodes/domain/time/calendars';
+import { startClock } from '../../nodes/domain/time/clock';
 import { targetSchema } from '../../nodes/domain/time/target';
 import { clientSchema } from '../../templates/import/client';
 import { examplesOf, pages, type Example } from './pages';
@@ -69,27 +70,57 @@ describe('the examples of the pages', () => {
 	);
 });
 
+const CALENDARS = PAGES.find(({ path }) => path.endsWith('calendars.md'));
+const [CALENDAR] = CALENDARS ? examplesOf(CALENDARS) : [];
+
 describe('the table of docs/calendars.md', () => {
-	const page = PAGES.find(({ path }) => path.endsWith('calendars.md'));
-	const [calendar] = page ? examplesOf(page) : [];
 	const ROW = /^\| \w{3} (\S+) (\S+) +\| (\d+) minutes +\| (\w{3}) (\S+) (\S+) +\|$/gm;
-	const rows = [...(page?.text ?? '').matchAll(ROW)].map(([, day, time, minutes, on, end, at]) => ({
-		start: `${day}T${time}:00+01:00`,
-		minutes: Number(minutes),
-		weekday: on,
-		result: `${end}T${at}:00+01:00`,
-	}));
+	const rows = [...(CALENDARS?.text ?? '').matchAll(ROW)].map(
+		([, day, time, minutes, on, end, at]) => ({
+			start: `${day}T${time}:00+01:00`,
+			minutes: Number(minutes),
+			weekday: on,
+			result: `${end}T${at}:00+01:00`,
+		}),
+	);
 
 	it('has rows', () => {
 		expect(rows.length).toBeGreaterThan(4);
 	});
 
 	it.each(rows)('$start plus $minutes minutes is $weekday $result', (row) => {
-		const landed = add(parseCalendar(JSON.parse(calendar?.code ?? '')), row.start, row.minutes);
+		const landed = add(parseCalendar(JSON.parse(CALENDAR?.code ?? '')), row.start, row.minutes);
 
 		expect(Date.parse(landed)).toBe(Date.parse(row.result));
 		expect(
 			new Date(row.result).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' }),
 		).toBe(row.weekday);
+	});
+});
+
+describe('the table of working days in docs/calendars.md', () => {
+	const ROW = /^\| \w{3} (\S+) (\S+) +\| (\w{3} \S+) +\| \w{3} (\S+) (\S+) +\|$/gm;
+	const rows = [...(CALENDARS?.text ?? '').matchAll(ROW)].map(([, day, time, from, end, at]) => ({
+		came: `${day}T${time}:00+01:00`,
+		from,
+		due: `${end}T${at}:00+01:00`,
+	}));
+
+	it('has rows', () => {
+		expect(rows.length).toBeGreaterThan(4);
+	});
+
+	it.each(rows)('what came $came counts from $from and is due $due', ({ came, from, due }) => {
+		const written = (CALENDARS ? examplesOf(CALENDARS) : []).find(({ shows }) => shows === 'sla');
+		const targets = z.record(targetSchema).parse(JSON.parse(written?.code ?? '{}'));
+		const clock = startClock({
+			name: 'fix',
+			target: targets.fix ?? targetSchema.parse({}),
+			calendar: parseCalendar(JSON.parse(CALENDAR?.code ?? '')),
+			at: Date.parse(came),
+		});
+
+		expect(clock.explanation[1]).toContain(`It counts from ${from},`);
+		expect(Date.parse(clock.deadline)).toBe(Date.parse(due));
 	});
 });

@@ -138,6 +138,18 @@ describe('Start Clock', () => {
 		});
 	});
 
+	it.each`
+		came                           | cutOff     | due                           | why
+		${'2026-03-02T14:00:00+01:00'} | ${''}      | ${'2026-03-04T16:00:00.000Z'} | ${'Mon to the end of Wed'}
+		${'2026-03-02T14:00:00+01:00'} | ${'9:30'}  | ${'2026-03-05T16:00:00.000Z'} | ${'Mon after the cut-off: Thu'}
+		${'2026-03-06T16:00:00+01:00'} | ${'15:00'} | ${'2026-03-11T16:00:00.000Z'} | ${'Fri after the cut-off: Wed'}
+	`('takes 2 working days from the form: $why', async ({ came, cutOff, due }) => {
+		const form = { targetFrom: 'node', allowedIn: 'days', days: 2, cutOff };
+		const result = await run({ operation: 'startClock', at: came, ...form }, deal());
+
+		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({ deadline: due });
+	});
+
 	it('takes holidays from a feed, without what is left out', async () => {
 		const holiday = (name: string, date: string) =>
 			`BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${date}\r\nEND:VEVENT\r\n`;
@@ -545,8 +557,25 @@ describe('mistakes', () => {
 			'a policy in force that cannot be read',
 			{ operation: 'checkClock', options: { policyInForce: '{"sla": {"accept": {}}}' } },
 			deal(),
-			'Policy in Force.sla.accept.minutes: is missing',
-			'Give the policy as Readiness Gate has it.',
+			'Policy in Force.sla.accept: says neither “minutes” nor “workingDays”',
+			'Give minutes of business time, such as 480, or working days, such as 2.',
+		],
+		[
+			'working days that are none',
+			{ operation: 'startClock', targetFrom: 'node', allowedIn: 'days', days: 1.5 },
+			deal(),
+			'“Allowed Working Days” cannot be used: 1.5 is not a number of working days',
+			'1 is the end of the next working day',
+		],
+		[
+			'a cut-off that is no time of day',
+			{
+				...{ operation: 'startClock', targetFrom: 'node', allowedIn: 'days' },
+				cutOff: 'three in the afternoon',
+			},
+			deal(),
+			'“Cut-Off” cannot be read: "three in the afternoon" is not a time of day',
+			'Write it as HH:MM',
 		],
 		[
 			'a policy for new handoffs that does not say since when',

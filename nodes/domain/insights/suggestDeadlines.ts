@@ -1,4 +1,6 @@
 import type { Policy } from '../policy/policy';
+import { formatAllowance } from '../time/allowance';
+import type { Target } from '../time/target';
 import type { Report } from './buildReport';
 import type { Group } from './reportGroups';
 import { backtestDeadline } from './replay/backtestDeadline';
@@ -26,21 +28,31 @@ function moveDeadline(
 	if (share === undefined || p90 === undefined) return [];
 	const agreed = policy?.sla.accept;
 	const proposed = Math.max(60, Math.ceil(p90 / 60) * 60);
-	const tooShort = share < OFTEN_MISSED && (agreed === undefined || proposed > agreed.minutes);
-	const tooLong = share >= HARDLY_MISSED && agreed !== undefined && proposed <= agreed.minutes / 2;
+	const minutes = agreed?.minutes;
+	const tooShort = share < OFTEN_MISSED && (minutes === undefined || proposed > minutes);
+	const tooLong = share >= HARDLY_MISSED && minutes !== undefined && proposed <= minutes / 2;
 	if (!tooShort && !tooLong) return [];
-	const now = agreed === undefined ? '' : ` (now ${formatHoursAndMinutes(agreed.minutes)})`;
+	const now = agreed === undefined ? '' : ` (now ${formatAgreed(agreed)})`;
 	return [
 		{
 			kind: 'moveDeadline',
 			policyId: key,
 			title: `${tooShort ? 'Give' : 'Ask for'} an answer within ${formatHoursAndMinutes(proposed)}${now}`,
 			evidence: describeAnswers(measures, p90),
-			change: replaceTarget(key, { ...agreed, minutes: proposed }),
+			change: replaceTarget(key, { ...withoutDays(agreed), minutes: proposed }),
 			backtest: backtestDeadline(replay, { policyId: key, minutes: proposed }),
 			weight: tooShort ? answeredInTime.n - answeredInTime.hits : 1,
 		},
 	];
+}
+
+const formatAgreed = (agreed: Target): string =>
+	agreed.minutes === undefined ? formatAllowance(agreed) : formatHoursAndMinutes(agreed.minutes);
+
+function withoutDays(agreed: Target | undefined): Partial<Target> {
+	if (agreed === undefined) return {};
+	const { milestones, escalateTo, byPriority } = agreed;
+	return { milestones, escalateTo, ...(byPriority === undefined ? {} : { byPriority }) };
 }
 
 const describeAnswers = (

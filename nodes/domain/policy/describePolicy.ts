@@ -1,6 +1,7 @@
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
+import { formatAllowance, formatCutOff, type Allowance } from '../time/allowance';
 import type { Target } from '../time/target';
 import { USUAL_PLACEHOLDERS } from './missing';
 import { formatCondition } from './formatCondition';
@@ -108,11 +109,17 @@ const reasonEntries = ({ acceptance }: Policy): ListEntry[] =>
 		asEntry(needsNote ? `${label} (with a note)` : label),
 	);
 
-const targetEntry = ([name, { minutes, byPriority }]: [string, Target]): ListEntry => ({
-	text: `To ${name}: ${minutes} minutes of working time`,
+const targetEntry = ([name, { byPriority, ...target }]: [string, Target]): ListEntry => ({
+	text: `To ${name}: ${formatAllowance(target)}${formatCutOff(target)}`,
 	...(byPriority !== undefined && {
-		details: Object.entries(byPriority.minutes).map(
-			([value, own]) => `${own} minutes when ${byPriority.field} is ${value}`,
+		details: [...minutesOf(byPriority.minutes), ...daysOf(byPriority.workingDays)].map(
+			([value, own]) => `${formatAllowance(own)} when ${byPriority.field} is ${value}`,
 		),
 	}),
 });
+
+const minutesOf = (byValue: Record<string, number> = {}): Array<[string, Allowance]> =>
+	Object.entries(byValue).map(([value, minutes]) => [value, { minutes }]);
+
+const daysOf = (byValue: Record<string, number> = {}): Array<[string, Allowance]> =>
+	Object.entries(byValue).map(([value, workingDays]) => [value, { workingDays }]);

@@ -16,7 +16,6 @@ import { withPlace } from './problemAt';
 import { readInstant } from './readInstant';
 import { termsChangeSchema, revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
-import { MINUTE } from './wallClock';
 
 export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
 export type ClockState = z.infer<typeof clockStateSchema>;
@@ -101,7 +100,7 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		clock.stoppedAt === undefined ? undefined : readInstant(clock.stoppedAt, 'The stop');
 	const at = Math.min(now, stoppedAt ?? now);
 	const run = runOf(clock, at);
-	const { deadline, milestones } = milestoneInstants(run, clock.target);
+	const { allowed, deadline, milestones } = milestoneInstants(run, clock.target);
 	const elapsed = elapsedAt(run, at);
 	const due = keepOrFormatInstant(deadline, clock.deadline);
 	const known = clock.explanation.length > 0 && clock.deadline === due;
@@ -113,7 +112,7 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		deadline: due,
 		milestones: planned,
 		elapsedMinutes: inMinutes(elapsed),
-		remainingMinutes: inMinutes(clock.target.minutes * MINUTE - elapsed),
+		remainingMinutes: inMinutes(allowed - elapsed),
 		nextAt: goesOn ? nextMilestoneAt(planned, milestones, now) : undefined,
 		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
 	};

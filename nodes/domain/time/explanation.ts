@@ -1,5 +1,7 @@
 import type { Instant } from '../base/instant';
+import { formatAllowance, formatCutOff, type Allowance } from './allowance';
 import { changeSentences } from './clockChanges';
+import { daysSentences } from './daysExplained';
 import { type Stretch, countedStretches } from './countedStretches';
 import {
 	formatDuration,
@@ -13,14 +15,13 @@ import type { Run } from './pausedTime';
 import { readInstant } from './readInstant';
 import type { Revision } from './revision';
 import { specialDaySentences } from './specialDays';
-import type { Target } from './target';
 import { MINUTE } from './wallClock';
 
 /** So many lines are written out at the start and at the end; the rest is summed up. */
 const WRITTEN_OUT = 4;
 
 interface ExplainedClock {
-	target: Pick<Target, 'minutes' | 'priority'>;
+	target: Allowance;
 	pauses: ReadonlyArray<{ to?: string | undefined }>;
 	revisions?: readonly Revision[] | undefined;
 }
@@ -38,9 +39,10 @@ export function explainClock(run: Run, clock: ExplainedClock, deadline: Instant)
 	const stretches = countedStretches(run, deadline);
 	return [
 		startSentence(run, clock.target),
+		...daysSentences(run, clock.target),
 		...beginSentences(run, stretches),
 		...countedSentences(run, stretches),
-		...specialDaySentences(run, deadline, stretches),
+		...specialDaySentences(run, clock.target, { deadline, stretches }),
 		...pauseSentences(run, deadline),
 		...changeSentences(run, deadline),
 		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision)),
@@ -51,13 +53,10 @@ export function explainClock(run: Run, clock: ExplainedClock, deadline: Instant)
 	];
 }
 
-function startSentence(
-	{ table: { zone }, start }: Run,
-	{ minutes, priority }: ExplainedClock['target'],
-): string {
-	const amount = formatDuration(minutes * MINUTE);
+function startSentence({ table: { zone }, start }: Run, allowance: Allowance): string {
+	const { priority } = allowance;
 	const why = priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`;
-	return `Starts ${formatDateAndTime(zone, start)} (${zone.name}) and allows ${amount} of working time${why}.`;
+	return `Starts ${formatDateAndTime(zone, start)} (${zone.name}) and allows ${formatAllowance(allowance)}${why}${formatCutOff(allowance)}.`;
 }
 
 /** When counting does not begin at once: outside working hours, or in a pause. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant';
+import { allowedTime } from './allowedTime';
 import { parseMilestone, type MilestonePlan } from './milestone';
 import { reachedAt, type Run } from './pausedTime';
 import { asProblem } from './problemAt';
 import type { Target } from './target';
-import { MINUTE } from './wallClock';
 import { addWorkingDaysToInstant } from './workingDays';
 
 /** The id of the milestone that is the deadline. */
@@ -16,7 +16,7 @@ export interface MilestoneInstant {
 }
 
 /**
- * The deadline of a target and its milestones, earliest first. A share or an offset is reached when
+ * The time that a target allows in milliseconds, its deadline and its milestones, earliest first. A share or an offset is reached when
  * the clock has run that long, so that a pause moves it; one before the start is due at the start.
  * The deadline is a milestone whether the target names it or not: a breach is always told.
  * Expects a run without an open pause. A milestone that lies beyond the last open hour never comes.
@@ -26,8 +26,8 @@ export interface MilestoneInstant {
 export function milestoneInstants(
 	run: Run,
 	target: Target,
-): { deadline: Instant; milestones: MilestoneInstant[] } {
-	const allowed = Math.round(target.minutes * MINUTE);
+): { allowed: number; deadline: Instant; milestones: MilestoneInstant[] } {
+	const allowed = allowedTime(run.table, run.start, target);
 	const deadline = reachedAt(run, allowed) ?? Infinity;
 	const plans = target.milestones.map(parseMilestone);
 	if (!plans.some(({ id }) => id === DEADLINE)) plans.push(parseMilestone(DEADLINE));
@@ -37,7 +37,7 @@ export function milestoneInstants(
 			return at === undefined ? [] : [{ id: plan.id, label: plan.label, dueAt: at }];
 		})
 		.sort((left, right) => left.dueAt - right.dueAt);
-	return { deadline, milestones };
+	return { allowed, deadline, milestones };
 }
 
 /** Undefined for one that lies beyond the last open hour. */

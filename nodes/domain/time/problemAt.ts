@@ -58,7 +58,8 @@ function sentenceOf(issue: z.ZodIssue): string {
 	return issue.message;
 }
 
-function remedyOf(issue: z.ZodIssue): string | undefined {
+/** What an issue itself says can be done about it. */
+export function remedyOf(issue: z.ZodIssue): string | undefined {
 	if (issue.code === z.ZodIssueCode.unrecognized_keys) {
 		return `Correct the spelling of "${issue.keys[0] ?? ''}" or remove it.`;
 	}

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from '../base/instant';
+import { allowedMinutes } from './allowedTime';
 import type { Calendar } from './calendar';
 import { chosenCalendar } from './calendars';
 import { readClock, type Clock } from './clock';
@@ -20,8 +21,8 @@ export interface TermsInForce {
 }
 
 /**
- * A running or paused clock by the terms that are in force now: its target by name, with the minutes
- * of the priority it was started with, and the calendar of its side. Start, pauses and milestones
+ * A running or paused clock by the terms that are in force now: its target by name, with the time of
+ * the priority it was started with, and the calendar of its side. Start, pauses and milestones
  * that were told stay. When that moves the deadline or a milestone, the clock says so in `revisions`. A
  * clock that is stopped, and one of which the policy says nothing, stays the very object it was.
  */
@@ -43,7 +44,7 @@ function reviseOne(clock: Clock, terms: TermsInForce, at: Instant): Clock {
 		readClock({ ...clock, target, calendar, explanation: [] }, at),
 	);
 	const change: TermsChange = {
-		minutes: { before: before.target.minutes, after: after.target.minutes },
+		minutes: { before: allowedMinutes(before), after: allowedMinutes(after) },
 		deadline: { before: before.deadline, after: after.deadline },
 		calendarChanged: !sameJson(calendar, clock.calendar),
 	};
@@ -57,7 +58,6 @@ function reviseOne(clock: Clock, terms: TermsInForce, at: Instant): Clock {
 /** A holiday beyond the deadline, an empty day or another name moves nothing. */
 const movesAnything = (before: Clock, after: Clock): boolean =>
 	before.deadline !== after.deadline ||
-	before.target.minutes !== after.target.minutes ||
 	before.milestones.map(timeOf).join() !== after.milestones.map(timeOf).join();
 
 const timeOf = ({ id, dueAt }: Clock['milestones'][number]): string => `${id}@${dueAt}`;
@@ -76,12 +76,9 @@ function calendarInForce({ calendars }: TermsInForce, { side, calendar }: Clock)
 	return own && chosenCalendar(calendars, own, calendar.chosen);
 }
 
-/** The minutes of a priority that the policy no longer names are those of the target. */
-function chosen(target: Target | undefined, priority: string | undefined): Target | undefined {
-	if (target?.byPriority === undefined) return target;
-	const { byPriority, ...plain } = target;
-	return priority === undefined ? plain : withPriority(plain, byPriority, priority);
-}
+/** The time of a priority that the policy no longer names is that of the target. */
+const chosen = (target: Target | undefined, priority: string | undefined): Target | undefined =>
+	target && withPriority(target, priority);
 
 /**
  * Whether people are told of what terms in force did to a clock: of a changed deadline or milestone,

@@ -1,5 +1,7 @@
 import type { Instant } from '../base/instant';
+import type { Allowance } from './allowance';
 import type { Stretch } from './countedStretches';
+import { movesDays } from './daysExplained';
 import { formatDateWithWeekday, localDay } from './localTime';
 import { openSpans, type Span, type TeamHours, type WorkingHours } from './openSpans';
 import type { Pause, Run } from './pausedTime';
@@ -17,15 +19,18 @@ const MOST_JUDGED = 366;
  */
 export function specialDaySentences(
 	run: Run,
-	deadline: Instant,
-	stretches: readonly Stretch[],
+	allowance: Allowance,
+	{ deadline, stretches }: { deadline: Instant; stretches: readonly Stretch[] },
 ): string[] {
 	const { hours } = run.table;
 	const teams = [hours, ...hours.union, ...hours.intersection];
 	const found = new Map<string, string[]>();
 	for (const team of teams) {
 		for (const day of specialDaysOf(team, run.start, deadline)) {
-			if (!changesTime(run, deadline, { team, day })) continue;
+			const plain = withoutSpecial(hours, team, day);
+			if (!changesTime(run, deadline, { team, day, plain }) && !movesDays(run, allowance, plain)) {
+				continue;
+			}
 			const what = effectOf(team, day, stretches);
 			const named = found.get(what) ?? [];
 			const date = formatDay(team, day);
@@ -59,7 +64,7 @@ const specialDaysOf = ({ zone, days }: TeamHours, start: Instant, deadline: Inst
 function changesTime(
 	{ table, start, pauses }: Run,
 	deadline: Instant,
-	{ team, day }: { team: TeamHours; day: DayNumber },
+	{ team, day, plain }: { team: TeamHours; day: DayNumber; plain: WorkingHours },
 ): boolean {
 	const from = Math.max(start, firstInstantAt(team.zone, (day - 1) * DAY));
 	const to = Math.min(deadline, firstInstantAt(team.zone, (day + 3) * DAY));
@@ -67,8 +72,7 @@ function changesTime(
 		openSpans(hours, from, to)
 			.flatMap((span) => outsidePauses(span, pauses))
 			.join(' ');
-	const { hours } = table;
-	return counted(hours) !== counted(withoutSpecial(hours, team, day));
+	return counted(table.hours) !== counted(plain);
 }
 
 function outsidePauses([open, close]: Span, pauses: readonly Pause[]): Span[] {

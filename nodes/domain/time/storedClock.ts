@@ -37,8 +37,9 @@ const revisionsSchema = revisionSchema.array();
 
 const isTarget = (value: unknown): boolean =>
 	isObject(value) &&
-	typeof value.minutes === 'number' &&
-	value.minutes > 0 &&
+	(typeof value.minutes === 'number'
+		? value.minutes > 0
+		: typeof value.workingDays === 'number' && isTextIfThere(value.cutOff)) &&
 	isListOf(value.milestones, isMilestoneText) &&
 	isListOf(value.escalateTo, isPerson);
 

@@ -58,10 +58,10 @@ describe('parseTarget', () => {
 		[{ minutes: 0 }, 'sla.accept.minutes: must be more than 0'],
 		[
 			{ minutes: 1, byPriority: { field: 'p', minutes: { High: 1, low: 3, 'high ': 2 } } },
-			'sla.accept.byPriority.minutes: "High" and "high " are one priority',
+			'sla.accept.byPriority: "High" and "high " are one priority',
 		],
 		[{ minutes: '4h' }, 'sla.accept.minutes: must be a number, not text'],
-		[{}, 'sla.accept.minutes: is missing'],
+		[{}, 'sla.accept: says neither “minutes” nor “workingDays”'],
 		[
 			{ minutes: 5, milestones: [50, '50%'] },
 			'sla.accept.milestones: the milestone 50 is there twice',
@@ -114,7 +114,7 @@ describe('targets that depend on the priority', () => {
 	});
 
 	it.each([
-		[{ field: 'a..b', minutes: {} }, 'sla.accept.byPriority.field: "a..b" is not the path'],
+		[{ field: 'a..b', minutes: {} }, 'sla.accept.byPriority.field: must be the path of a field'],
 		[
 			{ field: 'p', minutes: { high: 0 } },
 			'sla.accept.byPriority.minutes.high: must be more than 0',
