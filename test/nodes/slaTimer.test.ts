@@ -150,6 +150,42 @@ describe('Start Clock', () => {
 		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({ deadline: due });
 	});
 
+	it.each`
+		word          | hours                       | due                           | why
+		${'make-up'}  | ${'make-up = mon'}          | ${'2026-03-07T15:00:00.000Z'} | ${'Sat by the hours of a Monday'}
+		${'half day'} | ${'half day = 9:00-12:00'}  | ${'2026-03-09T12:00:00.000Z'} | ${'three hours of Sat, the rest on Mon'}
+		${'make-up'}  | ${'half day = 9:00-12:00;'} | ${'2026-03-09T15:00:00.000Z'} | ${'nothing of Sat'}
+	`('works on a Saturday that the feed opens: $why', async ({ word, hours, due }) => {
+		const event = `BEGIN:VEVENT\r\nSUMMARY:A ${word}\r\nDTSTART;VALUE=DATE:20260307\r\nEND:VEVENT`;
+		const form = {
+			...{ operation: 'startClock', calendarFrom: 'form', timezone: 'Europe/Berlin' },
+			...{ targetFrom: 'node', hours: 8, workingHours: '9:00-17:00', holidayFeedOpen: hours },
+			holidayFeed: `BEGIN:VCALENDAR\r\n${event}\r\nEND:VCALENDAR`,
+		};
+		const result = await run({ ...form, at: '2026-03-06T16:00:00+01:00' }, deal());
+
+		expect(handoffOf(result.records(0)[0]).clock).toMatchObject({ deadline: due });
+	});
+
+	it.each`
+		region        | due                           | chosen
+		${'America'}  | ${'2026-03-02T21:00:00.000Z'} | ${'America'}
+		${' america'} | ${'2026-03-02T21:00:00.000Z'} | ${'America'}
+		${'Asia'}     | ${'2026-03-03T13:00:00.000Z'} | ${undefined}
+	`('counts by the hours of the region $region', async ({ region, due, chosen }) => {
+		const form = {
+			...{ operation: 'startClock', clockOf: 'record', calendarFrom: 'form', hours: 6 },
+			...{ timezone: 'Europe/Berlin', hoursBy: '={{ $json.region }}' },
+			otherHours: {
+				hours: [{ value: 'America', timezone: 'America/New_York', workingHours: '9:00-18:00' }],
+			},
+		};
+		const { records } = await run({ ...form, at: MONDAY_FOUR }, { region });
+
+		expect(records(0)[0]?.clock).toMatchObject({ deadline: due });
+		expect(records(0)[0]?.clock).toMatchObject({ calendar: chosen ? { chosen } : {} });
+	});
+
 	it('takes holidays from a feed, without what is left out', async () => {
 		const holiday = (name: string, date: string) =>
 			`BEGIN:VEVENT\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${date}\r\nEND:VEVENT\r\n`;
@@ -597,6 +633,26 @@ describe('mistakes', () => {
 			deal(),
 			'“Hours” cannot be read: "nine to five"',
 			'09:00-17:00',
+		],
+		[
+			'a word of the feed without hours',
+			{
+				...{ operation: 'startClock', calendarFrom: 'form', holidayFeed: 'BEGIN:VCALENDAR' },
+				...{ timezone: 'Etc/UTC', holidayFeedOpen: 'half day' },
+			},
+			deal(),
+			'“Work on Days of the Feed” cannot be read: "half day"',
+			'make-up day = mon; half day = 09:00-12:00',
+		],
+		[
+			'other hours in a zone that is none',
+			{
+				...{ operation: 'startClock', calendarFrom: 'form', timezone: 'Etc/UTC' },
+				otherHours: { hours: [{ value: 'London', timezone: 'BST' }] },
+			},
+			deal(),
+			'“Other Hours” for “London”: Working hours.timezone',
+			'Europe/London',
 		],
 		[
 			'a feed that is none',
