@@ -17,7 +17,10 @@ export interface Comparable {
 	currencies?: readonly string[] | undefined;
 }
 
-type Normalise = (value: unknown, settings: SourceSettings) => Comparable | undefined;
+/** How values are compared, once it is known in which zone their days are. */
+export type Comparing = SourceSettings & { timezone: string };
+
+type Normalise = (value: unknown, settings: Comparing) => Comparable | undefined;
 
 const textOf = (value: unknown): string | undefined =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -48,7 +51,7 @@ const NORMALISERS: Record<SourceSettings['compareAs'], Normalise> = {
 };
 
 /** Undefined when the value cannot be read as what it is compared as. */
-export const readComparable = (value: unknown, settings: SourceSettings): Comparable | undefined =>
+export const readComparable = (value: unknown, settings: Comparing): Comparable | undefined =>
 	NORMALISERS[settings.compareAs](value, settings);
 
 /** An amount without a currency agrees with the same amount in any. */

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../base/instant';
 import { FIRST_YEAR, isCountedDay, LAST_YEAR } from '../time/countedYears';
+import { localDay } from '../time/localTime';
+import { zoneNamed } from '../time/zone';
 import { exampleOf } from './dateFormat';
 import { readable } from './readable';
 import { parseDay, type Day } from './writtenDay';
@@ -25,16 +27,20 @@ const END_SERIAL = 80_000;
 
 const DAY_LENGTH = 10;
 
+/** In these years the offsets of a zone are kept: to ask for each date costs far more. */
+const NEAR = { from: Date.UTC(2015, 0), to: Date.UTC(2045, 0) };
+
 /** How dates are written, and the zone that says on which day an instant falls. */
 export interface DayForm {
 	timezone: string;
 	/** Tokens as in Luxon's table of tokens, such as `dd.MM.yyyy`, besides the ISO form. */
-	format?: string;
+	format?: string | undefined;
 }
 
 /** The day on which an instant falls in a zone. */
 export function dayOf(instant: Instant, timezone: string): Day {
 	if (timezone === 'UTC') return Math.floor(instant / DAY_MS);
+	if (instant >= NEAR.from && instant < NEAR.to) return localDay(zoneNamed(timezone), instant);
 	const { year, month, day } = DateTime.fromMillis(instant, { zone: timezone });
 	return Date.UTC(year, month - 1, day) / DAY_MS;
 }

@@ -25,7 +25,8 @@ export const sourceSchema = closedObject({
 	tolerance: z.number().min(0).default(0),
 	/** How dates are written, besides the ISO form. */
 	format: dateFormatSchema.optional(),
-	timezone: timezoneSchema.default('UTC'),
+	/** Of dates; that of the teams when left out. */
+	timezone: timezoneSchema.optional(),
 	/** The decimal sign of amounts, when some such as 1.500 occur. */
 	decimal: z.enum(['.', ',']).optional(),
 	/** The country of phone numbers that are written without one, such as +49. */

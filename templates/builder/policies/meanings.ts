@@ -150,5 +150,7 @@ export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'before.field': 'Path of the field that holds the day to count from; today when left out.',
 	'each.field': 'Path of the field inside an entry; the entry itself when left out.',
 	'escalateTo.name': 'Name as people read it.',
+	'sources.timezone':
+		'Says on which day an instant falls, where dates are compared. When left out, as in the check “date”.',
 	'sources.values': 'Where the record holds what each system says, by the name of the system.',
 };

@@ -272,3 +272,35 @@ describe('contradictory settings', () => {
 		expect(() => compileCheck(checkSchema.parse(settings))).toThrow(HandoffProblem);
 	});
 });
+
+describe('days without a zone of their own', () => {
+	const week = { mon: [['09:00', '17:00']] };
+	const calendarIn = (timezone: string) => calendarSchema.parse({ timezone, weekly: week });
+	const TOKYO = calendarIn('Asia/Tokyo');
+	const LIMA = calendarIn('America/Lima');
+
+	it.each`
+		calendars                            | timezone     | expected | why
+		${{ receiver: TOKYO, sender: LIMA }} | ${undefined} | ${'Tue'} | ${'it is Tuesday for the receiving team'}
+		${{ sender: TOKYO }}                 | ${undefined} | ${'Tue'} | ${'the sending team stands in for it'}
+		${{ receiver: LIMA, sender: TOKYO }} | ${undefined} | ${'Mon'} | ${'the receiving team comes first'}
+		${{ receiver: TOKYO }}               | ${'Etc/UTC'} | ${'Mon'} | ${'the check names a zone'}
+		${{ berlin: TOKYO }}                 | ${undefined} | ${'Mon'} | ${'UTC without calendars of the teams'}
+	`('are those of the team: at Mon 2026-03-02 20:00 UTC it is $expected, $why', (row) => {
+		const { calendars, timezone, expected } = row;
+		const now = Date.parse('2026-03-02T20:00:00Z');
+		const [monday, tuesday] = ['2026-03-02', '2026-03-03'];
+		const around = { ...NOWHERE, calendars };
+		const judgeBy = (settings: object, value: unknown) =>
+			compileCheck(checkSchema.parse({ timezone, ...settings }), around).judge(value, {
+				...{ record: { changed: monday }, now, isMissing: compileMissing([]) },
+			});
+		const refuses = expected === 'Tue';
+
+		expect(judgeBy({ kind: 'date', after: { days: 0 } }, monday) !== undefined).toBe(refuses);
+		expect(judgeBy({ kind: 'date', after: tuesday }, now) === undefined).toBe(refuses);
+		expect(
+			judgeBy({ kind: 'fresh', changedField: 'changed', withinDays: 0 }, 'x') !== undefined,
+		).toBe(refuses);
+	});
+});

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { HandoffProblem } from '../../base/problem';
 import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
-import { holdSameFact, readComparable } from '../comparable';
+import { holdSameFact, readComparable, type Comparing } from '../comparable';
 import { formatValue } from '../formatValue';
 import type { SourceSettings, Sources } from '../sources';
 import { oneValue } from '../oneValue';
-import type { CheckContext, CompiledCheck } from './check';
+import type { CheckContext, CheckSurroundings, CompiledCheck } from './check';
+import { teamZone } from '../teamZone';
 import { systemName } from '../../base/systemName';
 import type { Finding } from '../../handoff/verdict';
 import { allOfThese, say, type Sentence } from '../../language/sentence';
@@ -37,8 +38,9 @@ export const agreesSchema = closedObject({ kind: z.literal('agrees') }).describe
  * @throws HandoffProblem when the policy names no sources for the field, fewer than two, or a system
  * of record that is none of them
  */
-export function compileAgrees(field: string, sources: Sources): CompiledCheck {
-	const settings = settingsOf(field, sources);
+export function compileAgrees({ field, sources, calendars }: CheckSurroundings): CompiledCheck {
+	const written = settingsOf(field, sources);
+	const settings = { ...written, timezone: teamZone(written.timezone, calendars) };
 	const { systemOfRecord, values, compareAs } = settings;
 	const others = Object.entries(values).filter(([system]) => system !== systemOfRecord);
 	const systems: Array<[string, string]> = [
@@ -84,7 +86,7 @@ interface Statement {
 
 function sayConflict(
 	statements: readonly Statement[],
-	settings: SourceSettings,
+	settings: Comparing,
 	isMissing: CheckContext['isMissing'],
 ): Sentence | undefined {
 	const read = statements.map(({ value }) => readComparable(oneValue(value, isMissing), settings));

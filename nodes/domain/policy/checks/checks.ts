@@ -21,6 +21,6 @@ export function compileCheck(
 	around: CheckSurroundings = NOWHERE,
 ): CompiledCheck {
 	if (settings.kind === 'list') return listCheck.compile(settings, around);
-	if (settings.kind === 'agrees') return compileAgrees(around.field, around.sources);
+	if (settings.kind === 'agrees') return compileAgrees(around);
 	return compileSimpleCheck(settings, around);
 }

@@ -7,6 +7,7 @@ import { dateFormatSchema } from '../dateFormat';
 import { readBoundText } from './boundText';
 import { ZONE, ZONE_FIELD } from './zoneField';
 import { boundSchema, compileBound, offsetOf, type Bound, type BoundSettings } from '../dayBound';
+import { teamZone } from '../teamZone';
 import { timezoneSchema } from '../../time/timezone';
 import { defineCheck, type CheckContext } from './check';
 import { say, type Sentence } from '../../language/sentence';
@@ -20,7 +21,7 @@ const settingsSchema = closedObject({
 	before: boundSchema
 		.optional()
 		.describe('Latest day that is in order: a date, or days from today or from another field.'),
-	timezone: timezoneSchema.default('UTC').describe(ZONE),
+	timezone: timezoneSchema.optional().describe(ZONE),
 	format: dateFormatSchema
 		.optional()
 		.describe('How the date is written besides the ISO form, such as dd.MM.yyyy.'),
@@ -55,14 +56,15 @@ const FORM: CheckForm = {
 /** A date, compared by whole calendar days; both limits count as inside. */
 export const dateCheck = defineCheck(settingsSchema, FORM, (settings, { calendars }) => {
 	refuseEmptySpan(settings.after, settings.before);
-	const after = compileBound(settings.after, settings, calendars);
-	const before = compileBound(settings.before, settings, calendars);
+	const form = { format: settings.format, timezone: teamZone(settings.timezone, calendars) };
+	const after = compileBound(settings.after, form, calendars);
+	const before = compileBound(settings.before, form, calendars);
 	return {
 		expected: sayExpected(after, before),
 		reads: [after, before].flatMap((bound) => bound?.reads ?? []),
 		judge: (value, context) => {
-			const day = readDay(value, settings);
-			if (day === undefined) return sayUnread(value, settings);
+			const day = readDay(value, form);
+			if (day === undefined) return sayUnread(value, form);
 			const earliest = after?.resolve(context);
 			if (after !== undefined && !(earliest !== undefined && day >= earliest)) {
 				return sayBreach(after, earliest, 'shortfallBefore', context);

@@ -3,6 +3,7 @@ import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
 import { dayOf, readDay } from '../day';
 import { fieldPathSchema } from '../../base/fieldPath';
+import { teamZone } from '../teamZone';
 import { timezoneSchema } from '../../time/timezone';
 import { defineCheck } from './check';
 import { ZONE, ZONE_FIELD } from './zoneField';
@@ -13,7 +14,7 @@ const settingsSchema = closedObject({
 	kind: z.literal('fresh'),
 	changedField: fieldPathSchema.describe('Field that says when the value was last changed.'),
 	withinDays: z.number().int().min(0).describe('How many days ago the change may be at most.'),
-	timezone: timezoneSchema.default('UTC').describe(ZONE),
+	timezone: timezoneSchema.optional().describe(ZONE),
 }).describe('Changed within a number of days.');
 
 const FORM: CheckForm = {
@@ -40,8 +41,9 @@ const FORM: CheckForm = {
 };
 
 /** A value that was changed within the last days, today included. */
-export const freshCheck = defineCheck(settingsSchema, FORM, (settings) => {
-	const { changedField, withinDays, timezone } = settings;
+export const freshCheck = defineCheck(settingsSchema, FORM, (settings, { calendars }) => {
+	const { changedField, withinDays } = settings;
+	const timezone = teamZone(settings.timezone, calendars);
 	const readChanged = compilePath(changedField);
 	return {
 		expected:
@@ -51,7 +53,7 @@ export const freshCheck = defineCheck(settingsSchema, FORM, (settings) => {
 		reads: [changedField],
 		takesAll: true,
 		judge: (_value, { record, now }) => {
-			const changed = readDay(readChanged(record), settings);
+			const changed = readDay(readChanged(record), { timezone });
 			if (changed === undefined) return say('shortfallNoChange', { field: changedField });
 			const age = dayOf(now, timezone) - changed;
 			return age <= withinDays ? undefined : say('shortfallOldChange', { count: age });
