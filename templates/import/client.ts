@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timezoneSchema } from '../../nodes/domain/time/timezone';
 
 const person = z.object({ name: z.string().min(1), email: z.string().email() }).strict();
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:00');
@@ -11,7 +12,7 @@ const agreed = z
 		team: z.string().min(1),
 		people: z.array(person).min(1),
 		escalateTo: z.array(person).min(1),
-		timezone: z.string().min(1),
+		timezone: timezoneSchema,
 		days: z.array(day).min(1),
 		opens: time,
 		closes: time,

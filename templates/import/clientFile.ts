@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
+import { remedyOf } from '../../nodes/domain/time/problemAt';
 import { clientSchema, type Client } from './client';
 import { readClientTable } from './clientTable';
 
@@ -48,6 +49,6 @@ function readClient(raw: unknown, index: number, path: string): Client {
 	const at = issue?.path.join('.') ?? '';
 	throw new HandoffProblem(
 		`${path}, ${who}${at === '' ? '' : `, “${at}”`}: ${issue?.message ?? 'cannot be read'}.`,
-		REMEDY,
+		(issue && remedyOf(issue)) ?? REMEDY,
 	);
 }

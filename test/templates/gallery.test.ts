@@ -123,7 +123,8 @@ describe('a workflow from the gallery', () => {
 		['the deadline is no number', { hoursToAccept: Number.NaN }, 'how many hours'],
 		['the time to mend is less than nothing', { hoursToFix: -1 }, 'or 0 for no such deadline'],
 		['the time to mend is no number', { hoursToFix: Number.NaN }, 'or 0 for no such'],
-		['the zone does not exist', { timezone: 'Berlin' }, 'Write it like Europe/Berlin'],
+		['the zone does not exist', { timezone: 'Berlin' }, 'Use an IANA name such as Europe/Berlin'],
+		['the zone means several places', { timezone: 'BST' }, 'Europe/London or Asia/Dhaka'],
 		['the day closes before it opens', { opens: '17:00', closes: '09:00' }, 'must close after'],
 	])('is not built when %s', (_, tailored, remedy) => {
 		expect(whatIsWrong(choices(tailored))).toContain(remedy);

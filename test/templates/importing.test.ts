@@ -79,6 +79,11 @@ describe('a file of clients', () => {
 			JSON.stringify({ ...acme, policy: { people: [{ name: 'D', email: 'd' }] } }),
 			'people.0.email',
 		],
+		[
+			'has a zone that means several places',
+			JSON.stringify({ ...acme, policy: { timezone: 'BST' } }),
+			'“policy.timezone”: "BST" is not a time zone',
+		],
 	])('that %s is refused with the place', (_what, content, words) => {
 		expect(() => readClients(fileWith('b.json', content))).toThrow(words);
 	});

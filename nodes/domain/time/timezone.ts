@@ -1,4 +1,3 @@
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { closestSpelling } from '../base/closestSpelling';
 import { refuse } from './problemAt';
@@ -18,7 +17,7 @@ const PLAIN_NAMES = new Set(
  * question makes it load its time zone data, which takes ten milliseconds: when n8n loads the node,
  * not with the first deadline.
  */
-const validNames = new Set(['Etc/UTC'].filter((name) => IANAZone.isValidZone(name)));
+const validNames = new Set(['Etc/UTC'].filter(isKnownToHost));
 
 /**
  * Whether the name is in the IANA time zone database. Bare offsets ("+02:00") are no names, and
@@ -29,12 +28,21 @@ export function isTimeZone(name: string): boolean {
 	const listed = /^[A-Za-z]+\//.test(name)
 		? !name.toUpperCase().startsWith('SYSTEMV/')
 		: PLAIN_NAMES.has(name.toUpperCase());
-	if (!listed || name.length > LONGEST_NAME || !IANAZone.isValidZone(name)) return false;
+	if (!listed || name.length > LONGEST_NAME || !isKnownToHost(name)) return false;
 	validNames.add(name);
 	return true;
 }
 
 const LONGEST_NAME = 60;
+
+function isKnownToHost(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en-US', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 /** An IANA zone name, such as Europe/Berlin. */
 export const timezoneSchema = z.string().superRefine((name, context) => {

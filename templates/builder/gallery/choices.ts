@@ -1,3 +1,4 @@
+import { isTimeZone, useIanaName } from '../../../nodes/domain/time/timezone';
 import { composeHandoff, fileNameOf } from '../combinations/compose';
 import { pickCombination, type Picked } from '../combinations/pickCombination';
 import { tailorPolicy, type Tailoring } from '../combinations/tailorPolicy';
@@ -41,15 +42,7 @@ export function whatIsWrong({ tailoring }: Choices): string | undefined {
 		return 'Say within how many hours the sender mends what came back, or 0 for no such deadline.';
 	}
 	if (!isTimeZone(tailoring.timezone)) {
-		return `“${tailoring.timezone}” is not a time zone. Write it like Europe/Berlin.`;
+		return `“${tailoring.timezone}” is not a time zone. ${useIanaName(tailoring.timezone)}`;
 	}
 	return tailoring.opens < tailoring.closes ? undefined : 'The day must close after it opens.';
-}
-
-function isTimeZone(name: string): boolean {
-	try {
-		return name !== '' && Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-	} catch {
-		return false;
-	}
 }
