@@ -53,6 +53,7 @@ function buildCondition({ whenTest, whenField, whenValue }: RequirementRow): unk
 	if (whenTest === 'present') return { field: whenField, present: true };
 	if (whenTest === 'missing') return { field: whenField, present: false };
 	if (whenTest === 'oneOf') return { field: whenField, oneOf: readListText(whenValue) ?? [] };
-	const value = whenTest === 'equals' ? whenValue : (readNumberText(whenValue) ?? '');
+	const isNumber = whenTest === 'atLeast' || whenTest === 'atMost';
+	const value = isNumber ? (readNumberText(whenValue) ?? '') : whenValue;
 	return { field: whenField, [whenTest]: value };
 }

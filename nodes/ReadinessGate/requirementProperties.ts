@@ -22,12 +22,14 @@ const circumstances: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Always', value: 'always' },
+			{ name: 'When a Field Contains', value: 'contains' },
 			{ name: 'When a Field Equals', value: 'equals' },
 			{ name: 'When a Field Is at Least', value: 'atLeast' },
 			{ name: 'When a Field Is at Most', value: 'atMost' },
 			{ name: 'When a Field Is Filled In', value: 'present' },
 			{ name: 'When a Field Is Missing', value: 'missing' },
 			{ name: 'When a Field Is One Of', value: 'oneOf' },
+			{ name: 'When a List Has the Entry', value: 'hasEntry' },
 		],
 		default: 'always',
 	},
@@ -39,7 +41,9 @@ const circumstances: INodeProperties[] = [
 	},
 	text('When Value', 'whenValue', {
 		typeOptions: { showEvenWhenOptional: true },
-		displayOptions: { show: { whenTest: ['atLeast', 'atMost', 'equals', 'oneOf'] } },
+		displayOptions: {
+			show: { whenTest: ['atLeast', 'atMost', 'contains', 'equals', 'hasEntry', 'oneOf'] },
+		},
 		description: 'With commas between them when there are several',
 	}),
 ];

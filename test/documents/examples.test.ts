@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { waiverSchema } from '../../nodes/domain/handoff/verdict';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
+import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
+import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
 import { verifyProposals } from '../../nodes/domain/readiness/verifyProposals';
 import { judgeWaivers } from '../../nodes/domain/readiness/waive';
 import { add } from '../../nodes/domain/time/businessTime';
@@ -23,7 +25,21 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 	clients: (value) => z.array(clientSchema).parse(value),
 	waivers: (value) => expectAllCount(value),
 	proposals: (value) => expectAllVerified(value),
+	requirement: (value) => expectToTellApart(value),
 };
+
+const exampleSchema = z.object({ requirement: z.unknown(), met: z.unknown(), unmet: z.unknown() });
+
+/** A requirement as the page shows it is met by the one record and not by the other. */
+function expectToTellApart(value: unknown): void {
+	const { requirement, met, unmet } = exampleSchema.parse(value);
+	const policy = parsePolicy({ id: 'p', record: { id: 'id' }, requirements: [requirement] });
+	const isReady = (record: unknown) =>
+		judgeRecord(compilePolicy(policy), Object.assign({ id: '1' }, record), {
+			now: Date.parse('2026-03-02T10:00:00Z'),
+		}).ready;
+	expect([isReady(met), isReady(unmet)]).toEqual([true, false]);
+}
 
 /** Exceptions as the page shows them count under a policy that allows them. */
 function expectAllCount(value: unknown): void {

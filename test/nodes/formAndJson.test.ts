@@ -21,13 +21,20 @@ function checkFields({ kind, ...settings }: Settings): Settings {
 		if (Array.isArray(value)) return [name, value.join(', ')];
 		return [name, typeof value === 'number' ? String(value) : value];
 	});
-	return { kind, ...Object.fromEntries(fields), ...eachFields(settings.each) };
+	const entry = { ...entryFields('each', settings.each), ...entryFields('any', settings.any) };
+	return { kind, ...Object.fromEntries(fields), ...entry };
 }
 
-function eachFields(each: unknown): Settings {
-	if (typeof each !== 'object' || each === null) return {};
-	const { field, check } = each as { field?: string; check: { kind: string } };
-	return { each: undefined, eachKind: check.kind, eachField: field };
+function entryFields(scope: 'each' | 'any', rule: unknown): Settings {
+	if (typeof rule !== 'object' || rule === null) return {};
+	const { field, check } = rule as { field?: string; check: { kind: string; values?: string[] } };
+	return {
+		[scope]: undefined,
+		entryKind: check.kind,
+		entryScope: scope,
+		entryField: field,
+		entryValues: check.values?.join(', '),
+	};
 }
 
 function limitOf(limit: unknown): string {
@@ -88,6 +95,7 @@ const CHECKS = [
 		kind: fc.constant('text'),
 		minLength: low,
 		maxLength: high,
+		contains: fc.constantFrom('', 'PO'),
 		pattern: fc.constantFrom('', 'PO-\\d{4}'),
 	}),
 	fc.record({ kind: fc.constant('number'), min: low, max: high, integer: fc.boolean() }),
@@ -118,8 +126,16 @@ const CHECKS = [
 		min: low,
 		max: high,
 		separator: fc.constantFrom('', ';'),
-		eachKind: fc.constantFrom('anything', 'email', 'number', 'present'),
-		eachField: fc.constantFrom('', 'mail'),
+		entryKind: fc.constantFrom('anything', 'email', 'number', 'present'),
+		entryScope: fc.constantFrom('each', 'any'),
+		entryField: fc.constantFrom('', 'mail'),
+	}),
+	fc.record({
+		kind: fc.constant('list'),
+		entryKind: fc.constant('oneOf'),
+		entryScope: fc.constantFrom('each', 'any'),
+		entryField: fc.constantFrom('', 'mail'),
+		entryValues: words.map((list) => list.join(', ')),
 	}),
 	fc.record({ kind: fc.constant('fresh'), changedField: field, withinDays: count }),
 	fc.record({

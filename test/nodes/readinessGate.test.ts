@@ -141,7 +141,9 @@ describe('Readiness Gate', () => {
 		${{ kind: 'boolean', is: 'yes' }}                                                    | ${{ x: 'no' }}                          | ${NOT_READY}
 		${{ kind: 'url', hosts: 'acme.example' }}                                            | ${{ x: 'https://acme.example/a' }}      | ${READY}
 		${{ kind: 'phone', international: true }}                                            | ${{ x: '+49 30 5550123' }}              | ${READY}
-		${{ kind: 'list', min: '1', eachKind: 'email', eachField: 'mail' }}                  | ${{ x: [{ mail: 'no' }] }}              | ${NOT_READY}
+		${{ kind: 'list', min: '1', entryKind: 'email', entryField: 'mail' }}                | ${{ x: [{ mail: 'no' }] }}              | ${NOT_READY}
+		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b' }}                         | ${{ x: ['b', 'c'] }}                    | ${NOT_READY}
+		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b', entryScope: 'any' }}      | ${{ x: ['b', 'c'] }}                    | ${READY}
 		${{ kind: 'matchesField', otherField: 'y' }}                                         | ${{ x: 'a', y: 'A' }}                   | ${READY}
 		${{ kind: 'fresh', changedField: 'y', withinDays: 3 }}                               | ${{ x: 'a', y: '2020-01-01' }}          | ${NOT_READY}
 		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}               | ${{ x: 'a', y: 6 }}                     | ${READY}
@@ -149,6 +151,8 @@ describe('Readiness Gate', () => {
 		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'new' }}         | ${{ y: 'old' }}                         | ${READY}
 		${{ kind: 'present', whenTest: 'missing', whenField: 'y' }}                          | ${{}}                                   | ${NOT_READY}
 		${{ kind: 'present', whenTest: 'oneOf', whenField: 'y', whenValue: 'a, b' }}         | ${{ y: 'b' }}                           | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'contains', whenField: 'y', whenValue: 'b' }}         | ${{ y: 'a b c' }}                       | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'hasEntry', whenField: 'y', whenValue: 'b' }}         | ${{ y: 'a;b' }}                         | ${NOT_READY}
 		${{ kind: 'present', whenTest: 'atLeast', whenField: 'y', whenValue: '10' }}         | ${{ y: 9 }}                             | ${READY}
 	`('holds $record against the form row $row', async ({ row, record, lane }) => {
 		const run = await check([{ id: 'D-1', ...record }], {

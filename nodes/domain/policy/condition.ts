@@ -18,7 +18,16 @@ export interface Condition extends ValueTest {
 }
 
 const JOINS = ['all', 'any', 'not'] as const;
-const TESTS = ['equals', 'oneOf', 'present', 'atLeast', 'atMost', 'check'] as const;
+const TESTS = [
+	'equals',
+	'oneOf',
+	'contains',
+	'hasEntry',
+	'present',
+	'atLeast',
+	'atMost',
+	'check',
+] as const;
 
 const scalarSchema = z.union([z.string(), z.number(), z.boolean()], {
 	errorMap: () => ({ message: 'must be a text, a number, true or false' }),
@@ -32,6 +41,8 @@ export const conditionSchema: z.ZodType<Condition, z.ZodTypeDef, unknown> = z.la
 		field: fieldPathSchema.optional(),
 		equals: scalarSchema.optional(),
 		oneOf: z.array(scalarSchema).min(1).optional(),
+		contains: z.string().trim().min(1, 'must not be empty').optional(),
+		hasEntry: scalarSchema.optional(),
 		present: z.boolean().optional(),
 		atLeast: z.number().optional(),
 		atMost: z.number().optional(),

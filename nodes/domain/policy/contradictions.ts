@@ -20,13 +20,13 @@ interface Span {
  * Finds requirements that no record can meet together, so that a policy which can never pass shows
  * before it stops all handoffs. Only blockers that always apply are compared, two by two.
  *
- * @returns a sentence for each pair
+ * @returns a sentence for each pair, and for each list whose entries would have to be two things
  */
 export function findContradictions({ requirements }: Policy): string[] {
 	const binding = requirements.filter(
 		({ severity, when }) => severity === 'blocker' && when === undefined,
 	);
-	return binding.flatMap((left, index) =>
+	const pairs = binding.flatMap((left, index) =>
 		binding
 			.slice(index + 1)
 			.filter((right) => left.field === right.field && excludes(left.check, right.check))
@@ -35,7 +35,22 @@ export function findContradictions({ requirements }: Policy): string[] {
 					`“${left.label}” and “${right.label}” can never both be met: ${left.field} would have to be two things at once`,
 			),
 	);
+	const alone = binding
+		.filter(({ check }) => excludesItself(check))
+		.map(
+			({ label, field }) =>
+				`“${label}” can never be met: an entry of ${field} would have to be two things at once`,
+		);
+	return [...pairs, ...alone];
 }
+
+/** Whether no entry that a list must have is one that it may have. */
+const excludesItself = (check: CheckSettings): boolean =>
+	check.kind === 'list' &&
+	check.each !== undefined &&
+	check.any !== undefined &&
+	check.each.field === check.any.field &&
+	excludes(check.each.check, check.any.check);
 
 const excludes = (left: CheckSettings, right: CheckSettings): boolean =>
 	apart(spanOf(left), spanOf(right)) ||

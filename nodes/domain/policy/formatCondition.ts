@@ -22,9 +22,11 @@ const join = (
 };
 
 function formatTest(condition: Condition, around: CheckSurroundings): string {
-	const { equals, oneOf, present, atLeast, atMost, check } = condition;
+	const { equals, oneOf, contains, hasEntry, present, atLeast, atMost, check } = condition;
 	if (equals !== undefined) return `is ${equals}`;
 	if (oneOf !== undefined) return `is ${oneOf.join(' or ')}`;
+	if (contains !== undefined) return `contains “${contains}”`;
+	if (hasEntry !== undefined) return `has the entry ${hasEntry}`;
 	if (present !== undefined) return present ? 'is filled in' : 'is missing';
 	if (atLeast !== undefined) return `is at least ${atLeast}`;
 	if (atMost !== undefined) return `is at most ${atMost}`;

@@ -1,4 +1,5 @@
 import type { CheckContext } from './checks/check';
+import { compileContainsTest, compileHasEntry, type PassesTest } from './entryTest';
 import { compileMightBeOneOf } from './mightBeOneOf';
 import { oneValue } from './oneValue';
 import { isAnswerWord, readAnswer } from './readAnswer';
@@ -11,15 +12,16 @@ export interface ValueTest {
 	oneOf?: Array<string | number | boolean>;
 	atLeast?: number;
 	atMost?: number;
+	contains?: string;
+	hasEntry?: string | number | boolean;
 }
 
-/** Whether a value passes; undefined where it does not tell. */
-type PassesTest = (value: unknown) => boolean | undefined;
-
-/** Compiles a test of the one value that a field holds. */
+/** Compiles a test of the one value that a field holds, or of the entries of a list. */
 export function compileValueTest(
 	test: ValueTest,
 ): (value: unknown, context: CheckContext) => boolean | undefined {
+	if (test.hasEntry !== undefined) return compileHasEntry(compileEquals(test.hasEntry));
+	if (test.contains !== undefined) return compileContainsTest(test.contains);
 	const passes = compileTest(test);
 	return (value, { isMissing }) =>
 		passes(typeof value === 'object' ? oneValue(value, isMissing) : value);

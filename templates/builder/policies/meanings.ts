@@ -93,6 +93,10 @@ export const MEANINGS: Record<string, string> = {
 	equals:
 		'The field has this value, whatever its case; 5 and "5" are the same, and so are true, "yes" and "1".',
 	oneOf: 'The field has one of these values.',
+	contains:
+		'The text of the field, or of an entry of the list in it, holds these words, whatever their case.',
+	hasEntry:
+		'The list in the field has this entry, also where it is one text with semicolons or line breaks between the entries.',
 	present: 'true: the field has a value; false: it has none.',
 	atLeast: 'The field holds this number or more.',
 	atMost: 'The field holds this number or less.',
@@ -149,6 +153,7 @@ export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'after.field': 'Path of the field that holds the day to count from; today when left out.',
 	'before.field': 'Path of the field that holds the day to count from; today when left out.',
 	'each.field': 'Path of the field inside an entry; the entry itself when left out.',
+	'any.field': 'Path of the field inside an entry; the entry itself when left out.',
 	'escalateTo.name': 'Name as people read it.',
 	'sources.timezone':
 		'Says on which day an instant falls, where dates are compared. When left out, as in the check “date”.',

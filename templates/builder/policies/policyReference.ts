@@ -1,4 +1,5 @@
 import { innerSections } from './innerObjects';
+import { policyExamples } from './policyExamples';
 import { buildPolicySchema } from './policySchema';
 import { describeMembers, membersOf, pointerReader, type SchemaNode } from './schemaMembers';
 
@@ -67,7 +68,9 @@ export function policyReference(): string {
 	const schema = buildPolicySchema();
 	const at = pointerReader(schema);
 	const sections = SECTIONS.map(([title, place]) => section(`## ${title}`, at(place), at));
-	return `${[INTRODUCTION, ...sections, checks(at), WITH_AN_ITEM].join('\n').trim()}\n`;
+	return `${[INTRODUCTION, ...sections, checks(at), policyExamples(), WITH_AN_ITEM]
+		.join('\n')
+		.trim()}\n`;
 }
 
 /** Keys whose object has a section under its own name, and those that hold what has one. */

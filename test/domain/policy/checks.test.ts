@@ -27,23 +27,26 @@ function judge(settings: unknown, value: unknown, record: unknown = {}): string 
 }
 
 const OK = undefined;
+const GOLD = { kind: 'oneOf', values: ['Gold'] };
 const FAR = 'is not a date from 1900 to 2199';
 /** Milliseconds since 1970, three digits too many. */
 const FAR_INSTANT = 1_772_445_600_000_000;
 
 describe('the check text', () => {
 	it.each`
-		settings                                  | value       | shortfall
-		${{}}                                     | ${'hello'}  | ${OK}
-		${{}}                                     | ${42}       | ${OK}
-		${{}}                                     | ${['a']}    | ${'is not text'}
-		${{}}                                     | ${{}}       | ${'is not text'}
-		${{ minLength: 3 }}                       | ${' ab '}   | ${'is shorter than 3 characters'}
-		${{ maxLength: 3 }}                       | ${'abcd'}   | ${'is longer than 3 characters'}
-		${{ pattern: 'PO-\\d+' }}                 | ${'PO-12'}  | ${OK}
-		${{ pattern: 'PO-\\d+' }}                 | ${'xPO-12'} | ${'is not of the form PO-\\d+'}
-		${{ pattern: 'po', ignoreCase: true }}    | ${'PO'}     | ${OK}
-		${{ pattern: 'x', patternLabel: 'an x' }} | ${'y'}      | ${'is not an x'}
+		settings                                  | value                      | shortfall
+		${{}}                                     | ${'hello'}                 | ${OK}
+		${{}}                                     | ${42}                      | ${OK}
+		${{}}                                     | ${['a']}                   | ${'is not text'}
+		${{}}                                     | ${{}}                      | ${'is not text'}
+		${{ minLength: 3 }}                       | ${' ab '}                  | ${'is shorter than 3 characters'}
+		${{ maxLength: 3 }}                       | ${'abcd'}                  | ${'is longer than 3 characters'}
+		${{ pattern: 'PO-\\d+' }}                 | ${'PO-12'}                 | ${OK}
+		${{ pattern: 'PO-\\d+' }}                 | ${'xPO-12'}                | ${'is not of the form PO-\\d+'}
+		${{ pattern: 'po', ignoreCase: true }}    | ${'PO'}                    | ${OK}
+		${{ pattern: 'x', patternLabel: 'an x' }} | ${'y'}                     | ${'is not an x'}
+		${{ contains: 'signed by' }}              | ${'<b>Signed</b>  by Kim'} | ${OK}
+		${{ contains: 'signed by' }}              | ${'unsigned'}              | ${'does not contain “signed by”'}
 	`('with $settings says of $value: $shortfall', ({ settings, value, shortfall }) => {
 		expect(judge({ kind: 'text', ...settings }, value)).toBe(shortfall);
 	});
@@ -247,6 +250,14 @@ describe('the checks list, matchesField, fresh', () => {
 		${{ kind: 'list', each: { check: { kind: 'email' } } }}                        | ${['a@b.example', 'x']}     | ${'has a wrong entry: number 2 is not an e-mail address'}
 		${{ kind: 'list', each: { field: 'qty', check: { kind: 'number', min: 1 } } }} | ${[{ qty: 1 }, { qty: 0 }]} | ${'has a wrong entry: number 2 is below 1'}
 		${{ kind: 'list', each: { field: 'qty', check: { kind: 'number' } } }}         | ${[{}]}                     | ${'has a wrong entry: number 1 is missing'}
+		${{ kind: 'list', any: { check: GOLD } }}                                      | ${['Silver', 'gold']}       | ${OK}
+		${{ kind: 'list', any: { check: GOLD } }}                                      | ${'Silver;Gold'}            | ${OK}
+		${{ kind: 'list', any: { check: GOLD } }}                                      | ${['Silver', 'Gold plus']}  | ${'has no such entry: one of: Gold'}
+		${{ kind: 'list', any: { field: 'plan', check: GOLD } }}                       | ${[{ plan: 'Gold' }, {}]}   | ${OK}
+		${{ kind: 'list', any: { field: 'plan', check: GOLD } }}                       | ${[{ plan: 'None' }, {}]}   | ${'has no such entry: plan one of: Gold'}
+		${{ kind: 'list', any: { check: { kind: 'number', min: 5 } } }}                | ${['3', '1.200']}           | ${'has no entry that is surely so (a number at least 5): number 2 can be read in two ways: 1.200'}
+		${{ kind: 'list', each: { check: { kind: 'number', min: 5 } } }}               | ${['1.200', '3']}           | ${'has a wrong entry: number 2 is below 5'}
+		${{ kind: 'list', min: 1 }}                                                    | ${{ value: ['a'] }}         | ${OK}
 		${{ kind: 'matchesField', field: 'owner' }}                                    | ${'sam'}                    | ${OK}
 		${{ kind: 'matchesField', field: 'owner' }}                                    | ${'Kim'}                    | ${'is not the same as owner'}
 		${{ kind: 'matchesField', field: 'empty' }}                                    | ${'tbd'}                    | ${'cannot be compared, because empty is missing'}
@@ -263,6 +274,8 @@ describe('contradictory settings', () => {
 		{ kind: 'number', min: 5, max: 1 },
 		{ kind: 'text', minLength: 5, maxLength: 1 },
 		{ kind: 'list', min: 2, max: 1 },
+		{ kind: 'list', max: 0, any: { check: GOLD } },
+		{ kind: 'text', contains: 'signed', maxLength: 5 },
 		{ kind: 'money', min: 2, max: 1 },
 		{ kind: 'date', after: '2026-03-02', before: '2026-03-01' },
 		{ kind: 'date', after: { days: 3 }, before: { days: 2 } },

@@ -3,7 +3,20 @@ import { NOWHERE } from '../../../nodes/domain/policy/checks/check';
 import { compileCondition, conditionSchema } from '../../../nodes/domain/policy/condition';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
 
-const RECORD = { stage: 'Won', amount: '12000', tags: ['a'], note: 'tbd', renewal: 'false' };
+const RECORD = {
+	stage: 'Won',
+	amount: '12000',
+	tags: ['a'],
+	note: 'tbd',
+	renewal: 'false',
+	plans: 'Silver;Gold',
+	cities: 'Berlin, Paris',
+	links: [{ id: 1 }, { id: 2 }],
+	sizes: ['3', '1.200'],
+};
+
+const GOLD = { kind: 'oneOf', values: ['Gold'] };
+const LARGE = { kind: 'number', min: 5 };
 
 const context = { record: RECORD, now: 0, isMissing: compileMissing(['tbd']) };
 
@@ -28,6 +41,23 @@ describe('compileCondition', () => {
 		${{ field: 'amount', atMost: 11999 }}                                             | ${false}
 		${{ field: 'stage', atLeast: 1 }}                                                 | ${undefined}
 		${{ field: 'stage', check: { kind: 'text', minLength: 3 } }}                      | ${true}
+		${{ field: 'tags', hasEntry: 'A' }}                                               | ${true}
+		${{ field: 'tags', hasEntry: 'b' }}                                               | ${false}
+		${{ field: 'plans', hasEntry: 'Gold' }}                                           | ${true}
+		${{ field: 'plans', hasEntry: 'Go' }}                                             | ${false}
+		${{ field: 'stage', hasEntry: 'won' }}                                            | ${true}
+		${{ field: 'cities', hasEntry: 'Paris' }}                                         | ${undefined}
+		${{ field: 'cities', hasEntry: 'Rome' }}                                          | ${false}
+		${{ field: 'links', hasEntry: 'Rome' }}                                           | ${undefined}
+		${{ field: 'stage', contains: 'WO' }}                                             | ${true}
+		${{ field: 'plans', contains: 'old' }}                                            | ${true}
+		${{ field: 'tags', contains: 'b' }}                                               | ${false}
+		${{ field: 'links', contains: 'b' }}                                              | ${undefined}
+		${{ field: 'nowhere', contains: 'b' }}                                            | ${false}
+		${{ not: { field: 'links', contains: 'b' } }}                                     | ${undefined}
+		${{ field: 'sizes', check: { kind: 'list', any: { check: LARGE } } }}             | ${undefined}
+		${{ field: 'tags', check: { kind: 'list', any: { check: GOLD } } }}               | ${false}
+		${{ field: 'sizes', check: { kind: 'list', each: { check: LARGE } } }}            | ${false}
 		${{ all: [{ field: 'stage', equals: 'won' }, { field: 'note', present: true }] }} | ${false}
 		${{ any: [{ field: 'stage', equals: 'won' }, { field: 'note', present: true }] }} | ${true}
 		${{ all: [{ any: [{ not: { field: 'stage', equals: 'lost' } }] }] }}              | ${true}

@@ -53,6 +53,17 @@ describe('findContradictions', () => {
 		expect(contradictions(left, right)).toBe(found);
 	});
 
+	it.each`
+		each                                | any                                 | found
+		${{ kind: 'oneOf', values: ['a'] }} | ${{ kind: 'oneOf', values: ['b'] }} | ${1}
+		${{ kind: 'oneOf', values: ['a'] }} | ${{ kind: 'oneOf', values: ['A'] }} | ${0}
+		${SMALL}                            | ${LARGE}                            | ${1}
+	`('of a list whose entries are each $each and one of them $any are $found', (entry) => {
+		const check = { kind: 'list', each: { check: entry.each }, any: { check: entry.any } };
+
+		expect(contradictions(check, { kind: 'present' })).toBe(entry.found);
+	});
+
 	it('are none when one only warns, applies at times, or looks at another field', () => {
 		expect(contradictions(SMALL, LARGE, { severity: 'warning' })).toBe(0);
 		expect(contradictions(SMALL, LARGE, { when: { field: 'y', present: true } })).toBe(0);

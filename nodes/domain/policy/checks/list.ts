@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
-import { fieldPathSchema } from '../../base/fieldPath';
-import { parseJson } from '../../base/parseJson';
-import { readable } from '../readable';
-import { defineCheck, judgeField, type CheckContext, type CompiledCheck } from './check';
-import { RANGE_FIELDS, refuseEmptyRange, sayRange } from './range';
-import { checksWithoutNeeds, compileSimpleCheck, simpleCheckSchema } from './simpleChecks';
-import { say, type Sentence, type Value } from '../../language/sentence';
-import { choiceField, textField, type CheckForm } from './formField';
+import { readList } from '../readList';
+import { HandoffProblem } from '../../base/problem';
+import { defineCheck } from './check';
+import { compileEntry, entrySchema, judgeAny, judgeEach, type CompiledEntry } from './entry';
+import { RANGE_FIELDS, refuseEmptyRange, sayRange, type Range } from './range';
+import { checksToChoose } from './simpleChecks';
+import { say, type Sentence } from '../../language/sentence';
+import { AT_ONCE, choiceField, listText, textField, type CheckForm } from './formField';
 
 const settingsSchema = closedObject({
 	kind: z.literal('list'),
@@ -21,9 +20,8 @@ const settingsSchema = closedObject({
 		.describe(
 			'What stands between the entries when the list is one text; a semicolon or a new line when left out.',
 		),
-	each: closedObject({ field: fieldPathSchema.optional(), check: simpleCheckSchema })
-		.optional()
-		.describe('What every entry, or a field of every entry, must meet.'),
+	each: entrySchema.optional().describe('What every entry, or a field of every entry, must meet.'),
+	any: entrySchema.optional().describe('What at least one entry, or a field of it, must meet.'),
 }).describe('A list with a number of entries, each of which may have to pass a check of its own.');
 
 const FORM: CheckForm = {
@@ -39,31 +37,50 @@ const FORM: CheckForm = {
 			description:
 				'What separates the entries when the list comes as one text; a semicolon or a new line when empty',
 		}),
-		choiceField('Each Entry Must Be', 'eachKind', {
-			typeOptions: { showEvenWhenOptional: true },
-			options: [{ name: 'Anything', value: 'anything' }, ...checksWithoutNeeds()],
+		choiceField('Entry Must Be', 'entryKind', {
+			...AT_ONCE,
+			options: [{ name: 'Anything', value: 'anything' }, ...checksToChoose(['oneOf'])],
 			none: 'anything',
 		}),
-		textField('Field of the Entry', 'eachField', {
+		choiceField('Which Entries', 'entryScope', {
+			...AT_ONCE,
+			options: [
+				{ name: 'At Least One', value: 'any' },
+				{ name: 'Every Entry', value: 'each' },
+			],
+			none: 'each',
+		}),
+		textField('Field of the Entry', 'entryField', {
 			placeholder: 'e.g. email',
-			description: 'Which field of each entry to look at; the entry itself when empty',
+			description: 'Which field of an entry to look at; the entry itself when empty',
+		}),
+		textField('Values of the Entry', 'entryValues', {
+			read: listText,
+			placeholder: 'e.g. Gold, Silver',
+			description: 'The values that are in order, where an entry must be one of them',
 		}),
 	],
-	build: ({ eachKind, eachField, ...others }) => ({
+	build: ({ entryKind, entryScope = 'each', entryField, entryValues, ...others }) => ({
 		...others,
-		each: eachKind === undefined ? undefined : { field: eachField, check: { kind: eachKind } },
+		...(entryKind !== undefined && {
+			[String(entryScope)]: {
+				field: entryField,
+				check: { kind: entryKind, ...(entryValues !== undefined && { values: entryValues }) },
+			},
+		}),
 	}),
 };
 
-/** A list of a length whose entries all meet a check; missing entries do not count. */
+/** A list of a length whose entries meet checks; missing entries do not count. */
 export const listCheck = defineCheck(settingsSchema, FORM, (settings, around) => {
 	refuseEmptyRange(settings);
-	const { min, max, separator, each } = settings;
-	const entry = each === undefined ? undefined : compileSimpleCheck(each.check, around);
-	const read = each?.field === undefined ? (value: unknown) => value : compilePath(each.field);
+	const { min, max, separator } = settings;
+	const each = compileEntry(settings.each, around);
+	const any = compileEntry(settings.any, around);
+	refuseNoRoom(settings);
 	return {
-		expected: sayExpected(sayRange(settings), entry && sayEntry(each?.field, entry.expected)),
-		reads: entry?.reads,
+		expected: sayExpected(settings, each, any),
+		reads: [...(each?.check.reads ?? []), ...(any?.check.reads ?? [])],
 		takesAll: true,
 		judge: (value, context) => {
 			const entries = readList(value, separator);
@@ -71,51 +88,33 @@ export const listCheck = defineCheck(settingsSchema, FORM, (settings, around) =>
 			const count = entries.filter((one) => !context.isMissing(one)).length;
 			if (min !== undefined && count < min) return say('shortfallTooFew', { count, min });
 			if (max !== undefined && count > max) return say('shortfallTooMany', { count, max });
-			return entry === undefined ? undefined : judgeEach(entries.map(read), entry, context);
+			return (
+				(each && judgeEach(entries, each, context)) ?? (any && judgeAny(entries, any, context))
+			);
 		},
 	};
 });
 
-function sayExpected(range: Value | undefined, entry: Value | undefined): Sentence {
-	if (range === undefined) {
-		return entry === undefined ? say('expectedList') : say('expectedListEach', { entry });
-	}
-	return entry === undefined
-		? say('expectedListRange', { range })
-		: say('expectedListRangeEach', { range, entry });
+/** @throws HandoffProblem when an entry must be there and none may be */
+function refuseNoRoom({ max, any }: z.output<typeof settingsSchema>): void {
+	if (any === undefined || max !== 0) return;
+	throw new HandoffProblem(
+		'a list of at most 0 entries has none that meets “any”',
+		'Raise “max”, or leave one of the two out.',
+	);
 }
 
-const sayEntry = (field: string | undefined, expected: Sentence): Sentence =>
-	field === undefined ? expected : say('entryField', { field, expected });
-
-/** What stands between several values in one text, where the policy does not say. */
-const USUAL_SEPARATORS = [';', '\n'];
-
-/**
- * The entries of a list, or of a text: written as JSON, or with something between them. What stands
- * before the first separator or behind the last one and is empty is no entry.
- */
-function readList(value: unknown, separator: string | undefined): unknown[] | undefined {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return undefined;
-	const text = readable(value);
-	const listed = text.startsWith('[') ? parseJson(text) : undefined;
-	if (Array.isArray(listed)) return listed;
-	const usual = USUAL_SEPARATORS.find((sign) => text.includes(sign));
-	const between = separator?.normalize('NFKC') ?? usual ?? '\n';
-	const entries = text.split(between).map((entry) => entry.trim());
-	const filled = entries.map((entry) => entry !== '');
-	return entries.slice(filled.indexOf(true), filled.lastIndexOf(true) + 1);
-}
-
-function judgeEach(
-	entries: readonly unknown[],
-	check: CompiledCheck,
-	context: CheckContext,
-): Sentence | undefined {
-	for (const [index, value] of entries.entries()) {
-		const shortfall = judgeField(check, value, context);
-		if (shortfall !== undefined) return say('shortfallWrongEntry', { index: index + 1, shortfall });
-	}
-	return undefined;
+function sayExpected(
+	range: Range,
+	each: CompiledEntry | undefined,
+	any: CompiledEntry | undefined,
+): Sentence {
+	const count = sayRange(range);
+	const one = (range.max ?? range.min) === 1;
+	const parts = [
+		...(count === undefined ? [] : [say(one ? 'listCountOne' : 'listCount', { range: count })]),
+		...(each === undefined ? [] : [say('listEach', { entry: each.said })]),
+		...(any === undefined ? [] : [say('listAny', { entry: any.said })]),
+	];
+	return parts.length === 0 ? say('expectedList') : say('expectedListWith', { parts });
 }

@@ -54,9 +54,11 @@ export const SIMPLE_FORMS: Array<[kind: string, form: CheckForm]> = Object.entri
 	([kind, { form }]) => [kind, form],
 );
 
-/** The checks that need no setting, to choose one from. */
-export const checksWithoutNeeds = (): Array<{ name: string; value: string }> =>
-	SIMPLE_FORMS.filter(([kind]) => simpleCheckSchema.safeParse({ kind }).success)
+/** The checks that need no setting, and those whose settings stand beside, to choose one from. */
+export const checksToChoose = (beside: readonly string[]): Array<{ name: string; value: string }> =>
+	SIMPLE_FORMS.filter(
+		([kind]) => beside.includes(kind) || simpleCheckSchema.safeParse({ kind }).success,
+	)
 		.map(([value, { name }]) => ({ name, value }))
 		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
+import { HandoffProblem } from '../../base/problem';
+import { compileContains } from '../entryTest';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
 import { refuseEmptyRange, sayRange } from './range';
@@ -22,6 +24,12 @@ const settingsSchema = closedObject({
 		.min(1)
 		.optional()
 		.describe('Most characters, as a reader counts them.'),
+	contains: z
+		.string()
+		.trim()
+		.min(1, 'must not be empty')
+		.optional()
+		.describe('Words that must stand in the text, whatever their case.'),
 	pattern: z.string().optional().describe('Regular expression that the whole text must match.'),
 	ignoreCase: z
 		.boolean()
@@ -38,6 +46,10 @@ const FORM: CheckForm = {
 	fields: [
 		textField('Fewest Characters', 'minLength', { ...AT_ONCE, read: numberText }),
 		textField('Most Characters', 'maxLength', { ...AT_ONCE, read: numberText }),
+		textField('Contains', 'contains', {
+			placeholder: 'e.g. signed',
+			description: 'Words that must stand in the text, whatever their case',
+		}),
 		textField('Pattern', 'pattern', {
 			...AT_ONCE,
 			placeholder: 'e.g. PO-\\d{4}',
@@ -55,9 +67,10 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const range = { min: settings.minLength, max: settings.maxLength };
 	refuseEmptyRange(range);
 	const pattern = patternOf(settings);
-	const asksOnlyLength = pattern === undefined && range.max === undefined;
+	const words = wordsOf(settings);
+	const asksOnlyLength = (pattern ?? words) === undefined && range.max === undefined;
 	const hasLimits = range.min !== undefined || range.max !== undefined;
-	const form = sayForm(settings);
+	const form = sayForm(words?.said, pattern?.form);
 	return {
 		expected: sayExpected(sayRange(range), form),
 		judge: (value) => {
@@ -67,14 +80,19 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 			const text = visibleText(written);
 			const misfit = hasLimits ? sayMisfit(countSigns(text), range) : undefined;
 			if (misfit !== undefined) return misfit;
-			if (pattern === undefined || form === undefined) return undefined;
-			if (text.length > pattern.longestText) {
-				return say('shortfallTooLongForPattern', { count: pattern.longestText });
-			}
-			return pattern.matches(text) ? undefined : say('shortfallNotOfForm', { form });
+			if (words?.stand(text) === false) return say('shortfallNotContains', { words: words.said });
+			return pattern && judgeForm(text, pattern);
 		},
 	};
 });
+
+function judgeForm(
+	text: string,
+	{ matches, longestText, form }: NonNullable<ReturnType<typeof patternOf>>,
+): Sentence | undefined {
+	if (text.length > longestText) return say('shortfallTooLongForPattern', { count: longestText });
+	return matches(text) ? undefined : say('shortfallNotOfForm', { form });
+}
 
 function sayMisfit(
 	length: number,
@@ -84,12 +102,32 @@ function sayMisfit(
 	return max !== undefined && length > max ? say('shortfallTooLong', { count: max }) : undefined;
 }
 
-const patternOf = ({ pattern, ignoreCase }: z.output<typeof settingsSchema>) =>
-	pattern === undefined ? undefined : compilePattern(pattern, { ignoreCase });
+type Settings = z.output<typeof settingsSchema>;
 
-/** The form in words; undefined where any will do. */
-function sayForm({ pattern, patternLabel }: z.output<typeof settingsSchema>): Value | undefined {
-	return pattern === undefined ? undefined : (patternLabel ?? say('formPattern', { pattern }));
+/** The pattern, with its form in words. */
+function patternOf({ pattern, ignoreCase, patternLabel }: Settings) {
+	if (pattern === undefined) return undefined;
+	const form: Value = patternLabel ?? say('formPattern', { pattern });
+	return { ...compilePattern(pattern, { ignoreCase }), form };
+}
+
+/** @throws HandoffProblem when the words are longer than the text may be */
+function wordsOf({ contains, maxLength }: Settings) {
+	if (contains === undefined) return undefined;
+	if (maxLength !== undefined && countSigns(contains) > maxLength) {
+		throw new HandoffProblem(
+			`a text of at most ${maxLength} characters cannot contain “${contains}”`,
+			'Raise “maxLength”, or ask for fewer words.',
+		);
+	}
+	return { said: contains, stand: compileContains(contains) };
+}
+
+/** What the text must be like; undefined where any will do. */
+function sayForm(words: string | undefined, form: Value | undefined): Value | undefined {
+	if (words === undefined) return form;
+	const contains = say('formContains', { words });
+	return form === undefined ? contains : [contains, form];
 }
 
 function sayExpected(range: Value | undefined, form: Value | undefined): Sentence {

@@ -1,0 +1,60 @@
+interface Example {
+	/** What the requirement asks for, as the policy's author would say it. */
+	asks: string;
+	requirement: Record<string, unknown>;
+	/** A record that meets it, and one that does not. */
+	met: Record<string, unknown>;
+	unmet: Record<string, unknown>;
+}
+
+const EXAMPLES: Example[] = [
+	{
+		asks: 'A list has an entry that is one of these values, whatever else is in it.',
+		requirement: {
+			id: 'support-plan',
+			label: 'Support plan',
+			field: 'products',
+			check: { kind: 'list', any: { check: { kind: 'oneOf', values: ['Gold', 'Silver'] } } },
+		},
+		met: { products: 'Set-up;Gold' },
+		unmet: { products: 'Set-up;Training' },
+	},
+	{
+		asks: 'One of the files is the signed contract; only asked where the scope speaks of a contract.',
+		requirement: {
+			id: 'contract',
+			label: 'Signed contract',
+			field: 'files',
+			check: {
+				kind: 'list',
+				any: { field: 'name', check: { kind: 'text', contains: 'signed' } },
+			},
+			when: { field: 'scope', contains: 'contract' },
+		},
+		met: { scope: 'By contract', files: [{ name: 'Offer.pdf' }, { name: 'MSA signed.pdf' }] },
+		unmet: { scope: 'By contract', files: [{ name: 'Offer.pdf' }] },
+	},
+	{
+		asks: 'Asked only where the list of products has a certain entry.',
+		requirement: {
+			id: 'data-agreement',
+			label: 'Data agreement',
+			field: 'dpa',
+			check: { kind: 'url' },
+			when: { field: 'products', hasEntry: 'Hosting' },
+		},
+		met: { products: ['Hosting', 'Training'], dpa: 'https://sign.example/dpa/7' },
+		unmet: { products: ['Hosting', 'Training'], dpa: 'tbd' },
+	},
+];
+
+const HEADING = `## What a requirement can say
+
+Each example is a requirement, a record that meets it, and one that does not.
+`;
+
+const asMarkdown = ({ asks, ...example }: Example): string =>
+	`${asks}\n\n\`\`\`json requirement\n${JSON.stringify(example, undefined, '\t')}\n\`\`\`\n`;
+
+/** Examples of requirements as a part of a page in Markdown; a test holds each against its records. */
+export const policyExamples = (): string => [HEADING, ...EXAMPLES.map(asMarkdown)].join('\n');
