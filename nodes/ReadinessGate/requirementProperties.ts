@@ -106,7 +106,8 @@ export const requirements: INodeProperties = {
 					name: 'field',
 					...dataPath,
 					required: true,
-					description: 'Drag the field in from the input panel, or write its path',
+					description:
+						'Drag the field in from the input panel, or write its path. emails[primary=true].value is the value of the entry that says it is the primary one.',
 				},
 				text('Label', 'label', {
 					typeOptions: { showEvenWhenOptional: true },

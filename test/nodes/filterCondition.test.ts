@@ -126,6 +126,22 @@ describe('the check condition', () => {
 		expect(judge(amount(GT, right), record)).toBe(problem);
 	});
 
+	it.each`
+		leftValue                           | problem
+		${'={{ $json.lines[id=a].sum }}'}   | ${undefined}
+		${'={{ $json.lines[id="b"].sum }}'} | ${'does not meet: lines[id="b"].sum is above 5'}
+	`('reads an entry by what it is: $leftValue', ({ leftValue, problem }) => {
+		const filterOf = { conditions: [{ leftValue, rightValue: 5, operator: GT }] };
+		const record = {
+			lines: [
+				{ id: 'a', sum: 6 },
+				{ id: 'b', sum: 4 },
+			],
+		};
+
+		expect(judge({ kind: 'condition', filter: filterOf }, record)).toBe(problem);
+	});
+
 	it('refuses text for a number when types are not converted', () => {
 		const strict = { options: { typeValidation: 'strict' } };
 
@@ -136,6 +152,7 @@ describe('the check condition', () => {
 		filter                                                                                    | message
 		${{ conditions: [{ leftValue: '={{ $json.a - 1 }}', operator: GT }] }}                    | ${'calculates something'}
 		${{ conditions: [{ leftValue: '={{ $json.a + 1 }}', operator: GT }] }}                    | ${'calculates something'}
+		${{ conditions: [{ leftValue: '={{ $json.a[b=c] + 1 }}', operator: GT }] }}               | ${'calculates something'}
 		${{ conditions: [{ leftValue: 'a', operator: { ...GT, operation: 'x' } }] }}              | ${'is no comparison of this type'}
 		${{ conditions: [{ leftValue: 'a', operator: { type: 'string', operation: 'regex' } }] }} | ${'use the check “text” with a pattern'}
 		${{ conditions: [] }}                                                                     | ${'needs at least one condition'}

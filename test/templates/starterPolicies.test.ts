@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv8';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import { parsePath } from '../../nodes/domain/base/parsePath';
+import { withField } from '../../nodes/domain/base/withField';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
 import { policyFiles } from '../../templates/builder/policies/policyFiles';
@@ -22,17 +22,6 @@ const findingsFor = (name: string, record: unknown): string[] =>
 	judgeRecord(compilePolicy(parsePolicy(fileOf(name))), record, { now: MONDAY }).findings.map(
 		({ requirementId }) => requirementId,
 	);
-
-/** The record with another value at a path; undefined leaves nothing there. */
-function withValue(record: unknown, path: string, value: unknown): unknown {
-	const copy: unknown = structuredClone(record);
-	const steps = parsePath(path) ?? [];
-	const holder = steps
-		.slice(0, -1)
-		.reduce((inner: unknown, step) => Reflect.get(Object(inner), step), copy);
-	Reflect.set(Object(holder), steps.at(-1) ?? '', value);
-	return copy;
-}
 
 describe('the generated policy files', () => {
 	it('are as the sources make them', () => {
@@ -60,8 +49,8 @@ describe.each(STARTER_POLICIES.map(({ file }) => file))('the starter policy %s',
 	it.each(requirements.map(({ id, field }) => [id, field]))(
 		'holds a record up for %s alone when that is missing or wrong',
 		(id, field) => {
-			expect(findingsFor(file, withValue(COMPLETE[file], field, undefined))).toContain(id);
-			expect(findingsFor(file, withValue(COMPLETE[file], field, WRONG[id]))).toEqual([id]);
+			expect(findingsFor(file, withField(COMPLETE[file], field, undefined))).toContain(id);
+			expect(findingsFor(file, withField(COMPLETE[file], field, WRONG[id]))).toEqual([id]);
 		},
 	);
 

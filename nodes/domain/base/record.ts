@@ -1,4 +1,6 @@
-import { parsePath, bareOf } from './parsePath';
+import { findEntries } from './findEntries';
+import { isPlain, readStep, stepTo, type Container, type Step } from './readStep';
+import { parsePath, bareOf, type EntryStep, type PathStep } from './parsePath';
 
 /** Reads one place of a record; undefined when there is nothing. Never throws. */
 export type ReadRecord = (record: unknown) => unknown;
@@ -11,13 +13,13 @@ export type ReadRecord = (record: unknown) => unknown;
  * A text that is not a path reads nothing.
  */
 export function compilePath(path: string): ReadRecord {
-	const steps = parsePath(path)?.map(stepTo);
-	const [first, second] = steps ?? [];
-	if (steps === undefined || first === undefined) return () => undefined;
-	if (second === undefined) return guarded((record) => readStep(record, first));
+	const steps = parsePath(path);
+	if (steps === undefined) return () => undefined;
+	const walk = compileSteps(steps);
+	if (steps.length === 1 && typeof steps[0] === 'string') return guarded(walk);
 	const whole = stepTo(bareOf(path));
 	const readWalking = guarded((record) => {
-		const value = steps.reduce(readStep, record);
+		const value = walk(record);
 		return value === undefined ? readStep(record, whole) : value;
 	});
 	const members = membersOf(path);
@@ -28,6 +30,35 @@ export function compilePath(path: string): ReadRecord {
 	};
 }
 
+function compileSteps(steps: readonly PathStep[]): ReadRecord {
+	const at = steps.findIndex((step) => typeof step !== 'string');
+	const keys = steps
+		.slice(0, at < 0 ? steps.length : at)
+		.flatMap((step) => (typeof step === 'string' ? [stepTo(step)] : []));
+	const entry = steps[at];
+	const [only] = keys;
+	if (entry !== undefined && typeof entry !== 'string') {
+		return compileEntryStep(entry, keys, compileSteps(steps.slice(at + 1)));
+	}
+	if (only !== undefined && keys.length === 1) return (record) => readStep(record, only);
+	return (record) => keys.reduce(readStep, record);
+}
+
+/** What is read of the entry; of all of them where several are as it says. */
+function compileEntryStep(
+	{ field, is }: EntryStep,
+	keys: readonly Step[],
+	rest: ReadRecord,
+): ReadRecord {
+	const says = compilePath(field);
+	return (record) => {
+		const found = findEntries(keys.reduce(readStep, record), says, is)
+			.map(rest)
+			.filter((value) => value !== undefined);
+		return found.length > 1 ? found : found[0];
+	};
+}
+
 /** A path compiled for a reading in which other paths lead through the same part of the record. */
 export interface CompiledField {
 	read: ReadRecord;
@@ -35,8 +66,6 @@ export interface CompiledField {
 	outer: string | undefined;
 	inner: string;
 }
-
-type Container = Record<string, unknown>;
 
 /** One record that is being read, and the part of it that was reached last. */
 export interface RecordCursor {
@@ -53,7 +82,7 @@ export const compileField = (path: string): CompiledField => {
 /** Undefined for a path of more or fewer steps, and for names that every object inherits. */
 function membersOf(path: string): { outer: string; inner: string } | undefined {
 	const [outer, inner, ...more] = parsePath(path) ?? [];
-	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
+	if (typeof outer !== 'string' || typeof inner !== 'string' || more.length > 0) return undefined;
 	if (outer in Object.prototype || inner in Object.prototype) return undefined;
 	return { outer, inner };
 }
@@ -92,45 +121,6 @@ function readMember(container: Container | undefined, name: string): unknown {
 
 /** Reads one place of a record once. For many records, compile the path. */
 export const readField = (record: unknown, path: string): unknown => compilePath(path)(record);
-
-const isContainer = (value: unknown): value is Container =>
-	typeof value === 'object' && value !== null;
-
-const isPlain = (value: unknown): value is Container =>
-	isContainer(value) && Object.getPrototypeOf(value) === Object.prototype;
-
-/** One own member to read. A handful of names are those that plain objects inherit. */
-interface Step {
-	key: string;
-	inherited: boolean;
-}
-
-const stepTo = (key: string): Step => ({ key, inherited: key in Object.prototype });
-
-/**
- * Reads one own member. For plain objects, nearly all that occurs, and names that they do not
- * inherit, the slower question whether the member is their own is spared.
- */
-function readStep(container: unknown, { key, inherited }: Step): unknown {
-	if (!isContainer(container)) return undefined;
-	const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
-	const value = plain || Object.hasOwn(container, key) ? container[key] : undefined;
-	return value === undefined && plain ? readBlurred(container, key) : value;
-}
-
-/** A member whose name only differs by what nobody sees at its ends: a blank, a byte order mark. */
-function readBlurred(container: Container, key: string): unknown {
-	for (const name in container) {
-		if (isClean(name) || !name.includes(key)) continue;
-		if (name.replace(/[\p{Zs}\p{DI}]/gu, ' ').trim() === key) return container[name];
-	}
-	return undefined;
-}
-
-const isClean = (name: string): boolean =>
-	isPlainSign(name.charCodeAt(0)) && isPlainSign(name.charCodeAt(name.length - 1));
-
-const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 /** A record can come from code and hold members that throw when read: they count as absent. */
 const guarded =

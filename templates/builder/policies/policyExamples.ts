@@ -46,6 +46,39 @@ const EXAMPLES: Example[] = [
 		met: { products: ['Hosting', 'Training'], dpa: 'https://sign.example/dpa/7' },
 		unmet: { products: ['Hosting', 'Training'], dpa: 'tbd' },
 	},
+	{
+		asks: 'The primary address, wherever it stands in the list.',
+		requirement: {
+			id: 'primary-address',
+			label: 'Primary address',
+			field: 'emails[primary=true].value',
+			check: { kind: 'email' },
+		},
+		met: {
+			emails: [
+				{ value: 'office@acme.example', primary: false },
+				{ value: 'kim@acme.example', primary: true },
+			],
+		},
+		unmet: { emails: [{ value: 'office@acme.example', primary: false }] },
+	},
+	{
+		asks: 'The column with this title, as monday.com keeps columns.',
+		requirement: {
+			id: 'kick-off',
+			label: 'Kick-off',
+			field: 'column_values[column.title=Kick-off].text',
+			check: { kind: 'date', after: { days: 0 } },
+			when: { field: 'column_values[id=status].text', equals: 'Won' },
+		},
+		met: {
+			column_values: [
+				{ id: 'status', column: { title: 'Status' }, text: 'Won' },
+				{ id: 'date4', column: { title: 'Kick-off' }, text: '2026-03-09' },
+			],
+		},
+		unmet: { column_values: [{ id: 'status', column: { title: 'Status' }, text: 'Won' }] },
+	},
 ];
 
 const HEADING = `## What a requirement can say

@@ -7,7 +7,7 @@ const INTRODUCTION = `# The policy, key by key
 
 A policy says what two teams agree that _ready to be handed over_ means. Paste it as JSON into **Readiness Gate**, or build it in the form: both give the same policy. This page is written by \`npm run templates\` from the rules by which the package reads a policy; \`templates/policies/policy.schema.json\` gives the same to your editor. Keys that are not named here are refused, with the nearest known key.
 
-Paths of fields are written as in n8n: \`properties.amount\`, \`contacts[0].email\`, \`["a name with blanks"]\`. Where a text may hold places for fields, they stand in double braces: \`https://crm.example/deals/{{id}}\`.
+Paths of fields are written as in n8n: \`properties.amount\`, \`contacts[0].email\`, \`["a name with blanks"]\`. An entry of a list can also be named by what it is: \`emails[primary=true].value\` is the address that says it is the primary one, \`column_values[id=status].text\` the column with this id; the words behind the sign stand in quotes where they hold brackets or \`=\`, and their case does not count. Where two entries are as it says, the gate asks which one counts. Where a text may hold places for fields, they stand in double braces: \`https://crm.example/deals/{{id}}\`.
 `;
 
 const WITH_AN_ITEM = `## What comes with a record

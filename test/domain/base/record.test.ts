@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compilePath, readField } from '../../../nodes/domain/base/record';
+import { withField } from '../../../nodes/domain/base/withField';
 import { parsePath } from '../../../nodes/domain/base/parsePath';
 import { inTime } from '../../support/timeLimit';
 
@@ -92,6 +93,70 @@ describe('readField', () => {
 			),
 			{ numRuns: 2000 },
 		);
+	});
+});
+
+const PEOPLE = {
+	emails: [
+		{ value: 'old@acme.example', primary: false, label: 'work' },
+		{ value: 'kim@acme.example', primary: true, label: 'Work \u00a0phone' },
+	],
+	columns: [
+		{ id: 'status', column: { title: 'Deal status' }, text: 'Won' },
+		{ id: 7, text: 'seven' },
+		{ id: 'a.b', text: 'dotted', list: [{ type: 'x', n: 1 }] },
+	],
+	one: { id: 'status', text: 'alone' },
+	labels: [{ is: 'a', n: 1 }, { is: 'A', n: 2 }, { is: 'a' }],
+	'kept[id=status].text': 'a whole name',
+};
+
+describe('an entry by what it is', () => {
+	it.each`
+		path                                        | value
+		${'emails[primary=true].value'}             | ${'kim@acme.example'}
+		${'emails[ primary = TRUE ].value'}         | ${'kim@acme.example'}
+		${'emails[label=work phone].value'}         | ${undefined}
+		${'emails[label="Work  phone"].value'}      | ${'kim@acme.example'}
+		${'{{ $json.emails[primary=true].value }}'} | ${'kim@acme.example'}
+		${'columns[id=status].text'}                | ${'Won'}
+		${'columns[column.title=Deal status].text'} | ${'Won'}
+		${'columns[id=7].text'}                     | ${'seven'}
+		${"columns[id='a.b'].text"}                 | ${'dotted'}
+		${'columns[id=a.b].list[type=x].n'}         | ${1}
+		${'columns[id=nothing].text'}               | ${undefined}
+		${'one[id=status].text'}                    | ${'alone'}
+		${'nowhere[id=status].text'}                | ${undefined}
+		${'kept[id=status].text'}                   | ${'a whole name'}
+	`('is found by $path: $value', ({ path, value }) => {
+		expect(readField(PEOPLE, path)).toBe(value);
+	});
+
+	it('gives all that there are where several say the same, and not just the first', () => {
+		expect(readField(PEOPLE, 'labels[is=a].n')).toEqual([1, 2]);
+		expect(readField(PEOPLE, 'labels[is=a]')).toHaveLength(3);
+	});
+
+	it.each(['emails[primary==true]', 'emails[n>=3]', 'a[=b]', 'a[b=]', 'a[b]', 'a[b!=c]', 'a[b=c'])(
+		'is not meant by %s',
+		(path) => {
+			expect(parsePath(path)).toBeUndefined();
+		},
+	);
+
+	it.each`
+		record                                   | path                              | changed
+		${PEOPLE}                                | ${'emails[primary=true].value'}   | ${'emails[1].value'}
+		${{}}                                    | ${'emails[primary=true].value'}   | ${'emails[0].value'}
+		${{ emails: { 2: { value: 'third' } } }} | ${'emails[primary=true].value'}   | ${'emails[3].value'}
+		${{ emails: [{ primary: true }] }}       | ${'emails[primary=true].value'}   | ${'emails[0].value'}
+		${{}}                                    | ${'columns[column.title=S].text'} | ${'columns[0].text'}
+	`('is put where it is read: $path in $record', ({ record, path, changed }) => {
+		const copy = withField(record, path, 'new');
+
+		expect(readField(copy, path)).toBe('new');
+		expect(readField(copy, changed)).toBe('new');
+		expect(readField(record, path)).not.toBe('new');
 	});
 });
 

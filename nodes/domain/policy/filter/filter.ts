@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePath } from '../../base/parsePath';
+import { formatPath } from '../../base/parsePath';
 import { closestSpelling } from '../../base/closestSpelling';
 import { formatValue } from '../formatValue';
 import {
@@ -142,6 +142,4 @@ const NEVER = operator('operatorIs', () => false);
 
 /** A field by its bare path, a value as it is written. */
 const formatSide = (side: unknown): string =>
-	classifySide(side) === 'field'
-		? (parsePath(String(side))?.join('.') ?? '')
-		: formatValue(side, MOST_SHOWN);
+	classifySide(side) === 'field' ? formatPath(String(side)) : formatValue(side, MOST_SHOWN);

@@ -44,15 +44,18 @@ export const UNREADABLE = Symbol('unreadable');
 const PLAIN_PATH = /^\s*[\p{L}\p{N}_$.?[\]]*\s*$/u;
 const QUOTED = /(?<=\[\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?=\s*\])/g;
 
+/** The entry of a list by what it is, such as `[primary=true]`; no comparison of JavaScript. */
+const ENTRY = /\[[^"'=<>![\]]+=(?:\s*"(?:[^"\\]|\\.)*"|\s*'(?:[^'\\]|\\.)*'|[^"'=[\]]+)\s*\]/g;
+
 const PLACE = /^=?\s*\{\{([\s\S]*)\}\}\s*$/;
 
 /** Whether a side of a condition is a field, such as `{{ $json.amount }}`, or calculates something. */
 export function classifySide(side: unknown): 'field' | 'value' | 'calculation' {
 	if (typeof side !== 'string' || !side.includes('{{')) return 'value';
 	const inside = PLACE.exec(side)?.[1] ?? '+';
-	return PLAIN_PATH.test(inside.replace(QUOTED, '')) && parsePath(side) !== undefined
-		? 'field'
-		: 'calculation';
+	if (parsePath(side) === undefined) return 'calculation';
+	const plain = inside.replace(ENTRY, '').replace(QUOTED, '');
+	return PLAIN_PATH.test(plain) ? 'field' : 'calculation';
 }
 
 /** Reads a side of a condition: a field of the record, or the value as it is written. */
