@@ -26,7 +26,7 @@ const policyFormSchema = z.object({
 		.default({}),
 	receivingTeam: text,
 	receivingPeople: rowsOf('person', z.object({ name: text, email: text })),
-	packet: rowsOf('line', z.object({ label: text, field: text })),
+	packet: rowsOf('line', z.object({ label: text, field: text, as: text.optional() })),
 	morePolicy: z.unknown(),
 });
 export type PolicyForm = z.infer<typeof policyFormSchema>;
@@ -64,7 +64,7 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 		sender: form.sender,
 		receiver: { team: receivingTeam, people: receivingPeople },
 		requirements: form.requirements.map(buildRequirement),
-		packet: form.packet,
+		packet: form.packet.map(({ as, ...line }) => ({ ...line, ...(as && { as }) })),
 	};
 	const more = readMore(form.morePolicy);
 	const twice = Object.keys(more).filter((key) => Object.hasOwn(written, key));

@@ -1,6 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { ShownAs } from '../domain/handoff/showing';
 import { pathOrText, peopleProperties, showInForm } from './peopleProperties';
 import { requirements } from './requirementProperties';
+
+/** As the words of `as` are called in the form; empty stands for none of them. */
+const SHOWN_AS: Record<ShownAs | '', string> = {
+	'': 'As the Requirements Say',
+	date: 'A Day',
+	link: 'A Link',
+	list: 'A List',
+	money: 'An Amount of Money',
+	number: 'A Number',
+	person: 'A Person',
+	text: 'Text',
+	time: 'A Day and Time',
+	yesNo: 'Yes or No',
+};
+
+const shownAs: INodeProperties = {
+	displayName: 'Shown As',
+	name: 'as',
+	type: 'options',
+	default: '',
+	description:
+		'As what people read the value, in their language; by what a requirement of this field checks, or what the value looks like, when nothing is chosen',
+	options: Object.entries(SHOWN_AS)
+		.map(([value, name]) => ({ name, value }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+};
 
 /** The policy as a form; it builds the same object as the JSON. */
 export const policyProperties: INodeProperties[] = [
@@ -95,6 +122,7 @@ export const policyProperties: INodeProperties[] = [
 						default: '',
 						required: true,
 					},
+					shownAs,
 				],
 			},
 		],

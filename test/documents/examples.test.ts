@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { waiverSchema } from '../../nodes/domain/handoff/verdict';
-import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
+import { shownAsSchema } from '../../nodes/domain/handoff/showing';
+import { WORDINGS } from '../../nodes/domain/language/languages';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
+import { describeHandoff } from '../../nodes/domain/readiness/openHandoff';
+import { packetFacts } from '../../nodes/domain/shown/showPacket';
+import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
 import { verifyProposals } from '../../nodes/domain/readiness/verifyProposals';
 import { judgeWaivers } from '../../nodes/domain/readiness/waive';
@@ -26,6 +30,7 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 	waivers: (value) => expectAllCount(value),
 	proposals: (value) => expectAllVerified(value),
 	requirement: (value) => expectToTellApart(value),
+	packet: (value) => expectAllShown(value),
 };
 
 const exampleSchema = z.object({ requirement: z.unknown(), met: z.unknown(), unmet: z.unknown() });
@@ -54,6 +59,36 @@ function expectAllVerified(value: unknown): void {
 	const notes = 'Call on Tuesday: we agreed on 12,000 for the first year.';
 	const proposals = verifyProposals(value, { properties: { notes } });
 	expect(proposals.map(({ verified }) => verified)).toEqual([true]);
+}
+
+/** A packet as the page shows it gives what the table above it says. */
+function expectAllShown(value: unknown): void {
+	const policy = parsePolicy({
+		id: 'p',
+		record: { id: 'id' },
+		requirements: [
+			{
+				id: 'amount',
+				label: 'Budget',
+				field: 'amount',
+				check: { kind: 'money', currencyField: 'currency' },
+			},
+		],
+		packet: value,
+	});
+	const record = {
+		...{ id: 'D-7', amount: 12500.5, currency: 'EUR', seats: '12500', kickOff: 1772409600000 },
+		...{ firstCall: '2026-03-02T08:30:00Z', signed: '1', services: 'web;shop;blog' },
+		owner: { name: 'Ana Lima', email: 'ana@example.com' },
+		...{ offer: 'https://www.example.com/offers/17', scope: '<p>Two sites</p>' },
+	};
+	const { agreed } = describeHandoff(compilePolicy(policy), record, { attempt: 1, turns: [] });
+	const reader = { wording: WORDINGS.en, timezone: 'Europe/Berlin' };
+	const facts = packetFacts(agreed, reader).map((fact) => fact.link?.label ?? fact.value);
+	const page = PAGES.find(({ path }) => path.endsWith('policy.md'))?.text ?? '';
+
+	expect(facts).toHaveLength(shownAsSchema.options.length);
+	for (const fact of facts) expect(page).toContain(` ${fact}`);
 }
 
 const readerOf = ({ page, shows }: Example) => {

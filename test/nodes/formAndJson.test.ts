@@ -184,7 +184,9 @@ const form = fc.record({
 	sender: fc.record({ team: maybe(word), email: maybe(field) }),
 	receivingTeam: maybe(word),
 	receivingPeople: fc.constantFrom({}, { person: [{ name: 'Dana', email: 'dana@example.com' }] }),
-	packet: fc.array(fc.record({ label: word, field })).map((line) => ({ line })),
+	packet: fc
+		.array(fc.record({ label: word, field, as: maybe(fc.constantFrom('money', 'date', 'list')) }))
+		.map((line) => ({ line })),
 	morePolicy: fc.constant(
 		JSON.stringify({
 			version: '2',

@@ -50,7 +50,7 @@ export const fullModel: DecisionPageModel = {
 			check: 'boolean',
 			severity: 'blocker',
 			...told(say('shortfallNo'), say('expectedYes')),
-			seen: 'false',
+			seen: 'No',
 			fixer: 'sender',
 			howToFix: 'Ask finance for the signature.',
 			waiver: {
@@ -175,7 +175,7 @@ export const correctedModel: DecisionPageModel = {
 		corrections: [{ field: 'amount', text: '52000' }],
 	},
 	corrected: {
-		corrections: [{ field: 'amount', label: 'Contract value', from: 48000, to: 52000 }],
+		corrections: [{ label: 'Contract value', from: 48000, to: 52000 }],
 		ready: false,
 		open: [{ label: 'Purchase order', ...told() }],
 	},

@@ -46,14 +46,17 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	senderName: text,
 	reader: { name: text, email: text },
 	policy: { name: text, version: text },
-	packet: [{ label: text, value: text, corrected: { name: text, from: text } }],
+	packet: [
+		{ label: text, value: text, corrected: { name: text, from: text } },
+		{ label: text, value: text, link: { label: text, url: 'https://x.example/' } },
+	],
 	correctable: [
 		{ field: text, label: text, value: text.replace(/\s+/g, ' ').slice(0, 60) },
 		{ field: `${text}2`, label: text, value: text, options: [`${text}3`, `${text}4`] },
 		{ field: `${text}5`, label: text, value: [text, `${text}6`], list: true },
 	],
 	corrected: {
-		corrections: [{ field: text, label: text, from: text, to: text }],
+		corrections: [{ label: text, from: text, to: text }],
 		ready: false,
 		open: [{ label: text, ...saying(text) }],
 	},

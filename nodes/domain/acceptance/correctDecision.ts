@@ -3,6 +3,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import type { Finding } from '../handoff/verdict';
 import type { Correction, TypedCorrection } from '../handoff/correction';
 import type { DecisionForm } from './decisionForm';
+import { showingIn } from '../shown/showPacket';
 import { formName } from './formNames';
 import type { FormError } from './formTerms';
 import type { ShownCorrections } from './page/model';
@@ -31,7 +32,7 @@ export function correctDecision(
 ): CorrectedForm {
 	if (form.kind === 'refused' || form.kind === 'forward') return form;
 	const judged = rejudge(handoff, form.corrections, now);
-	const corrected = shownCorrections(form.corrections, judged);
+	const corrected = shownCorrections(handoff, form.corrections, judged);
 	if (form.kind === 'preview') return { kind: 'preview', typed: form.typed, corrected };
 	if (judged === undefined || form.decision.kind !== 'accepted') return form;
 	if (judged.broken.length > 0) {
@@ -63,10 +64,11 @@ function refuse(finding: Finding, corrections: readonly TypedCorrection[]): Form
 }
 
 const shownCorrections = (
+	{ agreed }: Handoff,
 	corrections: readonly TypedCorrection[],
 	judged: Rejudged | undefined,
 ): ShownCorrections => ({
-	corrections,
+	corrections: corrections.map((one) => ({ ...one, shown: showingIn(agreed, one.field) })),
 	ready: judged?.verdict.ready ?? true,
 	open: (judged?.verdict.findings ?? []).filter(({ waiver }) => waiver === undefined),
 });

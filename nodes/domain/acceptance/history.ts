@@ -1,6 +1,8 @@
 import type { Instant } from '../base/instant';
 import { formatCorrection } from './page/formatCorrection';
 import { fillTeams } from '../wording/teams';
+import type { Reader } from '../shown/reader';
+import { showingIn } from '../shown/showPacket';
 import { fill, type Wording } from '../language/wording';
 import { formatMilestone } from './formatMilestone';
 import { earlierCorrections } from './rejudge';
@@ -13,7 +15,8 @@ export interface HistoryEntry {
 }
 
 /** What happened so far, oldest first: how the attempt before ended, and then all of this one. */
-export function describeHistory(handoff: AskedHandoff, wording: Wording): HistoryEntry[] {
+export function describeHistory(handoff: AskedHandoff, reader: Reader): HistoryEntry[] {
+	const { wording } = reader;
 	const { verdict, request, attempt, sender, receiver } = handoff;
 	const teams = { sender: sender.team, receiver: receiver.team };
 	const checked = verdict && [
@@ -25,7 +28,7 @@ export function describeHistory(handoff: AskedHandoff, wording: Wording): Histor
 		...(checked ?? []),
 		asked,
 		...reminderEntries(request, wording),
-		...receiverEntries(handoff, wording),
+		...receiverEntries(handoff, reader),
 	].sort((one, other) => one.at - other.at);
 }
 
@@ -41,17 +44,19 @@ function reminderEntries(
 }
 
 /** What the receivers have done so far. */
-function receiverEntries(handoff: AskedHandoff, wording: Wording): HistoryEntry[] {
-	const { request } = handoff;
+function receiverEntries(handoff: AskedHandoff, reader: Reader): HistoryEntry[] {
+	const { request, agreed } = handoff;
+	const { wording } = reader;
 	const forwarded = request.forwards.map(({ at, by, to, reason }) =>
 		entryAt(at, fill(wording.historyForwarded, { from: by.name, name: to.name, reason })),
 	);
 	const accepted = request.votes.map(({ at, by }) =>
 		entryAt(at, fill(wording.historyAccepted, { name: by.name })),
 	);
-	const corrected = earlierCorrections(handoff).map(({ at, by, label, from, to }) =>
-		entryAt(at, formatCorrection({ label, from, to }, { wording, name: by.name })),
-	);
+	const corrected = earlierCorrections(handoff).map(({ at, by, ...correction }) => {
+		const shown = showingIn(agreed, correction.field);
+		return entryAt(at, formatCorrection({ ...correction, shown }, { reader, name: by.name }));
+	});
 	return [...forwarded, ...corrected, ...accepted];
 }
 

@@ -1,6 +1,10 @@
 import type { Handoff } from '../handoff/envelope';
+import type { Finding } from '../handoff/verdict';
+import { formatSeen } from '../shown/formatSeen';
+import type { Reader } from '../shown/reader';
+import { showingIn } from '../shown/showPacket';
+import { showValue } from '../shown/showValue';
 import type { Instant } from '../base/instant';
-import { formatValue } from '../policy/formatValue';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type {
 	DecisionPageModel,
@@ -33,8 +37,6 @@ export interface Visit extends ShownRequest {
 	link: ReceiverLink;
 }
 
-const LONGEST_PROPOSAL = 2000;
-
 /** What every page of a handoff needs; in the language and zone of who reads it, where known. */
 export const pageBasis = ({
 	handoff,
@@ -52,7 +54,7 @@ export const pageBasis = ({
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
 export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 	const { handoff, link } = visit;
-	const { request, agreed, verdict, record } = handoff;
+	const { request, agreed, record } = handoff;
 	const basis = pageBasis(visit);
 	return {
 		...basis,
@@ -64,15 +66,15 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		attempt: handoff.attempt,
 		respondBy: Date.parse(request.respondBy),
 		now,
-		packet: shownPacket(handoff),
-		findings: verdict?.findings ?? [],
-		proposals: shownProposals(handoff),
+		packet: shownPacket(handoff, basis),
+		findings: shownFindings(handoff, basis),
+		proposals: shownProposals(handoff, basis),
 		...changesOf(handoff),
 		...termsOf(request),
 		fields: agreed.fields,
-		history: describeHistory(handoff, basis.wording),
+		history: describeHistory(handoff, basis),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
-		correctable: correctableNow(handoff),
+		correctable: shownCorrectable(handoff),
 		mayForward: visit.forwarding !== undefined,
 		votes: votesOf(request),
 		round: request.round,
@@ -92,29 +94,38 @@ const votesOf = ({ acceptancesNeeded, votes, inTurn }: AskedHandoff['request']) 
 	inTurn: inTurn !== undefined,
 });
 
+const shownCorrectable = (handoff: Handoff): DecisionPageModel['correctable'] =>
+	correctableNow(handoff).map((one) => ({ ...one, shown: showingIn(handoff.agreed, one.field) }));
+
 const labelsOf = ({ agreed }: Handoff) =>
 	new Map(agreed.fields.map(({ field, label }) => [field, label]));
 
 /** The packet as the gate saw it, with the corrections of those who accepted before. */
-function shownPacket(handoff: Handoff): ShownEntry[] {
+function shownPacket(handoff: Handoff, reader: Reader): ShownEntry[] {
 	const corrections = earlierCorrections(handoff);
 	return handoff.agreed.packet.map(({ label, field, value }) => {
+		const shown = showingIn(handoff.agreed, field);
 		const last = corrections.filter((correction) => correction.field === field).at(-1);
-		if (last === undefined) return { label, value };
-		return {
-			label,
-			value: formatValue(last.to, LONGEST_PROPOSAL),
-			corrected: { name: last.by.name, from: value },
-		};
+		const before = showValue(value, shown, reader);
+		if (last === undefined) return { label, value: before.text, link: before.link };
+		const { text, link } = showValue(last.to, shown, reader);
+		return { label, value: text, link, corrected: { name: last.by.name, from: before.text } };
 	});
 }
 
-function shownProposals(handoff: Handoff): DecisionPageModel['proposals'] {
+/** Warnings and exceptions, with the values that were seen as this reader gets them. */
+const shownFindings = ({ verdict, agreed }: Handoff, reader: Reader): Finding[] =>
+	(verdict?.findings ?? []).map((finding) => ({
+		...finding,
+		seen: formatSeen(finding, showingIn(agreed, finding.field), reader),
+	}));
+
+function shownProposals(handoff: Handoff, reader: Reader): DecisionPageModel['proposals'] {
 	const labels = labelsOf(handoff);
 	return (handoff.verdict?.proposals ?? []).map((proposal) => ({
 		...proposal,
 		label: labels.get(proposal.field) ?? proposal.field,
-		value: formatValue(proposal.value, LONGEST_PROPOSAL),
+		value: showValue(proposal.value, showingIn(handoff.agreed, proposal.field), reader).text,
 	}));
 }
 

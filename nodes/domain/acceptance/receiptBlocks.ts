@@ -5,6 +5,7 @@ import { sameAddress } from './emailAddress';
 import type { Decision, GivenReason } from '../handoff/decision';
 import type { DecidedBy } from '../handoff/proof';
 import { formatCorrection } from './page/formatCorrection';
+import { showingIn } from '../shown/showPacket';
 import { formatFinding } from '../wording/formatFinding';
 import { sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../language/wording';
@@ -51,8 +52,9 @@ const formatProof = (proof: DecidedBy['proof'], wording: Wording): string =>
 export function correctionBlocks(
 	handoff: Handoff,
 	{ corrections = [], correctedVerdict }: Decision,
-	{ wording }: Locale,
+	reader: Locale,
 ): MessageBlock[] {
+	const { wording } = reader;
 	if (corrections.length === 0) return [];
 	const open = (correctedVerdict?.findings ?? []).filter(({ waiver }) => waiver === undefined);
 	const points = open.map((finding) => formatFinding(finding, wording)).join('; ');
@@ -61,7 +63,10 @@ export function correctionBlocks(
 		{
 			kind: 'list',
 			entries: corrections.map((correction) => ({
-				text: formatCorrection(correction, { wording }),
+				text: formatCorrection(
+					{ ...correction, shown: showingIn(handoff.agreed, correction.field) },
+					{ reader },
+				),
 			})),
 		},
 		{

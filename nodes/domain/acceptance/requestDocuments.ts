@@ -9,6 +9,7 @@ import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale
 import { formatFinding } from '../wording/formatFinding';
 import { formatExpiry } from '../wording/formatTime';
 import { fill } from '../language/wording';
+import { packetFacts } from '../shown/showPacket';
 
 interface RequestMessage {
 	handoff: AskedHandoff;
@@ -35,7 +36,7 @@ export function requestDocument({
 		subject: fillHandoffText(handoff, wording, 'requestSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'requestText', { due }) + turn },
-			packetFacts(handoff),
+			{ kind: 'facts', facts: packetFacts(handoff.agreed, locale) },
 			...knownRisks(handoff, locale),
 			decideButtons(handoff, link, locale),
 		],
@@ -99,11 +100,6 @@ const formatPlannedFor = (milestone: RequestMilestone, locale: Locale): string =
 		at: formatIsoTime(milestone.dueAt, locale),
 		milestone: formatMilestone(milestone, locale.wording),
 	});
-
-const packetFacts = (handoff: Handoff): MessageBlock => ({
-	kind: 'facts',
-	facts: handoff.agreed.packet.map(({ label, value }) => ({ label, value: value || '–' })),
-});
 
 /** Warnings and waived requirements: the receiver decides knowing them. */
 function knownRisks({ verdict }: Handoff, { wording, timezone }: Locale): MessageBlock[] {

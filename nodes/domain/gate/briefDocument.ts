@@ -7,15 +7,11 @@ import { recordButton } from '../message/recordButton';
 import { formatTime } from '../wording/formatTime';
 import { policyWording } from '../wording/readerWording';
 import { sendersToTell } from '../wording/whomToTell';
-import { fill, type Wording } from '../language/wording';
+import { packetFacts } from '../shown/showPacket';
+import type { Reader } from '../shown/reader';
+import { fill } from '../language/wording';
 import { waivedBlocks } from '../readiness/waivedBlocks';
 import { commonWording } from './commonWording';
-
-/** In which words and zone the receiving team reads. */
-interface Voice {
-	wording: Wording;
-	timezone: string;
-}
 
 /**
  * Says what the task in the project tool says: what was handed over as it was accepted, by whom and
@@ -30,7 +26,7 @@ export function briefDocument(
 	{ waived }: { waived: readonly Finding[] },
 ): MessageDocument {
 	const { record, receiver, agreed, decision } = handoff;
-	const voice: Voice = {
+	const voice: Reader = {
 		wording: commonWording(receiver.people, policyWording(handoff)),
 		timezone: zoneOf(handoff),
 	};
@@ -40,10 +36,7 @@ export function briefDocument(
 		forWhom: voice.wording.forWhom,
 		subject: record.title || record.id,
 		blocks: [
-			{
-				kind: 'facts',
-				facts: agreed.packet.map(({ label, value }) => ({ label, value: value || '–' })),
-			},
+			{ kind: 'facts', facts: packetFacts(agreed, voice) },
 			...acceptedBlock(decision, voice),
 			...waivedBlocks(waived, voice),
 			...recordButton(record, voice.wording.recordButton),
@@ -62,7 +55,7 @@ function zoneOf({ request, receiver, agreed }: Handoff): string {
 /** Who accepted, when, and with what comment: one line. */
 function acceptedBlock(
 	decision: Decision | undefined,
-	{ wording, timezone }: Voice,
+	{ wording, timezone }: Reader,
 ): MessageBlock[] {
 	if (decision === undefined) return [];
 	const at = formatTime(Date.parse(decision.at), timezone, wording);

@@ -1,8 +1,5 @@
 import type { Correction } from '../handoff/correction';
 import type { Agreed } from '../handoff/envelope';
-import { formatValue } from '../policy/formatValue';
-
-const LONGEST_VALUE = 4000;
 
 /**
  * The packet with the values that the receiving team corrected in the place of the old ones: the work
@@ -13,17 +10,11 @@ export function correctedPacket(
 	corrections: readonly Correction[],
 ): Agreed['packet'] {
 	const corrected = new Map(
-		corrections.map(({ field, label, to }) => [
-			field,
-			{ field, label, value: formatValue(to, LONGEST_VALUE) },
-		]),
+		corrections.map(({ field, label, to }) => [field, { field, label, value: to }]),
 	);
 	const shown = new Set(packet.map(({ field }) => field));
 	return [
-		...packet.map((entry) => ({
-			...entry,
-			value: corrected.get(entry.field)?.value ?? entry.value,
-		})),
+		...packet.map((entry) => ({ ...entry, ...corrected.get(entry.field), label: entry.label })),
 		...[...corrected.values()].filter(({ field }) => !shown.has(field)),
 	];
 }

@@ -5,6 +5,7 @@ import { decisionSchema } from './decision';
 import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
+import { showingSchema } from './showing';
 import { sideSchema, turnSchema } from './turns';
 import { languageSchema } from '../language/languages';
 import { messageSchema, personSchema } from '../base/message';
@@ -32,11 +33,13 @@ export const senderSchema = z.object({
 
 export const receiverSchema = z.object({ team: z.string(), people: z.array(receiverPersonSchema) });
 
-/** One line of what the receiver gets to see, with the value as text at the time of the verdict. */
+/** One line of what the receiver gets to see, with the value as the record had it at the verdict. */
 export const packetEntrySchema = z.object({
 	label: z.string(),
 	field: z.string(),
-	value: z.string(),
+	value: z.unknown(),
+	/** How it is shown; by what it looks like when left out. */
+	shown: showingSchema.optional(),
 });
 
 /** What the policy says about the next steps, so that no later node is configured twice. */
@@ -50,7 +53,15 @@ export const agreedSchema = z.object({
 	/** Who fixes what neither side does, by the name in a finding; absent where the policy names none. */
 	fixers: z.record(personSchema).optional(),
 	/** The requirements and their fields, so that a return can point at one of them. */
-	fields: z.array(z.object({ id: z.string(), field: z.string(), label: z.string() })),
+	fields: z.array(
+		z.object({
+			id: z.string(),
+			field: z.string(),
+			label: z.string(),
+			/** How its values are shown; by what they look like when left out. */
+			shown: showingSchema.optional(),
+		}),
+	),
 	/** What the receiving team may correct; absent where the policy allows nothing. */
 	correction: correctionTermsSchema.optional(),
 });

@@ -40,9 +40,9 @@ function writeLink({ label, url }: Link): string {
 		: `[${cardLine(label, LONGEST_TITLE)}](${writeAddress(address)})`;
 }
 
-const writeFact = ({ label, value }: Fact): CardElement => ({
+const writeFact = ({ label, value, link }: Fact): CardElement => ({
 	title: cardLine(label, LONGEST_TITLE) || '–',
-	value: cardLines(value) || '–',
+	value: (link === undefined ? cardLines(value) : writeLink(link)) || '–',
 });
 
 const NONE: readonly string[] = [];

@@ -3,6 +3,8 @@ import type { MessageKind, Person } from '../base/message';
 export interface Fact {
 	label: string;
 	value: string;
+	/** Where the value is an address, which channels that know links write in its place. */
+	link?: Link;
 }
 
 export interface Link {

@@ -56,9 +56,9 @@ function writeButton({ label, url }: Link, index: number): string {
 	return row(button, 'padding:4px 0 12px;');
 }
 
-const writeFact = ({ label, value }: Fact): string =>
+const writeFact = ({ label, value, link }: Fact): string =>
 	`<tr><td dir="auto" width="34%" valign="top" style="${SMALL}padding:7px 12px 7px 0;border-bottom:1px solid #e4e7ef;">${line(label)}</td>` +
-	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${lines(value)}</td></tr>`;
+	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${link === undefined ? lines(value) : writeLink(link)}</td></tr>`;
 
 const small = (content: string): string => `<div style="${SMALL}">${content}</div>`;
 

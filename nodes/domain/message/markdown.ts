@@ -78,7 +78,10 @@ function writeBlock(block: MessageBlock): string {
 			return knownLines(block.text);
 		case 'facts':
 			return block.facts
-				.map(({ label, value }) => `- **${line(label)}:** ${lines(value, '  ')}`)
+				.map(
+					({ label, value, link }) =>
+						`- **${line(label)}:** ${link === undefined ? lines(value, '  ') : writeLink(link)}`,
+				)
 				.join('\n');
 		case 'list':
 			return writeParts(block.entries, writeEntry, '\n');

@@ -49,7 +49,12 @@ function addBlock(measure: Measure, block: MessageBlock): void {
 	switch (block.kind) {
 		case 'facts':
 			addParts(measure, block.facts.length);
-			for (const { label, value } of block.facts) measure.characters += label.length + value.length;
+			for (const { label, value, link } of block.facts) {
+				measure.characters += label.length + value.length;
+				if (link === undefined) continue;
+				measure.characters += link.label.length;
+				measure.addressCharacters += link.url.length;
+			}
 			break;
 		case 'list':
 			addList(measure, block);

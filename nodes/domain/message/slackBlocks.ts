@@ -78,8 +78,10 @@ function writeList(entries: readonly ListEntry[]): SlackBlock[] {
 	return sections.flatMap(section);
 }
 
-const writeFact = ({ label, value }: Fact): SlackBlock =>
-	mrkdwn(`*${mrkdwnLine(label, LONGEST_LABEL)}*\n${mrkdwnLines(value) || '–'}`);
+const writeFact = ({ label, value, link }: Fact): SlackBlock => {
+	const written = link === undefined ? mrkdwnLines(value) : writeLink(link);
+	return mrkdwn(`*${mrkdwnLine(label, LONGEST_LABEL)}*\n${written || '–'}`);
+};
 
 function writeFacts(facts: readonly Fact[]): SlackBlock[] {
 	const blocks: SlackBlock[] = [];

@@ -54,13 +54,18 @@ function explainKind(
 ): Explanation {
 	const kinds = issue.options.map(String);
 	const given = valueAt(input, issue.path);
-	const meant = typeof given === 'string' ? closestSpelling(given, kinds) : undefined;
 	const wrong = given === undefined ? 'is missing' : `${formatGiven(given)} is not a check`;
-	const hint = meant === undefined ? '' : `Did you mean “${meant}”? `;
+	const hint = meantRemedy(given, kinds);
 	return {
 		message: `${formatPlace(issue.path, input)}: ${wrong}`,
-		remedy: `${hint}The checks are ${kinds.join(', ')}.`,
+		remedy: `${hint === undefined ? '' : `${hint} `}The checks are ${kinds.join(', ')}.`,
 	};
+}
+
+/** The word that was probably meant. */
+function meantRemedy(given: unknown, words: readonly string[]): string | undefined {
+	const meant = typeof given === 'string' ? closestSpelling(given, words) : undefined;
+	return meant === undefined ? undefined : `Did you mean “${meant}”?`;
 }
 
 function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: string } {
@@ -77,7 +82,7 @@ function explain(issue: z.ZodIssue, input: unknown): { wrong: string; remedy: st
 		case 'invalid_enum_value':
 			return {
 				wrong: `must be one of ${issue.options.join(', ')}, but is ${formatGiven(given)}`,
-				remedy,
+				remedy: meantRemedy(given, issue.options.map(String)) ?? remedy,
 			};
 		case 'invalid_union':
 			return { wrong: noneOf(issue, given), remedy };

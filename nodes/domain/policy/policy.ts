@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personalSettings } from '../handoff/receiverPerson';
 import { acceptanceTermsSchema } from '../handoff/terms';
+import { shownAsSchema } from '../handoff/showing';
 import { digestOf } from '../base/digest';
 import { severitySchema } from '../handoff/verdict';
 import { calendarsSchema } from '../time/calendars';
@@ -94,7 +95,16 @@ export const policySchema = closedObject({
 	/** Which systems hold a field, for the check `agrees`. */
 	sources: sourcesSchema.default({}),
 	waivers: waiverTermsSchema.default({}),
-	packet: z.array(closedObject({ label: filled, field: fieldPathSchema })).default([]),
+	packet: z
+		.array(
+			closedObject({
+				label: filled,
+				field: fieldPathSchema,
+				/** By what the requirements check, or what a value looks like, when left out. */
+				as: shownAsSchema.optional(),
+			}),
+		)
+		.default([]),
 	acceptance: acceptanceTermsSchema.default({}),
 	sla: z.record(targetSchema).default({}),
 	calendars: calendarsSchema.default({}),

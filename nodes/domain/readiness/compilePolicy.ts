@@ -21,7 +21,8 @@ import { compileFixers, type CompiledFixer } from './fixers';
 import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
 import { makeFindingTemplate } from './makeFinding';
-import { compileField, compilePath, type CompiledField, type ReadRecord } from '../base/record';
+import { compileField, type CompiledField } from '../base/record';
+import { compilePacket, describeFields, type CompiledEntry } from './packet';
 
 export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
@@ -50,7 +51,7 @@ export interface CompiledPolicy {
 	fixedReceiver: Handoff['receiver'] | undefined;
 	/** The policy as the envelope names it. */
 	reference: Handoff['policy'];
-	packet: Array<{ label: string; field: string; read: ReadRecord }>;
+	packet: CompiledEntry[];
 	/** The requirements and their fields, as the envelope names them: the same for every record. */
 	fields: Agreed['fields'];
 	/** Everything that is judged or shown, in a fixed order, for the digest. */
@@ -62,7 +63,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 	const requirements = policy.requirements.map((requirement) =>
 		compileRequirement(requirement, policy),
 	);
-	const { sender, packet } = policy;
+	const { sender } = policy;
 	const digest = policyDigest(policy);
 	const receiver = compileReceiver(policy);
 	return {
@@ -83,8 +84,8 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		receiver,
 		fixers: compileFixers(policy),
 		fixedReceiver: isFixedReceiver(policy) ? resolveReceiver(receiver, undefined) : undefined,
-		packet: packet.map((entry) => ({ ...entry, read: compilePath(entry.field) })),
-		fields: policy.requirements.map(({ id, field, label }) => ({ id, field, label })),
+		packet: compilePacket(policy),
+		fields: describeFields(policy),
 		judged: [...pathsOf(policy, requirements)].map(compileField),
 	};
 }

@@ -1,7 +1,10 @@
 import type { ListEntry } from '../message/document';
 import type { Finding, Proposal } from '../handoff/verdict';
-import { fill, type Wording } from '../language/wording';
-import { formatExpected, formatFinding, formatSeen } from '../wording/formatFinding';
+import { fill } from '../language/wording';
+import type { Showing } from '../handoff/showing';
+import { formatSeen } from '../shown/formatSeen';
+import type { Reader } from '../shown/reader';
+import { formatExpected, formatFinding } from '../wording/formatFinding';
 import { proposalLines } from './proposalLines';
 
 /**
@@ -10,15 +13,16 @@ import { proposalLines } from './proposalLines';
  */
 export function fixEntry(
 	finding: Finding,
-	proposals: readonly Proposal[],
-	wording: Wording,
+	{ proposals, shown, reader }: { proposals: readonly Proposal[]; shown?: Showing; reader: Reader },
 ): ListEntry {
-	const { severity, seen, howToFix, fixUrl = '' } = finding;
+	const { wording } = reader;
+	const { severity, howToFix, fixUrl = '' } = finding;
+	const seen = formatSeen(finding, shown, reader);
 	const details = [
-		...(seen === '' ? [] : [fill(wording.seen, { seen: formatSeen(finding, wording) })]),
+		...(seen === '' ? [] : [fill(wording.seen, { seen })]),
 		fill(wording.expected, { expected: formatExpected(finding, wording) }),
 		...(howToFix === '' ? [] : [fill(wording.howToFix, { text: howToFix })]),
-		...proposalLines(finding, proposals, wording),
+		...proposalLines(finding, { proposals, shown, reader }),
 	];
 	const said = formatFinding(finding, wording);
 	return {

@@ -8,6 +8,7 @@ import { senderWording } from '../wording/readerWording';
 import { fillTeams, teamName } from '../wording/teams';
 import { receiversToTell, sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../language/wording';
+import { showingIn } from '../shown/showPacket';
 import { waivedBlocks } from './waivedBlocks';
 
 type Named = Readonly<Record<'id' | 'label', string>>;
@@ -119,10 +120,9 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 	return [...groups];
 }
 
-function fixerBlocks(
-	[fixer, findings]: [string, Finding[]],
-	{ handoff, verdict, wording }: Listing,
-): MessageBlock[] {
+function fixerBlocks([fixer, findings]: [string, Finding[]], listing: Listing): MessageBlock[] {
+	const { handoff, verdict, wording } = listing;
+	const { proposals } = verdict;
 	const sorted = [...findings].sort(
 		(left, right) => rankOf(left.severity) - rankOf(right.severity),
 	);
@@ -130,7 +130,10 @@ function fixerBlocks(
 		{ kind: 'heading', text: fill(wording.fixer, { fixer: nameOf(fixer, handoff, wording) }) },
 		{
 			kind: 'list',
-			entries: sorted.map((finding) => fixEntry(finding, verdict.proposals, wording)),
+			entries: sorted.map((finding) => {
+				const shown = showingIn(handoff.agreed, finding.field);
+				return fixEntry(finding, { proposals, shown, reader: listing });
+			}),
 		},
 	];
 }

@@ -2,7 +2,6 @@ import type { Agreed, Handoff } from '../handoff/envelope';
 import type { Instant } from '../base/instant';
 import type { Standing } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
-import { formatValue } from '../policy/formatValue';
 import { calendarsFor } from '../time/calendars';
 import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../handoff/turns';
@@ -10,13 +9,12 @@ import type { CompiledPolicy } from './compilePolicy';
 import { resolveReceiver } from './resolveReceiver';
 import { correctionTerms } from './correctionTerms';
 import { resolveFixers } from './fixers';
+import { readPacket } from './packet';
 import { letsPass } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
 import { recordEvaluation } from './recordEvaluation';
 import type { Verdict } from '../handoff/verdict';
-
-const MOST_SHOWN = 4000;
 
 interface Opening {
 	compiled: CompiledPolicy;
@@ -110,11 +108,7 @@ function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
 		acceptance: policy.acceptance,
 		sla: targetsFor(policy.sla, record),
 		calendars: calendarsFor(policy.calendars, record),
-		packet: packet.map(({ label, field, read }) => ({
-			label,
-			field,
-			value: formatValue(read(record), MOST_SHOWN),
-		})),
+		packet: readPacket(packet, record),
 		fields: compiled.fields,
 	};
 	const fixers = resolveFixers(compiled.fixers, record);

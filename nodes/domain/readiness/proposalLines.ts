@@ -1,22 +1,24 @@
 import { formatValue } from '../policy/formatValue';
 import type { Finding, Proposal } from '../handoff/verdict';
-import { fill, type Wording } from '../language/wording';
+import type { Showing } from '../handoff/showing';
+import type { Reader } from '../shown/reader';
+import { showValue } from '../shown/showValue';
+import { fill } from '../language/wording';
 
 /** What is proposed for the field of a finding, one line each, with where it is said to stand. */
 export const proposalLines = (
 	{ field }: Finding,
-	proposals: readonly Proposal[],
-	wording: Wording,
+	{ proposals, shown, reader }: { proposals: readonly Proposal[]; shown?: Showing; reader: Reader },
 ): string[] =>
 	proposals
 		.filter((proposal) => proposal.field === field)
-		.map((proposal) => formatProposal(proposal, wording));
+		.map(({ value, quote, source, verified }) => {
+			const { wording } = reader;
+			return fill(verified ? wording.proposed : wording.proposedUnproved, {
+				value: formatValue(showValue(value, shown, reader).text, MOST_SHOWN),
+				quote: formatValue(quote, MOST_SHOWN),
+				source: formatValue(source, MOST_SHOWN),
+			});
+		});
 
 const MOST_SHOWN = 200;
-
-const formatProposal = ({ value, quote, source, verified }: Proposal, wording: Wording): string =>
-	fill(verified ? wording.proposed : wording.proposedUnproved, {
-		value: formatValue(value, MOST_SHOWN),
-		quote: formatValue(quote, MOST_SHOWN),
-		source: formatValue(source, MOST_SHOWN),
-	});

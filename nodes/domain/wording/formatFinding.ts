@@ -12,12 +12,6 @@ export const formatFinding = ({ label, shortfall, codes }: Shortfall, wording: W
 		shortfall: writeSentence(codes.shortfall, wording) ?? shortfall,
 	});
 
-/** The value that was found: as it is, but for an answer, which is said in words. */
-export function formatSeen({ seen }: Pick<Finding, 'seen'>, wording: Wording): string {
-	if (seen === 'true') return wording.valueYes;
-	return seen === 'false' ? wording.valueNo : seen;
-}
-
 /** What was expected of the value, in the language of the wording. */
 export const formatExpected = (
 	{ expected, codes }: Pick<Finding, 'expected' | 'codes'>,

@@ -43,8 +43,8 @@ export const hubspotAndSignedOffers: CrmAdapter = {
 			},
 		],
 		packet: [
-			{ label: 'Amount signed', field: column(AMOUNT) },
-			{ label: 'Signed on', field: column(SIGNED) },
+			{ label: 'Amount signed', field: column(AMOUNT), as: 'money' },
+			{ label: 'Signed on', field: column(SIGNED), as: 'date' },
 		],
 	}),
 	second: {

@@ -32,7 +32,7 @@ export const pipedriveAndInvoices: CrmAdapter = {
 			},
 			first: ['Pipedrive', 'value'],
 			second: ['QuickBooks', INVOICED],
-			packet: [{ label: 'Invoiced', field: INVOICED }],
+			packet: [{ label: 'Invoiced', field: INVOICED, as: 'money' }],
 		}),
 		handOver: pipedrive.policy.handOver,
 	},

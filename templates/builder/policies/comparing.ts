@@ -1,3 +1,4 @@
+import type { ShownAs } from '../../../nodes/domain/handoff/showing';
 import type { StarterPolicy } from './starter';
 
 /** What a second system says about a fact that the record holds too. */
@@ -12,7 +13,7 @@ export interface Comparison {
 	/** Requirements that only the second system can meet. */
 	also?: StarterPolicy['requirements'];
 	/** What the receiving team sees of it. */
-	packet: Array<{ label: string; field: string }>;
+	packet: Array<{ label: string; field: string; as?: ShownAs }>;
 }
 
 /** How long a difference may be accepted by an exception. */

@@ -23,6 +23,7 @@ export const MEANINGS: Record<string, string> = {
 	requirements: 'What must hold before the record can be handed over.',
 	label: 'What people call it, such as Kick-off date.',
 	field: 'Path of the field in the record, such as properties.amount.',
+	as: 'As what people read it, in their language and zone. When left out, as what a requirement of this field checks; without one, as what the value looks like.',
 	check: 'What the value must be: choose a kind, then its settings.',
 	kind: 'Which check is made.',
 	when: 'The requirement applies only when this holds; always when left out. Where a value does not tell, the requirement is asked.',

@@ -80,7 +80,7 @@ export const onboardingToDelivery: StarterPolicy = {
 		{ label: 'Success', field: 'success_criteria' },
 		{ label: 'Brief', field: 'brief_url' },
 		{ label: 'First milestone', field: 'first_milestone_on' },
-		{ label: 'People', field: 'stakeholders' },
+		{ label: 'People', field: 'stakeholders', as: 'list' },
 		{ label: 'Risks', field: 'risks' },
 	],
 	acceptance: {

@@ -39,6 +39,39 @@ A value that a model or a person read out of a text goes into **Proposals**: the
 \`\`\`
 `;
 
+const SHOWN = `## How values are shown
+
+Everybody reads the packet, and the value that a finding is about, in their own language and zone: on the page, in messages and in the task. The record and the data of the flow keep the values as they are. A requirement says what a value is: an amount that the check \`money\` judges has its currency, a day that \`date\` judges its weekday. Where no requirement says it, or something else is meant, \`as\` does:
+
+| \`as\` | The record has | People read |
+| --- | --- | --- |
+| \`money\` | \`12500.5\`, and \`EUR\` in the \`currencyField\` of its check | €12,500.50 |
+| \`number\` | \`"12500"\` | 12,500 |
+| \`date\` | \`1772409600000\` | Mon 2 Mar 2026 |
+| \`time\` | \`"2026-03-02T08:30:00Z"\` | Mon 2 March 2026, 09:30 (Europe/Berlin) |
+| \`yesNo\` | \`"1"\` | Yes |
+| \`list\` | \`"web;shop;blog"\` | web, shop and blog |
+| \`person\` | \`{"name": "Ana Lima", "email": "ana@example.com"}\` | Ana Lima (ana@example.com) |
+| \`link\` | \`"https://www.example.com/offers/17"\` | example.com/offers/17, as a link |
+| \`text\` | \`"<p>Two sites</p>"\` | Two sites |
+
+Answers, lists, people, web addresses, ISO dates and rich text are known by what they look like; a bare number can be anything and stays as it is. What cannot be read as what it is said to be is shown as it stands.
+
+\`\`\`json packet
+[
+	{ "label": "Budget", "field": "amount", "as": "money" },
+	{ "label": "Seats", "field": "seats", "as": "number" },
+	{ "label": "Kick-off", "field": "kickOff", "as": "date" },
+	{ "label": "First call", "field": "firstCall", "as": "time" },
+	{ "label": "Contract signed", "field": "signed", "as": "yesNo" },
+	{ "label": "Services", "field": "services", "as": "list" },
+	{ "label": "Sold by", "field": "owner", "as": "person" },
+	{ "label": "Offer", "field": "offer", "as": "link" },
+	{ "label": "Scope", "field": "scope", "as": "text" }
+]
+\`\`\`
+`;
+
 /** Objects with a section of their own, by their place in the schema. */
 const SECTIONS: Array<[title: string, place: string]> = [
 	['The policy', ''],
@@ -68,7 +101,7 @@ export function policyReference(): string {
 	const schema = buildPolicySchema();
 	const at = pointerReader(schema);
 	const sections = SECTIONS.map(([title, place]) => section(`## ${title}`, at(place), at));
-	return `${[INTRODUCTION, ...sections, checks(at), policyExamples(), WITH_AN_ITEM]
+	return `${[INTRODUCTION, ...sections, checks(at), policyExamples(), SHOWN, WITH_AN_ITEM]
 		.join('\n')
 		.trim()}\n`;
 }

@@ -94,7 +94,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 		],
 		fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
 		packet: [
-			{ label: 'Budget', field: at('amount') },
+			{ label: 'Budget', field: at('amount'), as: 'money' },
 			{ label: 'Service', field: at('handoff_service') },
 			{ label: 'Goals', field: at('handoff_goals') },
 			{ label: 'Scope', field: at('handoff_scope') },

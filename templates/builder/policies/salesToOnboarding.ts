@@ -86,7 +86,7 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 		waivers: { allowed: ['contract'], maxDays: 7 },
 		packet: [
 			{ label: 'Plan', field: at('handoff_plan') },
-			{ label: 'Amount', field: at('amount') },
+			{ label: 'Amount', field: at('amount'), as: 'money' },
 			{ label: 'Goals', field: at('handoff_goals') },
 			{ label: 'Promised', field: at('handoff_scope') },
 			{ label: 'Start', field: at('handoff_start_date') },

@@ -146,7 +146,10 @@ describe('an acceptance', () => {
 
 describe('the history on the page', () => {
 	it('tells in order what happened, in the words of the page', () => {
-		const told = describeHistory(recordVote(forwarded([ANA, CIM]), vote(CIM)), WORDINGS.en);
+		const told = describeHistory(recordVote(forwarded([ANA, CIM]), vote(CIM)), {
+			wording: WORDINGS.en,
+			timezone: 'UTC',
+		});
 
 		expect(told.map(({ text }) => text)).toEqual([
 			'Checked, attempt 1',
@@ -155,10 +158,14 @@ describe('the history on the page', () => {
 			'cim accepted it',
 		]);
 		expect(told.map(({ at }) => at)).toEqual([...told.map(({ at }) => at)].sort());
-		expect(describeHistory(asked(), WORDINGS.de)[1]?.text).toBe('Sales hat Delivery gefragt');
+		expect(describeHistory(asked(), { wording: WORDINGS.de, timezone: 'UTC' })[1]?.text).toBe(
+			'Sales hat Delivery gefragt',
+		);
 	});
 
 	it('tells of no reminder that has not been sent yet', () => {
-		expect(JSON.stringify(describeHistory(asked(), WORDINGS.en))).not.toContain('Reminded');
+		expect(
+			JSON.stringify(describeHistory(asked(), { wording: WORDINGS.en, timezone: 'UTC' })),
+		).not.toContain('Reminded');
 	});
 });

@@ -140,8 +140,8 @@ describe('the packet of an accepted handoff', () => {
 		${[]}                                                         | ${['12000', '2026-03-09']}
 		${[correction('kickoff', '2026-03-16')]}                      | ${['12000', '2026-03-16']}
 		${[correction('amount', '1'), correction('amount', '15000')]} | ${['15000', '2026-03-09']}
-		${[correction('amount', null)]}                               | ${['', '2026-03-09']}
-		${[correction('amount', ['a', 'b'])]}                         | ${['a, b', '2026-03-09']}
+		${[correction('amount', null)]}                               | ${[null, '2026-03-09']}
+		${[correction('amount', ['a', 'b'])]}                         | ${[['a', 'b'], '2026-03-09']}
 	`('shows the values as they were corrected last: $values', ({ corrections, values }) => {
 		expect(correctedPacket(packet, corrections).map(({ value }) => value)).toEqual(values);
 	});

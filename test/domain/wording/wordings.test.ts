@@ -8,7 +8,7 @@ import { closingBasis, CLOSINGS, fullModel, refusedModel } from '../../support/d
 
 const FILES = join(__dirname, '../../../templates/wordings');
 /** Not said to anybody, or the same in every language: signs and words that languages share. */
-const SETTINGS = ['language', 'direction', 'timeFormat', 'kicker'];
+const SETTINGS = ['language', 'direction', 'timeFormat', 'dateFormat', 'kicker'];
 
 const english = Object.entries(WORDINGS.en);
 const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
@@ -57,6 +57,7 @@ describe('the ready wordings', () => {
 			const at = DateTime.fromISO('2026-03-03T12:00', { zone: 'utc', locale: wording.language });
 
 			expect(at.toFormat(wording.timeFormat)).toMatch(/3\.? (de )?\p{L}+ (de )?2026, 12:00$/u);
+			expect(at.toFormat(wording.dateFormat)).toMatch(/ 3\.? (de )?\p{L}+\.? (de )?2026$/u);
 		},
 	);
 

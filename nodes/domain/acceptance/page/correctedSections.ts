@@ -7,7 +7,7 @@ export function writeCorrected(model: DecisionPageModel): Markup {
 	const { corrected, wording } = model;
 	if (corrected === undefined) return html``;
 	const rows = corrected.corrections.map(
-		(correction) => html`<li dir="auto">${formatCorrection(correction, { wording })}</li>`,
+		(correction) => html`<li dir="auto">${formatCorrection(correction, { reader: model })}</li>`,
 	);
 	const nothing = rows.length === 0;
 	return html`<div class="corrected" role="status" tabindex="-1" autofocus>
@@ -24,15 +24,15 @@ export function writeCorrected(model: DecisionPageModel): Markup {
 
 /** The corrections that were sent, on the page of thanks. */
 export function writeSentCorrections(
-	{ wording }: PageBasis,
+	basis: PageBasis,
 	corrected: ShownCorrections | undefined,
 ): Markup {
 	if (corrected === undefined || corrected.corrections.length === 0) return html``;
 	const rows = corrected.corrections.map(
-		(correction) => html`<li dir="auto">${formatCorrection(correction, { wording })}</li>`,
+		(correction) => html`<li dir="auto">${formatCorrection(correction, { reader: basis })}</li>`,
 	);
 	return html`<ul class="plain">
 			${rows}
 		</ul>
-		<p>${formatCorrectedVerdict(wording, corrected)}</p>`;
+		<p>${formatCorrectedVerdict(basis.wording, corrected)}</p>`;
 }

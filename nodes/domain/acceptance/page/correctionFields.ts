@@ -8,8 +8,10 @@ import { formatLine, fillPageText } from './format';
 import { fieldErrorFor } from './fieldError';
 import { formatPlainValue } from './formatCorrection';
 
-function writeOptions(model: DecisionPageModel, known: CorrectableField, text: string): Markup[] {
-	const { wording } = model;
+/** A field that may be corrected, and how its values are shown. */
+type Correctable = DecisionPageModel['correctable'][number];
+
+function writeOptions(model: DecisionPageModel, known: Correctable, text: string): Markup[] {
 	const options = known.options ?? [];
 	const own = options.some((option) => String(option) === formatFieldValue(known.value));
 	const values: PlainValue[] = own ? options : [known.value, ...options];
@@ -19,12 +21,12 @@ function writeOptions(model: DecisionPageModel, known: CorrectableField, text: s
 				value="${formatFieldValue(value)}"
 				${formatFieldValue(value) === text && html` selected`}
 			>
-				${formatPlainValue(value, wording)}
+				${formatPlainValue(value, known.shown, model)}
 			</option>`,
 	);
 }
 
-function writeControl(model: DecisionPageModel, known: CorrectableField): Markup {
+function writeControl(model: DecisionPageModel, known: Correctable): Markup {
 	const name = formName('correct', known.field);
 	const typed = model.typed?.corrections.find(({ field }) => field === known.field)?.text;
 	const text = typed ?? formatFieldValue(known.value);
@@ -71,7 +73,7 @@ const LONG = 80;
 /** Only such a text can stand in a field for days. */
 const DAY = /^(\d{4}-\d\d-\d\d)?$/;
 
-function writeField(model: DecisionPageModel, known: CorrectableField): Markup {
+function writeField(model: DecisionPageModel, known: Correctable): Markup {
 	const name = formName('correct', known.field);
 	const { words } = fieldErrorFor(model, name, hintOf(known, name));
 	const hint =

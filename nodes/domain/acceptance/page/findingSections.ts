@@ -4,7 +4,7 @@ import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
 import { formatLine, formatText, fillPageText } from './format';
 import { formatExpiry } from '../../wording/formatTime';
-import { formatExpected, formatFinding, formatSeen } from '../../wording/formatFinding';
+import { formatExpected, formatFinding } from '../../wording/formatFinding';
 import { teamName } from '../../wording/teams';
 import { fill } from '../../language/wording';
 
@@ -13,9 +13,7 @@ function writeFinding(model: DecisionPageModel, finding: Finding): Markup {
 	const { waiver } = finding;
 	const lines = [
 		fill(wording.expected, { expected: formatText(formatExpected(finding, wording)) }),
-		finding.seen === ''
-			? ''
-			: fill(wording.seen, { seen: formatText(formatSeen(finding, wording)) }),
+		finding.seen === '' ? '' : fill(wording.seen, { seen: formatText(finding.seen) }),
 		waiver === undefined ? fill(wording.fixer, { fixer: formatFixer(model, finding) }) : '',
 	].filter((line) => line !== '');
 	const granted =

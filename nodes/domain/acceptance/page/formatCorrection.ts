@@ -1,28 +1,28 @@
-import type { PlainValue, TypedCorrection } from '../../handoff/correction';
-import { formatFieldValue } from '../correctionForm';
-import type { ShownCorrections } from './model';
+import type { PlainValue } from '../../handoff/correction';
+import type { Showing } from '../../handoff/showing';
+import type { Reader } from '../../shown/reader';
+import { showValue } from '../../shown/showValue';
+import type { ShownCorrection, ShownCorrections } from './model';
 import { formatLine } from './format';
 import { formatFinding } from '../../wording/formatFinding';
 import { fill, type Wording } from '../../language/wording';
 
-/** A value in words: yes and no in the language of the page, and that there is none. */
-export function formatPlainValue(value: PlainValue, wording: Wording): string {
-	if (typeof value === 'boolean') return value ? wording.valueYes : wording.valueNo;
-	if (Array.isArray(value) && value.length > 0) {
-		return formatLine(value.map((entry) => formatPlainValue(entry, wording)).join(', '));
-	}
-	return formatLine(formatFieldValue(value)) || wording.noValue;
-}
+/** A value on one line as its reader gets it, or that there is none. */
+export const formatPlainValue = (
+	value: PlainValue,
+	shown: Showing | undefined,
+	reader: Reader,
+): string => formatLine(showValue(value, shown, reader).text) || reader.wording.noValue;
 
 /** One correction in words; as part of the history when it is said who made it. */
 export const formatCorrection = (
-	{ label, from, to }: Pick<TypedCorrection, 'label' | 'from' | 'to'>,
-	{ wording, name }: { wording: Wording; name?: string },
+	{ label, from, to, shown }: ShownCorrection,
+	{ reader, name }: { reader: Reader; name?: string },
 ): string =>
-	fill(name === undefined ? wording.correctedValue : wording.historyCorrected, {
+	fill(reader.wording[name === undefined ? 'correctedValue' : 'historyCorrected'], {
 		label: formatLine(label),
-		from: formatPlainValue(from, wording),
-		to: formatPlainValue(to, wording),
+		from: formatPlainValue(from, shown, reader),
+		to: formatPlainValue(to, shown, reader),
 		...(name === undefined ? {} : { name: formatLine(name) }),
 	});
 

@@ -2,6 +2,7 @@ import type { Finding, Proposal } from '../../handoff/verdict';
 import type { Shortfall } from '../../wording/formatFinding';
 import type { Instant } from '../../base/instant';
 import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
+import type { Showing } from '../../handoff/showing';
 import type { FormError, TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 import type { Wording } from '../../language/wording';
@@ -41,12 +42,17 @@ export interface ShownChanges {
 export interface ShownEntry {
 	label: string;
 	value: string;
+	/** Where the value is an address. */
+	link?: { label: string; url: string };
 	corrected?: { name: string; from: string };
 }
 
+/** One correction, and how its values are shown. */
+export type ShownCorrection = Pick<TypedCorrection, 'label' | 'from' | 'to'> & { shown?: Showing };
+
 /** What corrections make of a handoff, once somebody has asked. */
 export interface ShownCorrections {
-	corrections: readonly TypedCorrection[];
+	corrections: readonly ShownCorrection[];
 	ready: boolean;
 	/** What stays open. */
 	open: readonly Shortfall[];
@@ -73,7 +79,7 @@ export interface DecisionPageModel extends PageBasis {
 	/** What the form asks for besides the name. */
 	asks: { password: boolean; code: boolean };
 	/** The fields whose value may be corrected, as they stand now. */
-	correctable: readonly CorrectableField[];
+	correctable: ReadonlyArray<CorrectableField & { shown?: Showing }>;
 	corrected?: ShownCorrections;
 	/** Whether the question may be handed on. */
 	mayForward: boolean;

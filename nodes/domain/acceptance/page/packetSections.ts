@@ -33,8 +33,8 @@ export function writeLink(model: DecisionPageModel, label: string, address: stri
 export function writePacket(model: DecisionPageModel): Markup {
 	const { packet, wording } = model;
 	if (packet.length === 0) return html``;
-	const rows = packet.slice(0, MOST_ROWS).map(({ label, value, corrected }) => {
-		const said = formatText(value);
+	const rows = packet.slice(0, MOST_ROWS).map(({ label, value, link, corrected }) => {
+		const said = link === undefined ? formatText(value) : writeLink(model, link.label, link.url);
 		const shown =
 			said === ''
 				? html`<dd class="empty">${wording.emptyValue}</dd>`

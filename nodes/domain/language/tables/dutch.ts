@@ -4,6 +4,7 @@ export const DUTCH: Wording = {
 	language: 'nl',
 	direction: 'ltr',
 	timeFormat: 'ccc d LLLL yyyy, HH:mm',
+	dateFormat: 'ccc d LLL yyyy',
 	pageTitle: 'Overdracht: {title}',
 	errorTitle: 'Controleer: {title}',
 	skipToDecision: 'Naar de beslissing',

@@ -12,6 +12,8 @@ export const ENGLISH = {
 	// The decision page and its closing pages.
 	/** Luxon’s tokens: https://moment.github.io/luxon/#/formatting?id=table-of-tokens */
 	timeFormat: 'ccc d LLLL yyyy, HH:mm',
+	/** A day in a sentence, in the same letters. */
+	dateFormat: 'ccc d LLL yyyy',
 	pageTitle: 'Handoff: {title}',
 	errorTitle: 'Please check: {title}',
 	skipToDecision: 'Go to the decision',

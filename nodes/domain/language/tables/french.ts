@@ -4,6 +4,7 @@ export const FRENCH: Wording = {
 	language: 'fr',
 	direction: 'ltr',
 	timeFormat: 'ccc d LLLL yyyy, HH:mm',
+	dateFormat: 'ccc d LLL yyyy',
 	pageTitle: 'Passation : {title}',
 	errorTitle: 'À vérifier : {title}',
 	skipToDecision: 'Aller à la décision',

@@ -4,6 +4,7 @@ export const GERMAN: Wording = {
 	language: 'de',
 	direction: 'ltr',
 	timeFormat: 'ccc d. LLLL yyyy, HH:mm',
+	dateFormat: 'ccc d. LLL yyyy',
 	pageTitle: 'Übergabe: {title}',
 	errorTitle: 'Bitte prüfen: {title}',
 	skipToDecision: 'Zur Entscheidung',

@@ -4,6 +4,7 @@ export const PORTUGUESE: Wording = {
 	language: 'pt',
 	direction: 'ltr',
 	timeFormat: "ccc d 'de' LLLL 'de' yyyy, HH:mm",
+	dateFormat: "ccc d 'de' LLL 'de' yyyy",
 	pageTitle: 'Passagem: {title}',
 	errorTitle: 'Verifique: {title}',
 	skipToDecision: 'Ir para a decisão',

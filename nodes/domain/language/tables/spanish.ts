@@ -4,6 +4,7 @@ export const SPANISH: Wording = {
 	language: 'es',
 	direction: 'ltr',
 	timeFormat: "ccc d 'de' LLLL 'de' yyyy, HH:mm",
+	dateFormat: "ccc d 'de' LLL 'de' yyyy",
 	pageTitle: 'Traspaso: {title}',
 	errorTitle: 'Por revisar: {title}',
 	skipToDecision: 'Ir a la decisión',

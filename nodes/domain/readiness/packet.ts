@@ -1,0 +1,45 @@
+import { compilePath, type ReadRecord } from '../base/record';
+import type { Agreed } from '../handoff/envelope';
+import type { Showing } from '../handoff/showing';
+import { compilePathOrText, type ReadText } from '../policy/compileText';
+import type { Policy } from '../policy/policy';
+import { keptValue } from '../shown/keptValue';
+import { currencyFieldOf, showingOf } from '../shown/showingOf';
+
+/** A line of the packet, ready to be read from any record. */
+export interface CompiledEntry {
+	label: string;
+	field: string;
+	read: ReadRecord;
+	shown: Showing | undefined;
+	/** What the record says of the currency of the amount. */
+	readCurrency: ReadText | undefined;
+}
+
+/** Each line is shown as the packet says, and otherwise as what the requirements check. */
+export const compilePacket = (policy: Policy): CompiledEntry[] =>
+	policy.packet.map(({ label, field, as }) => {
+		const judged = showingOf(field, policy);
+		const shown = as === undefined ? judged : { ...judged, as };
+		const currencyField = shown?.as === 'money' ? currencyFieldOf(field, policy) : undefined;
+		return {
+			...{ label, field, shown, read: compilePath(field) },
+			readCurrency: currencyField === undefined ? undefined : compilePathOrText(currencyField),
+		};
+	});
+
+/** The requirements and their fields, each with how its values are shown. */
+export const describeFields = (policy: Policy): Agreed['fields'] =>
+	policy.requirements.map(({ id, field, label }) => {
+		const shown = showingOf(field, policy);
+		return { id, field, label, ...(shown !== undefined && { shown }) };
+	});
+
+/** The packet of a record, with the values as it has them. */
+export const readPacket = (packet: readonly CompiledEntry[], record: unknown): Agreed['packet'] =>
+	packet.map(({ label, field, read, shown, readCurrency }) => {
+		const entry: Agreed['packet'][number] = { label, field, value: keptValue(read(record)) };
+		if (shown === undefined) return entry;
+		const currency = readCurrency?.(record) || shown.currency;
+		return { ...entry, shown: { ...shown, ...(currency !== undefined && { currency }) } };
+	});
