@@ -2,6 +2,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { Finding } from '../handoff/verdict';
 import { formatSeen } from '../shown/formatSeen';
 import type { Reader } from '../shown/reader';
+import { fixerNamed } from '../wording/whomToTell';
 import { showingIn } from '../shown/showPacket';
 import { showValue } from '../shown/showValue';
 import type { Instant } from '../base/instant';
@@ -118,6 +119,7 @@ const shownFindings = ({ verdict, agreed }: Handoff, reader: Reader): Finding[] 
 	(verdict?.findings ?? []).map((finding) => ({
 		...finding,
 		seen: formatSeen(finding, showingIn(agreed, finding.field), reader),
+		fixer: fixerNamed(finding.fixer, agreed)?.name ?? finding.fixer,
 	}));
 
 function shownProposals(handoff: Handoff, reader: Reader): DecisionPageModel['proposals'] {

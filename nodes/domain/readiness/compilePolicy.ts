@@ -8,6 +8,7 @@ import {
 	type ReadText,
 } from '../policy/compileText';
 import { compileCondition, type CompiledCondition } from '../policy/condition';
+import { compilePerson } from '../policy/mailbox';
 import { compileMissing } from '../policy/missing';
 import {
 	policyDigest,
@@ -78,8 +79,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		record: compileRecord(policy),
 		sender: {
 			team: compileText(sender.team),
-			name: compilePathOrText(sender.name),
-			email: compileAddress(sender.email),
+			...compilePerson({ name: compilePathOrText(sender.name), email: sender.email }),
 		},
 		receiver,
 		fixers: compileFixers(policy),
@@ -118,8 +118,7 @@ const compileRecord = ({ record }: Policy): CompiledPolicy['record'] => ({
 const compileReceiver = ({ receiver: { team, people } }: Policy): CompiledReceiver => ({
 	team: compileText(team),
 	people: people.map(({ name, email, ...personalSettings }) => ({
-		name: compileText(name),
-		email: compileAddress(email),
+		...compilePerson({ name: compileText(name), email }),
 		personalSettings,
 	})),
 });

@@ -6,7 +6,7 @@ import type { Finding, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
 import { senderWording } from '../wording/readerWording';
 import { fillTeams, teamName } from '../wording/teams';
-import { receiversToTell, sendersToTell } from '../wording/whomToTell';
+import { fixerNamed, receiversToTell, sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../language/wording';
 import { showingIn } from '../shown/showPacket';
 import { waivedBlocks } from './waivedBlocks';
@@ -71,7 +71,9 @@ function writeSubject({ handoff, wording }: Listing, count: number): string {
 function peopleToTell({ handoff, wording }: Listing, open: readonly Finding[]): Person[] {
 	const fixers = [...new Set(open.map(({ fixer }) => fixer))].filter((one) => one !== 'sender');
 	const others = fixers.flatMap((fixer) =>
-		fixer === 'receiver' ? receiversToTell(handoff, wording) : (fixerNamed(fixer, handoff) ?? []),
+		fixer === 'receiver'
+			? receiversToTell(handoff, wording)
+			: (fixerNamed(fixer, handoff.agreed) ?? []),
 	);
 	const told = new Map<string, Person>();
 	for (const person of [...sendersToTell(handoff, wording), ...others]) {
@@ -79,10 +81,6 @@ function peopleToTell({ handoff, wording }: Listing, open: readonly Finding[]): 
 		if (!told.has(key)) told.set(key, person);
 	}
 	return [...told.values()];
-}
-
-function fixerNamed(fixer: string, { agreed: { fixers = {} } }: ListedHandoff): Person | undefined {
-	return Object.hasOwn(fixers, fixer) ? fixers[fixer] : undefined;
 }
 
 const countThings = (count: number, wording: Wording): string =>
@@ -141,7 +139,7 @@ function fixerBlocks([fixer, findings]: [string, Finding[]], listing: Listing): 
 function nameOf(fixer: string, handoff: ListedHandoff, wording: Wording): string {
 	const teams = { sender: handoff.sender.team, receiver: handoff.receiver.team };
 	if (fixer === 'sender' || fixer === 'receiver') return teamName(fixer, teams, wording);
-	return fixerNamed(fixer, handoff)?.name ?? fixer;
+	return fixerNamed(fixer, handoff.agreed)?.name ?? fixer;
 }
 
 const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);

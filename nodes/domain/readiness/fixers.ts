@@ -1,6 +1,7 @@
 import type { Person } from '../base/message';
 import type { Agreed } from '../handoff/envelope';
-import { compileAddress, compileText, pathsIn, type ReadText } from '../policy/compileText';
+import { compilePerson } from '../policy/mailbox';
+import { compileText, pathsIn, type ReadText } from '../policy/compileText';
 import type { Policy } from '../policy/policy';
 
 /** Somebody of neither side who fixes something; who that is may depend on the record. */
@@ -14,8 +15,7 @@ export interface CompiledFixer {
 export const compileFixers = ({ fixers }: Policy): CompiledFixer[] =>
 	Object.entries(fixers).map(([fixer, { name, email }]) => ({
 		fixer,
-		name: compileText(name || fixer),
-		email: compileAddress(email),
+		...compilePerson({ name: compileText(name || fixer), email }),
 	}));
 
 /** The paths that are read to tell who they are. */

@@ -24,3 +24,9 @@ export function receiversToTell(sides: Sides, wording: Wording = WORDINGS.en): P
 		? people.map(({ name, email }) => ({ name: name || email, email }))
 		: [{ name: sides.receiver.team.trim() || wording.receiverUnnamed, email: '' }];
 }
+
+/** Who of neither side fixes something, by the name in a finding; undefined where the policy names none. */
+export const fixerNamed = (
+	fixer: string,
+	{ fixers = {} }: Pick<Handoff['agreed'], 'fixers'>,
+): Person | undefined => (Object.hasOwn(fixers, fixer) ? fixers[fixer] : undefined);

@@ -202,6 +202,18 @@ describe('the fix list', () => {
 	});
 });
 
+describe('whom a message is for', () => {
+	it.each([
+		['Ana Lima <ana@example.com>', { name: 'Ana Lima', email: 'ana@example.com' }],
+		['12345678', { name: 'Sales', email: '' }],
+	])('is read from %s, and is an address or none', (owner, to) => {
+		const sender = { team: 'Sales', email: 'ownedBy' };
+		const { message } = gate({ ...DEAL, scope: '', ownedBy: owner }, { sender });
+
+		expect(message?.to).toEqual([to]);
+	});
+});
+
 describe('“as” in the packet', () => {
 	it('comes before what a requirement checks', () => {
 		const { agreed } = gate(DEAL, {
