@@ -11,10 +11,12 @@ export const buildRequirement = (row: RequirementRow) => ({
 	label: labelOf(row),
 	field: row.field,
 	check: { kind: row.kind, ...settingsOf(row) },
+	alsoAccepted: row.alsoAccepted,
 	when: buildCondition(row),
 	severity: row.severity,
 	fixer: row.fixer || 'sender',
 	howToFix: row.howToFix,
+	message: row.message,
 	fixUrl: row.fixUrl || undefined,
 });
 

@@ -72,6 +72,11 @@ const guidance: INodeProperties[] = [
 		placeholder: 'e.g. https://crm.example.com/deals/{{id}}',
 		description: 'A link; {{field}} stands for a field of the record',
 	}),
+	text('Message', 'message', {
+		placeholder: 'e.g. Agree the kick-off with the customer first',
+		description:
+			'What people read when it is not met; our own sentence, in their language, when empty',
+	}),
 	text('Requirement ID', 'id', {
 		placeholder: 'e.g. amount',
 		description: 'Stays the same when the label changes; made from the label when empty',
@@ -116,6 +121,11 @@ export const requirements: INodeProperties = {
 				}),
 				kinds,
 				...checkFields,
+				text('Also Accepted', 'alsoAccepted', {
+					placeholder: 'e.g. N/A, not needed',
+					description:
+						'Words that are an answer here though they are no such value, with commas between them',
+				}),
 				...circumstances,
 				...guidance,
 			],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHECK_FORMS } from '../domain/policy/checks/checks';
-import { formText as text } from '../domain/policy/checks/formField';
+import { formText as text, listText, optionalText } from '../domain/policy/checks/formField';
 
 /** What is asked of every requirement, whatever its check. */
 const commonSchema = z.object({
@@ -13,6 +13,8 @@ const commonSchema = z.object({
 	severity: z.string().default('blocker'),
 	fixer: text,
 	howToFix: text,
+	message: optionalText,
+	alsoAccepted: listText,
 	fixUrl: text,
 	id: text,
 });

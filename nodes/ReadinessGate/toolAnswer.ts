@@ -10,7 +10,7 @@ export const answerAgent = ({ record, verdict }: Handoff) => ({
 	score: verdict?.score ?? 0,
 	open: (verdict?.findings ?? [])
 		.filter(({ waiver }) => waiver === undefined)
-		.map(({ label, field, severity, shortfall, expected, fixer, howToFix }) => ({
+		.map(({ label, field, severity, shortfall, expected, fixer, howToFix, message }) => ({
 			label,
 			field,
 			severity,
@@ -18,5 +18,6 @@ export const answerAgent = ({ record, verdict }: Handoff) => ({
 			expected,
 			fixer,
 			howToFix,
+			...(message !== undefined && { message }),
 		})),
 });

@@ -67,8 +67,9 @@ const formOf = ({ requirements, record, sender, receiver, packet, ...more }: Pol
 	receivingPeople: { person: receiver.people },
 	packet: { line: packet },
 	requirements: {
-		requirement: requirements.map(({ check, when, ...row }) => ({
+		requirement: requirements.map(({ check, when, alsoAccepted, ...row }) => ({
 			...row,
+			alsoAccepted: alsoAccepted?.join(', '),
 			...checkFields(check),
 			...whenFields(when),
 		})),
@@ -169,6 +170,8 @@ const guidance = fc.record({
 	fixer: fc.constantFrom('sender', 'receiver', 'Legal'),
 	howToFix: maybe(word),
 	fixUrl: fc.constantFrom('', 'https://crm.example/{{id}}'),
+	message: maybe(word),
+	alsoAccepted: fc.constantFrom('', 'N/A', 'N/A, none'),
 });
 const row = fc
 	.tuple(guidance, fc.oneof(...CHECKS), when)

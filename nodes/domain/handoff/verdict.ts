@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modeSchema } from './mode';
 import { ledgerEventTypeSchema } from './rowData';
+import { languageSchema } from '../language/languages';
 import { sentenceSchema } from '../language/sentence';
 
 export const severitySchema = z.enum(['blocker', 'warning']);
@@ -19,6 +20,17 @@ export type Waiver = z.infer<typeof waiverSchema>;
 export const refusedWaiverSchema = z.object({ requirementId: z.string(), why: z.string() });
 export type RefusedWaiver = z.infer<typeof refusedWaiverSchema>;
 
+const ownSentence = z.string().trim().min(1, 'must not be empty');
+
+/** What people read in place of our own sentence: one text for everybody, or one for each language. */
+export const ownMessageSchema = z.union([
+	ownSentence,
+	z
+		.record(languageSchema, ownSentence)
+		.refine((texts) => Object.keys(texts).length > 0, 'needs a text for at least one language'),
+]);
+export type OwnMessage = z.infer<typeof ownMessageSchema>;
+
 /** One unmet requirement of one record: everything the person who fixes it needs to know. */
 export const findingSchema = z.object({
 	requirementId: z.string(),
@@ -35,6 +47,8 @@ export const findingSchema = z.object({
 	codes: z.object({ shortfall: sentenceSchema, expected: sentenceSchema }),
 	fixer: z.string(),
 	howToFix: z.string(),
+	/** What the policy wants to be said in place of “label shortfall”. */
+	message: ownMessageSchema.optional(),
 	fixUrl: z.string().optional(),
 	waiver: waiverSchema.optional(),
 });

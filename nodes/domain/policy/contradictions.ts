@@ -1,4 +1,5 @@
 import type { CheckContext } from './checks/check';
+import { shareAnAnswer } from './alsoAccepted';
 import { compileCheck, type CheckSettings } from './checks/checks';
 import { parseDay } from './writtenDay';
 import { offsetOf, type BoundSettings } from './dayBound';
@@ -29,14 +30,15 @@ export function findContradictions({ requirements }: Policy): string[] {
 	const pairs = binding.flatMap((left, index) =>
 		binding
 			.slice(index + 1)
-			.filter((right) => left.field === right.field && excludes(left.check, right.check))
+			.filter((right) => left.field === right.field && !shareAnAnswer(left, right))
+			.filter((right) => excludes(left.check, right.check))
 			.map(
 				(right) =>
 					`“${left.label}” and “${right.label}” can never both be met: ${left.field} would have to be two things at once`,
 			),
 	);
 	const alone = binding
-		.filter(({ check }) => excludesItself(check))
+		.filter(({ check, alsoAccepted }) => alsoAccepted === undefined && excludesItself(check))
 		.map(
 			({ label, field }) =>
 				`“${label}” can never be met: an entry of ${field} would have to be two things at once`,

@@ -1,4 +1,5 @@
 import type { ListEntry, MessageBlock, MessageDocument } from '../message/document';
+import { sayExpectedOr } from './alsoAccepted';
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
 import { formatAllowance, formatCutOff, type Allowance } from '../time/allowance';
@@ -58,18 +59,26 @@ const section = (text: string, entries: ListEntry[]): MessageBlock[] =>
 			];
 
 function requirementEntry(requirement: Requirement, policy: Policy): ListEntry {
-	const { label, field, check, when, fixer, howToFix } = requirement;
+	const { label, field, check, when, fixer, howToFix, message } = requirement;
 	const around = surroundingsOf(policy, field);
 	const details = [
 		`Field: ${field}`,
 		when === undefined ? '' : `Only when ${formatCondition(when, around)}`,
 		`Fixed by: ${formatFixer(fixer, policy)}`,
 		howToFix === '' ? '' : `How to fix: ${howToFix}`,
+		...formatMessages(message),
 	];
 	return {
-		text: `${label}: ${inEnglish(compileCheck(check, around).expected)}`,
+		text: `${label}: ${inEnglish(sayExpectedOr(requirement, compileCheck(check, around).expected))}`,
 		details: details.filter((line) => line !== ''),
 	};
+}
+
+/** What people read when it is not met, in each language that the policy has. */
+function formatMessages(message: Requirement['message']): string[] {
+	if (message === undefined) return [];
+	if (typeof message === 'string') return [`When not met: ${message}`];
+	return Object.entries(message).map(([language, text]) => `When not met (${language}): ${text}`);
 }
 
 /** Who is of neither side is said with the address to which the fix list goes. */

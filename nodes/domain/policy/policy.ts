@@ -3,7 +3,7 @@ import { personalSettings } from '../handoff/receiverPerson';
 import { acceptanceTermsSchema } from '../handoff/terms';
 import { shownAsSchema } from '../handoff/showing';
 import { digestOf } from '../base/digest';
-import { severitySchema } from '../handoff/verdict';
+import { ownMessageSchema, severitySchema } from '../handoff/verdict';
 import { calendarsSchema } from '../time/calendars';
 import { targetSchema } from '../time/target';
 import type { CheckSurroundings } from './checks/check';
@@ -22,11 +22,15 @@ export const requirementSchema = closedObject({
 	label: filled,
 	field: fieldPathSchema,
 	check: checkSchema,
+	/** Words that are an answer though they are no such value, or would count as missing. */
+	alsoAccepted: z.array(filled).min(1).optional(),
 	when: conditionSchema.optional(),
 	severity: severitySchema.default('blocker'),
 	/** `sender`, `receiver`, or the name of whoever else fixes it, who may stand under `fixers`. */
 	fixer: filled.default('sender'),
 	howToFix: z.string().default(''),
+	/** What people read when it is not met, in place of our sentence. */
+	message: ownMessageSchema.optional(),
 	/** May hold places for fields, such as https://crm.example/deals/{{id}}. */
 	fixUrl: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import { HandoffProblem } from '../base/problem';
 import { compileCheck } from './checks/checks';
 import { compileCondition } from './condition';
 import { fixerProblems } from './fixerProblems';
+import { missingValues } from './missingValues';
 import { formatPlace } from './explainIssue';
 import { surroundingsOf, wholePolicy, type Policy } from './policy';
 
@@ -24,6 +25,7 @@ export function problemsIn(policy: Policy): HandoffProblem[] {
 			['handOver', 'when'],
 			() => policy.handOver && compileCondition(policy.handOver.when, wholePolicy(policy)),
 		),
+		...missingValues(policy),
 		...fixerProblems(policy),
 		...unusedSources(policy),
 		...unknownWaivers(policy),

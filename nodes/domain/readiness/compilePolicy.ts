@@ -1,5 +1,6 @@
 import type { Agreed, Handoff } from '../handoff/envelope';
 import type { CompiledCheck } from '../policy/checks/check';
+import { compileAlsoAccepted, sayExpectedOr } from '../policy/alsoAccepted';
 import { compileCheck } from '../policy/checks/checks';
 import {
 	compileAddress,
@@ -30,6 +31,8 @@ export interface CompiledRequirement extends CompiledField {
 	id: string;
 	blocks: boolean;
 	check: CompiledCheck;
+	/** Whether a value is a word that the policy takes for an answer all the same. */
+	alsoAccepts: ((value: unknown) => boolean) | undefined;
 	/** The finding when it is unmet, but for what is wrong with which value. */
 	findingTemplate: Finding;
 	when: CompiledCondition | undefined;
@@ -133,7 +136,8 @@ function compileRequirement(requirement: Requirement, policy: Policy): CompiledR
 		id: requirement.id,
 		blocks: requirement.severity === 'blocker',
 		check,
-		findingTemplate: makeFindingTemplate(requirement, check.expected),
+		alsoAccepts: compileAlsoAccepted(requirement),
+		findingTemplate: makeFindingTemplate(requirement, sayExpectedOr(requirement, check.expected)),
 		...compileField(field),
 		when: when && compileCondition(when, around),
 		fixUrl: fixUrl === undefined ? undefined : compileText(fixUrl),

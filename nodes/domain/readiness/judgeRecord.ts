@@ -100,7 +100,10 @@ export const contextOf = (
 
 const STRAIGHT: Manner = {
 	applies: ({ when }, context) => when?.holds(context) !== false,
-	judge: ({ check }, value, context) => judgeField(check, value, context),
+	judge: ({ check, alsoAccepts }, value, context) => {
+		const lack = judgeField(check, value, context);
+		return lack === undefined || alsoAccepts?.(value) === true ? undefined : lack;
+	},
 };
 
 /** A record can come from code and hold members that throw when they are looked at. */

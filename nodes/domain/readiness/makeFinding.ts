@@ -20,6 +20,7 @@ export const makeFindingTemplate = (requirement: Requirement, expected: Sentence
 	codes: { shortfall: say('shortfallMissing'), expected },
 	fixer: requirement.fixer,
 	howToFix: requirement.howToFix,
+	...(requirement.message !== undefined && { message: requirement.message }),
 });
 
 /** Written out member by member: a copy of a whole object takes twice as long. */
@@ -44,6 +45,8 @@ export function makeFinding(
 		fixer: findingTemplate.fixer,
 		howToFix: findingTemplate.howToFix,
 	};
+	const { message } = findingTemplate;
+	if (message !== undefined) finding.message = structuredClone(message);
 	if (fixUrl !== undefined) finding.fixUrl = fixUrl(record);
 	if (waiver !== undefined) finding.waiver = waiver;
 	return finding;

@@ -31,6 +31,10 @@ export const MEANINGS: Record<string, string> = {
 	fixer:
 		'Who mends it: sender, receiver, or the name of somebody else, who may stand under “fixers”.',
 	howToFix: 'One sentence that tells the fixer what to do.',
+	message:
+		'What people read when it is not met, in place of our own sentence: a text, or one for each language such as {"en": …, "de": …}; in a language that is left out ours stays.',
+	alsoAccepted:
+		'Words that are an answer here though they are no such value or count as missing elsewhere, such as N/A.',
 	fixUrl: 'Where it is mended; may hold {{places}} for fields.',
 	fixers:
 		'Who mends what neither side does, such as Legal or Finance: the fix list goes to them too. Each by the name that requirements give as fixer.',

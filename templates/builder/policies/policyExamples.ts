@@ -79,6 +79,19 @@ const EXAMPLES: Example[] = [
 		},
 		unmet: { column_values: [{ id: 'status', column: { title: 'Status' }, text: 'Won' }] },
 	},
+	{
+		asks: 'A field in which N/A is an answer, with an own sentence where it is none.',
+		requirement: {
+			id: 'order-number',
+			label: 'Order number',
+			field: 'po',
+			check: { kind: 'text', pattern: 'PO-\\d{4}' },
+			alsoAccepted: ['N/A', 'not needed'],
+			message: 'Ask accounting for the order number, or write N/A',
+		},
+		met: { po: 'n/a' },
+		unmet: { po: 'tbd' },
+	},
 ];
 
 const HEADING = `## What a requirement can say

@@ -64,6 +64,20 @@ describe('findContradictions', () => {
 		expect(contradictions(check, { kind: 'present' })).toBe(entry.found);
 	});
 
+	it('are none where one word is an answer to both', () => {
+		expect(contradictions(SMALL, LARGE, { alsoAccepted: ['N/A'] })).toBe(1);
+		const both = [SMALL, LARGE].map((check, index) => ({
+			id: `r${index}`,
+			label: 'R',
+			field: 'x',
+			check,
+			alsoAccepted: ['n/a'],
+		}));
+		const policy = parsePolicy({ id: 'p', record: { id: 'id' }, requirements: both });
+
+		expect(findContradictions(policy)).toEqual([]);
+	});
+
 	it('are none when one only warns, applies at times, or looks at another field', () => {
 		expect(contradictions(SMALL, LARGE, { severity: 'warning' })).toBe(0);
 		expect(contradictions(SMALL, LARGE, { when: { field: 'y', present: true } })).toBe(0);

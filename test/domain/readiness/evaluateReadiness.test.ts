@@ -71,6 +71,41 @@ describe('evaluateReadiness', () => {
 		expect(verdict.findings).toHaveLength(1);
 	});
 
+	it.each`
+		value            | open
+		${'N/A'}         | ${[]}
+		${' n/a\u200b'}  | ${[]}
+		${'<p>n/a</p>'}  | ${[]}
+		${['N/A']}       | ${[]}
+		${'Not needed'}  | ${[]}
+		${'2026-03-09'}  | ${[]}
+		${'tbd'}         | ${['is missing']}
+		${''}            | ${['is missing']}
+		${'n/a for now'} | ${['is not a date']}
+	`('takes the words that a requirement accepts for an answer there: $value', ({ value, open }) => {
+		const requirement = {
+			id: 'start',
+			label: 'Start',
+			field: 'start',
+			check: { kind: 'date' },
+			alsoAccepted: ['N/A', 'not needed'],
+		};
+		const policy = parsePolicy({ id: 'p', record: { id: 'id' }, requirements: [requirement] });
+		const { findings } = evaluateReadiness(
+			compilePolicy(policy),
+			{ id: '1', start: value },
+			{
+				now: MONDAY,
+				mode: 'enforce',
+			},
+		);
+
+		expect(findings.map(({ shortfall }) => shortfall)).toEqual(open);
+		expect(findings.map(({ expected }) => expected)).toEqual(
+			open.map(() => 'a date, or N/A or not needed'),
+		);
+	});
+
 	it('asks for a conditional field only when its condition holds', () => {
 		expect(openIn(dealWith({ amount: '9999' }))).toEqual([]);
 		expect(openIn(dealWith({ amount: '10000' }))).toEqual(['po is missing']);

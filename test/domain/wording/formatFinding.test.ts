@@ -1,5 +1,5 @@
 import { ENGLISH } from '../../../nodes/domain/language/tables/english';
-import { WORDINGS } from '../../../nodes/domain/language/languages';
+import { languageSchema, WORDINGS } from '../../../nodes/domain/language/languages';
 import {
 	inEnglish,
 	oneOfThese,
@@ -208,6 +208,14 @@ const everyFinding = (): Finding[] => [
 		},
 		{ value: '' },
 	),
+	...findingsOf(
+		{
+			requirements: [
+				{ ...requirement({ kind: 'number' }).requirements[0], alsoAccepted: ['N/A', 'none'] },
+			],
+		},
+		{ value: 'many' },
+	),
 	...findingsOf(requirement({ kind: 'present' }), THROWS),
 	...findingsOf(requirement({ kind: 'present' }), { id: '', value: 1 }),
 ];
@@ -309,6 +317,29 @@ describe('a finding in the language of its reader', () => {
 
 		expect(finding && formatFinding(finding, WORDINGS.de)).toBe(
 			'The value: widerspricht sich: HubSpot sagt 5, Stripe sagt 6 €; es zählt HubSpot',
+		);
+	});
+
+	it.each`
+		language | message                        | said
+		${'de'}  | ${'Ask Kim first'}             | ${'Ask Kim first'}
+		${'de'}  | ${{ de: 'Erst Kim fragen' }}   | ${'Erst Kim fragen'}
+		${'pt'}  | ${{ pt: 'Pergunte primeiro' }} | ${'Pergunte primeiro'}
+		${'fr'}  | ${{ de: 'Erst Kim fragen' }}   | ${'The value : valeur absente'}
+	`('is told in $language with the message $message: $said', ({ language, message, said }) => {
+		const [one] = requirement({ kind: 'present' }).requirements;
+		const [finding] = findingsOf({ requirements: [{ ...one, message }] }, { value: '' });
+
+		expect(finding && formatFinding(finding, WORDINGS[languageSchema.parse(language)])).toBe(said);
+	});
+
+	it('keeps saying why it is asked behind a message of the policy', () => {
+		const [one] = requirement({ kind: 'present' }).requirements;
+		const when = { field: 'other', atLeast: 1 };
+		const [finding] = findingsOf({ requirements: [{ ...one, when, message: 'Ask Kim' }] }, {});
+
+		expect(finding && formatFinding(finding, WORDINGS.en)).toBe(
+			'Ask Kim; other does not tell whether it is needed: 2026-02-02',
 		);
 	});
 

@@ -313,6 +313,7 @@ export const DUTCH: Wording = {
 	listCountOne: '{range} vermelding',
 	listEach: 'elke vermelding: {entry}',
 	listAny: 'ten minste één vermelding: {entry}',
+	expectedOr: '{expected}, of {words}',
 	expectedId: 'de id waaronder het systeem het record kent',
 	entryField: '{field} ({expected})',
 	rangeBetween: '{min} tot {max}',

@@ -326,6 +326,7 @@ export const ENGLISH = {
 	listCountOne: '{range} entry',
 	listEach: 'each entry {entry}',
 	listAny: 'at least one entry {entry}',
+	expectedOr: '{expected}, or {words}',
 	expectedId: 'the id by which the system of the record knows it',
 	entryField: '{field} {expected}',
 	rangeBetween: 'from {min} to {max}',

@@ -316,6 +316,7 @@ export const FRENCH: Wording = {
 	listCountOne: '{range} entrée',
 	listEach: 'chaque entrée : {entry}',
 	listAny: 'au moins une entrée : {entry}',
+	expectedOr: '{expected}, ou {words}',
 	expectedId: 'l’identifiant de la fiche dans son système',
 	entryField: '{field} ({expected})',
 	rangeBetween: 'de {min} à {max}',

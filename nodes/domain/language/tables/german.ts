@@ -315,6 +315,7 @@ export const GERMAN: Wording = {
 	listCountOne: '{range} Eintrag',
 	listEach: 'je Eintrag: {entry}',
 	listAny: 'wenigstens ein Eintrag: {entry}',
+	expectedOr: '{expected} oder {words}',
 	expectedId: 'die Kennung, unter der das System des Datensatzes ihn führt',
 	entryField: '{field} ({expected})',
 	rangeBetween: '{min} bis {max}',

@@ -309,6 +309,7 @@ export const PORTUGUESE: Wording = {
 	listCountOne: '{range} entrada',
 	listEach: 'cada entrada: {entry}',
 	listAny: 'pelo menos uma entrada: {entry}',
+	expectedOr: '{expected}, ou {words}',
 	expectedId: 'o identificador com que o sistema conhece o registro',
 	entryField: '{field} ({expected})',
 	rangeBetween: 'de {min} a {max}',

@@ -311,6 +311,7 @@ export const SPANISH: Wording = {
 	listCountOne: '{range} entrada',
 	listEach: 'cada entrada: {entry}',
 	listAny: 'al menos una entrada: {entry}',
+	expectedOr: '{expected}, o {words}',
 	expectedId: 'el identificador con el que su sistema conoce el registro',
 	entryField: '{field} ({expected})',
 	rangeBetween: 'de {min} a {max}',
