@@ -7,18 +7,18 @@ export const isPlain = (value: unknown): value is Container =>
 	isContainer(value) && Object.getPrototypeOf(value) === Object.prototype;
 
 /** One own member to read. A handful of names are those that plain objects inherit. */
-export interface Step {
+export interface MemberStep {
 	key: string;
 	inherited: boolean;
 }
 
-export const stepTo = (key: string): Step => ({ key, inherited: key in Object.prototype });
+export const stepTo = (key: string): MemberStep => ({ key, inherited: key in Object.prototype });
 
 /**
  * Reads one own member. For plain objects, nearly all that occurs, and names that they do not
  * inherit, the slower question whether the member is their own is spared.
  */
-export function readStep(container: unknown, { key, inherited }: Step): unknown {
+export function readStep(container: unknown, { key, inherited }: MemberStep): unknown {
 	if (!isContainer(container)) return undefined;
 	const plain = !inherited && Object.getPrototypeOf(container) === Object.prototype;
 	const value = plain || Object.hasOwn(container, key) ? container[key] : undefined;

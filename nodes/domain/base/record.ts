@@ -1,5 +1,5 @@
 import { findEntries } from './findEntries';
-import { isPlain, readStep, stepTo, type Container, type Step } from './readStep';
+import { isPlain, readStep, stepTo, type Container, type MemberStep } from './readStep';
 import { parsePath, bareOf, type EntryStep, type PathStep } from './parsePath';
 
 /** Reads one place of a record; undefined when there is nothing. Never throws. */
@@ -47,7 +47,7 @@ function compileSteps(steps: readonly PathStep[]): ReadRecord {
 /** What is read of the entry; of all of them where several are as it says. */
 function compileEntryStep(
 	{ field, is }: EntryStep,
-	keys: readonly Step[],
+	keys: readonly MemberStep[],
 	rest: ReadRecord,
 ): ReadRecord {
 	const says = compilePath(field);
