@@ -13,16 +13,16 @@ const starter = (name: string): Record<string, unknown> =>
 	JSON.parse(readFileSync(join(POLICIES, `${name}.json`), 'utf8'));
 
 /** The agreement of sales and delivery, about the fields of another system. */
-function policyOf({ policy }: VendorRecord): unknown {
+function policyOf({ policy, written = {}, id = 'id' }: VendorRecord): unknown {
 	if (typeof policy === 'string') return starter(policy);
 	const { requirements } = parsePolicy(starter('sales-to-delivery.webhook'));
 	return {
 		id: 'sales-to-delivery',
-		record: { id: 'id' },
+		record: { id },
 		requirements: requirements
-			.filter(({ id }) => policy[id] !== undefined)
-			.map(({ id, label, check, when }) => ({
-				...{ id, label, check, field: policy[id] },
+			.filter((one) => policy[one.id] !== undefined)
+			.map(({ id: name, label, check, when }) => ({
+				...{ id: name, label, field: policy[name], check: { ...check, ...written[name] } },
 				...(when !== undefined && { when: { field: policy.service, equals: 'retainer' } }),
 			})),
 	};

@@ -1,8 +1,14 @@
+import { parse } from 'csv-parse/sync';
+
 /** A record as its system gives it, complete, and with what people leave out. */
 export interface VendorRecord {
 	system: string;
 	/** The starter policy by which it is judged, or the fields for a policy of the same requirements. */
 	policy: string | Record<string, string>;
+	/** Path of the id, where that is not `id`. */
+	id?: string;
+	/** What the policy says besides of how values are written, by the id of the requirement. */
+	written?: Record<string, object>;
 	complete: Record<string, unknown>;
 	incomplete: Record<string, unknown>;
 	/** Ids of the requirements that the incomplete one does not meet. */
@@ -148,6 +154,27 @@ const fieldsBy = (at: (place: number) => string) => ({
 	...{ 'billing-day': at(4), 'kick-off': at(5), 'client-contact': at(6) },
 });
 
+const CSV_HEADER =
+	'\ufeffID;Deal;Service;Amount;Goals;Scope ;Billing day;Kick-off date;Client e-mail';
+
+/** A row as n8n's node Extract from File hands it on: by the same library, empty cells left out. */
+function rowOfCsv(line: string): Record<string, unknown> {
+	const rows: Array<Record<string, string>> = parse(`${CSV_HEADER}\r\n${line}\r\n`, {
+		...{ delimiter: ';', columns: true, bom: false, skip_empty_lines: true },
+	});
+	return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, cell]) => cell !== ''));
+}
+
+const SHEET_FIELDS = {
+	budget: 'Amount',
+	goals: 'Goals',
+	scope: 'Scope',
+	service: 'Service',
+	'billing-day': '["Billing day"]',
+	'kick-off': '["Kick-off date"]',
+	'client-contact': '["Client e-mail"]',
+};
+
 export const VENDOR_RECORDS: VendorRecord[] = [
 	{
 		system: 'HubSpot: everything is text, a day is milliseconds, what was cleared is an empty text',
@@ -286,6 +313,30 @@ export const VENDOR_RECORDS: VendorRecord[] = [
 			...{ start: KICK_OFF_MS, email: 'dana@harbour.example' },
 		}),
 		incomplete: clickup({ service: 'retainer' }),
+		open: EVERYTHING,
+	},
+	{
+		system:
+			'a .csv with a byte order mark and semicolons: no empty cells, dates and amounts as typed',
+		policy: SHEET_FIELDS,
+		id: 'ID',
+		written: { budget: { decimal: ',' }, 'kick-off': { format: 'dd.MM.yyyy' } },
+		complete: rowOfCsv(
+			`12;Harbour website;retainer;24.000,00;${GOALS};"${SCOPE}";15;09.03.2026;dana@harbour.example`,
+		),
+		incomplete: rowOfCsv('13;"Pier ""Nord""";retainer;;;" ";;;'),
+		open: EVERYTHING,
+	},
+	{
+		system: 'an .xlsx: dates are serial numbers, no empty cells, blanks at the end of a header',
+		policy: SHEET_FIELDS,
+		id: 'ID',
+		complete: {
+			...{ ID: 12, Deal: 'Harbour website', Service: 'retainer', Amount: 24_000 },
+			...{ Goals: GOALS, 'Scope ': SCOPE, 'Billing day': 15, 'Kick-off date': 46_090 },
+			'Client e-mail': 'dana@harbour.example',
+		},
+		incomplete: { ID: 13, Deal: 'Pier', Service: 'retainer', 'Scope ': ' ' },
 		open: EVERYTHING,
 	},
 ];
