@@ -38,7 +38,8 @@ export const MEANINGS: Record<string, string> = {
 	fixUrl: 'Where it is mended; may hold {{places}} for fields.',
 	fixers:
 		'Who mends what neither side does, such as Legal or Finance: the fix list goes to them too. Each by the name that requirements give as fixer.',
-	sources: 'Fields that several systems hold, for the check “agrees”.',
+	sources:
+		'Fields that several systems hold, for the check “agrees”: each by the path that its requirement gives as field.',
 	systemOfRecord: 'The system whose word counts when they differ.',
 	values: 'What is in order.',
 	compareAs: 'What the values are compared as, so that ways of writing them do not count.',

@@ -8,7 +8,43 @@ const INTRODUCTION = `# The policy, key by key
 A policy says what two teams agree that _ready to be handed over_ means. Paste it as JSON into **Readiness Gate**, or build it in the form: both give the same policy. This page is written by \`npm run templates\` from the rules by which the package reads a policy; \`templates/policies/policy.schema.json\` gives the same to your editor. Keys that are not named here are refused, with the nearest known key.
 
 Paths of fields are written as in n8n: \`properties.amount\`, \`contacts[0].email\`, \`["a name with blanks"]\`. An entry of a list can also be named by what it is: \`emails[primary=true].value\` is the address that says it is the primary one, \`column_values[id=status].text\` the column with this id; the words behind the sign stand in quotes where they hold brackets or \`=\`, and their case does not count. Where two entries are as it says, the gate asks which one counts. Where a text may hold places for fields, they stand in double braces: \`https://crm.example/deals/{{id}}\`.
+
+A small policy that is whole:
+
+\`\`\`json policy
+{
+	"id": "deal-to-delivery",
+	"record": { "system": "hubspot", "type": "deal", "id": "id", "title": "properties.dealname" },
+	"sender": { "team": "Sales", "email": "properties.owner_email" },
+	"receiver": { "team": "Delivery", "people": [{ "name": "Dee", "email": "dee@example.com" }] },
+	"handOver": { "when": { "field": "properties.stage", "equals": "won" } },
+	"requirements": [
+		{
+			"id": "kick-off",
+			"label": "Kick-off date",
+			"field": "properties.kickoff_date",
+			"check": { "kind": "date", "after": { "workingDays": 3 } },
+			"howToFix": "Agree on a day with the client."
+		},
+		{
+			"id": "brand",
+			"label": "Brand material",
+			"field": "properties.brand_folder",
+			"check": { "kind": "url" },
+			"when": { "field": "properties.services", "oneOf": ["Website", "Social"] },
+			"severity": "warning"
+		}
+	],
+	"sla": { "accept": { "workingDays": 1, "cutOff": "15:00" } },
+	"calendars": {
+		"receiver": { "timezone": "America/New_York", "weekly": { "mon": [["09:00", "17:30"]] } }
+	}
+}
+\`\`\`
 `;
+
+const OF_EVERY_CHECK =
+	'Every check wants a value: a field that is missing, empty or holds a placeholder is asked for. A field that may stay empty, and must be right where it is not, has `"when": { "field": …, "present": true }` with its own path.';
 
 const WITH_AN_ITEM = `## What comes with a record
 
@@ -124,7 +160,13 @@ const section = (title: string, node: SchemaNode, at: (place: string) => SchemaN
 
 function checks(at: (place: string) => SchemaNode): string {
 	const { anyOf = [] } = at('definitions/check');
-	return ['## `check`, by kind', '', ...anyOf.map((kind) => checkSection(kind, at))].join('\n');
+	return [
+		'## `check`, by kind',
+		'',
+		OF_EVERY_CHECK,
+		'',
+		...anyOf.map((kind) => checkSection(kind, at)),
+	].join('\n');
 }
 
 function checkSection(node: SchemaNode, at: (place: string) => SchemaNode): string {

@@ -17,10 +17,12 @@ const settingsSchema = closedObject({
 	kind: z.literal('date'),
 	after: boundSchema
 		.optional()
-		.describe('Earliest day that is in order: a date, or days from today or from another field.'),
+		.describe(
+			'Earliest day that is in order: a date such as "2026-12-24", {"days": 14} from today, or {"field": "properties.closedate", "workingDays": 5} from another field. That day itself counts.',
+		),
 	before: boundSchema
 		.optional()
-		.describe('Latest day that is in order: a date, or days from today or from another field.'),
+		.describe('Latest day that is in order, written as in “after”. That day itself counts.'),
 	timezone: timezoneSchema.optional().describe(ZONE),
 	format: dateFormatSchema
 		.optional()
