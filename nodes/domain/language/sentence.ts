@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../message/plainText';
+import { pluralForm } from './plural';
 import { ENGLISH } from './tables/english';
 import { fillGaps, findText, type TextName, type Wording } from './wording';
 
@@ -15,9 +16,9 @@ export interface Sentence {
 	values?: Readonly<Record<string, Value>>;
 }
 
-/** The words in braces of a text. */
-type Gaps<Text extends string> = Text extends `${string}{${infer Gap}}${infer Rest}`
-	? Gap | Gaps<Rest>
+/** The words in braces of a text; behind a colon stand the forms for one and many. */
+type Gaps<Text extends string> = Text extends `${string}{${infer Written}}${infer Rest}`
+	? (Written extends `${infer Name}:${string}` ? Name : Written) | Gaps<Rest>
 	: never;
 type GapsOf<Name extends TextName> = Gaps<(typeof ENGLISH)[Name]>;
 
@@ -42,6 +43,10 @@ function joined(values: readonly Value[], code: 'listOr' | 'listAnd'): Value {
 	return last === undefined ? first : say(code, { first: values.slice(0, -1), last });
 }
 
+/** A sentence of our own in the language of a wording, which has a text for each. */
+export const inWords = (sentence: Sentence, wording: Wording): string =>
+	writeSentence(sentence, wording) ?? sentence.code;
+
 /**
  * Says a sentence in the language of a wording. What is in it from the record or the policy stays
  * as it is.
@@ -52,8 +57,9 @@ export function writeSentence({ code, values }: Sentence, wording: Wording): str
 	const text = findText(wording, code);
 	if (text === undefined || text.gaps.length === 0) return text?.start;
 	let isKnown = true;
-	const written = fillGaps(text, (name) => {
+	const written = fillGaps(text, ({ name, forms }) => {
 		if (values === undefined || !Object.hasOwn(values, name)) return undefined;
+		if (forms !== undefined) return pluralForm(forms, Number(values[name]), wording.language);
 		const value = writeValue(values[name] ?? '', wording);
 		isKnown &&= value !== undefined;
 		return value;
@@ -83,8 +89,7 @@ function copyValue(value: Value): Value {
 }
 
 /** A sentence as it stands in data that people read raw. */
-export const inEnglish = (sentence: Sentence): string =>
-	writeSentence(sentence, ENGLISH) ?? sentence.code;
+export const inEnglish = (sentence: Sentence): string => inWords(sentence, ENGLISH);
 
 /** Deeper than any sentence of ours: an entry of a list, what it must be, a range, its limits. */
 const MOST_LEVELS = 12;

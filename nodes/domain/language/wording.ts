@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remember } from '../base/remember';
 import { cleanText } from '../message/plainText';
+import { pluralForm } from './plural';
 import { ENGLISH } from './tables/english';
 
 /** The name of a text; it is the code of the sentence that the text says. */
@@ -37,17 +38,29 @@ export const wordingChangesSchema = z
 	});
 export type WordingChanges = z.infer<typeof wordingChangesSchema>;
 
-/** Fills the words in braces; one that has no value stays as it is written. */
+/**
+ * Fills the words in braces; one that has no value stays as it is written. Forms for one and many are
+ * chosen as English does: who knows the language says the text as a sentence.
+ */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-	fillGaps(splitText(text), (name) =>
-		Object.hasOwn(values, name) ? cleanText(String(values[name])) : undefined,
-	);
+	fillGaps(splitText(text), ({ name, forms }) => {
+		if (!Object.hasOwn(values, name)) return undefined;
+		if (forms !== undefined) return pluralForm(forms, Number(values[name]), 'en');
+		return cleanText(String(values[name]));
+	});
 
 /** A text that is split at its words in braces. */
 export interface SplitText {
 	start: string;
-	/** Each word in braces, with the text between it and the next. */
-	gaps: ReadonlyArray<{ name: string; after: string }>;
+	gaps: readonly Gap[];
+}
+
+/** A word in braces, with the text between it and the next. */
+export interface Gap {
+	name: string;
+	/** What is said for each kind of number, such as for one and for many: `{count:entry|entries}`. */
+	forms?: readonly string[];
+	after: string;
 }
 
 /** Texts in use: a few languages have some hundreds each. */
@@ -55,22 +68,27 @@ const MOST_TEXTS = 4_000;
 
 const splitText = remember(
 	(text: string): SplitText => {
-		const [start = '', ...parts] = text.split(/\{(\w+)\}/);
-		const gaps = parts.flatMap((name, index) =>
-			index % 2 === 0 ? [{ name, after: parts[index + 1] ?? '' }] : [],
+		const [start = '', ...parts] = text.split(/\{(\w+(?::[^{}]+)?)\}/);
+		const gaps = parts.flatMap((gap, index) =>
+			index % 2 === 0 ? [readGap(gap, parts[index + 1] ?? '')] : [],
 		);
 		return { start, gaps };
 	},
 	{ most: MOST_TEXTS },
 );
 
-/** Fills each word in braces with what is told of it; undefined leaves it as it is written. */
+function readGap(written: string, after: string): Gap {
+	const [name = '', forms] = written.split(':', 2);
+	return forms === undefined ? { name, after } : { name, forms: forms.split('|'), after };
+}
+
+/** Fills each word in braces with what is told of it; undefined leaves its name. */
 export function fillGaps(
 	{ start, gaps }: SplitText,
-	tell: (name: string) => string | undefined,
+	tell: (gap: Gap) => string | undefined,
 ): string {
 	let filled = start;
-	for (const { name, after } of gaps) filled += (tell(name) ?? `{${name}}`) + after;
+	for (const gap of gaps) filled += (tell(gap) ?? `{${gap.name}}`) + gap.after;
 	return filled;
 }
 

@@ -122,8 +122,5 @@ function sayOffset(settings: Exclude<BoundSettings, string>, bound: Value): Valu
 	if (days === 0) return bound;
 	const unit = 'workingDays' in settings ? 'WorkingDay' : 'Day';
 	const side = days > 0 ? 'After' : 'Before';
-	const count = Math.abs(days);
-	return count === 1
-		? say(`bound${unit}${side}`, { bound })
-		: say(`bound${unit}s${side}`, { count, bound });
+	return say(`bound${unit}s${side}`, { count: Math.abs(days), bound });
 }

@@ -7,6 +7,7 @@ import type { Person } from '../base/message';
 import { senderWording } from '../wording/readerWording';
 import { fillTeams, teamName } from '../wording/teams';
 import { fixerNamed, receiversToTell, sendersToTell } from '../wording/whomToTell';
+import { inWords, say } from '../language/sentence';
 import { fill, type Wording } from '../language/wording';
 import { showingIn } from '../shown/showPacket';
 import { waivedBlocks } from './waivedBlocks';
@@ -84,7 +85,7 @@ function peopleToTell({ handoff, wording }: Listing, open: readonly Finding[]): 
 }
 
 const countThings = (count: number, wording: Wording): string =>
-	count === 1 ? wording.fixOneThing : fill(wording.fixThings, { count });
+	inWords(say('fixThings', { count }), wording);
 
 function summarise(open: readonly Finding[], { handoff: { attempt }, wording }: Listing): string {
 	const warnings = open.filter(({ severity }) => severity === 'warning').length;

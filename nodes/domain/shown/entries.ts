@@ -1,4 +1,5 @@
 import { isObject } from '../base/isObject';
+import { inWords, say } from '../language/sentence';
 import { readList } from '../policy/readList';
 import { fill } from '../language/wording';
 import type { Reader } from './reader';
@@ -18,7 +19,7 @@ export function entriesOf(value: unknown, separator?: string): readonly unknown[
 /** Several texts as one says them: `a, b and c`, each on a line of its own where one has several. */
 export function joinEntries(texts: readonly string[], count: number, { wording }: Reader): string {
 	const more = count - texts.length;
-	const rest = more > 0 ? [fill(wording.moreEntries, { count: more })] : [];
+	const rest = more > 0 ? [inWords(say('moreEntries', { count: more }), wording)] : [];
 	const all = [...texts, ...rest];
 	if (all.some((text) => text.includes('\n'))) return all.join('\n');
 	const between = all.some((text) => text.includes(', ')) ? '; ' : ', ';

@@ -244,7 +244,7 @@ describe('the checks list, matchesField, fresh', () => {
 		settings                                                                       | value                       | shortfall
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', 'b']}               | ${OK}
 		${{ kind: 'list', min: 2 }}                                                    | ${['a', ' ', 'TBD']}        | ${'has 1 of at least 2 entries'}
-		${{ kind: 'list', max: 1 }}                                                    | ${['a', 'b']}               | ${'has 2 of at most 1 entries'}
+		${{ kind: 'list', max: 1 }}                                                    | ${['a', 'b']}               | ${'has 2 of at most 1 entry'}
 		${{ kind: 'list' }}                                                            | ${5}                        | ${'is not a list'}
 		${{ kind: 'list', separator: ';', min: 2 }}                                    | ${'a;b'}                    | ${OK}
 		${{ kind: 'list', each: { check: { kind: 'email' } } }}                        | ${['a@b.example', 'x']}     | ${'has a wrong entry: number 2 is not an e-mail address'}

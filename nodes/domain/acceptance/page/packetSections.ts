@@ -2,6 +2,7 @@ import { html, type Markup } from '../../base/html';
 import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
 import { formatLine, formatText, writeTime } from './format';
+import { inWords, say } from '../../language/sentence';
 import { fill } from '../../language/wording';
 
 /** More rows than these are for the record, not for the page. */
@@ -12,7 +13,7 @@ export const writeRest = (model: DecisionPageModel, rows: readonly unknown[]): M
 	rows.length <= MOST_ROWS
 		? html``
 		: html`<p class="note">
-				${fill(model.wording.moreEntries, { count: rows.length - MOST_ROWS })}
+				${inWords(say('moreEntries', { count: rows.length - MOST_ROWS }), model.wording)}
 			</p>`;
 
 /** A link to elsewhere; a text when its address is not a safe one. */

@@ -46,10 +46,7 @@ export const freshCheck = defineCheck(settingsSchema, FORM, (settings, { calenda
 	const timezone = teamZone(settings.timezone, calendars);
 	const readChanged = compilePath(changedField);
 	return {
-		expected:
-			withinDays === 1
-				? say('expectedFreshDay', { field: changedField })
-				: say('expectedFresh', { count: withinDays, field: changedField }),
+		expected: say('expectedFresh', { count: withinDays, field: changedField }),
 		reads: [changedField],
 		takesAll: true,
 		judge: (_value, { record, now }) => {

@@ -4,7 +4,7 @@ import { readList } from '../readList';
 import { HandoffProblem } from '../../base/problem';
 import { defineCheck } from './check';
 import { compileEntry, entrySchema, judgeAny, judgeEach, type CompiledEntry } from './entry';
-import { RANGE_FIELDS, refuseEmptyRange, sayRange, type Range } from './range';
+import { lastOf, RANGE_FIELDS, refuseEmptyRange, sayRange, type Range } from './range';
 import { checksToChoose } from './simpleChecks';
 import { say, type Sentence } from '../../language/sentence';
 import { AT_ONCE, choiceField, listText, textField, type CheckForm } from './formField';
@@ -109,10 +109,9 @@ function sayExpected(
 	each: CompiledEntry | undefined,
 	any: CompiledEntry | undefined,
 ): Sentence {
-	const count = sayRange(range);
-	const one = (range.max ?? range.min) === 1;
+	const limits = sayRange(range);
 	const parts = [
-		...(count === undefined ? [] : [say(one ? 'listCountOne' : 'listCount', { range: count })]),
+		...(limits === undefined ? [] : [say('listCount', { range: limits, count: lastOf(range) })]),
 		...(each === undefined ? [] : [say('listEach', { entry: each.said })]),
 		...(any === undefined ? [] : [say('listAny', { entry: any.said })]),
 	];

@@ -18,8 +18,8 @@ export const RANGE_FIELDS = [
 ];
 
 export interface Range {
-	min?: number;
-	max?: number;
+	min?: number | undefined;
+	max?: number | undefined;
 }
 
 /** @throws HandoffProblem when no number can lie in the range */
@@ -30,6 +30,9 @@ export function refuseEmptyRange({ min, max }: Range): void {
 		'Exchange the two, or leave one out.',
 	);
 }
+
+/** The number of a range that is said last, before what is counted. */
+export const lastOf = ({ min = 0, max = min }: Range): number => max;
 
 /** The range in words: from 1 to 10, at least 1, at most 10; undefined without limits. */
 export function sayRange({ min, max }: Range): Sentence | undefined {

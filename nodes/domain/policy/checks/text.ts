@@ -4,7 +4,7 @@ import { HandoffProblem } from '../../base/problem';
 import { compileContains } from '../entryTest';
 import { compilePattern } from '../pattern/pattern';
 import { defineCheck } from './check';
-import { refuseEmptyRange, sayRange } from './range';
+import { lastOf, refuseEmptyRange, sayRange, type Range } from './range';
 import { countSigns, hasPlainStart } from '../plainSigns';
 import { visibleText } from '../richText';
 import { say, type Sentence, type Value } from '../../language/sentence';
@@ -72,7 +72,7 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const hasLimits = range.min !== undefined || range.max !== undefined;
 	const form = sayForm(words?.said, pattern?.form);
 	return {
-		expected: sayExpected(sayRange(range), form),
+		expected: sayExpected(range, form),
 		judge: (value) => {
 			const written = typeof value === 'number' ? String(value) : value;
 			if (typeof written !== 'string') return say('shortfallNotText');
@@ -94,10 +94,7 @@ function judgeForm(
 	return matches(text) ? undefined : say('shortfallNotOfForm', { form });
 }
 
-function sayMisfit(
-	length: number,
-	{ min, max }: Record<'min' | 'max', number | undefined>,
-): Sentence | undefined {
+function sayMisfit(length: number, { min, max }: Range): Sentence | undefined {
 	if (min !== undefined && length < min) return say('shortfallTooShort', { count: min });
 	return max !== undefined && length > max ? say('shortfallTooLong', { count: max }) : undefined;
 }
@@ -130,11 +127,13 @@ function sayForm(words: string | undefined, form: Value | undefined): Value | un
 	return form === undefined ? contains : [contains, form];
 }
 
-function sayExpected(range: Value | undefined, form: Value | undefined): Sentence {
+function sayExpected(limits: Range, form: Value | undefined): Sentence {
+	const range = sayRange(limits);
 	if (range === undefined) {
 		return form === undefined ? say('expectedText') : say('expectedTextForm', { form });
 	}
+	const length = { range, count: lastOf(limits) };
 	return form === undefined
-		? say('expectedTextLength', { range })
-		: say('expectedTextLengthForm', { range, form });
+		? say('expectedTextLength', length)
+		: say('expectedTextLengthForm', { ...length, form });
 }

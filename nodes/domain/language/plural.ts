@@ -1,0 +1,22 @@
+import { remember } from '../base/remember';
+
+/** The order in which the forms of a language are written, as Unicode names them. */
+const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+const rulesOf = remember((language: string) => new Intl.PluralRules(language));
+
+/**
+ * The form for a number by the rules of a language. Two forms are enough for every language in which
+ * one is said of 1 and the other of the rest; other languages write as many as they have.
+ *
+ * @param forms such as `entry` and `entries`
+ */
+export function pluralForm(forms: readonly string[], count: number, language: string): string {
+	const rules = rulesOf(language);
+	const kind = rules.select(count);
+	const kinds = ORDER.filter((one) =>
+		rules.resolvedOptions().pluralCategories.some((own) => own === one),
+	);
+	const at = forms.length === kinds.length ? kinds.indexOf(kind) : kind === 'one' ? 0 : -1;
+	return forms.at(at) ?? '';
+}
