@@ -52,11 +52,11 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 /** A text that is split at its words in braces. */
 export interface SplitText {
 	start: string;
-	gaps: readonly Gap[];
+	gaps: readonly TextGap[];
 }
 
 /** A word in braces, with the text between it and the next. */
-export interface Gap {
+export interface TextGap {
 	name: string;
 	/** What is said for each kind of number, such as for one and for many: `{count:entry|entries}`. */
 	forms?: readonly string[];
@@ -77,7 +77,7 @@ const splitText = remember(
 	{ most: MOST_TEXTS },
 );
 
-function readGap(written: string, after: string): Gap {
+function readGap(written: string, after: string): TextGap {
 	const [name = '', forms] = written.split(':', 2);
 	return forms === undefined ? { name, after } : { name, forms: forms.split('|'), after };
 }
@@ -85,7 +85,7 @@ function readGap(written: string, after: string): Gap {
 /** Fills each word in braces with what is told of it; undefined leaves its name. */
 export function fillGaps(
 	{ start, gaps }: SplitText,
-	tell: (gap: Gap) => string | undefined,
+	tell: (gap: TextGap) => string | undefined,
 ): string {
 	let filled = start;
 	for (const gap of gaps) filled += (tell(gap) ?? `{${gap.name}}`) + gap.after;

@@ -24,7 +24,7 @@ import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
 import { makeFindingTemplate } from './makeFinding';
 import { compileField, type CompiledField } from '../base/record';
-import { compilePacket, describeFields, type CompiledEntry } from './packet';
+import { compilePacket, describeFields, type CompiledLine } from './packet';
 
 export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
@@ -55,7 +55,7 @@ export interface CompiledPolicy {
 	fixedReceiver: Handoff['receiver'] | undefined;
 	/** The policy as the envelope names it. */
 	reference: Handoff['policy'];
-	packet: CompiledEntry[];
+	packet: CompiledLine[];
 	/** The requirements and their fields, as the envelope names them: the same for every record. */
 	fields: Agreed['fields'];
 	/** Everything that is judged or shown, in a fixed order, for the digest. */

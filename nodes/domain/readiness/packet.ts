@@ -7,7 +7,7 @@ import { keptValue } from '../shown/keptValue';
 import { currencyFieldOf, showingOf } from '../shown/showingOf';
 
 /** A line of the packet, ready to be read from any record. */
-export interface CompiledEntry {
+export interface CompiledLine {
 	label: string;
 	field: string;
 	read: ReadRecord;
@@ -17,7 +17,7 @@ export interface CompiledEntry {
 }
 
 /** Each line is shown as the packet says, and otherwise as what the requirements check. */
-export const compilePacket = (policy: Policy): CompiledEntry[] =>
+export const compilePacket = (policy: Policy): CompiledLine[] =>
 	policy.packet.map(({ label, field, as }) => {
 		const judged = showingOf(field, policy);
 		const shown = as === undefined ? judged : { ...judged, as };
@@ -36,7 +36,7 @@ export const describeFields = (policy: Policy): Agreed['fields'] =>
 	});
 
 /** The packet of a record, with the values as it has them. */
-export const readPacket = (packet: readonly CompiledEntry[], record: unknown): Agreed['packet'] =>
+export const readPacket = (packet: readonly CompiledLine[], record: unknown): Agreed['packet'] =>
 	packet.map(({ label, field, read, shown, readCurrency }) => {
 		const entry: Agreed['packet'][number] = { label, field, value: keptValue(read(record)) };
 		if (shown === undefined) return entry;
