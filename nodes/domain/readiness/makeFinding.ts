@@ -2,6 +2,7 @@ import type { Finding, Waiver } from '../handoff/verdict';
 import { copySentence, inEnglish, say, type Sentence } from '../language/sentence';
 import type { ReadText } from '../policy/compileText';
 import { formatValue } from '../policy/formatValue';
+import { oneValue, SeveralValues } from '../policy/oneValue';
 import type { Requirement } from '../policy/policy';
 import { showInvisible } from '../policy/readable';
 
@@ -23,6 +24,15 @@ export const makeFindingTemplate = (requirement: Requirement, expected: Sentence
 	...(requirement.message !== undefined && { message: requirement.message }),
 });
 
+/** What a field object or a list of one holds: nobody who reads a finding asks for the wrapping. */
+function held(value: unknown): unknown {
+	if (typeof value !== 'object') return value;
+	const one = oneValue(value, isNeverMissing);
+	return one instanceof SeveralValues ? value : one;
+}
+
+const isNeverMissing = (): boolean => false;
+
 /** Written out member by member: a copy of a whole object takes twice as long. */
 export function makeFinding(
 	{ findingTemplate, fixUrl }: { findingTemplate: Finding; fixUrl: ReadText | undefined },
@@ -36,7 +46,7 @@ export function makeFinding(
 		check: findingTemplate.check,
 		severity: findingTemplate.severity,
 		shortfall: inEnglish(shortfall),
-		seen: showInvisible(formatValue(value, MOST_SEEN)),
+		seen: showInvisible(formatValue(held(value), MOST_SEEN)),
 		expected: findingTemplate.expected,
 		codes: {
 			shortfall: copySentence(shortfall),
@@ -46,7 +56,7 @@ export function makeFinding(
 		howToFix: findingTemplate.howToFix,
 	};
 	const { message } = findingTemplate;
-	if (message !== undefined) finding.message = structuredClone(message);
+	if (message !== undefined) finding.message = message;
 	if (fixUrl !== undefined) finding.fixUrl = fixUrl(record);
 	if (waiver !== undefined) finding.waiver = waiver;
 	return finding;
