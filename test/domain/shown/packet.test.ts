@@ -10,6 +10,7 @@ import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadiness';
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
+import { packetFacts } from '../../../nodes/domain/shown/showPacket';
 import { startClock } from '../../../nodes/domain/time/clock';
 
 /** Mon 2 March 2026, 10:00 in Berlin. */
@@ -211,6 +212,19 @@ describe('whom a message is for', () => {
 		const { message } = gate({ ...DEAL, scope: '', ownedBy: owner }, { sender });
 
 		expect(message?.to).toEqual([to]);
+	});
+});
+
+describe('a day', () => {
+	it('is the one that was judged: that of the receiving team, whatever the zone of the reader', () => {
+		const receiver = { timezone: 'Asia/Tokyo', weekly: { mon: [['09:00', '17:00']] } };
+		const requirements = [requirement('kickOff', { kind: 'date' })];
+		const { agreed } = gate(
+			{ ...DEAL, kickOff: '2026-03-16T23:30:00Z' },
+			{ requirements, calendars: { receiver } },
+		);
+
+		expect(packetFacts(agreed, GERMAN)[1]?.value).toBe('Di 17. Mär 2026');
 	});
 });
 
