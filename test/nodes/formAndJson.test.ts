@@ -18,12 +18,17 @@ function checkFields({ kind, ...settings }: Settings): Settings {
 		if (name === 'after' || name === 'before') return [name, limitOf(value)];
 		if (name === 'is') return [name, value === true ? 'yes' : 'no'];
 		if (kind === 'matchesField' && name === 'field') return ['otherField', value];
+		if (name === 'of') return [`${String(kind)}Of`, value];
+		if (name === 'total') return [name, totalOf(value)];
 		if (Array.isArray(value)) return [name, value.join(', ')];
 		return [name, typeof value === 'number' ? String(value) : value];
 	});
 	const entry = { ...entryFields('each', settings.each), ...entryFields('any', settings.any) };
 	return { kind, ...Object.fromEntries(fields), ...entry };
 }
+
+const totalOf = (total: unknown): string =>
+	typeof total === 'object' ? (total as { field: string }).field : String(total);
 
 function entryFields(scope: 'each' | 'any', rule: unknown): Settings {
 	if (typeof rule !== 'object' || rule === null) return {};
@@ -138,6 +143,13 @@ const CHECKS = [
 		entryField: fc.constantFrom('', 'mail'),
 		entryValues: words.map((list) => list.join(', ')),
 	}),
+	fc.record({
+		kind: fc.constant('sum'),
+		total: fc.oneof(count.map(String), field),
+		sumOf: fc.constantFrom('', 'price'),
+		tolerance: fc.constantFrom('0', '0.01'),
+	}),
+	fc.record({ kind: fc.constant('share'), shareOf: field, min: count.map(String), max: high }),
 	fc.record({ kind: fc.constant('fresh'), changedField: field, withinDays: count }),
 	fc.record({
 		kind: fc.constant('condition'),

@@ -160,6 +160,7 @@ export const MEANINGS_BY_PLACE: Record<string, string> = {
 	'before.field': 'Path of the field that holds the day to count from; today when left out.',
 	'each.field': 'Path of the field inside an entry; the entry itself when left out.',
 	'any.field': 'Path of the field inside an entry; the entry itself when left out.',
+	'total.field': 'Path of the field that holds the total.',
 	'escalateTo.name': 'Name as people read it.',
 	'sources.timezone':
 		'Says on which day an instant falls, where dates are compared. When left out, as in the check “date”.',

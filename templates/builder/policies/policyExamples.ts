@@ -92,6 +92,28 @@ const EXAMPLES: Example[] = [
 		met: { po: 'n/a' },
 		unmet: { po: 'tbd' },
 	},
+	{
+		asks: 'The lines add up to the amount of the deal, to the cent.',
+		requirement: {
+			id: 'lines',
+			label: 'Lines',
+			field: 'lines',
+			check: { kind: 'sum', of: 'price', total: { field: 'amount' } },
+		},
+		met: { amount: '0.30 €', lines: [{ price: '0.10 €' }, { price: '0.20 €' }] },
+		unmet: { amount: '0.40 €', lines: [{ price: '0.10 €' }, { price: '0.20 €' }] },
+	},
+	{
+		asks: 'The deposit is at least 30 % of the amount.',
+		requirement: {
+			id: 'deposit',
+			label: 'Deposit',
+			field: 'deposit',
+			check: { kind: 'share', of: 'amount', min: 30 },
+		},
+		met: { amount: 12000, deposit: '3,600.00' },
+		unmet: { amount: 12000, deposit: '3,599.99' },
+	},
 ];
 
 const HEADING = `## What a requirement can say

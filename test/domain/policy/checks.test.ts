@@ -238,6 +238,42 @@ describe('the checks url, phone, boolean', () => {
 	});
 });
 
+describe('the checks sum and share', () => {
+	const TO_AMOUNT = { kind: 'sum', of: 'price', total: { field: 'amount' } };
+	const DEPOSIT = { kind: 'share', of: 'amount', min: 30, max: 50 };
+	const prices = (...list: unknown[]) => list.map((price) => ({ price }));
+
+	it.each`
+		settings                                        | value                                               | amount        | shortfall
+		${{ kind: 'sum', total: 0.3 }}                  | ${[0.1, 0.2]}                                       | ${''}         | ${OK}
+		${{ kind: 'sum', total: 100 }}                  | ${'30 %; 70 %'}                                     | ${''}         | ${OK}
+		${{ kind: 'sum', total: 100 }}                  | ${['30 %', 69.99]}                                  | ${''}         | ${'adds up to 99.99, not to 100'}
+		${{ kind: 'sum', total: 100, tolerance: 0.01 }} | ${['30 %', 69.99]}                                  | ${''}         | ${OK}
+		${{ kind: 'sum', total: 0 }}                    | ${[5, '(5.00)']}                                    | ${''}         | ${OK}
+		${TO_AMOUNT}                                    | ${prices('1.200,50 €', 299.5, '')}                  | ${'1500 EUR'} | ${OK}
+		${TO_AMOUNT}                                    | ${[{ price: 5 }, { name: 'Set-up', price: 'tbd' }]} | ${5}          | ${'has a wrong entry: number 2 is missing'}
+		${TO_AMOUNT}                                    | ${prices('1.200,50 €', 299.5)}                      | ${'1500 EUR'} | ${OK}
+		${TO_AMOUNT}                                    | ${prices('1.200,50 €', '1 USD')}                    | ${1201.5}     | ${'has amounts in different currencies'}
+		${TO_AMOUNT}                                    | ${prices('1.200')}                                  | ${1200}       | ${'has a wrong entry: number 1 can be read in two ways: 1.200'}
+		${TO_AMOUNT}                                    | ${prices(5)}                                        | ${'tbd'}      | ${'cannot be compared, because amount is missing'}
+		${TO_AMOUNT}                                    | ${prices(5)}                                        | ${'much'}     | ${'cannot be compared, because amount is no number above 0'}
+		${TO_AMOUNT}                                    | ${5}                                                | ${5}          | ${'is not a list'}
+		${DEPOSIT}                                      | ${0.3}                                              | ${1}          | ${OK}
+		${DEPOSIT}                                      | ${'3,599.99'}                                       | ${12000}      | ${'is 29.99 % of amount, below 30 %'}
+		${DEPOSIT}                                      | ${6000.01}                                          | ${12000}      | ${'is 50.01 % of amount, above 50 %'}
+		${DEPOSIT}                                      | ${'30 %'}                                           | ${''}         | ${OK}
+		${DEPOSIT}                                      | ${'60%'}                                            | ${12000}      | ${'is 60 % of amount, above 50 %'}
+		${DEPOSIT}                                      | ${5}                                                | ${0}          | ${'cannot be compared, because amount is no number above 0'}
+		${DEPOSIT}                                      | ${'5 EUR'}                                          | ${'9 USD'}    | ${'has amounts in different currencies'}
+		${DEPOSIT}                                      | ${'some'}                                           | ${9}          | ${'is not an amount of money'}
+	`(
+		'with $settings say of $value of $amount: $shortfall',
+		({ settings, value, amount, shortfall }) => {
+			expect(judge(settings, value, { amount })).toBe(shortfall);
+		},
+	);
+});
+
 describe('the checks list, matchesField, fresh', () => {
 	const RECORD = { owner: 'Sam', reviewed: '2026-02-20', empty: 'tbd' };
 	it.each`
@@ -273,6 +309,8 @@ describe('contradictory settings', () => {
 	it.each([
 		{ kind: 'number', min: 5, max: 1 },
 		{ kind: 'text', minLength: 5, maxLength: 1 },
+		{ kind: 'share', of: 'amount' },
+		{ kind: 'share', of: 'amount', min: 50, max: 30 },
 		{ kind: 'list', min: 2, max: 1 },
 		{ kind: 'list', max: 0, any: { check: GOLD } },
 		{ kind: 'text', contains: 'signed', maxLength: 5 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lieWithin } from '../../../nodes/domain/policy/exactDistance';
+import { exactSum, isBelowShare, lieWithin } from '../../../nodes/domain/policy/exactDistance';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
 import { readAnswer } from '../../../nodes/domain/policy/readAnswer';
 import { readMoney } from '../../../nodes/domain/policy/readMoney';
@@ -66,13 +66,28 @@ describe.each(Object.entries(READINGS))('reading %s', (_what, read) => {
 });
 
 describe('a tolerance', () => {
+	const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
+
 	it('agrees with exact decimals', () => {
-		const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
 		fc.assert(
 			fc.property(cents, cents, fc.nat(500), (left, right, distance) => {
 				const [one, other, most] = [left, right, distance].map((count) => count / 100);
 
 				expect(lieWithin(one ?? 0, other ?? 0, most ?? 0)).toBe(Math.abs(left - right) <= distance);
+			}),
+		);
+	});
+
+	it('has sums and shares beside it that are counted as whole cents are', () => {
+		fc.assert(
+			fc.property(fc.array(cents), fc.nat(10_000), (list, share) => {
+				const total = list.reduce((sum, one) => sum + one, 0);
+				const [first = 0] = list;
+
+				expect(exactSum(list.map((one) => one / 100))).toBe(total / 100 + 0);
+				expect(isBelowShare(first / 100, share / 100, total / 100)).toBe(
+					BigInt(first) * 10_000n < BigInt(share) * BigInt(total),
+				);
 			}),
 		);
 	});

@@ -8,12 +8,12 @@ export const RANGE_FIELDS = [
 		...AT_ONCE,
 		read: numberText,
 		placeholder: 'e.g. 1000',
-		description: 'Smallest value, or fewest entries of a list; no limit when empty',
+		description: 'Smallest value, least percent, or fewest entries of a list; no limit when empty',
 	}),
 	textField('At Most', 'max', {
 		...AT_ONCE,
 		read: numberText,
-		description: 'Largest value, or most entries of a list; no limit when empty',
+		description: 'Largest value, most percent, or most entries of a list; no limit when empty',
 	}),
 ];
 

@@ -12,6 +12,8 @@ import { numberCheck } from './number';
 import { oneOfCheck } from './oneOf';
 import { phoneCheck } from './phone';
 import { presentCheck } from './present';
+import { shareCheck } from './share';
+import { sumCheck } from './sum';
 import { textCheck } from './text';
 import { urlCheck } from './url';
 
@@ -27,6 +29,8 @@ export const simpleCheckSchema = z.discriminatedUnion('kind', [
 	phoneCheck.schema,
 	oneOfCheck.schema,
 	booleanCheck.schema,
+	sumCheck.schema,
+	shareCheck.schema,
 	matchesFieldCheck.schema,
 	freshCheck.schema,
 	filterCheck.schema,
@@ -44,6 +48,8 @@ const CHECKS: Record<SimpleCheckSettings['kind'], Check> = {
 	phone: phoneCheck,
 	oneOf: oneOfCheck,
 	boolean: booleanCheck,
+	sum: sumCheck,
+	share: shareCheck,
 	matchesField: matchesFieldCheck,
 	fresh: freshCheck,
 	condition: filterCheck,
