@@ -6,7 +6,7 @@ import type { Measures } from './figures';
 import { handoffsOf } from './handoffsOf';
 import { startMeasures } from './measures';
 import { startPeople, type PersonLine } from './people';
-import { startPolicyLines, type FieldLine, type ReasonLine } from './policyLines';
+import { startPolicyLines, type FieldLine, type ReasonLine, type UnnamedLine } from './policyLines';
 import { startReplay, type Replay } from './replay/replay';
 import { startRequirementLines, type RequirementLine } from './requirementLines';
 import { readHistory, type HandoffHistory } from './handoffHistory';
@@ -40,6 +40,8 @@ export interface Report {
 	byWeek: Group[];
 	fields: FieldLine[];
 	reasons: ReasonLine[];
+	/** By policy: returns that do not say which field they are about. */
+	unnamedReturns: UnnamedLine[];
 	/** Of the policies at hand; empty without one. */
 	requirements: RequirementLine[];
 	/** What the backtests of suggestions rest on. */
@@ -103,6 +105,7 @@ function startTallies({ timezone, policies = [], people = false }: ReportOptions
 			...groups.read(),
 			fields: lines.readFields(),
 			reasons: lines.readReasons(),
+			unnamedReturns: lines.readUnnamed(),
 			requirements: requirements.read(),
 			replay: replay.read(),
 			...(people && { people: persons.read() }),

@@ -34,17 +34,19 @@ function writeCell(value: unknown): string {
 }
 
 /** A suggestion on one line, with the change as JSON. */
-const writeSuggestion = ({ kind, policyId, title, evidence, change, backtest }: Suggestion) => ({
+const writeSuggestion = ({ kind, policyId, title, change, backtest, ...why }: Suggestion) => ({
 	kind,
 	policyId,
 	title,
-	evidence,
+	evidence: why.evidence,
+	against: why.against,
+	chance: why.chance,
 	backtest: backtest.text,
 	backtestN: backtest.n,
 	backtestSince: backtest.since,
-	place: change.place,
-	action: change.action,
-	change: JSON.stringify(change.json),
+	place: change?.place,
+	action: change?.action,
+	change: change && JSON.stringify(change.json),
 });
 
 /** The tables of a report by name, each as CSV. Empty tables are left out. */

@@ -3,6 +3,8 @@ import type { MessageBlock, MessageDocument } from '../message/document';
 import type { Report } from './buildReport';
 import { FEWEST } from './rate';
 import { formatMedian, formatP90, formatRate, formatShare } from './formatFigures';
+import { formatNoAdvice } from './formatNoAdvice';
+import { formatSilentTeams } from './silentTeams';
 import type { Suggestion } from './suggestion';
 
 const MOST_LISTED = 5;
@@ -15,7 +17,8 @@ export function formatHeadline({ totals }: Report): string {
 	const { firstPass, handoffs } = totals;
 	if (handoffs === 0) return 'No handoffs yet';
 	if (firstPass.share === undefined) {
-		return `${formatHandoffs(handoffs)} so far: too few to speak of shares (from ${FEWEST} on)`;
+		const few = handoffs < FEWEST ? 'too few' : 'too few have ended';
+		return `${formatHandoffs(handoffs)} so far: ${few} to speak of shares (from ${FEWEST} on)`;
 	}
 	return `${formatShare(firstPass)} of handoffs are accepted at the first attempt`;
 }
@@ -43,22 +46,31 @@ export function describeReport(
 			{ kind: 'facts', facts: keyFacts(report) },
 			...section(
 				'The rule to change next',
-				suggestions.slice(0, MOST_LISTED).map(({ title: text, evidence, backtest }) => ({
+				suggestions.slice(0, MOST_LISTED).map(({ title: text, evidence, against, backtest }) => ({
 					text,
-					details: [evidence, backtest.text],
+					details: [evidence, against && `Against it: ${against}`, backtest.text].filter(Boolean),
 				})),
 			),
+			...(suggestions.length === 0 && report.totals.handoffs > 0
+				? [{ kind: 'paragraph' as const, text: formatNoAdvice(report) }]
+				: []),
 			...section('Why handoffs come back', reasonEntries(report)),
 			...section('Week by week', weekEntries(report)),
 		],
 	};
 }
 
-const keyFacts = ({ totals }: Report) => [
+const keyFacts = ({ totals, byTeams }: Report) => [
 	{ label: 'Accepted at the first attempt', value: formatRate(totals.firstPass) },
 	{ label: 'Ready at the first look', value: formatRate(totals.readyAtFirstLook) },
 	{ label: 'Returned', value: formatRate(totals.returned) },
 	{ label: 'Answered in time', value: formatRate(totals.answeredInTime) },
+	{
+		label: 'Left unanswered',
+		value: [formatRate(totals.unanswered), formatSilentTeams({ byTeams })]
+			.filter(Boolean)
+			.join(': '),
+	},
 	...(['receiver', 'sender'] as const).map((side) => {
 		const spread = totals[`${side}Minutes`];
 		const label = side === 'receiver' ? 'Receiving team has the ball' : 'Sending team has the ball';

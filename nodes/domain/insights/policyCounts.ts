@@ -1,5 +1,6 @@
 import { getOrStart } from './getOrStart';
 import type { Submission } from './handoffHistory';
+import { namedFields } from './replay/outcomes';
 
 interface FieldCount {
 	notMet: number;
@@ -22,6 +23,8 @@ export interface PolicyCounts {
 	/** Ended submissions of which the verdict is known. */
 	judged: number;
 	returns: number;
+	/** Returns that name no field. */
+	unnamed: number;
 	fields: Map<string, FieldCount>;
 	reasons: Map<string, ReasonCount>;
 }
@@ -30,6 +33,7 @@ export const startPolicy = (): PolicyCounts => ({
 	seen: 0,
 	judged: 0,
 	returns: 0,
+	unnamed: 0,
 	fields: new Map(),
 	reasons: new Map(),
 });
@@ -54,10 +58,11 @@ export function countSubmissionFields(policy: PolicyCounts, submission: Submissi
 	if (outcome === 'returned') countReturn(policy, submission);
 }
 
-function countReturn(policy: PolicyCounts, { reasons, decision, evaluation }: Submission): void {
+function countReturn(policy: PolicyCounts, submission: Submission): void {
+	const { reasons, evaluation } = submission;
+	const named = namedFields(submission);
 	policy.returns += 1;
-	const named = new Set(decision?.fields);
-	for (const { field } of reasons) if (field !== undefined) named.add(field);
+	if (named.size === 0) policy.unnamed += 1;
 	for (const field of named) {
 		const line = getOrStart(policy.fields, field, startField);
 		line.returns += 1;

@@ -31,10 +31,18 @@ export interface ReasonLine {
 	fields: string[];
 }
 
+/** How often the returns under one policy do not say which field they are about. */
+export interface UnnamedLine {
+	policyId: string;
+	/** Returns that name no field / all returns. */
+	unnamed: Rate;
+}
+
 export interface PolicyTally {
 	add(history: HandoffHistory): void;
 	readFields(): FieldLine[];
 	readReasons(): ReasonLine[];
+	readUnnamed(): UnnamedLine[];
 }
 
 /** Counts fields and reasons, each by policy: a field means something else in another policy. */
@@ -51,6 +59,11 @@ export function startPolicyLines(): PolicyTally {
 		},
 		readFields: () => byPolicyId(policies).flatMap(([id, policy]) => fieldLinesOf(id, policy)),
 		readReasons: () => byPolicyId(policies).flatMap(([id, policy]) => reasonLinesOf(id, policy)),
+		readUnnamed: () =>
+			byPolicyId(policies).map(([policyId, { unnamed, returns }]) => ({
+				policyId,
+				unnamed: rateOf(unnamed, returns),
+			})),
 	};
 }
 

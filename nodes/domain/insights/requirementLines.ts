@@ -15,7 +15,15 @@ export interface RequirementLine {
 	notMet: number;
 	waived: number;
 	returned: number;
-	/** Never unmet, never waived and its field never returned, in at least 30 handoffs. */
+	/** Came back without a word about the field: nobody knows what these were about. */
+	returnedUnnamed: number;
+	/** Put before the receiving team by a waiver of it and ended, and of those: its field came back. */
+	waivedEnded: number;
+	waivedReturned: number;
+	/**
+	 * Never unmet, never waived, its field never returned and nothing returned that might have been
+	 * about it, in at least 30 handoffs.
+	 */
 	dead: boolean;
 }
 
@@ -52,7 +60,8 @@ export function startRequirementLines(policies: readonly Policy[]): RequirementT
 			if (lines.length === 0 || evaluations.length === 0) return;
 			const returned = returnedFields(history);
 			for (const { requirement, line } of lines) {
-				countEvaluations(line, requirement, { evaluations, returned });
+				if (!countEvaluations(line, requirement, { evaluations, returned })) continue;
+				countWaived(line, requirement, { evaluations, history });
 			}
 		},
 		read: () => [...tallies.values()].flat().map(({ line }) => ({ ...line, dead: isDead(line) })),
@@ -68,31 +77,63 @@ const startLine = (policy: Policy, { id, label, field }: Requirement): Requireme
 	notMet: 0,
 	waived: 0,
 	returned: 0,
+	returnedUnnamed: 0,
+	waivedEnded: 0,
+	waivedReturned: 0,
 	dead: false,
 });
 
+/** Counts a handoff that was asked for the requirement; says whether it was waived. */
 function countEvaluations(
 	line: RequirementLine,
 	requirement: Requirement,
-	{
-		evaluations,
-		returned,
-	}: { evaluations: readonly GateEvaluation[]; returned: ReadonlySet<string> },
-): void {
+	{ evaluations, returned }: { evaluations: readonly GateEvaluation[]; returned: Returned },
+): boolean {
 	const states = new Set(
 		evaluations.map((evaluation) => requirementStateIn(evaluation, requirement)),
 	);
 	const notMet = states.has('notMet');
 	const waived = states.has('waived');
-	if (!notMet && !waived && !states.has('met')) return;
+	if (!notMet && !waived && !states.has('met')) return false;
 	line.n += 1;
 	if (notMet) line.notMet += 1;
 	if (waived) line.waived += 1;
-	if (returned.has(requirement.field)) line.returned += 1;
+	if (returned.fields.has(requirement.field)) line.returned += 1;
+	if (returned.unnamed) line.returnedUnnamed += 1;
+	return waived;
 }
 
-const returnedFields = ({ submissions }: HandoffHistory): Set<string> =>
-	new Set([...submissions.values()].flatMap((submission) => [...namedFields(submission)]));
+/** Counts what became of a handoff that went on by a waiver of the requirement. */
+function countWaived(
+	line: RequirementLine,
+	requirement: Requirement,
+	{ evaluations, history }: { evaluations: readonly GateEvaluation[]; history: HandoffHistory },
+): void {
+	const ended = evaluations.flatMap((evaluation) => {
+		const submission = history.submissions.get(evaluation.attempt);
+		const waived = requirementStateIn(evaluation, requirement) === 'waived';
+		return waived && submission !== undefined && submission.outcome !== 'open' ? [submission] : [];
+	});
+	if (ended.length > 0) line.waivedEnded += 1;
+	const cameBack = ended.some((submission) => namedFields(submission).has(requirement.field));
+	if (cameBack) line.waivedReturned += 1;
+}
 
-const isDead = ({ n, notMet, waived, returned }: RequirementLine): boolean =>
-	n >= FEWEST_FOR_DEAD && notMet + waived + returned === 0;
+/** What the returns of one handoff name. */
+interface Returned {
+	fields: ReadonlySet<string>;
+	/** Whether one of them names nothing. */
+	unnamed: boolean;
+}
+
+function returnedFields({ submissions }: HandoffHistory): Returned {
+	const returns = [...submissions.values()].filter(({ outcome }) => outcome === 'returned');
+	const named = returns.map(namedFields);
+	return {
+		fields: new Set(named.flatMap((fields) => [...fields])),
+		unnamed: named.some(({ size }) => size === 0),
+	};
+}
+
+const isDead = ({ n, notMet, waived, returned, returnedUnnamed }: RequirementLine): boolean =>
+	n >= FEWEST_FOR_DEAD && notMet + waived + returned + returnedUnnamed === 0;

@@ -1,39 +1,40 @@
 import type { Policy } from '../policy/policy';
 import type { Report } from './buildReport';
+import { comparePairs, type ComparedPair } from './comparePairs';
+import { rateOf } from './rate';
 import type { Group } from './reportGroups';
 import { backtestSplit } from './replay/backtestSplit';
 import { formatRate } from './formatFigures';
-import type { Suggestion } from './suggestion';
+import type { Candidate, Suggestion } from './suggestion';
+import { whyWorse } from './whyWorse';
 
-/** Policies that fit one pair of teams and not another. */
-export function suggestSplits(report: Report, policies: readonly Policy[]): Suggestion[] {
-	return report.byPolicy.flatMap(({ key }) => {
-		const pairs = report.byTeams
-			.filter(({ policyId, measures }) => policyId === key && shareOf(measures) !== undefined)
-			.sort((left, right) => (shareOf(left.measures) ?? 0) - (shareOf(right.measures) ?? 0));
-		const worst = pairs[0];
-		const best = pairs.at(-1);
-		if (worst === undefined || best === undefined) return [];
-		const apart = (worst.measures.firstPass.high ?? 1) < (best.measures.firstPass.low ?? 0);
-		const policy = policies.find(({ id }) => id === key);
-		return apart ? [split({ worst, best }, policy, report)] : [];
+/** Pairs of teams whose handoffs fare worse than those of the others under the same policy. */
+export const suggestSplits = (report: Report, policies: readonly Policy[]): Candidate[] =>
+	comparePairs(report).map((compared) => {
+		const { pair, chance } = compared;
+		const why = whyWorse(compared);
+		const policy = policies.find(({ id }) => id === pair.policyId);
+		return {
+			about: JSON.stringify(['pair', pair.key]),
+			chance,
+			...(why !== undefined && { advise: () => split(compared, { policy, why }, report) }),
+		};
 	});
-}
-
-const shareOf = ({ firstPass }: Group['measures']): number | undefined => firstPass.share;
 
 function split(
-	{ worst, best }: { worst: Group; best: Group },
-	policy: Policy | undefined,
+	{ pair, others }: ComparedPair,
+	{ policy, why }: { policy: Policy | undefined; why: string },
 	{ replay }: Report,
-): Suggestion {
-	const { policyId = '', sendingTeam = '', receivingTeam = '' } = worst;
-	const { hits, n } = worst.measures.firstPass;
+): Omit<Suggestion, 'chance'> {
+	const { policyId = '', sendingTeam = '', receivingTeam = '' } = pair;
+	const { firstPass } = pair.measures;
+	const rest = rateOf(others.firstPass.hits, others.firstPass.n);
 	return {
 		kind: 'splitPolicy',
 		policyId,
-		title: `Agree a policy of their own for ${formatPair(worst)}`,
-		evidence: `Accepted at the first attempt: ${formatRate(worst.measures.firstPass)} for ${formatPair(worst)}, ${formatRate(best.measures.firstPass)} for ${formatPair(best)}.`,
+		title: `Agree a policy of their own for ${formatPair(pair)}`,
+		evidence: `Accepted at the first attempt: ${formatRate(firstPass)} for ${formatPair(pair)}, ${formatRate(rest)} for the others. ${why}`,
+		against: '',
 		change: {
 			policyId,
 			place: '',
@@ -41,13 +42,13 @@ function split(
 			json: {
 				...policy,
 				id: `${policyId}-${slug(sendingTeam)}-${slug(receivingTeam)}`,
-				...(policy !== undefined && { name: `${policy.name || policyId}: ${formatPair(worst)}` }),
+				...(policy !== undefined && { name: `${policy.name || policyId}: ${formatPair(pair)}` }),
 				sender: { ...policy?.sender, team: sendingTeam },
 				receiver: { ...policy?.receiver, team: receivingTeam },
 			},
 		},
 		backtest: backtestSplit(replay, { policyId, sendingTeam, receivingTeam }),
-		weight: n - hits,
+		weight: firstPass.n - firstPass.hits,
 	};
 }
 

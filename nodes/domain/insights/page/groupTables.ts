@@ -9,6 +9,7 @@ const GROUP_COLUMNS = [
 	{ label: 'Handoffs', amount: true },
 	{ label: 'Accepted at first attempt', amount: true },
 	{ label: 'Returned', amount: true },
+	{ label: 'Left unanswered', amount: true },
 	{ label: 'Answered in time', amount: true },
 ];
 
@@ -16,6 +17,7 @@ const groupCells = ({ measures }: Group): Cell[] => [
 	plain(measures.handoffs),
 	rateCell(measures.firstPass),
 	rateCell(measures.returned),
+	rateCell(measures.unanswered),
 	rateCell(measures.answeredInTime),
 ];
 
@@ -36,7 +38,7 @@ export function teamTable({ byTeams, byPolicy }: Report): PageTable {
 			'Who hands over to whom, and how long each side has the ball: the median in working hours of accepted handoffs.',
 		columns: [
 			{ label: 'Teams' },
-			...GROUP_COLUMNS.slice(0, 3),
+			...GROUP_COLUMNS.slice(0, 4),
 			{ label: 'Sender has the ball', amount: true },
 			{ label: 'Receiver has the ball', amount: true },
 		],
@@ -50,7 +52,7 @@ export function teamTable({ byTeams, byPolicy }: Report): PageTable {
 					...(byPolicy.length > 1 && { sub: policyId }),
 					bar: drawBar(ballTime(measures) / longest, part),
 				},
-				...groupCells(group).slice(0, 3),
+				...groupCells(group).slice(0, 4),
 				spreadCell(senderMinutes),
 				spreadCell(receiverMinutes),
 			];

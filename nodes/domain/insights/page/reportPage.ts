@@ -52,8 +52,6 @@ const writeBody = (report: Report, { title, suggestions }: PageTexts): Markup =>
 			<h1>${formatHeadline(report)}</h1>
 			<p class="lede">${formatPeriod(report)}</p>
 		</header>
-		<main>
-			${writeTiles(report.totals)} ${writeAdvice(suggestions, report)} ${writeSections(report)}
-		</main>
+		<main>${writeTiles(report)} ${writeAdvice(suggestions, report)} ${writeSections(report)}</main>
 		${writeFooter(report)}
 	</div>`;

@@ -69,7 +69,7 @@ export const requirementTable = ({ requirements }: Report): PageTable => ({
 		{
 			text: label,
 			sub: dead
-				? `${field} · never held anything up, true share below ${formatUpperBound(n)}`
+				? `${field} · never held anything up, very likely needed by fewer than ${formatUpperBound(n)}`
 				: field,
 		},
 		plain(n),

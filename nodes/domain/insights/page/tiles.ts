@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../base/html';
-import type { Measures } from '../figures';
+import type { Report } from '../buildReport';
 import type { Rate, Spread } from '../rate';
 import {
 	formatCounts,
@@ -8,20 +8,22 @@ import {
 	formatP90,
 	formatShare,
 } from '../formatFigures';
+import { formatSilentTeams } from '../silentTeams';
 import { drawReach } from './charts';
 
-/** The six figures that a reader looks for first. */
-export const writeTiles = (measures: Measures): Markup =>
+/** The figures that a reader looks for first. */
+export const writeTiles = (report: Report): Markup =>
 	html`<dl class="tiles">
-		${rateTile('Accepted at the first attempt', measures.firstPass)}
-		${rateTile('Ready at the first look', measures.readyAtFirstLook)}
-		${rateTile('Returned', measures.returned)}
-		${rateTile('Answered in time', measures.answeredInTime)}
-		${spreadTile('Receiving team has the ball', measures.receiverMinutes)}
-		${spreadTile('Sending team has the ball', measures.senderMinutes)}
+		${rateTile('Accepted at the first attempt', report.totals.firstPass)}
+		${rateTile('Ready at the first look', report.totals.readyAtFirstLook)}
+		${rateTile('Returned', report.totals.returned)}
+		${rateTile('Answered in time', report.totals.answeredInTime)}
+		${rateTile('Left unanswered', report.totals.unanswered, formatSilentTeams(report))}
+		${spreadTile('Receiving team has the ball', report.totals.receiverMinutes)}
+		${spreadTile('Sending team has the ball', report.totals.senderMinutes)}
 	</dl>`;
 
-function rateTile(label: string, rate: Rate): Markup {
+function rateTile(label: string, rate: Rate, whose = ''): Markup {
 	const interval = formatInterval(rate);
 	return html`<div class="tile">
 		<dt>${label}</dt>
@@ -29,6 +31,7 @@ function rateTile(label: string, rate: Rate): Markup {
 			<span class="value ${rate.share === undefined && 'none'}">${formatShare(rate)}</span>
 			${drawReach(rate)}
 			<span class="basis">${formatCounts(rate)}${interval !== '' && `; likely ${interval}`}</span>
+			${whose !== '' && html`<span class="basis">${whose}</span>`}
 		</dd>
 	</div>`;
 }

@@ -64,6 +64,23 @@ export function backtestException(replay: Replay, place: Place): SuggestionBackt
 	});
 }
 
+/** What would have been stopped if nobody could have waived a requirement. Exact. */
+export function backtestNoWaivers(replay: Replay, place: Place): SuggestionBacktest {
+	const line = replayOf(replay, place);
+	const { asked = 0, waived = startOutcomes() } = line ?? {};
+	const { attempts: stopped, ended, accepted, returnedForField } = waived;
+	return backtestOf(replay, {
+		n: asked,
+		of: 'attempts that were judged by it',
+		figures: [
+			exactly('Attempts that would have been stopped', stopped, asked),
+			exactly('Of those that ended, returned for it: caught', returnedForField, ended),
+			exactly('Of those that ended, accepted as they were: stopped for nothing', accepted, ended),
+		],
+		text: `${stopped} of ${attempts(asked)} in ${LAST_QUARTER} went on by a waiver and would have been stopped: ${returnedForField} of them were returned for ${place.field}, and ${accepted} were accepted as they were.`,
+	});
+}
+
 /** What a warning would have stopped as a blocker. Exact: the gate noted what was open. */
 export function backtestBlocking(replay: Replay, place: Place): SuggestionBacktest {
 	const line = replayOf(replay, place);

@@ -1,6 +1,7 @@
 import { firstPassOf } from '../countHistory';
 import { getOrStart } from '../getOrStart';
-import type { HandoffHistory } from '../handoffHistory';
+import type { HandoffHistory, Submission } from '../handoffHistory';
+import { namedFields } from './outcomes';
 
 /** The handoffs of one pair of teams under one policy. */
 export interface TeamReplay {
@@ -11,6 +12,11 @@ export interface TeamReplay {
 	/** Handoffs whose attempt 1 has ended, and those accepted by it. */
 	ended: number;
 	firstPass: number;
+	/** Submissions that have ended, those that nobody answered, and those returned without a field. */
+	submissions: number;
+	unanswered: number;
+	returns: number;
+	unnamedReturns: number;
 }
 
 export interface TeamReplays {
@@ -32,8 +38,13 @@ export function startTeamReplays(): TeamReplays {
 				handoffs: 0,
 				ended: 0,
 				firstPass: 0,
+				submissions: 0,
+				unanswered: 0,
+				returns: 0,
+				unnamedReturns: 0,
 			}));
 			replay.handoffs += 1;
+			for (const submission of history.submissions.values()) countEnd(replay, submission);
 			const first = firstPassOf(history);
 			if (first === undefined) return;
 			replay.ended += 1;
@@ -41,4 +52,13 @@ export function startTeamReplays(): TeamReplays {
 		},
 		read: () => [...teams.values()],
 	};
+}
+
+function countEnd(replay: TeamReplay, submission: Submission): void {
+	if (submission.outcome === 'open') return;
+	replay.submissions += 1;
+	if (submission.outcome === 'unanswered') replay.unanswered += 1;
+	if (submission.outcome !== 'returned') return;
+	replay.returns += 1;
+	if (namedFields(submission).size === 0) replay.unnamedReturns += 1;
 }
