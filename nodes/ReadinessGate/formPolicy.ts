@@ -26,6 +26,7 @@ const policyFormSchema = z.object({
 		.default({}),
 	receivingTeam: text,
 	receivingPeople: rowsOf('person', z.object({ name: text, email: text })),
+	otherFixers: rowsOf('fixer', z.object({ fixer: text, email: text })),
 	packet: rowsOf('line', z.object({ label: text, field: text, as: text.optional() })),
 	morePolicy: z.unknown(),
 });
@@ -64,6 +65,7 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 		sender: form.sender,
 		receiver: { team: receivingTeam, people: receivingPeople },
 		requirements: form.requirements.map(buildRequirement),
+		...(form.otherFixers.length > 0 && { fixers: fixersOf(form.otherFixers) }),
 		packet: form.packet.map(({ as, ...line }) => ({ ...line, ...(as && { as }) })),
 	};
 	const more = readMore(form.morePolicy);
@@ -76,6 +78,9 @@ export function buildPolicyDocument(form: PolicyForm): Record<string, unknown> {
 	}
 	return { ...more, ...written };
 }
+
+const fixersOf = (rows: PolicyForm['otherFixers']) =>
+	Object.fromEntries(rows.map(({ fixer, email }) => [fixer, { email }]));
 
 /** A policy without a closing date is the same policy whether the field was opened or not. */
 const describeRecord = ({ closedAt, ...details }: PolicyForm['recordDetails']) => ({

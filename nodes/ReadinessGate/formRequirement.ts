@@ -50,8 +50,17 @@ function settingsOf(row: RequirementRow): Record<string, unknown> {
 	return form.build?.(entered) ?? entered;
 }
 
-function buildCondition({ whenTest, whenField, whenValue }: RequirementRow): unknown {
+function buildCondition({ whenTest, whenField, whenValue, ...more }: RequirementRow): unknown {
 	if (whenTest === 'always') return undefined;
+	const tests = [{ whenTest, whenField, whenValue }, ...more.moreTests].map(buildTest);
+	return tests.length === 1 ? tests[0] : { [more.whenJoin]: tests };
+}
+
+function buildTest({
+	whenTest,
+	whenField,
+	whenValue,
+}: RequirementRow['moreTests'][number]): unknown {
 	if (whenTest === 'present') return { field: whenField, present: true };
 	if (whenTest === 'missing') return { field: whenField, present: false };
 	if (whenTest === 'oneOf') return { field: whenField, oneOf: readListText(whenValue) ?? [] };

@@ -17,6 +17,7 @@ const FORM_PARAMETERS = [
 	'sender',
 	'receivingTeam',
 	'receivingPeople',
+	'otherFixers',
 	'packet',
 	'morePolicy',
 ] as const;

@@ -80,4 +80,40 @@ export const peopleProperties: INodeProperties[] = [
 			},
 		],
 	},
+	{
+		displayName: 'Other Fixers',
+		name: 'otherFixers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		displayOptions: showInForm,
+		placeholder: 'Add Fixer',
+		default: {},
+		description: 'Who fixes what neither side does, such as Legal: the fix list goes to them too',
+		options: [
+			{
+				displayName: 'Fixer',
+				name: 'fixer',
+				values: [
+					{
+						displayName: 'Who Fixes It',
+						name: 'fixer',
+						type: 'string',
+						default: '',
+						required: true,
+						placeholder: 'e.g. Legal',
+						description: 'As the requirements name them',
+					},
+					{
+						displayName: 'E-Mail',
+						name: 'email',
+						type: 'string',
+						placeholder: 'name@email.com',
+						default: '',
+						required: true,
+						description: 'An address, or the field that holds it',
+					},
+				],
+			},
+		],
+	},
 ];

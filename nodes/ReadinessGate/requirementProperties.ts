@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkFields, checkNames } from './checkProperties';
+import { whenProperties } from './whenProperties';
 import { dataPath, text } from './rowFields';
 
 const kinds: INodeProperties = {
@@ -12,41 +13,6 @@ const kinds: INodeProperties = {
 	default: 'present',
 	description: 'What the field must hold. Blanks and placeholders such as TBD never count.',
 };
-
-const whenApplies = { hide: { whenTest: ['always'] } };
-
-const circumstances: INodeProperties[] = [
-	{
-		displayName: 'Applies',
-		name: 'whenTest',
-		type: 'options',
-		options: [
-			{ name: 'Always', value: 'always' },
-			{ name: 'When a Field Contains', value: 'contains' },
-			{ name: 'When a Field Equals', value: 'equals' },
-			{ name: 'When a Field Is at Least', value: 'atLeast' },
-			{ name: 'When a Field Is at Most', value: 'atMost' },
-			{ name: 'When a Field Is Filled In', value: 'present' },
-			{ name: 'When a Field Is Missing', value: 'missing' },
-			{ name: 'When a Field Is One Of', value: 'oneOf' },
-			{ name: 'When a List Has the Entry', value: 'hasEntry' },
-		],
-		default: 'always',
-	},
-	{
-		...text('When Field', 'whenField', { displayOptions: whenApplies }),
-		...dataPath,
-		typeOptions: { showEvenWhenOptional: true },
-		placeholder: 'e.g. properties.dealtype',
-	},
-	text('When Value', 'whenValue', {
-		typeOptions: { showEvenWhenOptional: true },
-		displayOptions: {
-			show: { whenTest: ['atLeast', 'atMost', 'contains', 'equals', 'hasEntry', 'oneOf'] },
-		},
-		description: 'With commas between them when there are several',
-	}),
-];
 
 const guidance: INodeProperties[] = [
 	{
@@ -62,7 +28,7 @@ const guidance: INodeProperties[] = [
 	text('Who Fixes It', 'fixer', {
 		default: 'sender',
 		description:
-			'Either sender or receiver, or the name of somebody else. To send them the fix list, name them under “fixers” in More of the Policy.',
+			'Either sender or receiver, or the name of somebody else. To send them the fix list, add their address under Other Fixers.',
 	}),
 	text('How to Fix It', 'howToFix', {
 		typeOptions: { showEvenWhenOptional: true },
@@ -126,7 +92,7 @@ export const requirements: INodeProperties = {
 					description:
 						'Words that are an answer here though they are no such value, with commas between them',
 				}),
-				...circumstances,
+				...whenProperties,
 				...guidance,
 			],
 		},

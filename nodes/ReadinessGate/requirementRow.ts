@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { CHECK_FORMS } from '../domain/policy/checks/checks';
 import { formText as text, listText, optionalText } from '../domain/policy/checks/formField';
 
+/** One test of when a requirement applies. */
+const testSchema = z.object({
+	whenTest: z.string().default('equals'),
+	whenField: text,
+	whenValue: text,
+});
+
 /** What is asked of every requirement, whatever its check. */
 const commonSchema = z.object({
 	label: text,
@@ -10,6 +17,11 @@ const commonSchema = z.object({
 	whenTest: z.string().default('always'),
 	whenField: text,
 	whenValue: text,
+	moreTests: z
+		.record(z.array(testSchema))
+		.nullish()
+		.transform((collection) => collection?.test ?? []),
+	whenJoin: z.string().default('all'),
 	severity: z.string().default('blocker'),
 	fixer: text,
 	howToFix: text,

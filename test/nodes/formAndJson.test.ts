@@ -10,6 +10,10 @@ const textOf = (value: unknown): string => (value === undefined ? '' : String(va
 
 type Settings = Record<string, unknown>;
 
+/** Entries with commas between them, each that holds a comma in quotes. */
+const listOf = (entries: readonly unknown[]): string =>
+	entries.map((entry) => (String(entry).includes(',') ? `"${String(entry)}"` : entry)).join(', ');
+
 /** The form that stands for a check: what the form's own reader has to turn back into it. */
 function checkFields({ kind, ...settings }: Settings): Settings {
 	const fields = Object.entries(settings).map(([name, value]): [string, unknown] => {
@@ -20,7 +24,7 @@ function checkFields({ kind, ...settings }: Settings): Settings {
 		if (kind === 'matchesField' && name === 'field') return ['otherField', value];
 		if (name === 'of') return [`${String(kind)}Of`, value];
 		if (name === 'total') return [name, totalOf(value)];
-		if (Array.isArray(value)) return [name, value.join(', ')];
+		if (Array.isArray(value)) return [name, listOf(value)];
 		return [name, typeof value === 'number' ? String(value) : value];
 	});
 	const entry = { ...entryFields('each', settings.each), ...entryFields('any', settings.any) };
@@ -38,7 +42,7 @@ function entryFields(scope: 'each' | 'any', rule: unknown): Settings {
 		entryKind: check.kind,
 		entryScope: scope,
 		entryField: field,
-		entryValues: check.values?.join(', '),
+		entryValues: check.values && listOf(check.values),
 	};
 }
 
@@ -52,13 +56,18 @@ function limitOf(limit: unknown): string {
 
 function whenFields(when: Requirement['when']): Settings {
 	if (when === undefined) return {};
-	const { field, present, ...test } = when;
+	const { all, any, ...single } = when;
+	const [first, ...others] = (all ?? any ?? [single]).map(testFields);
+	return { ...first, moreTests: { test: others }, whenJoin: any === undefined ? 'all' : 'any' };
+}
+
+function testFields({ field, present, ...test }: NonNullable<Requirement['when']>): Settings {
 	if (present !== undefined) return { whenTest: present ? 'present' : 'missing', whenField: field };
 	const [[whenTest, value] = ['always', '']] = Object.entries(test);
 	return {
 		whenTest,
 		whenField: field,
-		whenValue: Array.isArray(value) ? value.join() : textOf(value),
+		whenValue: Array.isArray(value) ? listOf(value) : textOf(value),
 	};
 }
 
@@ -120,7 +129,7 @@ const CHECKS = [
 	}),
 	fc.record({
 		kind: fc.constant('oneOf'),
-		values: words.map((list) => list.join(', ')),
+		values: words.map((list) => ['"Berlin, Mitte"', ...list].join(', ')),
 		matchCase: fc.boolean(),
 	}),
 	fc.record({ kind: fc.constant('matchesField'), otherField: field, matchCase: fc.boolean() }),
@@ -175,6 +184,21 @@ const when = fc.oneof(
 		whenValue: count.map(String),
 	}),
 );
+const several = fc.record({
+	whenTest: fc.constantFrom('equals', 'contains'),
+	whenField: field,
+	whenValue: word,
+	moreTests: fc.constantFrom(
+		{},
+		{
+			test: [
+				{ whenTest: 'present', whenField: 'a' },
+				{ whenTest: 'atLeast', whenField: 'b', whenValue: '5' },
+			],
+		},
+	),
+	whenJoin: fc.constantFrom('all', 'any'),
+});
 const guidance = fc.record({
 	label: word,
 	field,
@@ -186,7 +210,7 @@ const guidance = fc.record({
 	alsoAccepted: fc.constantFrom('', 'N/A', 'N/A, none'),
 });
 const row = fc
-	.tuple(guidance, fc.oneof(...CHECKS), when)
+	.tuple(guidance, fc.oneof(...CHECKS), fc.oneof(when, several))
 	.map((parts) => Object.assign({}, ...parts));
 
 const form = fc.record({
@@ -199,6 +223,7 @@ const form = fc.record({
 	sender: fc.record({ team: maybe(word), email: maybe(field) }),
 	receivingTeam: maybe(word),
 	receivingPeople: fc.constantFrom({}, { person: [{ name: 'Dana', email: 'dana@example.com' }] }),
+	otherFixers: fc.constantFrom({}, { fixer: [{ fixer: 'Legal', email: 'law@example.com' }] }),
 	packet: fc
 		.array(fc.record({ label: word, field, as: maybe(fc.constantFrom('money', 'date', 'list')) }))
 		.map((line) => ({ line })),

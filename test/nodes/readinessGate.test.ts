@@ -55,6 +55,9 @@ const conditionOf = (leftValue: string, rightValue: number) => ({
 	conditions: [{ id: 'c', leftValue, rightValue, operator: { type: 'number', operation: 'gt' } }],
 });
 
+/** A further test of when a requirement applies. */
+const SMALL_Z = { test: [{ whenTest: 'atMost', whenField: 'z', whenValue: '5' }] };
+
 const DEAL = { id: 'D-1', name: 'Acme', amount: 5, brief: 'https://docs.acme.example/brief' };
 
 const json = (policy: unknown): INodeParameters => ({
@@ -126,34 +129,37 @@ describe('Readiness Gate', () => {
 	});
 
 	it.each`
-		row                                                                                  | record                                  | lane
-		${{ kind: 'present' }}                                                               | ${{ x: 'a' }}                           | ${READY}
-		${{ kind: 'text', minLength: '2', pattern: '[a-z]+' }}                               | ${{ x: 'ab' }}                          | ${READY}
-		${{ kind: 'text', minLength: '2' }}                                                  | ${{ x: 'a' }}                           | ${NOT_READY}
-		${{ kind: 'number', min: '1', max: '5', integer: true }}                             | ${{ x: 6 }}                             | ${NOT_READY}
-		${{ kind: 'money', min: '1', currencies: 'EUR, USD' }}                               | ${{ x: '$ 5' }}                         | ${READY}
-		${{ kind: 'date', after: '2026-01-01', before: '2026-01-31' }}                       | ${{ x: '2026-01-31' }}                  | ${READY}
-		${{ kind: 'date', after: 'y + 7' }}                                                  | ${{ x: '2026-01-07', y: '2026-01-01' }} | ${NOT_READY}
-		${{ kind: 'date', before: 'today - 1 day' }}                                         | ${{ x: '2020-01-01' }}                  | ${READY}
-		${{ kind: 'date', after: 'today', format: 'dd.MM.yyyy', timezone: 'Europe/Berlin' }} | ${{ x: '01.01.2020' }}                  | ${NOT_READY}
-		${{ kind: 'email' }}                                                                 | ${{ x: 'sam@sales.example' }}           | ${READY}
-		${{ kind: 'oneOf', values: 'Gold, Silver' }}                                         | ${{ x: 'silver' }}                      | ${READY}
-		${{ kind: 'boolean', is: 'yes' }}                                                    | ${{ x: 'no' }}                          | ${NOT_READY}
-		${{ kind: 'url', hosts: 'acme.example' }}                                            | ${{ x: 'https://acme.example/a' }}      | ${READY}
-		${{ kind: 'phone', international: true }}                                            | ${{ x: '+49 30 5550123' }}              | ${READY}
-		${{ kind: 'list', min: '1', entryKind: 'email', entryField: 'mail' }}                | ${{ x: [{ mail: 'no' }] }}              | ${NOT_READY}
-		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b' }}                         | ${{ x: ['b', 'c'] }}                    | ${NOT_READY}
-		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b', entryScope: 'any' }}      | ${{ x: ['b', 'c'] }}                    | ${READY}
-		${{ kind: 'matchesField', otherField: 'y' }}                                         | ${{ x: 'a', y: 'A' }}                   | ${READY}
-		${{ kind: 'fresh', changedField: 'y', withinDays: 3 }}                               | ${{ x: 'a', y: '2020-01-01' }}          | ${NOT_READY}
-		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}               | ${{ x: 'a', y: 6 }}                     | ${READY}
-		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}               | ${{ x: 'a', y: 4 }}                     | ${NOT_READY}
-		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'new' }}         | ${{ y: 'old' }}                         | ${READY}
-		${{ kind: 'present', whenTest: 'missing', whenField: 'y' }}                          | ${{}}                                   | ${NOT_READY}
-		${{ kind: 'present', whenTest: 'oneOf', whenField: 'y', whenValue: 'a, b' }}         | ${{ y: 'b' }}                           | ${NOT_READY}
-		${{ kind: 'present', whenTest: 'contains', whenField: 'y', whenValue: 'b' }}         | ${{ y: 'a b c' }}                       | ${NOT_READY}
-		${{ kind: 'present', whenTest: 'hasEntry', whenField: 'y', whenValue: 'b' }}         | ${{ y: 'a;b' }}                         | ${NOT_READY}
-		${{ kind: 'present', whenTest: 'atLeast', whenField: 'y', whenValue: '10' }}         | ${{ y: 9 }}                             | ${READY}
+		row                                                                                                             | record                                  | lane
+		${{ kind: 'present' }}                                                                                          | ${{ x: 'a' }}                           | ${READY}
+		${{ kind: 'text', minLength: '2', pattern: '[a-z]+' }}                                                          | ${{ x: 'ab' }}                          | ${READY}
+		${{ kind: 'text', minLength: '2' }}                                                                             | ${{ x: 'a' }}                           | ${NOT_READY}
+		${{ kind: 'number', min: '1', max: '5', integer: true }}                                                        | ${{ x: 6 }}                             | ${NOT_READY}
+		${{ kind: 'money', min: '1', currencies: 'EUR, USD' }}                                                          | ${{ x: '$ 5' }}                         | ${READY}
+		${{ kind: 'date', after: '2026-01-01', before: '2026-01-31' }}                                                  | ${{ x: '2026-01-31' }}                  | ${READY}
+		${{ kind: 'date', after: 'y + 7' }}                                                                             | ${{ x: '2026-01-07', y: '2026-01-01' }} | ${NOT_READY}
+		${{ kind: 'date', before: 'today - 1 day' }}                                                                    | ${{ x: '2020-01-01' }}                  | ${READY}
+		${{ kind: 'date', after: 'today', format: 'dd.MM.yyyy', timezone: 'Europe/Berlin' }}                            | ${{ x: '01.01.2020' }}                  | ${NOT_READY}
+		${{ kind: 'email' }}                                                                                            | ${{ x: 'sam@sales.example' }}           | ${READY}
+		${{ kind: 'oneOf', values: 'Gold, Silver' }}                                                                    | ${{ x: 'silver' }}                      | ${READY}
+		${{ kind: 'boolean', is: 'yes' }}                                                                               | ${{ x: 'no' }}                          | ${NOT_READY}
+		${{ kind: 'url', hosts: 'acme.example' }}                                                                       | ${{ x: 'https://acme.example/a' }}      | ${READY}
+		${{ kind: 'phone', international: true }}                                                                       | ${{ x: '+49 30 5550123' }}              | ${READY}
+		${{ kind: 'list', min: '1', entryKind: 'email', entryField: 'mail' }}                                           | ${{ x: [{ mail: 'no' }] }}              | ${NOT_READY}
+		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b' }}                                                    | ${{ x: ['b', 'c'] }}                    | ${NOT_READY}
+		${{ kind: 'list', entryKind: 'oneOf', entryValues: 'a, b', entryScope: 'any' }}                                 | ${{ x: ['b', 'c'] }}                    | ${READY}
+		${{ kind: 'matchesField', otherField: 'y' }}                                                                    | ${{ x: 'a', y: 'A' }}                   | ${READY}
+		${{ kind: 'fresh', changedField: 'y', withinDays: 3 }}                                                          | ${{ x: 'a', y: '2020-01-01' }}          | ${NOT_READY}
+		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}                                          | ${{ x: 'a', y: 6 }}                     | ${READY}
+		${{ kind: 'condition', conditions: conditionOf('={{ $json.y }}', 5) }}                                          | ${{ x: 'a', y: 4 }}                     | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'new' }}                                    | ${{ y: 'old' }}                         | ${READY}
+		${{ kind: 'present', whenTest: 'missing', whenField: 'y' }}                                                     | ${{}}                                   | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'oneOf', whenField: 'y', whenValue: 'a, b' }}                                    | ${{ y: 'b' }}                           | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'contains', whenField: 'y', whenValue: 'b' }}                                    | ${{ y: 'a b c' }}                       | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'hasEntry', whenField: 'y', whenValue: 'b' }}                                    | ${{ y: 'a;b' }}                         | ${NOT_READY}
+		${{ kind: 'oneOf', values: '"Berlin, Mitte", Paris' }}                                                          | ${{ x: 'Berlin, Mitte' }}               | ${READY}
+		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'a', moreTests: SMALL_Z }}                  | ${{ y: 'a', z: 9 }}                     | ${READY}
+		${{ kind: 'present', whenTest: 'equals', whenField: 'y', whenValue: 'a', moreTests: SMALL_Z, whenJoin: 'any' }} | ${{ y: 'a', z: 9 }}                     | ${NOT_READY}
+		${{ kind: 'present', whenTest: 'atLeast', whenField: 'y', whenValue: '10' }}                                    | ${{ y: 9 }}                             | ${READY}
 	`('holds $record against the form row $row', async ({ row, record, lane }) => {
 		const run = await check([{ id: 'D-1', ...record }], {
 			...FORM,

@@ -63,11 +63,13 @@ export function readNumberText(text: string): number | string | undefined {
 }
 export const numberText = formText.transform(readNumberText);
 
-/** Entries with commas between them; undefined for none. */
+/** An entry in quotes, or up to the next comma. */
+const ENTRY = /\s*(?:"([^"]*)"\s*(?=,|$)|([^,]*))(?:,|$)/g;
+
+/** Entries with commas between them, one that holds a comma in quotes; undefined for none. */
 export function readListText(text: string): string[] | undefined {
-	const entries = text
-		.split(',')
-		.map((entry) => entry.trim())
+	const entries = [...text.matchAll(ENTRY)]
+		.map(([, quoted, plain = '']) => (quoted ?? plain).trim())
 		.filter((entry) => entry !== '');
 	return entries.length === 0 ? undefined : entries;
 }

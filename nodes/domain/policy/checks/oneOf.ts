@@ -22,7 +22,8 @@ const FORM: CheckForm = {
 			...AT_ONCE,
 			read: formText.transform((text) => readListText(text) ?? []),
 			placeholder: 'e.g. Gold, Silver, Bronze',
-			description: 'The values that are in order, with commas between them',
+			description:
+				'The values that are in order, with commas between them; one that holds a comma stands in quotes',
 		}),
 		CASE_FIELD,
 	],
