@@ -17,7 +17,12 @@ export const waiverSchema = z.object({
 export type Waiver = z.infer<typeof waiverSchema>;
 
 /** A waiver that was given but does not count, and why. */
-export const refusedWaiverSchema = z.object({ requirementId: z.string(), why: z.string() });
+export const refusedWaiverSchema = z.object({
+	requirementId: z.string(),
+	/** In English; the code says it in the language of its reader. */
+	why: z.string(),
+	codes: z.object({ why: sentenceSchema }),
+});
 export type RefusedWaiver = z.infer<typeof refusedWaiverSchema>;
 
 const ownSentence = z.string().trim().min(1, 'must not be empty');

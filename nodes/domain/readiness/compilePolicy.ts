@@ -24,7 +24,7 @@ import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
 import { makeFindingTemplate } from './makeFinding';
 import { compileField, type CompiledField } from '../base/record';
-import { compilePacket, describeFields, type CompiledLine } from './packet';
+import { compilePacket, compileTitle, describeFields, type CompiledLine } from './packet';
 
 export interface CompiledRequirement extends CompiledField {
 	requirement: Requirement;
@@ -113,7 +113,7 @@ const compileRecord = ({ record }: Policy): CompiledPolicy['record'] => ({
 	system: compileText(record.system),
 	type: compileText(record.type),
 	id: compilePathOrText(record.id),
-	title: compilePathOrText(record.title),
+	title: compileTitle(record.title),
 	url: compileAddress(record.url),
 	closedAt: compilePathOrText(record.closedAt ?? ''),
 });

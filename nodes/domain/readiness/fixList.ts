@@ -5,11 +5,12 @@ import { fixEntry } from './fixEntry';
 import type { Finding, Verdict } from '../handoff/verdict';
 import type { Person } from '../base/message';
 import { senderWording } from '../wording/readerWording';
-import { fillTeams, teamName } from '../wording/teams';
+import { teamName } from '../wording/teams';
 import { fixerNamed, receiversToTell, sendersToTell } from '../wording/whomToTell';
-import { inWords, say } from '../language/sentence';
 import { fill, type Wording } from '../language/wording';
 import { showingIn } from '../shown/showPacket';
+import { fixSubject, fixSummary, isBlocker } from './fixSummary';
+import { refusedBlocks } from './refusedBlocks';
 import { waivedBlocks } from './waivedBlocks';
 
 type Named = Readonly<Record<'id' | 'label', string>>;
@@ -27,7 +28,8 @@ interface Listing {
 /**
  * Writes what is missing as a message for those who fix it: grouped by fixer, blockers first, each
  * with how to fix it and where. Never names a requirement that is met, except under what was fixed
- * since the attempt before. In the language of the sender.
+ * since the attempt before. In the language of the sender. Of a record that is ready it tells the
+ * warnings: nothing else does.
  *
  * @param requirements of the policy, for the names of those that were fixed
  */
@@ -44,25 +46,16 @@ export function buildFixList(
 		kind: 'fixList',
 		to: peopleToTell(listing, open),
 		forWhom: wording.forWhom,
-		subject: writeSubject(listing, open.length),
+		subject: fixSubject(handoff, open, wording),
 		blocks: [
-			{ kind: 'paragraph', text: summarise(open, listing) },
+			{ kind: 'paragraph', text: fixSummary(handoff, open, wording) },
 			...changeBlocks(listing, requirements),
 			...groupByFixer(open).flatMap((group) => fixerBlocks(group, listing)),
 			...waivedBlocks(verdict.findings, listing),
+			...refusedBlocks(verdict.refusedWaivers, labelIn(requirements), wording),
 			...recordButton(handoff.record, wording.recordButton),
 		],
 	};
-}
-
-function writeSubject({ handoff, wording }: Listing, count: number): string {
-	const { record, sender, receiver } = handoff;
-	const title = record.title || record.id || wording.recordUnnamed;
-	return fillTeams(
-		wording.fixSubject,
-		{ sender: sender.team, receiver: receiver.team },
-		{ wording, values: { title, things: countThings(count, wording) } },
-	);
 }
 
 /**
@@ -84,29 +77,19 @@ function peopleToTell({ handoff, wording }: Listing, open: readonly Finding[]): 
 	return [...told.values()];
 }
 
-const countThings = (count: number, wording: Wording): string =>
-	inWords(say('fixThings', { count }), wording);
-
-function summarise(open: readonly Finding[], { handoff: { attempt }, wording }: Listing): string {
-	const warnings = open.filter(({ severity }) => severity === 'warning').length;
-	const parts = [
-		attempt > 1 ? `${fill(wording.attempt, { attempt })}.` : '',
-		fill(wording.fixBefore, { things: countThings(open.length - warnings, wording) }),
-		warnings > 0 ? fill(wording.fixWarnings, { count: warnings }) : '',
-	];
-	return parts.filter((part) => part !== '').join(' ');
-}
-
 function changeBlocks(
 	{ verdict: { changedSince }, wording }: Listing,
 	requirements: readonly Named[],
 ): MessageBlock[] {
 	if (changedSince === undefined || changedSince.fixed.length === 0) return [];
-	const labelOf = (id: string): string =>
-		requirements.find((requirement) => requirement.id === id)?.label ?? id;
-	const labels = changedSince.fixed.map(labelOf).join(', ');
+	const labels = changedSince.fixed.map(labelIn(requirements)).join(', ');
 	return [{ kind: 'paragraph', text: fill(wording.fixedSince, { labels }) }];
 }
+
+const labelIn =
+	(requirements: readonly Named[]) =>
+	(id: string): string =>
+		requirements.find((requirement) => requirement.id === id)?.label ?? id;
 
 /** Groups in the order in which the policy names the fixers. */
 function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings: Finding[]]> {
@@ -122,9 +105,7 @@ function groupByFixer(open: readonly Finding[]): Array<[fixer: string, findings:
 function fixerBlocks([fixer, findings]: [string, Finding[]], listing: Listing): MessageBlock[] {
 	const { handoff, verdict, wording } = listing;
 	const { proposals } = verdict;
-	const sorted = [...findings].sort(
-		(left, right) => rankOf(left.severity) - rankOf(right.severity),
-	);
+	const sorted = [...findings].sort((left, right) => rankOf(left) - rankOf(right));
 	return [
 		{ kind: 'heading', text: fill(wording.fixer, { fixer: nameOf(fixer, handoff, wording) }) },
 		{
@@ -143,4 +124,4 @@ function nameOf(fixer: string, handoff: ListedHandoff, wording: Wording): string
 	return fixerNamed(fixer, handoff.agreed)?.name ?? fixer;
 }
 
-const rankOf = (severity: Finding['severity']): number => (severity === 'blocker' ? 0 : 1);
+const rankOf = (finding: Finding): number => (isBlocker(finding) ? 0 : 1);

@@ -10,7 +10,7 @@ import { resolveReceiver } from './resolveReceiver';
 import { correctionTerms } from './correctionTerms';
 import { resolveFixers } from './fixers';
 import { readPacket } from './packet';
-import { letsPass } from './evaluateReadiness';
+import { letsPass, openRequirements } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
 import { recordEvaluation } from './recordEvaluation';
@@ -41,7 +41,7 @@ export function openHandoff(opening: Opening): Handoff {
 	const turns = passBall(previous?.turns ?? [], side, now);
 	const handoff = describeHandoff(compiled, record, { attempt, turns, verdict });
 	if (previous !== undefined && previous.seal !== '') handoff.seal = previous.seal;
-	if (!verdict.ready) {
+	if (!verdict.ready || openRequirements(verdict.findings).length > 0) {
 		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.policy.requirements));
 	}
 	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });

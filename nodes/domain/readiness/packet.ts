@@ -4,6 +4,7 @@ import type { Showing } from '../handoff/showing';
 import { compilePathOrText, type ReadText } from '../policy/compileText';
 import type { Policy } from '../policy/policy';
 import { keptValue } from '../shown/keptValue';
+import { seenInText } from '../shown/showText';
 import { currencyFieldOf, showingOf } from '../shown/showingOf';
 
 /** A line of the packet, ready to be read from any record. */
@@ -27,6 +28,12 @@ export const compilePacket = (policy: Policy): CompiledLine[] =>
 			readCurrency: currencyField === undefined ? undefined : compilePathOrText(currencyField),
 		};
 	});
+
+/** How a record is called, as a reader sees it: some systems keep tags and entities in it. */
+export function compileTitle(title: string): ReadText {
+	const read = compilePathOrText(title);
+	return (record) => seenInText(read(record));
+}
 
 /** The requirements and their fields, each with how its values are shown. */
 export const describeFields = (policy: Policy): Agreed['fields'] =>

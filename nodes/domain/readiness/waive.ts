@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../base/instant';
 import { DAY_MS } from '../policy/day';
 import { parseDay } from '../policy/writtenDay';
+import { inEnglish, say, type Sentence } from '../language/sentence';
 import type { CheckContext } from '../policy/checks/check';
 import type { WaiverTerms } from '../policy/policy';
 import type { RefusedWaiver, Waiver } from '../handoff/verdict';
@@ -38,17 +39,23 @@ export function judgeWaivers(
 		const parsed = givenWaiverSchema.safeParse(one);
 		if (!parsed.success) {
 			const place = parsed.error.issues[0]?.path.join('.') ?? '';
-			refused.push({ requirementId: idOf(one), why: `is not a waiver: ${place || 'wrong form'}` });
+			refused.push(refuseWaiver(idOf(one), say('refusedForm', { place: place || '{ }' })));
 			continue;
 		}
 		const why = isMissing(parsed.data.reason)
-			? 'it gives no reason'
+			? say('refusedNoReason')
 			: refusal(parsed.data, terms, now);
 		if (why === undefined) valid.set(parsed.data.requirementId, parsed.data);
-		else refused.push({ requirementId: parsed.data.requirementId, why });
+		else refused.push(refuseWaiver(parsed.data.requirementId, why));
 	}
 	return { valid, refused };
 }
+
+const refuseWaiver = (requirementId: string, why: Sentence): RefusedWaiver => ({
+	requirementId,
+	why: inEnglish(why),
+	codes: { why },
+});
 
 function listOf(given: unknown): unknown[] {
 	if (given === undefined || given === null || given === '') return [];
@@ -60,21 +67,21 @@ const idOf = (one: unknown): string =>
 		? String(one.requirementId).slice(0, 200)
 		: '';
 
-function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): string | undefined {
+function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): Sentence | undefined {
 	if (!terms.allowed.includes(waiver.requirementId)) {
-		return 'the policy does not allow a waiver for this requirement';
+		return say('refusedPolicy');
 	}
 	const approver = waiver.approvedBy.toLowerCase();
 	if (terms.approvers?.every((name) => name.trim().toLowerCase() !== approver)) {
-		return `${waiver.approvedBy} may not approve waivers under this policy`;
+		return say('refusedApprover', { approver: waiver.approvedBy });
 	}
 	const end = waiverEnd(waiver.expiresAt);
-	if (end === undefined) return 'its end is not a date';
-	if (end <= now) return `it expired on ${waiver.expiresAt}`;
+	if (end === undefined) return say('refusedEnd');
+	if (end <= now) return say('refusedOver', { at: waiver.expiresAt });
 	// A day that is named counts to its end, and so does the day that lies `maxDays` from today.
 	const lastEnd = (Math.floor(now / DAY_MS) + 1 + (terms.maxDays ?? Infinity)) * DAY_MS;
 	if (end > lastEnd) {
-		return `it runs longer than the ${terms.maxDays} days that the policy allows`;
+		return say('refusedLong', { count: terms.maxDays ?? 0 });
 	}
 	return undefined;
 }

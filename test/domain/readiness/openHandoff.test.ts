@@ -114,7 +114,7 @@ describe('the fix list', () => {
 				{ name: 'Sam', email: 'sam@sales.example' },
 				{ name: 'Robin', email: 'robin@delivery.example' },
 			],
-			subject: 'Acme roll-out is not ready for Delivery: 3 things to fix',
+			subject: 'Acme roll-out is not ready for Delivery: 2 things to fix',
 		});
 		const text = message?.text ?? '';
 		expect(text.indexOf('To be fixed by: Sales')).toBeLessThan(

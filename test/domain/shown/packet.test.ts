@@ -203,6 +203,69 @@ describe('the fix list', () => {
 	});
 });
 
+describe('what the fix list counts and tells', () => {
+	const soft = { severity: 'warning' };
+	const requirements = [
+		requirement('scope', { kind: 'present' }),
+		requirement('signed', { kind: 'boolean', is: true }, soft),
+		requirement('po', { kind: 'present' }, soft),
+	];
+
+	it('counts in the subject what has to be fixed, and no warning', () => {
+		const { message } = gate({ ...DEAL, scope: '', signed: false }, { requirements });
+
+		expect(message?.subject).toBe('Acme roll-out is not ready for Delivery: 1 thing to fix');
+		expect(message?.text).toContain(
+			'1 thing to fix before it can be handed over. 2 more would be good to have.',
+		);
+	});
+
+	it.each([
+		[{}, 'It can be handed over. 1 thing would be good to have.'],
+		[{ signed: false }, 'It can be handed over. 2 things would be good to have.'],
+	])('tells the warnings of a record that is ready: %j', (different, said) => {
+		const { message, verdict } = gate({ ...DEAL, ...different }, { requirements });
+
+		expect(verdict?.ready).toBe(true);
+		expect(message?.subject).toBe('Acme roll-out is ready for Delivery');
+		expect(message?.text).toContain(said);
+	});
+
+	it('says nothing of a record without a finding', () => {
+		expect(gate({ ...DEAL, po: 'PO-1' }, { requirements }).message).toBeUndefined();
+	});
+
+	it.each([
+		['en', 'Exceptions that do not count\n\n- The scope: it expired on 2020-01-01'],
+		['de', 'Ausnahmen, die nicht gelten\n\n- The scope: abgelaufen am 2020-01-01'],
+		['fr', 'Exceptions non valables\n\n- The scope : expirée le 2020-01-01'],
+	])('names an exception that does not count, with the reason: %s', (language, said) => {
+		const compiled = policyWith({ language, requirements, waivers: { allowed: ['scope'] } });
+		const record = { ...DEAL, scope: '' };
+		const expired = {
+			reason: 'It follows',
+			approvedBy: 'lee@example.com',
+			expiresAt: '2020-01-01',
+		};
+		const verdict = evaluateReadiness(compiled, record, {
+			now: NOW,
+			mode: 'enforce',
+			waivers: [{ requirementId: 'scope', ...expired }],
+		});
+
+		expect(openHandoff({ compiled, record, verdict, now: NOW }).message?.text).toContain(said);
+	});
+
+	it('calls the record as a reader sees its name', () => {
+		const { message } = gate(
+			{ ...DEAL, name: '<b>Smith &amp; Co</b>', scope: '' },
+			{ requirements },
+		);
+
+		expect(message?.subject).toContain('Smith & Co is not ready');
+	});
+});
+
 describe('whom a message is for', () => {
 	it.each([
 		['Ana Lima <ana@example.com>', { name: 'Ana Lima', email: 'ana@example.com' }],
