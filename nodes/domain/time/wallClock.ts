@@ -17,11 +17,17 @@ export function readTimeOfDay(text: string): number | undefined {
 	return match[1] === undefined ? 24 * 60 : Number(match[1]) * 60 + Number(match[2]);
 }
 
+/** Earlier years are a slip, and JavaScript takes the first hundred for those from 1900 on. */
+const FIRST_WRITTEN_YEAR = 100;
+
 /** Reads "YYYY-MM-DD"; a date that no calendar has, such as 2026-02-30, is none. */
 export function readDate(text: string): DayNumber | undefined {
 	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-	const instant = Date.parse(`${text}T00:00:00Z`);
-	return Number.isNaN(instant) || formatDate(instant / DAY) !== text ? undefined : instant / DAY;
+	const [year, month, date] = [0, 5, 8].map((from) => Number.parseInt(text.slice(from), 10));
+	if (year === undefined || month === undefined || date === undefined) return undefined;
+	const instant = Date.UTC(year, month - 1, date);
+	const isThere = month >= 1 && month <= 12 && new Date(instant).getUTCDate() === date;
+	return isThere && year >= FIRST_WRITTEN_YEAR ? instant / DAY : undefined;
 }
 
 export const formatDate = (day: DayNumber): string =>

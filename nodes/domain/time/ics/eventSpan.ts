@@ -1,12 +1,19 @@
 import { Duration } from 'luxon';
-import type { Instant } from '../../base/instant';
-import { localDay, localTimeOfDay } from '../localTime';
 import { DAY, MINUTE, type DayNumber } from '../wallClock';
-import { firstInstantAt, offsetAt, type Zone } from '../zone';
-import { dateMeant, unreadable, zoneOfLine, type Days, type FeedReading } from './feedReading';
+import type { Zone } from '../zone';
+import {
+	dateMeant,
+	instantNear,
+	offsetNear,
+	unreadable,
+	zoneOfLine,
+	type Days,
+	type FeedReading,
+} from './feedReading';
 import { dayEndedAt, dayOfWall, readWall, timeOfWall, type WrittenTime } from './icsTime';
 import type { IcsLine } from './contentLines';
 import { lineOf, type IcsEvent } from './readEvents';
+import { wholeDaysIn } from './wholeDaysIn';
 
 /** When an event is, before it repeats. */
 export interface EventSpan {
@@ -91,11 +98,11 @@ function timedSpan(
 		start: wall,
 		own,
 		days: Math.ceil((nominal + exact) / DAY) + 2,
-		unclear: isUtc && wholeInUtc && offsetAt(zone, wall) !== 0,
+		unclear: isUtc && wholeInUtc && offsetNear(zone, wall, reading) !== 0,
 		wholeDays(begin) {
 			const began = wall + (begin - dayOfWall(wall)) * DAY;
-			const to = firstInstantAt(own, began + nominal) + exact;
-			return wholeDaysIn(zone, firstInstantAt(own, began), to);
+			const to = instantNear(own, began + nominal, reading) + exact;
+			return wholeDaysIn(zone, instantNear(own, began, reading), to);
 		},
 	};
 }
@@ -117,9 +124,9 @@ function readLasting(
 		end.line.parameters.get('TZID') === line.parameters.get('TZID') &&
 		/z$/i.test(end.line.value.trim()) === /z$/i.test(line.value.trim());
 	if (isSameClock || end.written.isDate) return { nominal: end.written.wall - wall, exact: 0 };
-	const at = firstInstantAt(zoneOfLine(end.line, event, reading), end.written.wall);
+	const at = instantNear(zoneOfLine(end.line, event, reading), end.written.wall, reading);
 	const own = zoneOfLine(line, event, reading);
-	return { nominal: at + offsetAt(own, at) - wall, exact: 0 };
+	return { nominal: at + offsetNear(own, at, reading) - wall, exact: 0 };
 }
 
 function readEnd(event: IcsEvent): { line: IcsLine; written: WrittenTime } | undefined {
@@ -138,13 +145,4 @@ function readDuration(event: IcsEvent): Lasting {
 	const { weeks, days } = read;
 	const nominal = (weeks * 7 + days) * DAY;
 	return { nominal, exact: read.minus({ weeks, days }).toMillis() };
-}
-
-/** The local dates of which no moment lies outside [from, to), but for a minute at either end. */
-function wholeDaysIn(zone: Zone, from: Instant, to: Instant): Days {
-	const day = localDay(zone, from);
-	const isWhole = from - firstInstantAt(zone, day * DAY) <= MINUTE;
-	const begin = isWhole ? day : day + 1;
-	const end = dayEndedAt(localDay(zone, to) * DAY + localTimeOfDay(zone, to));
-	return { from: begin, to: Math.max(begin, end) };
 }

@@ -1,7 +1,9 @@
 import { HandoffProblem } from '../../base/problem';
 import { localDay, localTimeOfDay } from '../localTime';
 import { DAY, MINUTE, type DayNumber } from '../wallClock';
-import { zoneNamed, type Zone } from '../zone';
+import type { Instant } from '../../base/instant';
+import { firstInstantAt, offsetAt, zoneNamed, type Zone } from '../zone';
+import type { Recurrence } from './recurrence';
 import { dayEndedAt, dayOfWall, timeOfWall, type WrittenTime } from './icsTime';
 import { zoneOfFile } from './icsZones';
 import type { IcsLine } from './contentLines';
@@ -21,6 +23,8 @@ export interface FeedReading extends Days {
 	zone: Zone;
 	/** Zones of the file that were looked for already, by TZID. */
 	zones: Map<string, Zone | undefined>;
+	/** Rules of repetition that were read already, by their text; undefined for one that is none. */
+	rules: Map<string, Recurrence | undefined>;
 	/** Counts what a text makes us look at; throws when that is more than a feed of holidays has. */
 	countLookedAt: (amount: number) => void;
 }
@@ -37,13 +41,39 @@ export function zoneOfLine(line: IcsLine, event: IcsEvent, reading: FeedReading)
 	if (/z$/i.test(line.value.trim())) return UTC;
 	const written = line.parameters.get('TZID')?.trim() ?? '';
 	if (written === '') return reading.zone;
-	const known = reading.zones.get(written) ?? zoneOfFile(written, reading.file, aroundOf(reading));
-	reading.zones.set(written, known);
+	const known = reading.zones.get(written) ?? findZone(written, reading);
 	if (known !== undefined) return known;
 	throw new HandoffProblem(
 		`The holiday “${nameOf(event)}” has times in ${JSON.stringify(written.slice(0, 100))}, which is neither an IANA time zone nor one of Windows, and the feed does not say what it is`,
 		'Use a feed of all-day events or of IANA zones, or leave this event out by its name.',
 	);
+}
+
+/** To learn the offsets of a zone costs about as much as to look at a date for each of these days. */
+const DAYS_AN_OFFSET = 2;
+
+function findZone(written: string, reading: FeedReading): Zone | undefined {
+	const around = aroundOf(reading);
+	reading.countLookedAt(Math.ceil((around.last - around.from) / DAYS_AN_OFFSET));
+	const zone = zoneOfFile(written, reading.file, around);
+	reading.zones.set(written, zone);
+	return zone;
+}
+
+/**
+ * The offset of a zone where it may matter for the asked dates; none far away from them: to learn the
+ * offsets of centuries would keep everybody waiting.
+ */
+export const offsetNear = (zone: Zone, instant: Instant, reading: FeedReading): number =>
+	isNear(instant, reading) ? offsetAt(zone, instant) : 0;
+
+/** The instant of a wall time, exact where it may matter for the asked dates. */
+export const instantNear = (zone: Zone, wall: number, reading: FeedReading): Instant =>
+	isNear(wall, reading) ? firstInstantAt(zone, wall) : wall;
+
+function isNear(at: number, reading: FeedReading): boolean {
+	const { from, last } = aroundOf(reading);
+	return at >= from * DAY && at <= last * DAY;
 }
 
 const UTC = zoneNamed('Etc/UTC');

@@ -68,7 +68,8 @@ function readingOf(text: string, choice: IcsChoice): FeedReading {
 	};
 	const asked = readRange(choice);
 	const file = readIcsFile(text);
-	return { ...asked, file, zone: zoneNamed(timezone), zones: new Map(), countLookedAt };
+	const known = { zones: new Map(), rules: new Map() };
+	return { ...asked, file, zone: zoneNamed(timezone), ...known, countLookedAt };
 }
 
 function replacementsIn(events: readonly IcsEvent[]): Replacements {

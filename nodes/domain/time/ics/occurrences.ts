@@ -1,10 +1,11 @@
 import { HandoffProblem } from '../../base/problem';
 import { DAY, type DayNumber } from '../wallClock';
-import { firstInstantAt, offsetAt } from '../zone';
 import type { EventSpan } from './eventSpan';
 import {
 	dateMeant,
+	instantNear,
 	nameOf,
+	offsetNear,
 	unreadable,
 	zoneOfLine,
 	type Days,
@@ -46,9 +47,14 @@ export function* daysCovered(
 	}
 	for (const begin of beginnings(event, span, reading)) {
 		reading.countLookedAt(1);
-		if (!left.has(begin)) yield span.wholeDays(begin);
+		if (left.has(begin) || isFar(begin, span, reading)) continue;
+		yield span.wholeDays(begin);
 	}
 }
+
+/** Whether what begins then lies surely outside the asked dates, whatever its zone. */
+const isFar = (begin: DayNumber, { days }: EventSpan, { from, to }: Days): boolean =>
+	begin > to + 2 || begin + days + 2 < from;
 
 const isReplacement = (event: IcsEvent): boolean =>
 	event.some(({ name }) => name === 'RECURRENCE-ID');
@@ -57,7 +63,7 @@ function* beginnings(event: IcsEvent, span: EventSpan, reading: FeedReading): Ge
 	const rules = event.filter(({ name }) => name === 'RRULE' || name === 'EXRULE');
 	const [rule] = rules;
 	if (rules.length > 1 || rule?.name === 'EXRULE') throw oddRule(event, rules);
-	const recurrence = rule && readRecurrence(rule.value);
+	const recurrence = rule && ruleOf(rule.value, reading);
 	if (rule && !recurrence) throw oddRule(event, rules);
 	const first = dayOfWall(span.start);
 	if (!recurrence) yield first;
@@ -66,6 +72,18 @@ function* beginnings(event: IcsEvent, span: EventSpan, reading: FeedReading): Ge
 		yield* daysOf(recurrence, first, { ...reading, from: reading.from - span.days, last });
 	}
 	yield* datesIn(event, 'RDATE', { span, reading });
+}
+
+/** What it costs to read a rule, in dates that are looked at. */
+const COST_OF_RULE = 20;
+
+/** Feeds repeat a few rules in all of their events: each is read once. */
+function ruleOf(text: string, { rules, countLookedAt }: FeedReading): Recurrence | undefined {
+	if (!rules.has(text)) {
+		countLookedAt(COST_OF_RULE);
+		rules.set(text, readRecurrence(text));
+	}
+	return rules.get(text);
 }
 
 /** The day of the last occurrence that UNTIL allows: a moment on the clock of the event, included. */
@@ -77,7 +95,7 @@ function lastBeginning(
 	if (until === undefined) return Infinity;
 	if (own === undefined) return dateMeant(until, reading).day;
 	if (until.isDate) return dayOfWall(until.wall);
-	const wall = until.isUtc ? until.wall + offsetAt(own, until.wall) : until.wall;
+	const wall = until.isUtc ? until.wall + offsetNear(own, until.wall, reading) : until.wall;
 	return Math.floor((wall - timeOfWall(start)) / DAY);
 }
 
@@ -108,8 +126,8 @@ function beginningDay(
 	if (written.isDate) return dayOfWall(written.wall);
 	const zone = zoneOfLine(line, event, reading);
 	if (zone === own) return dayOfWall(written.wall);
-	const at = firstInstantAt(zone, written.wall);
-	return dayOfWall(at + offsetAt(own, at));
+	const at = instantNear(zone, written.wall, reading);
+	return dayOfWall(at + offsetNear(own, at, reading));
 }
 
 const oddRule = (event: IcsEvent, rules: readonly IcsLine[]): HandoffProblem =>

@@ -3,7 +3,7 @@ import { contentLines, type IcsLine } from './contentLines';
 
 /** Beyond this a text is no holiday feed; the largest public feeds have a fifth of it. */
 const LONGEST_TEXT = 2_000_000;
-const MOST_LINES = 100_000;
+const MOST_LINES = 30_000;
 
 export type IcsEvent = readonly IcsLine[];
 
@@ -30,7 +30,7 @@ export function readIcsFile(text: string): IcsFile {
 	const open: Array<{ component: string; lines: IcsLine[] }> = [];
 	let count = 0;
 	for (const line of contentLines(text)) {
-		if (++count > MOST_LINES) throw tooMuch('has more than 100,000 lines about days');
+		if (++count > MOST_LINES) throw tooMuch('has more than 30,000 lines about days');
 		const component = line.value.trim().toUpperCase();
 		if (line.name === 'BEGIN') open.push({ component, lines: [] });
 		else if (line.name === 'END') {
@@ -52,7 +52,9 @@ function keep(
 	if (component === 'VCALENDAR') file.shownIn ??= valueNamed(lines, 'X-WR-TIMEZONE');
 	if (component !== 'STANDARD' && component !== 'DAYLIGHT') return;
 	const zone = valueNamed(around, 'TZID') ?? '';
-	file.zones.set(zone, [...(file.zones.get(zone) ?? []), lines]);
+	const known = file.zones.get(zone);
+	if (known === undefined) file.zones.set(zone, [lines]);
+	else known.push(lines);
 }
 
 export const lineOf = (event: IcsEvent, name: string): IcsLine | undefined =>
