@@ -28,10 +28,10 @@ describe('the workflows of the project', () => {
 		});
 		const [, known] = /Write: (.*)/.exec(stdout) ?? [];
 		const nightly = WORKFLOWS.find(({ name }) => name === 'nightly.yml')?.text;
-		const [, run] = /form: \[(.*)\]/.exec(nightly ?? '') ?? [];
+		const [, run = ''] = /form:\s*\[([^\]]*)\]/.exec(nightly ?? '') ?? [];
 
 		expect(status).toBe(1);
-		expect(run).toBe(known);
+		expect(run.match(/\w+/g)?.join(', ')).toBe(known);
 	});
 
 	it('publish with provenance, and without a token that could be stolen', () => {

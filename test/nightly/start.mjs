@@ -14,9 +14,18 @@ const MINUTE_MS = 60_000;
 /** What is run by which name; the longest come last. */
 const LONG_FORMS = {
 	...Object.fromEntries(
-		['install', 'templates', 'fuzz', 'life', 'rows', 'sql', 'kills', 'queue', 'single'].map(
-			(group) => [group, ['test:scale', '--', group]],
-		),
+		[
+			'install',
+			'templates',
+			'fuzz',
+			'advice',
+			'life',
+			'rows',
+			'sql',
+			'kills',
+			'queue',
+			'single',
+		].map((group) => [group, ['test:scale', '--', group]]),
 	),
 	versions: ['test:versions'],
 	bench: ['bench'],

@@ -1,3 +1,4 @@
+import { measureAdvice } from './adviceGroup';
 import { tellFigures, type Figure } from './figures';
 import { measureFuzz } from './fuzzGroup';
 import { measureInstall } from './installGroup';
@@ -11,6 +12,7 @@ import { measureSql } from './sqlGroup';
 import { measureTemplates } from './templatesGroup';
 
 const GROUPS: Record<string, (settings: Settings) => Promise<Figure[]>> = {
+	advice: measureAdvice,
 	fuzz: measureFuzz,
 	install: measureInstall,
 	kills: measureKills,

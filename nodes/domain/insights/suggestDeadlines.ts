@@ -31,12 +31,15 @@ const about = ({ key }: Group): string => JSON.stringify(['deadline', key]);
 /** Whole hours that nine in ten answers need. */
 const hoursNeeded = (p90: number): number => Math.max(1, Math.ceil(p90 / 60));
 
-/** Only answers tell whether the time is too short: silence may last for ever. */
+/** Only answers tell whether the time is too short or too long: silence may last for ever. */
+function answersInTime({ measures: { answeredInTime, unanswered } }: Group): Count {
+	const { hits, n } = answeredInTime;
+	return { hits, n: Math.max(hits, n - unanswered.hits) };
+}
+
 function giveMoreTime(group: Group, agreed: Agreed, report: Report): Candidate[] {
-	const { answeredInTime, answerMinutes, unanswered } = group.measures;
-	const { hits } = answeredInTime;
-	const n = Math.max(hits, answeredInTime.n - unanswered.hits);
-	const { p90 } = answerMinutes;
+	const { hits, n } = answersInTime(group);
+	const { p90 } = group.measures.answerMinutes;
 	if (n < FEWEST || p90 === undefined) return [];
 	const minutes = hoursNeeded(p90) * 60;
 	const longer = agreed?.minutes === undefined || minutes > agreed.minutes;
@@ -47,7 +50,7 @@ function giveMoreTime(group: Group, agreed: Agreed, report: Report): Candidate[]
 }
 
 function giveLessTime(group: Group, agreed: Agreed, report: Report): Candidate[] {
-	const { share = 0 } = group.measures.answeredInTime;
+	const { hits, n } = answersInTime(group);
 	const { p90 } = group.measures.answerMinutes;
 	const answers = report.replay.answers.find(({ policyId }) => policyId === group.key);
 	if (agreed?.minutes === undefined || p90 === undefined || answers === undefined) return [];
@@ -56,7 +59,7 @@ function giveLessTime(group: Group, agreed: Agreed, report: Report): Candidate[]
 	if (half < 60 || quick.n < FEWEST) return [];
 	const minutes = hoursNeeded(p90) * 60;
 	const mostly = quick.hits / quick.n >= MOSTLY_QUICK;
-	const worth = share >= HARDLY_MISSED && minutes <= half && mostly;
+	const worth = hits / n >= HARDLY_MISSED && minutes <= half && mostly;
 	const advise = () => moveDeadline(group, { agreed, minutes, weight: 1 }, report);
 	const chance = upperTail(quick, OFTEN_QUICK);
 	return [{ about: about(group), chance, ...(worth && { advise }) }];
