@@ -52,8 +52,9 @@ function giveMoreTime(group: Group, agreed: Agreed, report: Report): Candidate[]
 function giveLessTime(group: Group, agreed: Agreed, report: Report): Candidate[] {
 	const { hits, n } = answersInTime(group);
 	const { p90 } = group.measures.answerMinutes;
+	if (agreed?.minutes === undefined || p90 === undefined) return [];
 	const answers = report.replay.answers.find(({ policyId }) => policyId === group.key);
-	if (agreed?.minutes === undefined || p90 === undefined || answers === undefined) return [];
+	if (answers === undefined) return [];
 	const half = agreed.minutes / 2;
 	const quick: Count = { hits: answersWithin(answers, Math.floor(half / 60)), n: answers.answered };
 	if (half < 60 || quick.n < FEWEST) return [];
