@@ -24,8 +24,8 @@ footer dt{color:var(--ink);font-weight:600}
 `;
 
 const FIGURES = `
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:14px;overflow:hidden;margin-top:2rem}
-.tile{background:var(--sheet);padding:1.15rem 1.3rem 1.2rem;display:flex;flex-direction:column}
+.tiles{display:flex;flex-wrap:wrap;gap:1px;background:var(--line);border:1px solid var(--line);border-radius:14px;overflow:hidden;margin-top:2rem}
+.tile{flex:1 1 14rem;background:var(--sheet);padding:1.15rem 1.3rem 1.2rem;display:flex;flex-direction:column}
 .tile dt{color:var(--quiet);font-size:.9375rem}
 .tile .value{font-size:2.125rem;line-height:1.15;font-weight:680;letter-spacing:-.025em;margin-top:.15rem;font-variant-numeric:tabular-nums}
 .tile .value.none{font-size:1.25rem;line-height:2.0;color:var(--quiet);font-weight:550;letter-spacing:0}
@@ -92,7 +92,7 @@ html{font-size:82%}body{-webkit-print-color-adjust:exact;print-color-adjust:exac
 .page{max-width:none;padding:0}
 section{margin-top:1.6rem}
 .tile .value{font-size:1.5rem}
-.tiles{grid-template-columns:repeat(3,1fr)}
+.tile{flex-basis:22%}
 .sheet,.advice>li,figure,tr,.tile{break-inside:avoid}
 h2,.note,.kicker,caption{break-after:avoid}
 table{font-size:8.5pt}th,td{padding-inline-end:.7rem}tbody th{min-width:7rem}

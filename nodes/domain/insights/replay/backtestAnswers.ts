@@ -16,8 +16,8 @@ export function backtestAsking(
 	return backtestOf(replay, {
 		n,
 		of: 'submissions that have ended',
-		figures: [atMost('Answers that were missing', unanswered, n)],
-		text: `${unanswered} of ${n} submissions in ${LAST_QUARTER} were never answered. How many of these would have been, a ledger cannot tell.`,
+		figures: [atMost('Answers that could have come', unanswered, n)],
+		text: `${unanswered} of ${n} submissions in ${LAST_QUARTER} were never answered. A ledger cannot tell how many of them a reminder would have brought in.`,
 	});
 }
 
