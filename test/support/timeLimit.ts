@@ -11,7 +11,7 @@ export const LONGEST_FOR_A_MESSAGE_MS = 500;
 export const LONGEST_AT_FIRST_MS = 1000;
 
 /** So often a slow input is tried again, because a collector or a compiler may have been at work. */
-const TRIES = 4;
+const TRIES = 10;
 
 /** Milliseconds of processor time, of all threads of the process. */
 export function processorTime(since: NodeJS.CpuUsage): number {
