@@ -4,6 +4,9 @@ import { readable } from './readable';
 const NUMBER = /^\d{1,30}(?:\.\d{1,30})?$/;
 const LONGEST = 70;
 
+/** Digits alone are the same number with every sign for groups and decimals. */
+const DIGITS = /^\d{1,15}$/;
+
 /**
  * Reads a number, also from text as CRMs send it (`"5000.50"`).
  *
@@ -17,6 +20,7 @@ export function readNumber(
 ): number | typeof TWO_WAYS | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
 	if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+	if (DIGITS.test(value)) return Number(value);
 	const text = readable(value).replace(/^[\u2212\u2013]/, '-');
 	const digits = text.replace(/^[+-]/, '');
 	const number = readDigits(digits, decimal);

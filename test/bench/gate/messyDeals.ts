@@ -79,11 +79,11 @@ function mapped(
 	return Object.fromEntries(present.map(([name, value]) => [name, write(value, name)]));
 }
 
-/** The same deals as nine systems write them, each in turn. */
+/** The same deals as nine systems write them; those of one system follow each other, as in a flow. */
 export function messUp(deals: readonly Deal[]): Deal[] {
-	const messy = deals.map(({ id, properties }, index) => ({
-		id,
-		properties: SYSTEMS[index % SYSTEMS.length]?.(properties) ?? properties,
-	}));
+	const messy = deals.map(({ id, properties }, index) => {
+		const system = SYSTEMS[Math.floor((index * SYSTEMS.length) / deals.length)];
+		return { id, properties: system?.(properties) ?? properties };
+	});
 	return JSON.parse(JSON.stringify(messy)) as Deal[];
 }

@@ -84,11 +84,14 @@ export function judgeField(
 	value: unknown,
 	context: CheckContext,
 ): Sentence | undefined {
-	const one =
-		typeof value !== 'object' || check.takesAll ? value : oneValue(value, context.isMissing);
-	if (one instanceof SeveralValues && one.count > 0) {
-		return say('shortfallSeveral', { count: one.count, place: check.oneOfThem });
+	if (typeof value !== 'object' || check.takesAll) {
+		return context.isMissing(value) ? check.missing : check.judge(value, context);
 	}
-	const isMissing = one instanceof SeveralValues || context.isMissing(one);
-	return isMissing ? check.missing : check.judge(one, context);
+	const one = oneValue(value, context.isMissing);
+	if (one instanceof SeveralValues) {
+		return one.count === 0
+			? check.missing
+			: say('shortfallSeveral', { count: one.count, place: check.oneOfThem });
+	}
+	return context.isMissing(one) ? check.missing : check.judge(one, context);
 }
