@@ -88,7 +88,7 @@ describe('the JSON Schema of a policy', () => {
 		['a mistyped key', { requirementz: [] }],
 		['no requirement', { requirements: [] }],
 		['a check that does not exist', { requirements: [{ check: { kind: 'nummer' } }] }],
-		['a target without minutes', { sla: { accept: {} } }],
+		['a target without a time', { sla: { accept: {} } }],
 	])('refuses %s', (_what, change) => {
 		expect(accepts({ ...Object(first), ...change })).toBe(false);
 	});

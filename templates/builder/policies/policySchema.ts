@@ -27,6 +27,7 @@ export function buildPolicySchema(): Node {
 		...rules,
 	};
 	allowEditorKey(schema);
+	askForTime(schema);
 	describe(schema, '');
 	return schema;
 }
@@ -36,6 +37,14 @@ function allowEditorKey(schema: Node): void {
 	if (isNode(schema.properties)) {
 		schema.properties = { $schema: { type: 'string' }, ...schema.properties };
 	}
+}
+
+/** A target says how long: in minutes or in working days. */
+function askForTime({ properties }: Node): void {
+	const targets = isNode(properties) ? properties.sla : undefined;
+	const target = isNode(targets) ? targets.additionalProperties : undefined;
+	if (!isNode(target)) throw new Error('the policy has no targets by name under “sla”');
+	target.oneOf = [{ required: ['minutes'] }, { required: ['workingDays'] }];
 }
 
 /** Puts beside every key what it means. */
