@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { WorkflowJson } from '../../test/harness/workflows';
 import { openRoad, type Road } from '../../test/scenario/openRoad';
 import { studioPolicy } from '../../test/scenario/studio';
 import { signIn } from '../../test/harness/signIn';
@@ -8,6 +10,8 @@ import { addDeal, linkFor } from '../stories';
 import { pictureReport } from './pictureReport';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
+const TEMPLATE = join(__dirname, '..', '..', 'templates', 'hubspot-to-clickup.json');
+const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const FLAGS = [
 	'--no-sandbox',
@@ -61,15 +65,29 @@ async function pictureDecisionPage(browser: Browser, road: Road): Promise<void> 
 async function pictureEditor(browser: Browser, road: Road): Promise<void> {
 	const page = await browser.newPage({ viewport: { width: 2400, height: 1150 } });
 	await signIn(page, road.n8n.url);
-	await page.goto(`${road.n8n.url}/workflow/${road.workflowId}`);
+	const { client, url } = road.n8n;
+	const shown = withSchedule(await client.readWorkflow(road.workflowId));
+	const { id } = await client.createWorkflow(shown);
+	await page.goto(`${url}/workflow/${id}`);
 	await page.waitForTimeout(SETTLE_MS);
-	// The first look at a published workflow opens n8n's check list over it.
-	const checkList = page.getByText('Production Checklist').locator('..');
-	await checkList.locator('button, svg').last().click();
 	await page.keyboard.press('1');
 	await page.waitForTimeout(SETTLE_MS);
 	await page.screenshot({ ...save('canvas'), clip: await frameOf(page) });
 	await page.close();
+}
+
+const nodesSchema = z.array(z.object({ name: z.string(), type: z.string() }).passthrough());
+
+/** The flow as it is shipped: the road looks for deals by a webhook in the place of the schedule. */
+function withSchedule(flow: WorkflowJson): WorkflowJson {
+	const shipped = z
+		.object({ nodes: nodesSchema })
+		.parse(JSON.parse(readFileSync(TEMPLATE, 'utf8')));
+	const schedule = shipped.nodes.find(({ type }) => type === SCHEDULE);
+	const nodes = nodesSchema
+		.parse(flow.nodes)
+		.map((node) => (node.name === schedule?.name ? schedule : node));
+	return { ...flow, nodes };
 }
 
 /** The part of the editor in which nodes and notes are. */
