@@ -21,11 +21,15 @@ export function findBroken(
 	{ messages, outcomes }: Recorder,
 	{ ids, killedAt }: { ids: readonly string[]; killedAt: readonly number[] },
 ): KillFindings {
-	const outcomesOf = (id: string) => outcomes.filter(({ handoff }) => handoff.id === id);
+	const outcomesOf = (id: string) => outcomes.filter(({ handoff }) => handoff.record.id === id);
 	const reminders = groupBy(
 		messages.filter(({ handoff }) => handoff.message?.kind === 'reminder'),
 		({ handoff }) =>
-			[handoff.id, handoff.request?.firedMilestones.at(-1), handoff.message?.to[0]?.email].join(),
+			[
+				handoff.record.id,
+				handoff.request?.firedMilestones.at(-1),
+				handoff.message?.to[0]?.email,
+			].join(),
 	);
 	const twice = [...reminders].filter(([, sent]) => sent.length > 1);
 	const aroundKill = twice.filter(([, [first, second]]) =>

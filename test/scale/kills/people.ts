@@ -4,14 +4,14 @@ import type { Recorder } from './recorder';
 
 const ACCEPTANCE = { decision: 'accept', 'check.capacity': 'yes' };
 
-/** Newest link that a person was sent for a handoff. */
+/** Newest link that a person was sent about a record. */
 export function newestLink(
 	{ messages }: Recorder,
-	handoffId: string,
+	recordId: string,
 	email: string,
 ): string | undefined {
 	const sent = messages.flatMap(({ handoff }) =>
-		handoff.id === handoffId
+		handoff.record.id === recordId
 			? (handoff.request?.links ?? []).filter((link) => link.email === email)
 			: [],
 	);
@@ -19,8 +19,8 @@ export function newestLink(
 }
 
 /** A person opens the newest link and accepts; n8n may be down, and then nothing has happened. */
-export async function accept(recorder: Recorder, handoffId: string, email: string): Promise<void> {
-	const link = newestLink(recorder, handoffId, email);
+export async function accept(recorder: Recorder, recordId: string, email: string): Promise<void> {
+	const link = newestLink(recorder, recordId, email);
 	if (link === undefined) return;
 	await submitDecision(link, { ...ACCEPTANCE, name: email }).catch(() => undefined);
 }
@@ -32,7 +32,7 @@ export async function decideAll(
 ): Promise<void> {
 	const deadline = Date.now() + withinMs;
 	const open = () =>
-		ids.filter((id) => !recorder.outcomes.some(({ handoff }) => handoff.id === id));
+		ids.filter((id) => !recorder.outcomes.some(({ handoff }) => handoff.record.id === id));
 	while (open().length > 0 && Date.now() < deadline) {
 		for (const { email } of PEOPLE) {
 			await Promise.all(open().map((id) => accept(recorder, id, email)));

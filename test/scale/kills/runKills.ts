@@ -3,22 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startN8n, type RunningN8n } from '../../harness/startN8n';
 import { seedRandom, type SeededRandom } from '../seededRandom';
 import { findBroken, type KillFindings } from './findings';
-import {
-	FIRST_REMINDER_MS,
-	handoffNumbered,
-	KEEPS,
-	keepsOf,
-	killFlow,
-	pathOf,
-	PEOPLE,
-} from './killFlow';
+import { bodyOf, FIRST_REMINDER_MS, FLOWS, flowOf, killFlow, pathOf, PEOPLE } from './killFlow';
 import { accept, decideAll } from './people';
 import { phasesOf, type Phase } from './phases';
 import { startRecorder, type Recorder } from './recorder';
 import { sweepOf } from './sweep';
 
 const PACKAGE = join(__dirname, '..', '..', '..');
-const BATCH = 4;
+const BATCH = 6;
 const SETTLE_WITHIN_MS = 180_000;
 /** How long n8n may take for what it is at, on a busy machine. */
 const PATIENCE_MS = 180_000;
@@ -56,14 +48,12 @@ export async function runKills(
 	const n8n = await startN8n({ packageFrom: PACKAGE, env: { EXECUTIONS_DATA_PRUNE: 'false' } });
 	try {
 		const { client } = n8n;
-		for (const keeps of KEEPS) {
-			const { id } = await client.createWorkflow(killFlow(recorder, keeps));
+		for (const flow of FLOWS) {
+			const { id } = await client.createWorkflow(killFlow(recorder, flow));
 			await client.publish(id);
 		}
 		const send = async (id: string) =>
-			void (await client
-				.callWebhook(pathOf(keepsOf(id)), { handoff: handoffNumbered(id) })
-				.catch(() => undefined));
+			void (await client.callWebhook(pathOf(flowOf(id)), bodyOf(id)).catch(() => undefined));
 		const { sweep, retried, sentAgain } = sweepOf(n8n, send);
 		const leftBehind = new Set<string>();
 		const stage = { n8n, leftBehind, recorder, random, send };
@@ -123,8 +113,8 @@ async function bringTo(stage: Stage, phase: Phase, batch: readonly string[]): Pr
 
 const isOf =
 	(batch: readonly string[]) =>
-	({ handoff: { id } }: Recorder['messages'][number]) =>
-		batch.includes(id);
+	({ handoff: { record } }: Recorder['messages'][number]) =>
+		batch.includes(record.id);
 
 async function letGo(milliseconds: number): Promise<string> {
 	await sleep(milliseconds);

@@ -25,7 +25,7 @@ export function sweepOf(
 	{ client }: Pick<RunningN8n, 'client'>,
 	send: (id: string) => Promise<void>,
 ): Sweep {
-	const handoffOf = new Map<string, string>();
+	const recordOf = new Map<string, string>();
 	const done = new Set<string>();
 	const crashedSince = new Map<string, number>();
 	const isLeftAlone = ({ id }: ExecutionSummary): boolean => {
@@ -46,10 +46,10 @@ export function sweepOf(
 	};
 	const look = async (executions: ExecutionSummary[]) => {
 		for (const { id, status } of executions) {
-			if (handoffOf.has(id) || status === 'new') continue;
+			if (recordOf.has(id) || status === 'new') continue;
 			const [start] = itemsOf(await client.readExecution(id), 'Start');
 			const body = bodySchema.safeParse(start?.json);
-			if (body.success) handoffOf.set(id, body.data.body.handoff.id);
+			if (body.success) recordOf.set(id, body.data.body.deal.id);
 		}
 	};
 	return {
@@ -60,7 +60,7 @@ export function sweepOf(
 			const open = crashed.filter((one) => !done.has(one.id) && !isLeftAlone(one));
 			for (const one of open) await retry(one);
 			await look(await flowsOwn());
-			const known = new Set(handoffOf.values());
+			const known = new Set(recordOf.values());
 			for (const id of ids.filter((one) => !known.has(one))) {
 				sentAgain += 1;
 				await send(id);
@@ -70,5 +70,5 @@ export function sweepOf(
 }
 
 const bodySchema = z.object({
-	body: z.object({ handoff: z.object({ id: z.string() }).passthrough() }).passthrough(),
+	body: z.object({ deal: z.object({ id: z.string() }) }),
 });
