@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { domainOf } from '../domain/acceptance/emailAddress';
+import { domainOf } from '../domain/base/emailAddress';
 import { languageSchema, WORDINGS, type Language } from '../domain/language/languages';
 import { wordingChangesSchema, type Wording } from '../domain/language/wording';
 import { hashPassword, type PasswordHash } from '../domain/handoff/proof';

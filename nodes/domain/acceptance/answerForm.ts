@@ -1,7 +1,7 @@
 import type { Decision, Forward } from '../handoff/decision';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { recordDecision } from './decide';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import { codeEnvelopes, envelopeFor, requestEnvelopes } from './envelopes';
 import { forwardDocument, recordForward } from './forward';
 import { commonLocale, senderLocale } from './locale';

@@ -4,7 +4,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { LedgerRow } from '../handoff/row';
 import { sealRows, type SealedRows } from '../ledger/sealHandoff';
 import { leaveUnanswered, recordDecision } from './decide';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import { envelopeFor } from './envelopes';
 import { senderLocale } from './locale';
 import { expiredDocument, receiptDocument, returnedDocument } from './outcomeDocuments';

@@ -5,7 +5,7 @@ import { HandoffProblem } from '../base/problem';
 import type { Clock } from '../time/clock';
 import { passBall } from '../handoff/turns';
 import type { AskedHandoff } from '../handoff/askedHandoff';
-import { normalise } from './emailAddress';
+import { normalise } from '../base/emailAddress';
 import type { ReceiverPerson } from '../handoff/receiverPerson';
 import { fingerprintOf, questionOf } from './questionOf';
 import { planReminders } from './reminders';

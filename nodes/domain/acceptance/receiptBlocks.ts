@@ -1,7 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Fact, ListEntry, MessageBlock } from '../message/document';
 import type { Person } from '../base/message';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import type { Decision, GivenReason } from '../handoff/decision';
 import type { DecidedBy } from '../handoff/proof';
 import { formatCorrection } from './page/formatCorrection';

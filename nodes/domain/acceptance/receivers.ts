@@ -1,5 +1,5 @@
 import type { Forward } from '../handoff/decision';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 
 /** To whom this person handed the question on; undefined while, or again when, it is theirs. */

@@ -1,6 +1,6 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Received } from '../handoff/request';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import type { Closing } from './page/model';
 import type { Visit } from './pageModel';
 

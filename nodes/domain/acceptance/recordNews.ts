@@ -4,7 +4,7 @@ import type { Decision } from '../handoff/decision';
 import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
 import { sealHandoff } from '../ledger/sealHandoff';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import { recordForward } from './forward';
 import { fireMilestone } from './milestones';
 import type { LedgerView, News } from './openQuestion';

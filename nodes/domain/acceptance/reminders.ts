@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar';
 import { next } from '../time/businessTime';
 import type { PlannedMilestone } from '../time/plannedMilestones';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import { openLinks } from './receivers';
 import type { ReceiverPerson } from '../handoff/receiverPerson';
 import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from '../handoff/request';

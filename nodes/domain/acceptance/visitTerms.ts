@@ -1,4 +1,4 @@
-import { domainOf } from './emailAddress';
+import { domainOf } from '../base/emailAddress';
 import type { FormTerms, ForwardTerms } from './formTerms';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';

@@ -6,7 +6,7 @@ import type { ReceiverLink } from '../handoff/request';
 import type { DecisionCheck } from '../life/decisions';
 import type { MessageDocument } from '../message/document';
 import type { Wording } from '../language/wording';
-import { sameAddress } from './emailAddress';
+import { sameAddress } from '../base/emailAddress';
 import { envelopeFor } from './envelopes';
 import { commonLocale, fillHandoffText, localeFor, type Locale } from './locale';
 import type { News, OpenQuestion, SettledQuestion } from './openQuestion';

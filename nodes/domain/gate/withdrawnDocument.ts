@@ -1,3 +1,4 @@
+import { sameAddress } from '../base/emailAddress';
 import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
@@ -44,9 +45,6 @@ export function withdrawnDocument(
 		],
 	};
 }
-
-const sameAddress = (one: string, other: string): boolean =>
-	one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const knownAs = ({ receiver }: Handoff, email: string) =>
 	receiver.people.find((person) => sameAddress(person.email, email));
