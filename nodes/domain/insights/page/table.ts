@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import { shorten } from '../../message/shorten';
+import { seenText } from '../../policy/readable';
 
 /** A cell: its text, a smaller line below, and a bar where one helps. */
 export interface Cell {
@@ -51,10 +52,14 @@ const writeRow = (row: readonly Cell[], columns: readonly Column[]): Markup =>
 	html`<tr>
 		${row.map((cell, index) =>
 			index === 0
-				? html`<th scope="row">${writeCell(cell)}</th>`
+				? html`<th scope="row">${writeCell(named(cell))}</th>`
 				: html`<td class="${columns[index]?.amount ? 'amount' : ''}">${writeCell(cell)}</td>`,
 		)}
 	</tr>`;
+
+/** A name of which nobody sees anything would leave the row without a head. */
+const named = (cell: Cell): Cell =>
+	seenText(cell.text).trim() === '' ? { ...cell, text: '(no name)' } : cell;
 
 const writeCell = ({ text, sub, bar }: Cell): Markup =>
 	html`${shorten(text, LONGEST_TEXT)}${sub !== undefined && sub !== '' && html`<span class="sub">${shorten(sub, LONGEST_TEXT)}</span>`}${bar}`;
