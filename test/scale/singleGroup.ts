@@ -25,7 +25,7 @@ export async function measureSingle(settings: Settings): Promise<Figure[]> {
 }
 
 /** Steady load from so many people at once for so many minutes. */
-export async function runSingle({
+async function runSingle({
 	minutes,
 	atOnce,
 }: {

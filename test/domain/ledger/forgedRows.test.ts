@@ -94,7 +94,7 @@ describe('a row that somebody without the key puts into a sealed ledger', () => 
 	);
 
 	it.each(Object.keys(PLACES))(
-		'dated before sealing began, $0 takes the place of none: %s',
+		'dated before sealing began takes the place of none: %s',
 		(place) => {
 			const sealedFrom = Date.parse('2026-03-01T00:00:00Z');
 			const [returned] = LEDGER.filter(({ type }) => type === 'handoff.returned');

@@ -1,6 +1,6 @@
-import type { SuggestionBacktest } from '../suggestion';
+import type { BacktestFigure, SuggestionBacktest } from '../suggestion';
 import { atMost, backtestOf, exactly, LAST_QUARTER } from './backtest';
-import { startOutcomes } from './outcomes';
+import { startOutcomes, type Outcomes } from './outcomes';
 import type { Replay } from './replay';
 import type { RequirementReplay } from './replayRequirements';
 
@@ -64,19 +64,25 @@ export function backtestException(replay: Replay, place: Place): SuggestionBackt
 	});
 }
 
+/** What stopping these attempts would have caught, and what it would have stopped for nothing. */
+const stoppedFigures = (
+	{ attempts: stopped, ended, accepted, returnedForField }: Outcomes,
+	asked: number,
+): BacktestFigure[] => [
+	exactly('Attempts that would have been stopped', stopped, asked),
+	exactly('Of those that ended, returned for it: caught', returnedForField, ended),
+	exactly('Of those that ended, accepted as they were: stopped for nothing', accepted, ended),
+];
+
 /** What would have been stopped if nobody could have waived a requirement. Exact. */
 export function backtestNoWaivers(replay: Replay, place: Place): SuggestionBacktest {
 	const line = replayOf(replay, place);
 	const { asked = 0, waived = startOutcomes() } = line ?? {};
-	const { attempts: stopped, ended, accepted, returnedForField } = waived;
+	const { attempts: stopped, accepted, returnedForField } = waived;
 	return backtestOf(replay, {
 		n: asked,
 		of: 'attempts that were judged by it',
-		figures: [
-			exactly('Attempts that would have been stopped', stopped, asked),
-			exactly('Of those that ended, returned for it: caught', returnedForField, ended),
-			exactly('Of those that ended, accepted as they were: stopped for nothing', accepted, ended),
-		],
+		figures: stoppedFigures(waived, asked),
 		text: `${stopped} of ${attempts(asked)} in ${LAST_QUARTER} went on by a waiver and would have been stopped: ${returnedForField} of them were returned for ${place.field}, and ${accepted} were accepted as they were.`,
 	});
 }
@@ -85,14 +91,12 @@ export function backtestNoWaivers(replay: Replay, place: Place): SuggestionBackt
 export function backtestBlocking(replay: Replay, place: Place): SuggestionBacktest {
 	const line = replayOf(replay, place);
 	const { asked = 0, warned = startOutcomes(), met = startOutcomes() } = line ?? {};
-	const { attempts: stopped, ended, accepted, returnedForField } = warned;
+	const { attempts: stopped, accepted, returnedForField } = warned;
 	return backtestOf(replay, {
 		n: asked,
 		of: 'attempts that were judged by it',
 		figures: [
-			exactly('Attempts that would have been stopped', stopped, asked),
-			exactly('Of those that ended, returned for it: caught', returnedForField, ended),
-			exactly('Of those that ended, accepted as they were: stopped for nothing', accepted, ended),
+			...stoppedFigures(warned, asked),
 			exactly(
 				'Returned for it all the same, of those that met it',
 				met.returnedForField,
