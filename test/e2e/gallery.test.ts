@@ -92,7 +92,7 @@ describeInBrowser('the gallery', () => {
 		await tab.fill('[name=timezone]', 'Berlin');
 		await tab.press('[name=timezone]', 'Tab');
 
-		expect(await tab.textContent('#status')).toContain('Write it like Europe/Berlin');
+		expect(await tab.textContent('#status')).toContain('Use an IANA name such as Europe/Berlin');
 		expect(await tab.isDisabled('#copy')).toBe(true);
 	});
 });
