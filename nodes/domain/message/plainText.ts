@@ -12,8 +12,9 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** No script stacks more than four marks on a letter; more of them run over the lines around. */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
-/** Nothing but visible ASCII and single blanks between: what most labels and values are. */
-const CLEAN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+/** Latin letters, digits, usual signs and single blanks between: what most texts are. */
+const CLEAN_LINE =
+	/^[\x21-\x7e\xa1-\xac\xae-\u024f–—‘’“”…•€]+(?: [\x21-\x7e\xa1-\xac\xae-\u024f–—‘’“”…•€]+)*$/;
 
 /** A text as a channel may carry it, with line breaks as `\n`. */
 export const cleanText = (text: string): string =>

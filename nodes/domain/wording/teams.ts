@@ -25,6 +25,9 @@ export function fillTeams(
 		values = {},
 	}: { wording: Wording; values?: Readonly<Record<string, string | number>> },
 ): string {
+	if (teams.sender.trim() !== '' && teams.receiver.trim() !== '') {
+		return fill(text, { ...teams, ...values });
+	}
 	const named = text.replace(SIDES, (place, side: keyof Teams, at: number) => {
 		if (teams[side].trim() !== '') return place;
 		const called = wording[`${side}Unnamed`];
