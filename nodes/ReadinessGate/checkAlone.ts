@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../domain/base/instant';
+import { answerStep } from '../domain/gate/answer';
 import type { Handoff } from '../domain/handoff/envelope';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { standingOf } from '../domain/life/standing';
@@ -8,7 +9,7 @@ import { handoffIdOf } from '../domain/readiness/handoffId';
 import { openHandoff } from '../domain/readiness/openHandoff';
 import { routeItems } from '../shared/routeItems';
 import { judgingReader } from './judgingReader';
-import { earlierRowsReader } from './parameters';
+import { earlierRowsReader, readAddAnswer } from './parameters';
 import { answerAgent } from './toolAnswer';
 
 /** Where a record goes when nothing is remembered of it. */
@@ -28,12 +29,15 @@ export function checkAlone(
 	{ now, key, asked }: Alone,
 ): INodeExecutionData[][] {
 	const check = prepareCheck(context, now);
+	const answers = readAddAnswer(context);
 	return routeItems(context, { outputs: VERDICT_OUTPUTS, closed: 'Not Ready' }, (item, index) => {
 		const handoff = sealHandoff(check(item, index), key);
 		// An agent hears the first output only.
 		if (asked) return { output: 'Ready', json: answerAgent(handoff) };
 		const passes = handoff.verdict !== undefined && letsPass(handoff.verdict);
-		return { output: passes ? 'Ready' : 'Not Ready', json: { ...item.json, handoff } };
+		const lane = passes ? 'Ready' : 'Not Ready';
+		const told = answers ? { answer: answerStep({ lane, handoff }) } : {};
+		return { output: lane, json: { ...item.json, handoff: { ...handoff, ...told } } };
 	});
 }
 

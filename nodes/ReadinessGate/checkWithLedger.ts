@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { formatInstant } from '../domain/base/instant';
 import { HandoffProblem } from '../domain/base/problem';
+import { answerRest, answerStep, type Answer } from '../domain/gate/answer';
 import { carriedBy, readingOf } from '../domain/gate/carried';
 import { seeGone, seeRecord, type Seen } from '../domain/gate/seen';
 import type { Resting } from '../domain/gate/settle';
@@ -11,6 +12,7 @@ import { NoDataTables } from '../shared/ledger/tableProblem';
 import { routeItems, type Routed } from '../shared/routeItems';
 import { judgingReader } from './judgingReader';
 import { keepInLedger, type Keeping, type Outcome } from './keepInLedger';
+import { readAddAnswer } from './parameters';
 
 /** Where a record goes when the gate keeps the ledger. */
 export const LEDGER_OUTPUTS = ['Ready', 'Not Ready', 'Accepted', 'Nothing New'] as const;
@@ -35,10 +37,15 @@ export async function checkWithLedger(
 	const seen = looks.flatMap((look) => ('thrown' in look ? [] : [look]));
 	const outcomeOf = await keepOrFail(context, seen, keeping);
 	if (outcomeOf === undefined) return undefined;
+	const answers = readAddAnswer(context);
 	return routeItems(context, { outputs: LEDGER_OUTPUTS, closed: 'Not Ready' }, (item, index) => {
 		const look = looks[index];
 		if (look === undefined || 'thrown' in look) throw look?.thrown;
-		return routeOf(item.json, outcomeOf(look));
+		const outcome = outcomeOf(look);
+		if (outcome === undefined) throw new Error('The gate came to no conclusion about this record.');
+		if ('thrown' in outcome) throw outcome.thrown;
+		const answer = answers ? answerFor(outcome, look, keeping) : undefined;
+		return routeOf(item.json, outcome, answer);
 	});
 }
 
@@ -90,14 +97,18 @@ async function keepOrFail(
 	}
 }
 
-function routeOf(record: IDataObject, outcome: Outcome | undefined): Routed<Output> {
-	if (outcome === undefined) throw new Error('The gate came to no conclusion about this record.');
+type Told = Exclude<Outcome, Failed>;
+
+const answerFor = (outcome: Told, look: Seen, { now }: Keeping): Answer =>
+	'lane' in outcome ? answerStep(outcome) : answerRest(outcome, look, now);
+
+function routeOf(record: IDataObject, outcome: Told, answer: Answer | undefined): Routed<Output> {
+	const told = answer === undefined ? {} : { answer };
 	if ('lane' in outcome) {
-		return { output: outcome.lane, json: { ...record, handoff: outcome.handoff } };
+		return { output: outcome.lane, json: { ...record, handoff: { ...outcome.handoff, ...told } } };
 	}
-	if (outcome.is === 'failed') throw outcome.thrown;
 	const carried = dataObjectSchema.safeParse(record.handoff).data;
-	const handoff = { ...carried, nothingNew: describeRest(outcome) };
+	const handoff = { ...carried, nothingNew: describeRest(outcome), ...told };
 	return { output: 'Nothing New', json: { ...record, handoff } };
 }
 

@@ -77,6 +77,14 @@ export const readMostAtOnce = (context: IExecuteFunctions): number =>
 		z.number().int().positive(),
 	);
 
+/** Whether each record leaves with what to tell the system that sent it. */
+export const readAddAnswer = (context: IExecuteFunctions): boolean =>
+	readParameter(
+		context,
+		{ name: 'addAnswer', displayName: 'Add Answer', itemIndex: 0 },
+		z.boolean(),
+	);
+
 /** Gives the mode for an item; one without an expression is read once. */
 export function modeReader(context: IExecuteFunctions): (itemIndex: number) => Mode {
 	const read = (itemIndex: number) =>

@@ -119,6 +119,15 @@ export const properties: INodeProperties[] = [
 			'Values that a model or a person proposes, each as {"field", "value", "quote", "source"}. The quote must occur word for word in the text that the record holds at the path of the source; a proposal is shown to those who fix the field and never makes a record ready.',
 	},
 	{
+		displayName: 'Add Answer',
+		name: 'addAnswer',
+		type: 'boolean',
+		displayOptions: showForCheck,
+		default: false,
+		description:
+			'Whether each record leaves with handoff.answer: one status for each state, and what is missing with the value that was seen and what is expected. For whoever sent the record, such as by Respond to Webhook.',
+	},
+	{
 		displayName: 'As Of',
 		name: 'asOf',
 		type: 'string',

@@ -1,4 +1,5 @@
 import type { Handoff } from '../domain/handoff/envelope';
+import { openFindings } from '../domain/readiness/evaluateReadiness';
 
 /**
  * What an agent is told: short and structured, what is open and who can fix it how. It opens no
@@ -8,9 +9,8 @@ export const answerAgent = ({ record, verdict }: Handoff) => ({
 	record: record.title || record.id,
 	ready: verdict?.ready ?? false,
 	score: verdict?.score ?? 0,
-	open: (verdict?.findings ?? [])
-		.filter(({ waiver }) => waiver === undefined)
-		.map(({ label, field, severity, shortfall, expected, fixer, howToFix, message }) => ({
+	open: openFindings(verdict?.findings ?? []).map(
+		({ label, field, severity, shortfall, expected, fixer, howToFix, message }) => ({
 			label,
 			field,
 			severity,
@@ -19,5 +19,6 @@ export const answerAgent = ({ record, verdict }: Handoff) => ({
 			fixer,
 			howToFix,
 			...(message !== undefined && { message }),
-		})),
+		}),
+	),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from '../../nodes/domain/gate/answer';
 import { waiverSchema } from '../../nodes/domain/handoff/verdict';
 import { shownAsSchema } from '../../nodes/domain/handoff/showing';
 import { WORDINGS } from '../../nodes/domain/language/languages';
@@ -14,6 +15,7 @@ import { parseCalendar } from '../../nodes/domain/time/calendar';
 import { calendarsSchema } from '../../nodes/domain/time/calendars';
 import { startClock } from '../../nodes/domain/time/clock';
 import { targetSchema } from '../../nodes/domain/time/target';
+import { REFUSAL } from '../../templates/builder/crm/webhook';
 import { clientSchema } from '../../templates/import/client';
 import { examplesOf, pages, type Example } from './pages';
 
@@ -31,7 +33,16 @@ const READERS: Record<string, (value: unknown) => unknown> = {
 	proposals: (value) => expectAllVerified(value),
 	requirement: (value) => expectToTellApart(value),
 	packet: (value) => expectAllShown(value),
+	answer: (value) => answerShownSchema.parse(value),
 };
+
+/** What the intake answers; a page shows as much of it as matters there. */
+const answerShownSchema = z.union([
+	answerSchema.deepPartial().strict(),
+	z
+		.object({ status: z.literal(REFUSAL.status), reason: z.literal(REFUSAL.reason).optional() })
+		.strict(),
+]);
 
 const exampleSchema = z.object({ requirement: z.unknown(), met: z.unknown(), unmet: z.unknown() });
 

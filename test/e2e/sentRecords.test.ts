@@ -1,12 +1,14 @@
+import { answerSchema } from '../../nodes/domain/gate/answer';
 import { openOffice, type Office } from '../scenario/openOffice';
 import type { Flow } from '../scenario/flow';
 import { RECEIVER, SELLER, studioPolicy } from '../scenario/studio';
 import { clickup } from '../../templates/builder/project/clickup';
 import { slack } from '../../templates/builder/channel/slack';
 import { composeHandoff } from '../../templates/builder/combinations/compose';
-import { webhook } from '../../templates/builder/crm/webhook';
+import { REFUSAL, webhook } from '../../templates/builder/crm/webhook';
 import { writeJson } from '../../templates/builder/nodes/workflow';
 import { linksIn } from '../scenario/decisionPage';
+import { examplesOnPage, requestOf } from './shownRequests';
 import { sendRecord } from './sendRecord';
 import { accept, giveBack } from './templateRuns/decide';
 import { until } from './templateRuns/run';
@@ -51,10 +53,26 @@ describe('a record that another system sends', () => {
 	});
 
 	it('is refused without an id', async () => {
-		const { status, answer } = await send(asZapier({ name: 'Nameless' }));
+		const blank: Record<string, string> = { id: '  ', name: 'Blank' };
+		const refused = [{ name: 'Nameless' }, blank].map((one) => asZapier(one));
+		for (const { status, answer } of await Promise.all(
+			refused.map(async (one) => await send(one)),
+		)) {
+			expect(status).toBe(400);
+			expect(answer).toEqual(REFUSAL);
+		}
+		expect(await office.n8n.client.readDataTable('handoff_ledger')).toEqual([]);
+	});
 
-		expect(status).toBe(400);
-		expect(answer).toMatchObject({ status: 'refused', ready: false, recordId: '' });
+	it('is answered as the page says, request by request', async () => {
+		const shown = examplesOnPage();
+		expect(shown.length).toBeGreaterThan(5);
+		for (const { command, answer } of shown) {
+			const heard = await send(requestOf(command));
+			expect(heard.answer).toMatchObject(answer);
+			expect(heard.status).toBe(Object(answer).status === 'refused' ? 400 : 200);
+			if (heard.status === 200) answerSchema.strict().parse(heard.answer);
+		}
 	});
 
 	it.each([
@@ -77,8 +95,11 @@ describe('a record that another system sends', () => {
 			attempt: 1,
 			missing: 'Budget; Goals of the client',
 			findings: [
-				{ label: 'Budget', field: 'amount', severity: 'blocker', fixer: 'sender' },
-				{ label: 'Goals of the client', field: 'goals' },
+				{ label: 'Budget', field: 'amount', severity: 'blocker', fixer: 'sender', seen: '' },
+				{
+					...{ label: 'Goals of the client', field: 'goals', seen: 'tbd' },
+					expected: 'text with at least 20 characters',
+				},
 			],
 		});
 		await until('word to the hook', () => heard(id).length > 0);
@@ -90,11 +111,12 @@ describe('a record that another system sends', () => {
 	it('is put before delivery when it is ready, once, and its task is told to the hook', async () => {
 		const deal = wonDeal('z1', 'Website for Acme');
 		const first = await send(asZapier(deal));
-		const second = await send(asZapier(deal));
 		await flow.untilQuiet();
+		const second = await send(asZapier(deal));
 
-		expect(first.answer).toMatchObject({ status: 'ready', ready: true, recordId: 'z1' });
-		expect(second.answer).toMatchObject({ status: 'underWay', recordId: 'z1' });
+		const ready = { ready: true, recordId: 'z1', attempt: 1, findings: [] };
+		expect(first.answer).toMatchObject({ ...ready, status: 'ready', nothingNew: false });
+		expect(second.answer).toMatchObject({ ...ready, status: 'asked', nothingNew: true });
 		const asked = office.standins.slack
 			.messages()
 			.filter(({ to, text }) => to === RECEIVER.email && text.includes('Acme'));
@@ -128,7 +150,7 @@ describe('a record that another system sends', () => {
 		);
 		await flow.untilQuiet();
 
-		expect(answer).toMatchObject({ status: 'accepted', recordId: 'z1', attempt: 1 });
+		expect(answer).toMatchObject({ status: 'done', nothingNew: true, recordId: 'z1', attempt: 1 });
 		expect(office.standins.clickup.tasks()).toHaveLength(1);
 	});
 
@@ -142,6 +164,8 @@ describe('a record that another system sends', () => {
 		expect(heard('z2')).toMatchObject([
 			{ status: 'returned', decidedBy: RECEIVER.name, reasons: expect.stringContaining(words) },
 		]);
+		const same = await send(asMake(wonDeal('z2', 'App for Foxtrot')));
+		expect(same.answer).toMatchObject({ status: 'returned', nothingNew: true, attempt: 1 });
 		const changed = { ...wonDeal('z2', 'App for Foxtrot'), goals: 'Android first, then the web.' };
 		const { answer } = await send(asMake(changed));
 		expect(answer).toMatchObject({ status: 'ready', attempt: 2 });
@@ -162,10 +186,11 @@ describe('a record that another system sends', () => {
 		expect((await stepsOf('z3')).at(-1)).toBe('1 sla.met');
 		expect(heard('z3')).toEqual([]);
 		const again = await send(asZapier(wonDeal('z3', 'Campaign for Echo')));
-		expect(again.answer).toMatchObject({ status: 'underWay', recordId: 'z3' });
+		expect(again.answer).toMatchObject({ status: 'accepted', nothingNew: true, recordId: 'z3' });
+		expect(again.answer).toHaveProperty('lookAgainAt');
 	});
 
-	it('goes on although the hook does not answer', async () => {
+	it('goes on although the hook does not answer, and operations is told', async () => {
 		office.standins.zapier.failNext(20, { status: 500 });
 		const { answer } = await send(asZapier({ ...wonDeal('z4', 'Shop for Bolt'), goals: 'tbd' }));
 		await flow.untilQuiet();
@@ -176,5 +201,9 @@ describe('a record that another system sends', () => {
 			.messages()
 			.filter(({ to, text }) => to === SELLER.email && text.includes('Shop for Bolt'));
 		expect(told?.text).toContain('is not ready');
+		const [deaf] = office.standins.slack
+			.messages()
+			.filter(({ text }) => text.includes('did not take what became of'));
+		expect(deaf?.text).toContain('“Shop for Bolt”');
 	});
 });

@@ -3,8 +3,7 @@ import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { judgeRecord } from '../../nodes/domain/readiness/judgeRecord';
 import { SENT } from '../../templates/builder/crm/webhook';
-import { webhook } from '../../templates/builder/policies/crms';
-import { salesToDelivery } from '../../templates/builder/policies/salesToDelivery';
+import { sentDeals } from '../../templates/builder/policies/sentDeals';
 import { pages } from '../documents/pages';
 import { copyOf, nodeIn } from './plant';
 
@@ -76,6 +75,20 @@ const BODIES: Record<string, object> = {
 	},
 };
 
+/** What comes of a deal about which nothing but its id is known. */
+const BARE: Record<string, object> = {
+	close: { event: { data: { id: 'oppo_7H4s' } } },
+	attio: { deal: { record_id: 'bf071e1f-6035' } },
+	highlevel: { id: 'PxSlfYH0jr' },
+};
+
+/** What is none of ours: a test of the address, another event, nothing at all. */
+const FOREIGN: object[] = [
+	{},
+	{ event: 'ping' },
+	{ event: { type: 'lead.created' }, deal: 'none' },
+];
+
 /** A section that shows lines of “Map the fields”: the CRM, and a value for each field. */
 interface Mapping {
 	crm: string;
@@ -104,7 +117,14 @@ const fieldsOfTemplate = z
 	.object({ assignments: z.array(z.object({ name: z.string() })) })
 	.transform(({ assignments }) => assignments.map(({ name }) => name));
 
-const policy = compilePolicy(parsePolicy(salesToDelivery(webhook)));
+const policy = compilePolicy(parsePolicy(sentDeals));
+
+const recordOf = ({ lines }: Mapping, body: object | undefined) =>
+	Object.fromEntries(
+		Object.entries(lines).map(([field, text]) => [field, valueOf(text, { body })]),
+	);
+const labelsOf = (record: object) =>
+	judgeRecord(policy, record, { now: MONDAY }).findings.map(({ label }) => label);
 
 describe('the mappings of docs/crm-by-webhook.md', () => {
 	it('are there for each CRM that is named', () => {
@@ -117,22 +137,31 @@ describe('the mappings of docs/crm-by-webhook.md', () => {
 		expect(Object.keys(lines).sort()).toEqual(fieldsOfTemplate.parse(assignments).sort());
 	});
 
-	it.each(mappings)(
-		'$crm: a complete deal is ready, under its own id and owner',
-		({ crm, lines }) => {
-			const record = Object.fromEntries(
-				Object.entries(lines).map(([field, text]) => [field, valueOf(text, { body: BODIES[crm] })]),
-			);
+	it.each(mappings)('$crm: a complete deal is ready, under its own id and owner', (mapping) => {
+		const record = recordOf(mapping, BODIES[mapping.crm]);
 
-			expect(record).toMatchObject({
-				name: 'Harbour website',
-				amount: '24000',
-				owner_name: 'Sam Seller',
-				owner_email: 'sam@sales.example',
-				url: expect.stringMatching(/^https:/),
-			});
-			expect(record.id?.length).toBeGreaterThan(5);
-			expect(judgeRecord(policy, record, { now: MONDAY }).findings).toEqual([]);
-		},
-	);
+		expect(record).toMatchObject({
+			name: 'Harbour website',
+			amount: '24000',
+			owner_name: 'Sam Seller',
+			owner_email: 'sam@sales.example',
+			url: expect.stringMatching(/^https:/),
+		});
+		expect(record.id?.length).toBeGreaterThan(5);
+		expect(labelsOf(record)).toEqual([]);
+	});
+
+	it.each(mappings)('$crm: a deal with nothing but its id is told what it lacks', (mapping) => {
+		const record = recordOf(mapping, BARE[mapping.crm]);
+
+		expect(record.id?.length).toBeGreaterThan(5);
+		expect(labelsOf(record)).toEqual([
+			...['Name of the deal', 'E-mail address of the seller', 'Budget', 'Goals of the client'],
+			...['Scope', 'Service', 'Kick-off date', 'Contact at the client', 'Background'],
+		]);
+	});
+
+	it.each(mappings)('$crm: what is no deal comes without an id', (mapping) => {
+		expect(FOREIGN.map((body) => recordOf(mapping, body).id)).toEqual(['', '', '']);
+	});
 });

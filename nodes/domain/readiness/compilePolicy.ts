@@ -4,6 +4,7 @@ import { compileAlsoAccepted, sayExpectedOr } from '../policy/alsoAccepted';
 import { compileCheck } from '../policy/checks/checks';
 import {
 	compileAddress,
+	compileId,
 	compilePathOrText,
 	compileText,
 	type ReadText,
@@ -112,7 +113,7 @@ export const withOwnData = (compiled: CompiledPolicy): CompiledPolicy => ({
 const compileRecord = ({ record }: Policy): CompiledPolicy['record'] => ({
 	system: compileText(record.system),
 	type: compileText(record.type),
-	id: compilePathOrText(record.id),
+	id: compileId(record.id),
 	title: compileTitle(record.title),
 	url: compileAddress(record.url),
 	closedAt: compilePathOrText(record.closedAt ?? ''),

@@ -62,6 +62,10 @@ export const letsPass = ({ ready, mode, findings }: Verdict): boolean =>
 	ready ||
 	(mode !== 'enforce' && findings.every(({ requirementId }) => requirementId !== NO_RECORD_ID));
 
+/** The findings that no waiver covers, blockers and warnings. */
+export const openFindings = (findings: readonly Finding[]): Finding[] =>
+	findings.filter(({ waiver }) => waiver === undefined);
+
 /** The requirements that are not met and not waived, blockers and warnings. */
 export const openRequirements = (findings: readonly Finding[]): string[] =>
-	findings.filter(({ waiver }) => waiver === undefined).map(({ requirementId }) => requirementId);
+	openFindings(findings).map(({ requirementId }) => requirementId);

@@ -1,4 +1,4 @@
-import type { FlowPart, Position, Sticky, TemplateNode } from '../nodes/workflow';
+import type { FlowPart, Position, TemplateNode } from '../nodes/workflow';
 
 /** Who hands what over to whom, in the words of the notes on the canvas. */
 export interface Seam {
@@ -49,7 +49,7 @@ export interface CrmAdapter {
 	/** Writes the address of the task back, which also takes the record out of the search. */
 	writeLink: (node: Placed, url: string) => TemplateNode;
 	/** The way in of records that another system sends, instead of a search. */
-	sent?: FlowPart & { stickies: Sticky[] };
+	sent?: (channel: ChannelAdapter) => FlowPart;
 	/** What a person does once, in the CRM and in the flow; Markdown list entries. */
 	setUp: string[];
 }

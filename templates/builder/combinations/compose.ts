@@ -20,13 +20,13 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 		askLane(crm, channel),
 		setUpLane(combination),
 		tellLane(crm, channel),
-		...(crm.sent === undefined ? [] : [crm.sent]),
+		...(crm.sent === undefined ? [] : [crm.sent(channel)]),
 	];
 	const choices = choicesOf(parts.flatMap(({ nodes }) => nodes));
 	return buildWorkflow({
 		name: `Hand over ${records} to ${project.label} once ${receiver} accepts (${channel.label})`,
 		nodes: parts.flatMap(({ nodes }) => nodes),
 		wires: parts.flatMap(({ wires }) => wires),
-		stickies: [...stickiesFor(combination, choices), ...(crm.sent?.stickies ?? [])],
+		stickies: stickiesFor(combination, choices),
 	});
 }

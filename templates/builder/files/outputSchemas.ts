@@ -1,5 +1,6 @@
 import type { ZodTypeAny } from 'zod';
 import { zodToJsonSchema } from 'zod-to-json-schema';
+import { answerSchema } from '../../../nodes/domain/gate/answer';
 import { handoffSchema } from '../../../nodes/domain/handoff/envelope';
 import { ledgerRowSchema } from '../../../nodes/domain/handoff/row';
 import type { TemplateFile } from './catalogue';
@@ -28,7 +29,7 @@ const WHOLE: ReadonlySet<string> = new Set(['calendar', 'others']);
 const NOT_YET = { decision: true, outcome: true, request: true } as const;
 
 const ENVELOPES = [
-	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET)],
+	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET).extend({ answer: answerSchema })],
 	// The value of its hidden operation, by which n8n asks for the schema.
 	['HandoffAccept', 'sendAndWait', handoffSchema],
 	['HandoffLedger', 'grantWaiver', handoffSchema],

@@ -1,4 +1,4 @@
-import type { Combination } from '../combinations/adapters';
+import type { Combination, CrmAdapter } from '../combinations/adapters';
 import { addMembers, callItself, choose, everyMinutes, whenCalled } from '../nodes/coreNodes';
 import { readinessGate } from '../nodes/handoffNodes';
 import { NAMES } from '../nodes/names';
@@ -9,7 +9,7 @@ const MINUTES_BETWEEN_RUNS = 5;
 const TRIGGERS = 2.6;
 const ROW = 0.5;
 const FIRST_FOUND = 5.1;
-const [ASK, FIND] = [1, 2];
+const ASK = 1;
 const [READY, ACCEPTED] = [0, 2];
 const at = (column: number, row = ROW): Position => ({ column, row });
 /** The gate of a flow in which nothing is looked for. */
@@ -30,10 +30,14 @@ export function findLane(combination: Combination): FlowPart {
 			...triggersOf(combination),
 			whenCalled({ name: NAMES.arrives, at: at(TRIGGERS, 1.85) }),
 			{ ...settings, at: at(3.35, 1.1) },
-			nextStep(),
+			nextStep(crm),
 			...found,
 			...second.nodes,
-			readinessGate(found.length > 0 ? second.gate : GATE_ALONE, crm.policy),
+			readinessGate(
+				found.length > 0 ? second.gate : GATE_ALONE,
+				crm.policy,
+				crm.sent === undefined ? {} : { addAnswer: true },
+			),
 			callItself({ name: NAMES.each, at: at(Math.max(9.75, second.gate.column + CLOSE), 0.2) }),
 		],
 		wires: [
@@ -43,7 +47,7 @@ export function findLane(combination: Combination): FlowPart {
 			})),
 			...chain(NAMES.arrives, NAMES.settings, NAMES.next),
 			{ from: NAMES.next, to: NAMES.accept, output: ASK },
-			{ from: NAMES.next, to: found[0]?.name ?? NAMES.gate, output: FIND },
+			{ from: NAMES.next, to: found[0]?.name ?? NAMES.gate, output: waysOf(crm).length },
 			...chain(...found.map(({ name }) => name)),
 			...(record === undefined ? [] : toGate(crm, record)),
 			...second.wires,
@@ -67,14 +71,18 @@ function place(
 	return nodes.map((node, index) => ({ ...node, at: at(FIRST_FOUND + index * apart, row) }));
 }
 
-const nextStep = (): TemplateNode =>
+/** Where an item goes that is a handoff already, or cannot become one. */
+const waysOf = ({ sent }: CrmAdapter) => [
+	{ name: 'Set it up', when: "={{ $json.handoff?.outcome === 'accepted' }}" },
+	{ name: 'Ask the team', when: '={{ Boolean($json.handoff) }}' },
+	...(sent === undefined ? [] : [{ name: 'Refuse it', when: '={{ !$json.id?.trim() }}' }]),
+];
+
+const nextStep = (crm: CrmAdapter): TemplateNode =>
 	choose(
 		{ name: NAMES.next, at: at(4.1, 1.05) },
-		[
-			{ name: 'Set it up', when: "={{ $json.handoff?.outcome === 'accepted' }}" },
-			{ name: 'Ask the team', when: '={{ Boolean($json.handoff) }}' },
-		],
-		'Look for records',
+		waysOf(crm),
+		crm.sent === undefined ? 'Look for records' : 'Judge it',
 	);
 
 /** What an agency sets for a client, in one place. */

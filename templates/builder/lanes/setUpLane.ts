@@ -1,4 +1,4 @@
-import type { Combination } from '../combinations/adapters';
+import type { Combination, CrmAdapter } from '../combinations/adapters';
 import { ask, keepWhere, pause } from '../nodes/coreNodes';
 import { noteSetUp } from '../nodes/handoffNodes';
 import { ARRIVED, NAMES } from '../nodes/names';
@@ -37,7 +37,7 @@ export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 				{ name: NAMES.createTask, at: at(7.65, 5.7) },
 				{ title: `{{ ${ARRIVED}.record.title }} ${mark}`, message: text },
 			),
-			crm.writeLink({ name: NAMES.writeLink, at: at(10.08, 5.2) }, task.url),
+			crm.writeLink({ name: NAMES.writeLink, at: linkPlace(crm) }, task.url),
 			noteSetUp(at(10.08, 6), task.url),
 			...describing,
 			...tryAgain(),
@@ -60,6 +60,10 @@ export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 		],
 	};
 }
+
+/** Where something comes after it, there is room for that on its right. */
+const linkPlace = ({ sent }: CrmAdapter): Position =>
+	sent === undefined ? at(10.08, 5.2) : at(9.33, 5.5);
 
 const MORE_TRIES = 2;
 const SECONDS_BETWEEN = 5;

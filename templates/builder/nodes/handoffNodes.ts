@@ -7,13 +7,23 @@ const PACKAGE = 'n8n-nodes-handoff';
 /** Said in the file although it is the default, so that whoever reads it need not know. */
 const IN_THIS_N8N = { keepLedger: 'here' };
 
-export const readinessGate = (at: Position, policy: unknown): TemplateNode => ({
+/** @param more parameters that only some flows set */
+export const readinessGate = (
+	at: Position,
+	policy: unknown,
+	more: Record<string, unknown> = {},
+): TemplateNode => ({
 	name: NAMES.gate,
 	at,
 	type: `${PACKAGE}.readinessGate`,
 	typeVersion: 1,
 	notes: 'The agreed definition of ready',
-	parameters: { policyFrom: 'json', policy: JSON.stringify(policy, null, 2), ...IN_THIS_N8N },
+	parameters: {
+		policyFrom: 'json',
+		policy: JSON.stringify(policy, null, 2),
+		...IN_THIS_N8N,
+		...more,
+	},
 });
 
 export const handoffAccept = (at: Position): TemplateNode => ({

@@ -21,11 +21,15 @@ export const authenticatedWebhook = ({ name, at }: Placed, path: string): Templa
 	},
 });
 
-/**
- * Answers the system that called with the item that comes in; a record without an id is refused.
- * Without somebody who called, n8n lets the flow go on.
- */
-export const respond = ({ name, at }: Placed): TemplateNode => ({
+/** What another system is answered: fixed, or an expression for it. */
+interface Answer {
+	body: object | string;
+	/** 200 when left out. */
+	status?: number;
+}
+
+/** Answers the system that called. Without somebody who called, n8n lets the flow go on. */
+export const respond = ({ name, at }: Placed, { body, status }: Answer): TemplateNode => ({
 	name,
 	at,
 	type: 'n8n-nodes-base.respondToWebhook',
@@ -33,7 +37,8 @@ export const respond = ({ name, at }: Placed): TemplateNode => ({
 	onError: 'continueRegularOutput',
 	executeOnce: true,
 	parameters: {
-		respondWith: 'firstIncomingItem',
-		options: { responseCode: '={{ $json.recordId ? 200 : 400 }}' },
+		respondWith: 'json',
+		responseBody: typeof body === 'string' ? `={{ ${body} }}` : JSON.stringify(body, null, 2),
+		options: status === undefined ? {} : { responseCode: status },
 	},
 });

@@ -1,9 +1,10 @@
-import { CRMS, DEAL_SOURCES } from './crms';
+import { CRMS, DEAL_SOURCES, webhook } from './crms';
 import { deliveryToAccountManagement } from './deliveryToAccountManagement';
 import { marketingToSales } from './marketingToSales';
 import { onboardingToDelivery } from './onboardingToDelivery';
 import { salesToDelivery } from './salesToDelivery';
 import { salesToOnboarding } from './salesToOnboarding';
+import { sentDeals } from './sentDeals';
 import type { Starter } from './starter';
 import { supportToEngineering } from './supportToEngineering';
 
@@ -15,7 +16,7 @@ export const STARTER_POLICIES: Starter[] = [
 	]),
 	...DEAL_SOURCES.map((crm) => ({
 		file: `sales-to-delivery.${crm.system}`,
-		policy: salesToDelivery(crm),
+		policy: crm === webhook ? sentDeals : salesToDelivery(crm),
 	})),
 	...[onboardingToDelivery, deliveryToAccountManagement, supportToEngineering].map((policy) => ({
 		file: policy.id,
