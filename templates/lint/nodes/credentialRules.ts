@@ -45,9 +45,10 @@ const shownCredentials = ({ description, asNode, effective }: Subject) =>
 		NodeHelpers.displayParameter(effective, credential, asNode, description),
 	);
 
+/** Whatever a node can use, it needs, unless it says that it can do without. */
 const neededTypes = (subject: Subject): string[] =>
 	shownCredentials(subject)
-		.filter(({ required }) => required === true)
+		.filter(({ required }) => required !== false)
 		.map(({ name }) => name);
 
 const usableTypes = (subject: Subject): string[] => [
