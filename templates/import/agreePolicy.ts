@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { tailorPolicy, untailored } from '../builder/combinations/tailorPolicy';
-import type { Agreed } from './client';
+import type { Agreed, Client } from './client';
 import { mapNodes, type Workflow, type WorkflowNode } from './workflowShape';
 
 const GATE = 'n8n-nodes-handoff.readinessGate';
@@ -15,16 +15,30 @@ const partsSchema = z.object({
 	sla: z.object({ accept: z.record(z.unknown()) }).passthrough(),
 });
 
-/** Writes what a client agreed on into the policy of each gate. */
-export const agreePolicy = (workflow: Workflow, agreed: Agreed): Workflow =>
-	Object.keys(agreed).length === 0
-		? workflow
-		: mapNodes(workflow, (node) => {
-				const policy = policyOf(node);
-				if (policy === undefined) return node;
-				const text = JSON.stringify(withAgreed(policy, agreed), null, 2);
-				return { ...node, parameters: { ...node.parameters, policy: text } };
-			});
+/**
+ * Writes what a client agreed on into the policy of each gate, and whose policy it is into its id: by
+ * it a handoff is known, so that the record 17 of one client is never taken for that of another, not
+ * even in a ledger that both share.
+ */
+export const agreePolicy = (
+	workflow: Workflow,
+	{ client, policy: agreed }: Pick<Client, 'client' | 'policy'>,
+): Workflow =>
+	mapNodes(workflow, (node) => {
+		const own = (id: unknown) => (typeof id === 'string' ? `${client}-${id}` : id);
+		const policy = policyOf(node);
+		if (policy === undefined) return withOwnId(node, own);
+		const ours = { ...policy, id: own(policy.id) };
+		const tailored = Object.keys(agreed).length === 0 ? ours : withAgreed(ours, agreed);
+		const parameters = { ...node.parameters, policy: JSON.stringify(tailored, null, 2) };
+		return { ...node, parameters };
+	});
+
+/** A gate whose policy is filled in as a form. */
+const withOwnId = (node: WorkflowNode, own: (id: unknown) => unknown): WorkflowNode =>
+	node.type === GATE && typeof node.parameters.policyId === 'string'
+		? { ...node, parameters: { ...node.parameters, policyId: own(node.parameters.policyId) } }
+		: node;
 
 function withAgreed(policy: Record<string, unknown>, agreed: Agreed): Record<string, unknown> {
 	const { team, people, escalateTo, ...hours } = agreed;

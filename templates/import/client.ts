@@ -45,9 +45,11 @@ export const clientSchema = z
 		values: z.record(z.union([z.string().min(1), z.number().transform(String)])).default({}),
 		/** Members of the node “Handoff settings”, such as the channels. */
 		settings: z.record(z.union([z.string(), z.number().transform(String)])).default({}),
-		/** Name of the credential in that n8n, by credential type. */
+		/** Whole name or id of the credential in that n8n, by credential type. */
 		credentials: z.record(z.string().min(1)).default({}),
 		policy: agreed.default({}),
+		/** Whether what is complete goes into production. */
+		publish: z.boolean().default(true),
 		/** “Ledger Name” of our nodes; made of the id of the client when left out. */
 		ledgerName: z
 			.string()

@@ -4,7 +4,7 @@ import { readWorkflow } from '../lint/file/workflowFile';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import { credentialTypesOf } from '../lint/nodes/credentialRules';
 import { subjectOf } from '../lint/nodes/subject';
-import { nameOf, type Client } from './client';
+import type { Client } from './client';
 import { Refusal, type PublicApi } from './publicApi';
 import { mapNodes, type Workflow } from './workflowShape';
 
@@ -29,55 +29,80 @@ export async function readCredentials(api: PublicApi): Promise<StoredCredential[
 }
 
 /**
- * The credential of a client for a type: the one that its file names, or else the only one whose
- * name begins with that of the client. Never one that may be somebody else's.
+ * The credential of a client for a type: the one whose id or whole name its file gives. Nothing is
+ * guessed from a name, as it may be somebody else's.
  *
- * @throws HandoffProblem when the file names one that is not there
+ * @returns nothing when the file names none
+ * @throws HandoffProblem when the file names one that is not there, or several
  */
 export function chooseCredential(
 	type: string,
-	client: Client,
+	{ credentials }: Pick<Client, 'credentials'>,
 	stored: readonly StoredCredential[],
 ): StoredCredential | undefined {
+	const named = credentials[type];
+	if (named === undefined) return undefined;
 	const ofType = stored.filter((one) => one.type === type);
-	const named = client.credentials[type];
-	if (named === undefined) {
-		const starts = [client.client, nameOf(client)].map((start) => start.toLowerCase());
-		const own = ofType.filter(({ name }) =>
-			starts.some((start) => name.toLowerCase().startsWith(start)),
-		);
-		return own.length === 1 ? own[0] : undefined;
-	}
-	const found = ofType.filter(({ name }) => name === named);
+	const byId = ofType.find(({ id }) => id === named);
+	const found = byId === undefined ? ofType.filter(({ name }) => name === named) : [byId];
 	if (found.length === 1) return found[0];
-	const names = ofType.map(({ name }) => `“${name}”`).sort();
-	const there = names.join(', ');
+	if (found.length > 1) {
+		throw new HandoffProblem(
+			`That n8n has more than one credential of the type ${type} with the name “${named}”.`,
+			`Write the id of the one that is meant: ${found.map(({ id }) => id).join(' or ')}.`,
+		);
+	}
 	throw new HandoffProblem(
-		`That n8n has ${found.length === 0 ? 'no' : 'more than one'} credential of the type ${type} with the name “${named}”.`,
-		there === ''
-			? `It has none of this type. Create it in n8n: secrets never pass through the import.`
-			: `It has ${there}. Write one of these in the file of clients, or give it a name of its own.`,
+		`That n8n has no credential of the type ${type} with the name or id “${named}”.`,
+		ofType.length === 0
+			? 'It has none of this type. Create it in n8n: secrets never pass through the import.'
+			: `It has ${listNames(ofType)}. Write one of these in the file of clients.`,
 	);
+}
+
+/** Such as `“Acme Slack”, “Birch Slack”`. */
+const listNames = (stored: readonly StoredCredential[]): string =>
+	stored
+		.map(({ name }) => `“${name}”`)
+		.sort()
+		.join(', ');
+
+/** What an n8n has of a type, for somebody who is to name one of them. */
+export function hintOf(type: string, stored: readonly StoredCredential[]): string {
+	const ofType = stored.filter((one) => one.type === type);
+	return ofType.length === 0
+		? 'create it in n8n and name it under "credentials"'
+		: `name it under "credentials"; there is ${listNames(ofType)}`;
 }
 
 /** Gives each node the credential it needs, and the seal key where a client names one. */
 export function giveCredentials(
 	workflow: Workflow,
 	choose: (type: string) => StoredCredential | undefined,
-	{ catalogue, named }: { catalogue: NodeCatalogue; named: readonly string[] },
+	catalogue: NodeCatalogue,
 ): Workflow {
 	const types = new Map(
 		(readWorkflow(workflow).file?.nodes ?? []).map((node) => {
 			const subject = subjectOf(node, catalogue);
 			const { needed, usable } = subject ? credentialTypesOf(subject) : { needed: [], usable: [] };
-			return [node.name, [...needed, ...usable.filter((type) => named.includes(type))]];
+			return [node.name, new Set([...needed, ...usable])];
 		}),
 	);
 	return mapNodes(workflow, (node) => {
-		const chosen = (types.get(node.name) ?? []).flatMap((type) => {
+		const chosen = [...(types.get(node.name) ?? [])].flatMap((type) => {
 			const found = choose(type);
 			return found === undefined ? [] : [[type, { id: found.id, name: found.name }] as const];
 		});
 		return chosen.length === 0 ? node : { ...node, credentials: Object.fromEntries(chosen) };
 	});
 }
+
+/** The credentials that the nodes of workflows have, each once, such as `slackApi: “Acme Slack”`. */
+export const credentialsIn = (workflows: readonly Workflow[]): string[] => [
+	...new Set(
+		workflows
+			.flatMap(({ nodes }) => nodes)
+			.flatMap(({ credentials = {} }) => Object.entries(credentials))
+			.map(([type, { id, name }]) => `${type}: “${name}” (id ${id})`),
+	),
+];

@@ -1,12 +1,14 @@
-import { z } from 'zod';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import type { Client } from './client';
-import type { Imports } from './imports';
+import type { StoredCredential } from './credentials';
+import type { Import, Imports } from './imports';
 import { webhookPathsIn } from './ownWebhooks';
 import { leftToChoose } from './prepare';
 import { publish } from './publish';
-import { Refusal, type PublicApi } from './publicApi';
-import { findStored, saveWorkflow } from './saveWorkflow';
+import type { PublicApi } from './publicApi';
+import { saveWorkflow, type Saved } from './saveWorkflow';
+import { findMarked, readStored, type StoredWorkflow } from './stored';
+import { tag } from './tag';
 import type { Template } from './templateFile';
 import type { Workflow } from './workflowShape';
 
@@ -14,6 +16,8 @@ export interface ImportOptions {
 	dryRun: boolean;
 	/** What the nodes of this n8n look like. */
 	catalogue: NodeCatalogue;
+	/** Names of templates and nodes with which the import has its way, whatever a person did. */
+	takeOurs: readonly string[];
 }
 
 /** A template as one client wants it, and as it was. */
@@ -28,62 +32,108 @@ export interface Done {
 	id?: string;
 	/** `created, published` */
 	words: string;
-	published: boolean;
 	left: string[];
-	leftAlone: string[];
+	drift: string[];
+	faults: string[];
 	/** Addresses that another system is to call. */
 	webhooks: string[];
+	/** Names of the nodes, by which a user can say what is to be taken over. */
+	names: string[];
 }
 
-interface Around {
+/** What an import knows of the n8n that it writes to. */
+export interface Around {
 	client: Client;
 	imports: Imports;
 	options: ImportOptions;
-	/** Id of the workflow that hears of failed executions, when it is one of those imported. */
-	errorWorkflow: string | undefined;
+	credentials: readonly StoredCredential[];
+	/** Every workflow there; asked for only where the table of imports does not say which is meant. */
+	workflows: () => Promise<readonly StoredWorkflow[]>;
 }
 
-/** Creates or updates the workflow of one template, tags it, and publishes it when complete. */
+/**
+ * Creates or updates the workflow of one template, tags it, and publishes it when complete.
+ *
+ * @param errorWorkflow id of the workflow that hears of failed executions, when it is imported as well
+ */
 export async function importTemplate(
 	api: PublicApi,
 	{ name, workflow, original }: Prepared,
-	{ client, imports, options, errorWorkflow }: Around,
+	{ errorWorkflow, ...around }: Around & { errorWorkflow: string | undefined },
 ): Promise<Done> {
+	const { client, imports, options } = around;
 	const wanted: Workflow = {
 		...workflow,
 		settings: { ...workflow.settings, ...(errorWorkflow && { errorWorkflow }) },
 	};
-	const earlier = imports.find(name);
-	const before = await findStored(api, earlier, wanted.name);
+	const earlier = imports.all.find(({ template }) => template === name);
+	const before = await findBefore(api, { client: client.client, template: name }, around, earlier);
 	const written = before && earlier?.written;
+	const isOurs = (one: string) => options.takeOurs.includes(name) || options.takeOurs.includes(one);
 	const saved = await saveWorkflow(
 		api,
 		{ wanted, ...(written && { written }), ...(before && { before }) },
-		options,
+		{ ...options, isOurs },
 	);
-	const { stored, done, leftAlone } = saved;
-	const left = done === 'archived' ? [] : leftToChoose(saved.workflow, original, options.catalogue);
-	const byUs = before !== undefined && earlier?.published === true;
-	const { published, words } =
-		done === 'archived'
-			? { published: false, words: 'take it out of the archive, or remove it for good' }
-			: await publish(api, stored?.id, {
-					...{ before, byUs, left },
-					changed: done !== 'unchanged',
-					dryRun: options.dryRun,
-				});
-	if (!options.dryRun && stored !== undefined && done !== 'archived') {
-		await tag(api, stored.id, client.client);
-		const once = published || byUs;
-		await imports.keep(name, { workflowId: stored.id, published: once, written: wanted });
-	}
+	const left = saved.done === 'archived' ? [] : leftToChoose(saved.workflow, original, around);
+	const words = await finish(api, saved, { ...around, before, earlier, left, wanted, name });
 	return {
 		template: name,
-		...(stored && { id: stored.id }),
-		words: `${options.dryRun ? DRY[done] : done}, ${words}`,
-		...{ published, left, leftAlone },
+		...(saved.stored && { id: saved.stored.id }),
+		words: `${options.dryRun ? DRY[saved.done] : saved.done}, ${words}`,
+		left,
+		...{ drift: saved.drift, faults: saved.faults },
 		webhooks: webhookPathsIn(saved.workflow),
+		names: [...wanted.nodes, ...saved.workflow.nodes, ...(before?.nodes ?? [])].map(
+			(node) => node.name,
+		),
 	};
+}
+
+async function findBefore(
+	api: PublicApi,
+	owner: { client: string; template: string },
+	{ workflows }: Around,
+	earlier: Import | undefined,
+): Promise<StoredWorkflow | undefined> {
+	return earlier === undefined
+		? findMarked(await workflows(), owner)
+		: await readStored(api, earlier.workflowId);
+}
+
+interface Finishing extends Around {
+	before: StoredWorkflow | undefined;
+	earlier: Import | undefined;
+	left: readonly string[];
+	wanted: Workflow;
+	name: string;
+}
+
+/** Publishes what may be published, and keeps what was done for the next run. */
+async function finish(
+	api: PublicApi,
+	{ stored, done, faults }: Saved,
+	{ client, imports, options, before, earlier, left, wanted, name }: Finishing,
+): Promise<string> {
+	if (done === 'archived') return 'take it out of the archive, or remove it for good';
+	const last = before === undefined ? undefined : earlier;
+	const { published, words } = await publish(api, stored?.id, {
+		...{ before, earlier: last, left, faults },
+		changed: done !== 'unchanged',
+		wanted: client.publish,
+		dryRun: options.dryRun,
+	});
+	if (options.dryRun || stored === undefined) return words;
+	await tag(api, stored.id, client.client);
+	const ours = done !== 'unchanged' || stored.versionId === last?.versionId;
+	await imports.keep({
+		template: name,
+		workflowId: stored.id,
+		versionId: ours ? stored.versionId : (last?.versionId ?? ''),
+		published: published || last?.published === true,
+		written: wanted,
+	});
+	return words;
 }
 
 const DRY = {
@@ -92,23 +142,3 @@ const DRY = {
 	unchanged: 'unchanged',
 	archived: 'archived',
 };
-
-const tagSchema = z.object({ id: z.string(), name: z.string() });
-
-/** Puts the tag of the client on a workflow, beside the tags it has. */
-async function tag(api: PublicApi, id: string, name: string): Promise<void> {
-	try {
-		const path = `/workflows/${id}/tags`;
-		const has = await api.call(z.array(tagSchema), { path });
-		if (has.some((one) => one.name === name)) return;
-		const all = await api.list(tagSchema, '/tags');
-		const ours =
-			all.find((one) => one.name === name) ??
-			(await api.call(tagSchema, { method: 'POST', path: '/tags', body: { name } }));
-		const body = [...has, ours].map((one) => ({ id: one.id }));
-		await api.call(z.unknown(), { method: 'PUT', path, body });
-	} catch (error) {
-		// Tags can be switched off in n8n (N8N_WORKFLOW_TAGS_DISABLED); they only help to find things.
-		if (!(error instanceof Refusal) || error.status !== 400) throw error;
-	}
-}

@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import { mapNodes, type Workflow } from './workflowShape';
 
 /**
- * Gives webhooks and forms an address of the client's own: an id that is the same on every run, and
- * a path below the id of the client. n8n keeps what is in a file, so that two imports would collide.
+ * Gives webhooks and forms an address of the client's own: an id that is the same on every run, made
+ * of the marked id of the node, and a path below the id of the client. n8n keeps what is in a file, so
+ * that two imports would collide.
  */
-export function ownWebhooks(
-	workflow: Workflow,
-	{ client, template }: { client: string; template: string },
-): Workflow {
+export function ownWebhooks(workflow: Workflow, client: string): Workflow {
 	return mapNodes(workflow, (node) => {
 		if (node.webhookId === undefined) return node;
 		const { path } = node.parameters;
 		const moved = typeof path === 'string' && path !== '' && !path.startsWith('=');
 		return {
 			...node,
-			webhookId: uuidOf(`${client}/${template}/${node.id}`),
+			webhookId: uuidOf(node.id),
 			parameters: { ...node.parameters, ...(moved && { path: `${client}-${path}` }) },
 		};
 	});

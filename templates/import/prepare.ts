@@ -2,9 +2,10 @@ import { lintWorkflow } from '../lint/lintWorkflow';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import { agreePolicy, examplesIn } from './agreePolicy';
 import { ledgerNameOf, nameOf, type Client } from './client';
-import { chooseCredential, giveCredentials, type StoredCredential } from './credentials';
+import { chooseCredential, giveCredentials, hintOf, type StoredCredential } from './credentials';
 import { fillSettings } from './fillSettings';
 import { fillValues } from './fillValues';
+import { markNodes } from './mark';
 import { ownLedger } from './ownLedger';
 import { ownWebhooks } from './ownWebhooks';
 import type { Template } from './templateFile';
@@ -14,25 +15,20 @@ const LONGEST_NAME = 128;
 
 export interface Surroundings {
 	catalogue: NodeCatalogue;
-	stored: readonly StoredCredential[];
+	credentials: readonly StoredCredential[];
 }
 
 /** A template as one client wants it, with everything chosen that its file says. */
 export function prepare(
 	{ name, workflow }: Template,
 	client: Client,
-	{ catalogue, stored }: Surroundings,
+	{ catalogue, credentials }: Surroundings,
 ): Workflow {
-	const own = ownWebhooks(ownLedger(workflow, ledgerNameOf(client), catalogue), {
-		client: client.client,
-		template: name,
-	});
+	const marked = markNodes(workflow, { client: client.client, template: name });
+	const own = ownWebhooks(ownLedger(marked, ledgerNameOf(client), catalogue), client.client);
 	const filled = fillSettings(fillValues(own, client.values), client.settings);
-	const agreed = agreePolicy(filled, client.policy);
-	const complete = giveCredentials(agreed, (type) => chooseCredential(type, client, stored), {
-		catalogue,
-		named: Object.keys(client.credentials),
-	});
+	const choose = (type: string) => chooseCredential(type, client, credentials);
+	const complete = giveCredentials(agreePolicy(filled, client), choose, catalogue);
 	const title = `${nameOf(client)}: ${workflow.name}`;
 	return { ...complete, name: title.slice(0, LONGEST_NAME) };
 }
@@ -41,7 +37,10 @@ export function prepare(
 export function leftToChoose(
 	workflow: Workflow,
 	template: Workflow,
-	catalogue: NodeCatalogue,
+	{
+		options: { catalogue },
+		credentials,
+	}: { options: Pick<Surroundings, 'catalogue'> } & Pick<Surroundings, 'credentials'>,
 ): string[] {
 	const remarks = lintWorkflow(workflow, { catalogue });
 	const nodes = new Map<string, Set<string>>();
@@ -49,7 +48,7 @@ export function leftToChoose(
 		if (rule !== 'choose-value' && rule !== 'choose-credential') continue;
 		const what =
 			rule === 'choose-credential'
-				? `credential “${catalogue.credentialLabel(message)}” (${message})`
+				? `credential “${catalogue.credentialLabel(message)}” (${message}: ${hintOf(message, credentials)})`
 				: message;
 		nodes.set(what, (nodes.get(what) ?? new Set()).add(node));
 	}

@@ -1,18 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
-import type { Import } from './imports';
+import type { NodeCatalogue } from '../lint/nodes/catalogue';
+import { asStored } from './asStored';
+import { driftOf } from './drift';
+import { faultsIn } from './faults';
 import { mergeWorkflow } from './merge';
-import { Refusal, type PublicApi } from './publicApi';
+import type { PublicApi } from './publicApi';
+import { alignNames } from './renameNodes';
+import { storedSchema, type StoredWorkflow } from './stored';
 import { workflowSchema, type Workflow } from './workflowShape';
-
-const storedSchema = workflowSchema.extend({
-	id: z.string(),
-	active: z.boolean(),
-	isArchived: z.boolean().default(false),
-	versionId: z.string(),
-	activeVersionId: z.string().nullish(),
-});
-export type StoredWorkflow = z.infer<typeof storedSchema>;
 
 export interface Saved {
 	/** Absent in a dry run of what is not there yet. */
@@ -20,53 +15,65 @@ export interface Saved {
 	/** The workflow as it is, or in a dry run would be, in n8n. */
 	workflow: Workflow;
 	done: 'created' | 'updated' | 'unchanged' | 'archived';
-	leftAlone: string[];
+	/** Where n8n is not as the file has it. */
+	drift: string[];
+	/** What keeps it from being published: changes that do not fit together. */
+	faults: string[];
 }
 
-/** The workflow of an earlier import; one of the same name when nothing was kept of it. */
-export async function findStored(
-	api: PublicApi,
-	earlier: Import | undefined,
-	name: string,
-): Promise<StoredWorkflow | undefined> {
-	if (earlier !== undefined) return await readStored(api, earlier.workflowId);
-	const named = await api.list(z.object({ id: z.string(), name: z.string() }), '/workflows');
-	const found = named.find((one) => one.name === name);
-	return found && (await readStored(api, found.id));
+interface Versions {
+	wanted: Workflow;
+	/** As the importer wrote it last; absent when nobody knows. */
+	written?: Workflow;
+	before?: StoredWorkflow;
 }
 
-async function readStored(api: PublicApi, id: string): Promise<StoredWorkflow | undefined> {
-	try {
-		return await api.call(storedSchema, { path: `/workflows/${id}` });
-	} catch (error) {
-		if (error instanceof Refusal && error.status === 404) return undefined;
-		throw error;
-	}
+interface SaveOptions {
+	dryRun: boolean;
+	catalogue: NodeCatalogue;
+	/** Whether the user lets the import have its way with a node, by its name. */
+	isOurs: (name: string) => boolean;
 }
 
 /** Creates a workflow, or brings it up to date around what people changed; nothing is published. */
 export async function saveWorkflow(
 	api: PublicApi,
-	{ wanted, written, before }: { wanted: Workflow; written?: Workflow; before?: StoredWorkflow },
-	{ dryRun }: { dryRun: boolean },
+	{ wanted, written, before }: Versions,
+	options: SaveOptions,
 ): Promise<Saved> {
+	const { dryRun } = options;
+	const none = { drift: [], faults: [] };
 	if (before === undefined) {
 		const request = { method: 'POST', path: '/workflows', body: wanted } as const;
 		const stored = dryRun ? undefined : await api.call(storedSchema, request);
-		return { ...(stored && { stored }), workflow: wanted, done: 'created', leftAlone: [] };
+		return { ...(stored && { stored }), workflow: wanted, done: 'created', ...none };
 	}
-	const current = workflowSchema.parse(before);
 	if (before.isArchived) {
-		return { stored: before, workflow: current, done: 'archived', leftAlone: ['it is archived'] };
+		const workflow = workflowSchema.parse(before);
+		return { stored: before, workflow, done: 'archived', ...none };
 	}
-	const { workflow, leftAlone } = mergeWorkflow(written ?? wanted, current, wanted);
-	const settings = { ...current.settings, ...workflow.settings };
-	if (isDeepStrictEqual({ ...workflow, settings }, current)) {
-		return { stored: before, workflow, done: 'unchanged', leftAlone };
-	}
+	const { workflow, isChanged, ...told } = bringUpToDate({ wanted, written, before }, options);
+	if (!isChanged) return { stored: before, workflow, done: 'unchanged', ...told };
 	const path = `/workflows/${before.id}?publishIfActive=false`;
-	const stored = dryRun
-		? before
-		: await api.call(storedSchema, { method: 'PUT', path, body: workflow });
-	return { stored, workflow, done: 'updated', leftAlone };
+	const body = workflow;
+	const stored = dryRun ? before : await api.call(storedSchema, { method: 'PUT', path, body });
+	return { stored, workflow, done: 'updated', ...told };
+}
+
+/** What is to be written, as n8n stores it: so that a mere save in the editor is no change. */
+function bringUpToDate(
+	{ wanted, written, before }: Versions & { before: StoredWorkflow },
+	{ catalogue, isOurs }: SaveOptions,
+) {
+	const normal = (one: Workflow) => asStored(workflowSchema.parse(one), catalogue);
+	const [next, current] = [normal(wanted), normal(before)];
+	const three = alignNames({ written: normal(written ?? wanted), current, wanted: next });
+	const workflow = mergeWorkflow(three, isOurs);
+	const settings = { ...three.current.settings, ...workflow.settings };
+	return {
+		workflow,
+		isChanged: !isDeepStrictEqual({ ...workflow, settings }, current),
+		drift: driftOf({ ...workflow, settings }, three.wanted),
+		faults: faultsIn(workflow, three.wanted, catalogue),
+	};
 }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAMES } from '../../templates/builder/nodes/names';
 import { readClients } from '../../templates/import/clientFile';
+import { driftOf } from '../../templates/import/drift';
 import { fillValues } from '../../templates/import/fillValues';
+import { markNodes } from '../../templates/import/mark';
 import { mergeWorkflow } from '../../templates/import/merge';
 import { ownLedger } from '../../templates/import/ownLedger';
 import { ownWebhooks } from '../../templates/import/ownWebhooks';
@@ -123,46 +125,77 @@ describe('what a client chose', () => {
 
 describe('a second import', () => {
 	const written = flow({ list: '1', space: '2', policy: '{"a":1,"b":{"c":1}}' });
-	const merge = (current: Workflow, wanted: Workflow) => mergeWorkflow(written, current, wanted);
+	const merge = (current: Workflow, wanted: Workflow) =>
+		mergeWorkflow({ written, current, wanted });
 
 	it('takes what is new where nobody changed anything', () => {
-		const { workflow, leftAlone } = merge(written, flow({ list: '7', space: '2' }));
+		const wanted = flow({ list: '7', space: '2' });
 
-		expect(parametersIn(workflow)).toEqual({ list: '7', space: '2' });
-		expect(leftAlone).toEqual([]);
+		const merged = merge(written, wanted);
+
+		expect(parametersIn(merged)).toEqual({ list: '7', space: '2' });
+		expect(driftOf(merged, wanted)).toEqual([]);
 	});
 
-	it('keeps what a person changed, and says so only where the import wants something else', () => {
+	it('keeps what a person changed, and says where that is not what the file says', () => {
 		const current = flow({ list: '8', space: '9', policy: '{"a":1,"b":{"c":1}}' });
+		const wanted = flow({ list: '7', space: '2', policy: '{"a":1,"b":{"c":1}}' });
 
-		const { workflow, leftAlone } = merge(
-			current,
-			flow({ list: '7', space: '2', policy: '{"a":1,"b":{"c":1}}' }),
-		);
+		const merged = merge(current, wanted);
 
-		expect(parametersIn(workflow)).toMatchObject({ list: '8', space: '9' });
-		expect(leftAlone).toEqual([
-			'“A” · parameters · list is "8" in n8n; the import would write "7"',
+		expect(parametersIn(merged)).toMatchObject({ list: '8', space: '9' });
+		expect(driftOf(merged, wanted)).toEqual([
+			'“A” · list\n      in n8n:   "8"\n      the file: "7"',
+			'“A” · space\n      in n8n:   "9"\n      the file: "2"',
 		]);
 	});
 
 	it('looks into texts that are JSON, so that one changed member does not hold up the others', () => {
 		const current = flow({ list: '1', space: '2', policy: '{"a":5,"b":{"c":1}}' });
 
-		const { workflow } = merge(
-			current,
-			flow({ list: '1', space: '2', policy: '{"a":1,"b":{"c":2}}' }),
-		);
+		const merged = merge(current, flow({ list: '1', space: '2', policy: '{"a":1,"b":{"c":2}}' }));
 
-		expect(JSON.parse(String(parametersIn(workflow)?.policy))).toEqual({ a: 5, b: { c: 2 } });
+		expect(JSON.parse(String(parametersIn(merged)?.policy))).toEqual({ a: 5, b: { c: 2 } });
+	});
+
+	it('goes through lists by the ids of their entries', () => {
+		const [one, mine, theirs] = [{ id: 'a', min: 1 }, { id: 'a', min: 2 }, { id: 'b' }];
+
+		const merged = mergeWorkflow({
+			written: flow({ list: [one] }),
+			current: flow({ list: [mine] }),
+			wanted: flow({ list: [one, theirs] }),
+		});
+
+		expect(parametersIn(merged)).toEqual({ list: [mine, theirs] });
 	});
 
 	it('fills what is still open', () => {
 		const still = flow({ list: open('List') });
 
-		const { workflow } = mergeWorkflow(still, still, flow({ list: '7' }));
+		const merged = mergeWorkflow({
+			written: still,
+			current: still,
+			wanted: flow({ list: '7' }),
+		});
 
-		expect(parametersIn(workflow)).toEqual({ list: '7' });
+		expect(parametersIn(merged)).toEqual({ list: '7' });
+	});
+
+	it('takes nothing for changed that the file leaves open and somebody chose', () => {
+		const wanted = flow({ list: open('List') });
+
+		expect(driftOf(flow({ list: '7' }), wanted)).toEqual([]);
+	});
+
+	it('shows of long texts where they begin to differ', () => {
+		const text = 'x'.repeat(500);
+
+		const [line = ''] = driftOf(flow({ text: `${text}old` }), flow({ text: `${text}new` }));
+
+		expect(line).toContain('xxxold"');
+		expect(line).toContain('xxxnew"');
+		expect(line.length).toBeLessThan(200);
 	});
 
 	it('keeps nodes of a person, brings new ones, and does not bring back a removed one', () => {
@@ -180,10 +213,10 @@ describe('a second import', () => {
 		].map((ids) => flow({}, ids.map(node)));
 		if (!before || !now || !next) throw new Error('three flows');
 
-		const { workflow, leftAlone } = mergeWorkflow(before, now, next);
+		const merged = mergeWorkflow({ written: before, current: now, wanted: next });
 
-		expect(workflow.nodes.map(({ name }) => name)).toEqual(['A', 'old', 'own', 'new']);
-		expect(leftAlone).toEqual(['“gone” was removed']);
+		expect(merged.nodes.map(({ name }) => name)).toEqual(['A', 'old', 'own', 'new']);
+		expect(driftOf(merged, next)).toEqual(['“gone” was removed in n8n', '“own” is in n8n only']);
 	});
 });
 
@@ -229,7 +262,10 @@ describe('a template of one client', () => {
 	it('has addresses of its own, the same on every run and others than those of the next client', () => {
 		const { workflow } = readTemplate('webhook-to-clickup');
 		const hooks = (client: string) =>
-			ownWebhooks(workflow, { client, template: 'webhook-to-clickup' }).nodes.flatMap((node) =>
+			ownWebhooks(
+				markNodes(workflow, { client, template: 'webhook-to-clickup' }),
+				client,
+			).nodes.flatMap((node) =>
 				node.webhookId === undefined ? [] : [[node.webhookId, node.parameters.path]],
 			);
 

@@ -28,7 +28,11 @@ const ACME = {
 	name: 'Acme & Söhne',
 	templates: ['hubspot-to-clickup', 'failed-execution'],
 	values: CHOSEN,
-	credentials: { hubspotAppToken: 'Portal of Acme', slackApi: 'Acme Slack' },
+	credentials: {
+		hubspotAppToken: 'Portal of Acme',
+		slackApi: 'Acme Slack',
+		clickUpApi: 'Acme clickUp',
+	},
 	policy: { people: [RECEIVER], escalateTo: [HEAD], timezone: 'Europe/Vienna', hoursToAccept: 4 },
 };
 const { 'ClickUp list for new projects': _list, ...WITHOUT_LIST } = CHOSEN;
@@ -37,7 +41,11 @@ const BIRCH = {
 	client: 'birch',
 	name: 'Birch',
 	values: WITHOUT_LIST,
-	credentials: {},
+	credentials: {
+		hubspotAppToken: 'Birch hubspotAppToken',
+		slackApi: 'Birch Slack',
+		clickUpApi: 'Birch clickUp',
+	},
 };
 
 const workflowSchema = z.object({
@@ -151,6 +159,7 @@ describe('npm run import', () => {
 		expect(acme.settings.errorWorkflow).not.toBe(birch.settings.errorWorkflow);
 		expect(await errorWorkflowOf(acme)).toMatch(/^Acme & Söhne: /);
 		expect(output).toMatch(/hubspot-to-clickup: created, published {3}http/);
+		expect(output).toMatch(/- clickUpApi: “Acme clickUp” \(id \w+\)/);
 		expect(output).toContain('- hubspot-to-clickup: ClickUp list for new projects, in');
 	});
 
@@ -186,7 +195,7 @@ describe('npm run import', () => {
 		expect(await workflowNames()).toEqual(names);
 	});
 
-	it('updates around what a person did in n8n, and says what it left alone', async () => {
+	it('updates around what a person did in n8n, and says on every run what that is', async () => {
 		await edit(ids.birch, ({ nodes }) => ({
 			nodes: [
 				...nodes.map((node) =>
@@ -200,13 +209,16 @@ describe('npm run import', () => {
 		const policy = { ...BIRCH.policy, people: [SECOND_RECEIVER] };
 		const values = { ...BIRCH.values, 'ClickUp space': '90012' };
 
-		const { output } = await agency.run([{ ...BIRCH, policy, values }]);
+		const { code, output } = await agency.run([{ ...BIRCH, policy, values }]);
+		const again = await agency.run([{ ...BIRCH, policy, values }]);
 
 		const birch = await read(ids.birch);
 		expect(output).toContain('hubspot-to-clickup: updated, published');
 		expect(output).toContain(
-			`“${NAMES.createTask}” · parameters · space is "90011" in n8n; the import would write "90012"`,
+			`“${NAMES.createTask}” · space\n      in n8n:   "90011"\n      the file: "90012"`,
 		);
+		expect(again.output).toContain('in n8n:   "90011"');
+		expect([code, again.code]).toEqual([2, 2]);
 		expect(nodeOf(birch, NAMES.createTask)?.parameters).toMatchObject({
 			list: '902',
 			space: '90011',
@@ -214,6 +226,35 @@ describe('npm run import', () => {
 		expect(String(nodeOf(birch, NAMES.gate)?.parameters.policy)).toContain(SECOND_RECEIVER.email);
 		expect(nodeOf(birch, ownNode.name)).toBeDefined();
 		expect(birch.active).toBe(true);
+	});
+
+	it('follows a renamed node, and makes it as the file says when it is named', async () => {
+		const named = (name: string) => (name === NAMES.createTask ? 'Make the task' : name);
+		await edit(ids.birch, ({ nodes, connections }) => ({
+			nodes: nodes.map((node) => ({ ...node, name: named(node.name) })),
+			connections: z
+				.record(z.unknown())
+				.parse(
+					JSON.parse(JSON.stringify(connections).replaceAll(NAMES.createTask, 'Make the task')),
+				),
+		}));
+		const values = { ...BIRCH.values, 'ClickUp space': '90012' };
+
+		const { output } = await agency.run([{ ...BIRCH, values }], '--take-ours', 'Make the task');
+
+		const birch = await read(ids.birch);
+		expect(nodeOf(birch, NAMES.createTask)).toBeUndefined();
+		expect(nodeOf(birch, 'Make the task')?.parameters).toMatchObject({ space: '90012' });
+		expect(output).not.toContain('Does not fit together');
+	});
+
+	it('takes a client who leaves out of production', async () => {
+		const { output } = await agency.run([BIRCH], '--remove', 'birch');
+
+		expect(output).toContain(
+			'hubspot-to-clickup: not in the list any more, taken out of production',
+		);
+		expect((await read(ids.birch)).active).toBe(false);
 	});
 
 	it('does not publish again what a person took out of production', async () => {
