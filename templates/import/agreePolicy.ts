@@ -3,13 +3,12 @@ import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { tailorPolicy, untailored } from '../builder/combinations/tailorPolicy';
 import type { Agreed, Client } from './client';
+import { isGate, policyOf, withPolicy } from './gatePolicy';
 import { mapNodes, type Workflow, type WorkflowNode } from './workflowShape';
 
-const GATE = 'n8n-nodes-handoff.readinessGate';
 /** Addresses that our templates show and nobody has. */
 const EXAMPLE = /@(?:[\w-]+\.)*example\.(?:com|org|net)$/;
 
-const policySchema = z.record(z.unknown());
 const partsSchema = z.object({
 	receiver: z.record(z.unknown()),
 	sla: z.object({ accept: z.record(z.unknown()) }).passthrough(),
@@ -29,14 +28,12 @@ export const agreePolicy = (
 		const policy = policyOf(node);
 		if (policy === undefined) return withOwnId(node, own);
 		const ours = { ...policy, id: own(policy.id) };
-		const tailored = Object.keys(agreed).length === 0 ? ours : withAgreed(ours, agreed);
-		const parameters = { ...node.parameters, policy: JSON.stringify(tailored, null, 2) };
-		return { ...node, parameters };
+		return withPolicy(node, Object.keys(agreed).length === 0 ? ours : withAgreed(ours, agreed));
 	});
 
 /** A gate whose policy is filled in as a form. */
 const withOwnId = (node: WorkflowNode, own: (id: unknown) => unknown): WorkflowNode =>
-	node.type === GATE && typeof node.parameters.policyId === 'string'
+	isGate(node) && typeof node.parameters.policyId === 'string'
 		? { ...node, parameters: { ...node.parameters, policyId: own(node.parameters.policyId) } }
 		: node;
 
@@ -62,17 +59,6 @@ function requireKnown(known: readonly string[], wanted: readonly string[]): void
 		`The policy of the template has no requirement “${unknown}”.`,
 		`“requirements” lists those that stay, of: ${known.join(', ')}.`,
 	);
-}
-
-/** The policy of a gate that holds it as JSON; nothing for any other node. */
-function policyOf({ type, parameters }: WorkflowNode): Record<string, unknown> | undefined {
-	const { policy } = parameters;
-	if (type !== GATE || typeof policy !== 'string' || policy.startsWith('=')) return undefined;
-	try {
-		return policySchema.parse(JSON.parse(policy));
-	} catch {
-		return undefined;
-	}
 }
 
 const person = z.object({ email: z.string() });

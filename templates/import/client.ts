@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { modeSchema } from '../../nodes/domain/handoff/mode';
+import { fixedDaySchema } from '../../nodes/domain/policy/fixedDay';
 import { timezoneSchema } from '../../nodes/domain/time/timezone';
 
 const person = z.object({ name: z.string().min(1), email: z.string().email() }).strict();
@@ -48,6 +50,10 @@ export const clientSchema = z
 		/** Whole name or id of the credential in that n8n, by credential type. */
 		credentials: z.record(z.string().min(1)).default({}),
 		policy: agreed.default({}),
+		/** Only what was won from this day on is handed over; from the first import on when left out. */
+		wonSince: fixedDaySchema.optional(),
+		/** How strictly the gates act; as in the templates when left out. */
+		mode: z.string().toLowerCase().pipe(modeSchema).optional(),
 		/** Whether what is complete goes into production. */
 		publish: z.boolean().default(true),
 		/** “Ledger Name” of our nodes; made of the id of the client when left out. */

@@ -30,8 +30,9 @@ export function describeImport(report: ClientReport, { dryRun }: { dryRun: boole
 const DRIFT =
 	'Changed in n8n, and left as it is (--take-ours NODE or TEMPLATE makes it as the file says)';
 
-const describeDone = ({ template, words, id, webhooks }: Done, url: string): string[] => [
+const describeDone = ({ template, words, id, gates, webhooks }: Done, url: string): string[] => [
 	`    ${template}: ${words}${id === undefined ? '' : `   ${url}/workflow/${id}`}`,
+	...(gates === '' ? [] : [`      ${gates}`]),
 	...webhooks.map((path) => `      hears ${url}${path}`),
 ];
 

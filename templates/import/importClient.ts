@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
-import { placeholdersIn, textsIn } from '../lint/file/textsIn';
 import type { Client } from './client';
 import { chooseCredential, credentialsIn, readCredentials } from './credentials';
-import { settingsIn } from './fillSettings';
 import { openImports } from './imports';
 import {
 	importTemplate,
@@ -12,6 +9,7 @@ import {
 	type ImportOptions,
 	type Prepared,
 } from './importTemplate';
+import { missingPackage, notesOn } from './notes';
 import { prepare } from './prepare';
 import type { PublicApi } from './publicApi';
 import { retire, retireMarked, type Retired } from './retire';
@@ -28,8 +26,6 @@ export interface ClientReport {
 	/** What the file says and no template asks for, and other things worth a look. */
 	notes: string[];
 }
-
-const PACKAGE = 'n8n-nodes-handoff';
 
 /**
  * Imports the templates of one client, those that others refer to first. Everything that can be wrong
@@ -53,7 +49,7 @@ export async function importClient(
 		original: template.workflow,
 		workflow: prepare(template, client, { ...options, credentials }),
 	}));
-	const notes = [...unusedIn(client, templates), ...(await missingPackage(api))];
+	const notes = [...notesOn(client, templates), ...(await missingPackage(api))];
 	const imports = await openImports(api, client.client, options);
 	const around = { client, imports, options, credentials, workflows: listOnce(api) };
 	return {
@@ -112,37 +108,4 @@ async function importAll(
 		done.push(one);
 	}
 	return done;
-}
-
-/** Names in the file that no template asks for: mostly a slip of the pen. */
-function unusedIn(client: Client, templates: readonly Template[]): string[] {
-	const texts = templates.flatMap(({ workflow }) => textsIn(workflow.nodes, ''));
-	const asked = new Set(texts.flatMap(({ text }) => placeholdersIn(text)));
-	const known = templates.flatMap(({ workflow }) => Object.keys(settingsIn(workflow)));
-	return [
-		...Object.keys(client.values)
-			.filter((what) => !asked.has(what))
-			.map((what) => `values: none of the templates asks for “${what}”`),
-		...Object.keys(client.settings)
-			.filter((what) => !known.includes(what))
-			.map(
-				(what) => `settings: there is no “${what}”; there are ${[...new Set(known)].join(', ')}`,
-			),
-	];
-}
-
-/** n8n lists what was installed through its editor, not what was put into its folders. */
-async function missingPackage(api: PublicApi): Promise<string[]> {
-	try {
-		const packages = await api.call(z.array(z.object({ packageName: z.string() }).passthrough()), {
-			path: '/community-packages',
-		});
-		if (packages.some(({ packageName }) => packageName === PACKAGE)) return [];
-		return [
-			`that n8n does not list ${PACKAGE} among its community nodes: install it under Settings → Community nodes, unless it was put there another way`,
-		];
-	} catch (error) {
-		if (error instanceof HandoffProblem) return [];
-		throw error;
-	}
 }

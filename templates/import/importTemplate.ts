@@ -1,13 +1,15 @@
+import { DateTime } from 'luxon';
 import type { NodeCatalogue } from '../lint/nodes/catalogue';
 import type { Client } from './client';
 import type { StoredCredential } from './credentials';
+import { describeGates, withWonSince, wonSinceIn } from './goLive';
 import type { Import, Imports } from './imports';
 import { webhookPathsIn } from './ownWebhooks';
 import { leftToChoose } from './prepare';
 import { publish } from './publish';
 import type { PublicApi } from './publicApi';
 import { saveWorkflow, type Saved } from './saveWorkflow';
-import { findMarked, readStored, type StoredWorkflow } from './stored';
+import { findBefore, type StoredWorkflow } from './stored';
 import { tag } from './tag';
 import type { Template } from './templateFile';
 import type { Workflow } from './workflowShape';
@@ -32,6 +34,8 @@ export interface Done {
 	id?: string;
 	/** `created, published` */
 	words: string;
+	/** How its gates act, such as `Enforce, what was won from 2026-03-02 on`; empty without a gate. */
+	gates: string;
 	left: string[];
 	drift: string[];
 	faults: string[];
@@ -62,13 +66,18 @@ export async function importTemplate(
 	{ errorWorkflow, ...around }: Around & { errorWorkflow: string | undefined },
 ): Promise<Done> {
 	const { client, imports, options } = around;
+	const earlier = imports.all.find(({ template }) => template === name);
+	const before = await findBefore(api, earlier, {
+		owner: { client: client.client, template: name },
+		workflows: around.workflows,
+	});
+	const written = before && earlier?.written;
+	const last = written ?? before;
+	const since = client.wonSince ?? (last === undefined ? today(client) : wonSinceIn(last));
 	const wanted: Workflow = {
-		...workflow,
+		...withWonSince(workflow, since),
 		settings: { ...workflow.settings, ...(errorWorkflow && { errorWorkflow }) },
 	};
-	const earlier = imports.all.find(({ template }) => template === name);
-	const before = await findBefore(api, { client: client.client, template: name }, around, earlier);
-	const written = before && earlier?.written;
 	const isOurs = (one: string) => options.takeOurs.includes(name) || options.takeOurs.includes(one);
 	const saved = await saveWorkflow(
 		api,
@@ -81,6 +90,7 @@ export async function importTemplate(
 		template: name,
 		...(saved.stored && { id: saved.stored.id }),
 		words: `${options.dryRun ? DRY[saved.done] : saved.done}, ${words}`,
+		gates: describeGates(saved.workflow),
 		left,
 		...{ drift: saved.drift, faults: saved.faults },
 		webhooks: webhookPathsIn(saved.workflow),
@@ -90,16 +100,9 @@ export async function importTemplate(
 	};
 }
 
-async function findBefore(
-	api: PublicApi,
-	owner: { client: string; template: string },
-	{ workflows }: Around,
-	earlier: Import | undefined,
-): Promise<StoredWorkflow | undefined> {
-	return earlier === undefined
-		? findMarked(await workflows(), owner)
-		: await readStored(api, earlier.workflowId);
-}
+/** The day in the zone of the client, on which it goes live when the file says nothing. */
+const today = ({ policy: { timezone = 'UTC' } }: Client): string =>
+	DateTime.now().setZone(timezone).toFormat('yyyy-MM-dd');
 
 interface Finishing extends Around {
 	before: StoredWorkflow | undefined;

@@ -5,6 +5,7 @@ import { ledgerNameOf, nameOf, type Client } from './client';
 import { chooseCredential, giveCredentials, hintOf, type StoredCredential } from './credentials';
 import { fillSettings } from './fillSettings';
 import { fillValues } from './fillValues';
+import { withMode } from './goLive';
 import { markNodes } from './mark';
 import { ownLedger } from './ownLedger';
 import { ownWebhooks } from './ownWebhooks';
@@ -28,7 +29,8 @@ export function prepare(
 	const own = ownWebhooks(ownLedger(marked, ledgerNameOf(client), catalogue), client.client);
 	const filled = fillSettings(fillValues(own, client.values), client.settings);
 	const choose = (type: string) => chooseCredential(type, client, credentials);
-	const complete = giveCredentials(agreePolicy(filled, client), choose, catalogue);
+	const agreed = withMode(agreePolicy(filled, client), client.mode);
+	const complete = giveCredentials(agreed, choose, catalogue);
 	const title = `${nameOf(client)}: ${workflow.name}`;
 	return { ...complete, name: title.slice(0, LONGEST_NAME) };
 }

@@ -30,7 +30,7 @@ export async function readStored(api: PublicApi, id: string): Promise<StoredWork
  *
  * @throws HandoffProblem when there are several
  */
-export function findMarked(
+function findMarked(
 	workflows: readonly StoredWorkflow[],
 	owner: Owner,
 ): StoredWorkflow | undefined {
@@ -41,4 +41,15 @@ export function findMarked(
 		`That n8n has several workflows made from ${owner.template} for “${owner.client}”: ${names}.`,
 		'Archive all but the one that is meant, then run the import again.',
 	);
+}
+
+/** The workflow of an earlier import: the one that was kept, else the one that bears the mark. */
+export async function findBefore(
+	api: PublicApi,
+	earlier: { workflowId: string } | undefined,
+	{ owner, workflows }: { owner: Owner; workflows: () => Promise<readonly StoredWorkflow[]> },
+): Promise<StoredWorkflow | undefined> {
+	return earlier === undefined
+		? findMarked(await workflows(), owner)
+		: await readStored(api, earlier.workflowId);
 }

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+import { isToHandOver } from '../../nodes/domain/readiness/handOver';
 import { NAMES } from '../../templates/builder/nodes/names';
 import { removeClient } from '../../templates/import/importClient';
 import { handoffIdOf } from '../../nodes/domain/readiness/handoffId';
@@ -156,5 +158,45 @@ describe('a client', () => {
 
 		expect(templates[0]?.words).toBe('created, not published, as "publish" is false');
 		expect(n8n.named('west: ').active).toBe(false);
+	});
+});
+
+describe('going live', () => {
+	beforeEach(() => addAccounts(n8n, 'nord'));
+
+	const deals = (more: Record<string, unknown>) =>
+		clientOf('nord', { templates: ['hubspot/clickup/slack'], ...more });
+	const policyIn = () => String(nodeIn(n8n.named('nord: '), NAMES.gate)?.parameters.policy);
+	const handsOver = (closedate: string) => {
+		const record = { id: '17', properties: { dealstage: 'closedwon', closedate } };
+		const compiled = compilePolicy(parsePolicy(JSON.parse(policyIn())));
+		return isToHandOver(compiled, record, Date.now());
+	};
+	const day = (offset: number) => DateTime.now().plus({ days: offset }).toISO() ?? '';
+
+	it('begins with what is won from the day of the first import on, which later runs keep', async () => {
+		await runImport(n8n, deals({}));
+		const before = policyIn();
+
+		await runImport(n8n, deals({}));
+
+		expect([day(-400), day(-2), day(0), day(1)].map(handsOver)).toEqual([false, false, true, true]);
+		expect(policyIn()).toBe(before);
+	});
+
+	it('begins with the day that the file says, and moves with it', async () => {
+		await runImport(n8n, deals({ wonSince: '2026-03-02' }));
+		expect(['2026-03-01', '2026-03-02'].map(handsOver)).toEqual([false, true]);
+
+		const { templates } = await runImport(n8n, deals({ wonSince: '2026-03-09', mode: 'Shadow' }));
+
+		expect(['2026-03-08', '2026-03-09'].map(handsOver)).toEqual([false, true]);
+		expect(templates[0]?.gates).toBe('Shadow, what was won from 2026-03-09 on');
+	});
+
+	it('says of a search that cannot tell when something was won that it finds everything', async () => {
+		const { notes } = await runImport(n8n, deals({ templates: ['airtable/clickup/slack'] }));
+
+		expect(notes.join('\n')).toContain('do not say when they were won');
 	});
 });

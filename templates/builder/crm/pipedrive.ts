@@ -60,6 +60,7 @@ export const pipedrive: CrmAdapter = {
 					url: `https://{{ ${setting('pipedriveCompany')} }}.pipedrive.com/deal/{{ ${DEAL}.id }}`,
 					status: `${DEAL}.status`,
 					value: `${DEAL}.value`,
+					won_time: `${DEAL}.won_time ?? ''`,
 					'owner.name': "$json.data?.name ?? ''",
 					'owner.email': "$json.data?.email ?? ''",
 					custom_fields: `${DEAL}.custom_fields`,
