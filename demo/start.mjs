@@ -20,12 +20,18 @@ function handOver(program, args) {
 	});
 }
 
-try {
+const HELP = `npm run demo
+
+Installs n8n, builds the package, and starts both with stand-ins for HubSpot, Slack and ClickUp.
+Ctrl-C stops it; it writes nothing outside this folder.`;
+
+async function startDemo() {
 	await installRoot();
 	await installN8n();
 	const build = [process.execPath, tool('gulp', 'bin', 'gulp.js'), 'build'];
 	await runStep('Build the package', build, { cwd: ROOT });
 	handOver(join('demo', 'demo.ts'), process.argv.slice(2));
-} catch (problem) {
-	reportProblem(problem);
 }
+
+if (process.argv.includes('--help')) console.log(HELP);
+else await startDemo().catch(reportProblem);

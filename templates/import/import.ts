@@ -58,13 +58,18 @@ async function runImport(): Promise<void> {
 	if (given.dryRun) console.log('Dry run: nothing is written.\n');
 	if (remove !== undefined) return await removeOne(remove, clients, given);
 	const reports: ClientReport[] = [];
-	for (const client of choose(clients, only)) reports.push(...(await importOne(client, given)));
+	const chosen = choose(clients, only);
+	for (const client of chosen) reports.push(...(await importOne(client, given)));
 	requireTaken(reports, given.takeOurs);
-	if (process.exitCode === undefined && reports.some(differs)) process.exitCode = DIFFERS;
+	const changed = reports.filter(({ templates }) =>
+		templates.some(({ drift }) => drift.length > 0),
+	);
+	const done = given.dryRun ? 'looked at' : 'imported';
+	console.log(
+		`${reports.length} of ${chosen.length} clients ${done}; ${changed.length} changed in n8n.`,
+	);
+	if (process.exitCode === undefined && changed.length > 0) process.exitCode = DIFFERS;
 }
-
-const differs = ({ templates }: ClientReport): boolean =>
-	templates.some(({ drift }) => drift.length > 0);
 
 function choose(clients: Client[], only: readonly string[]): Client[] {
 	const ids = clients.map(({ client }) => client);

@@ -51,7 +51,7 @@ function readJson(path: string): { json: unknown } | { remarks: Remark[] } {
 
 function checkAll(): void {
 	const { files, n8n } = readArguments(process.argv.slice(2));
-	if (files.length === 0) console.log(HELP);
+	if (files.length === 0 || process.argv.includes('--help')) return console.log(HELP);
 	for (const path of files) {
 		const remarks = checkFile(path, n8n);
 		console.log(describeRemarks(path, remarks));
