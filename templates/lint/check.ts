@@ -1,66 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
-import { lintWorkflow } from './lintWorkflow';
-import { readCatalogue } from './nodes/catalogue';
-import { describedN8n } from './nodes/describedN8n';
-import { remark, type Remark } from './remark';
-import { describeRemarks } from './report';
-
-const HELP = `npm run template:check -- FILE...
-
-Checks workflow files against the nodes of n8n and against the rules for templates.
-
-  --n8n VERSION  the release of n8n to check against, such as 2.40.3 or 2.39.x; its node
-                 descriptions are fetched from npm once. Or the folder of packages of an
-                 n8n. (default: the n8n of the demo)
-
-The exit code is 1 when there is an error in one of the files.`;
-
-const TEMPLATES = resolve(__dirname, '..');
-
-function readArguments(given: readonly string[]): { files: string[]; n8n?: string } {
-	const at = given.indexOf('--n8n');
-	const n8n = at < 0 ? undefined : given[at + 1];
-	const files = given.filter((one, index) => !one.startsWith('--') && (at < 0 || index !== at + 1));
-	return { files, ...(n8n === undefined ? {} : { n8n: folderOf(n8n) }) };
-}
-
-const folderOf = (n8n: string): string =>
-	/^\d+(\.(\d+|x)){0,2}$/.test(n8n) && !existsSync(n8n) ? describedN8n(n8n) : resolve(n8n);
-
-/** A file holds one workflow or, as `n8n export:workflow --all` writes it, a list of them. */
-function checkFile(path: string, n8n?: string): Remark[] {
-	const content = readJson(path);
-	if ('remarks' in content) return content.remarks;
-	const workflows: unknown[] = Array.isArray(content.json) ? content.json : [content.json];
-	const shipped = dirname(resolve(path)) === TEMPLATES;
-	const catalogue = readCatalogue(n8n);
-	return workflows.flatMap((workflow) => lintWorkflow(workflow, { catalogue, shipped }));
-}
-
-function readJson(path: string): { json: unknown } | { remarks: Remark[] } {
-	try {
-		return { json: JSON.parse(readFileSync(path, 'utf8')) };
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const remedy = 'Give the path of a workflow file that was downloaded from n8n.';
-		return { remarks: [remark('not-a-workflow', { at: 'file', message, remedy })] };
-	}
-}
-
-function checkAll(): void {
-	const { files, n8n } = readArguments(process.argv.slice(2));
-	if (files.length === 0 || process.argv.includes('--help')) return console.log(HELP);
-	for (const path of files) {
-		const remarks = checkFile(path, n8n);
-		console.log(describeRemarks(path, remarks));
-		if (remarks.some(({ level }) => level === 'error')) process.exitCode = 1;
-	}
-}
+import { checkFiles } from './checkFiles';
 
 try {
-	checkAll();
+	const { report, failed } = checkFiles(process.argv.slice(2));
+	console.log(report);
+	if (failed) process.exitCode = 1;
 } catch (error) {
 	if (!(error instanceof HandoffProblem)) throw error;
 	console.error(`${error.message}\n→ ${error.remedy}`);

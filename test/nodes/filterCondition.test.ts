@@ -4,6 +4,7 @@ import { inEnglish } from '../../nodes/domain/language/sentence';
 import { checkSchema, compileCheck } from '../../nodes/domain/policy/checks/checks';
 import { compileMissing } from '../../nodes/domain/policy/missing';
 import { inTime } from '../support/timeLimit';
+import { draws } from '../support/draws';
 
 const OPERATIONS = {
 	string: ['equals', 'notEquals', 'contains', 'notContains', 'startsWith', 'endsWith', 'notEmpty'],
@@ -93,7 +94,7 @@ describe('the check condition', () => {
 					expect(passesGate(value, lefts)).toBe(executeFilter(value));
 				}),
 			),
-			{ numRuns: 3000 },
+			draws(600),
 		);
 	});
 

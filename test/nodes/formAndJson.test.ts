@@ -3,6 +3,7 @@ import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import type { Policy, Requirement } from '../../nodes/domain/policy/policy';
 import { buildPolicyDocument, parsePolicyForm } from '../../nodes/ReadinessGate/formPolicy';
 import { inTime } from '../support/timeLimit';
+import { draws } from '../support/draws';
 
 const policyOf = (form: unknown): Policy => parsePolicy(buildPolicyDocument(parsePolicyForm(form)));
 
@@ -249,7 +250,7 @@ describe('form and JSON', () => {
 					expect(parsePolicy(JSON.stringify(policy))).toEqual(policy);
 				}),
 			),
-			{ numRuns: 500 },
+			draws(150),
 		);
 	});
 });

@@ -8,9 +8,10 @@ export interface SeededRandom {
 
 /** The generator “mulberry32”: small, and good enough to choose moments. */
 export function seedRandom(seed: number): SeededRandom {
-	let state = seed >>> 0;
+	// Signed whole numbers of 32 bits: anything larger would be put aside anew at every draw.
+	let state = seed | 0;
 	const next = () => {
-		state = (state + 0x6d2b79f5) >>> 0;
+		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

@@ -1,8 +1,8 @@
 import { cardOf } from '../../templates/builder/canvas/card';
 import { layOut, type Layout } from '../../templates/builder/canvas/layOut';
-import { CHANNELS, SEAMS } from '../../templates/builder/combinations/adapterLists';
 import { composeHandoff } from '../../templates/builder/combinations/compose';
 import { readWorkflow } from '../../templates/lint/file/workflowFile';
+import { COMBINATIONS, nameOf } from './combinations';
 import { pointsOn } from './pointsOn';
 import { readTemplate, shippedFiles } from './templateFolder';
 
@@ -40,16 +40,10 @@ const covered = ({ cards }: Layout): string[] =>
 
 const workflows = [
 	...shippedFiles().map((name) => ({ name, read: (): unknown => JSON.parse(readTemplate(name)) })),
-	...SEAMS.flatMap(({ crms, projects }) =>
-		crms.flatMap((crm) =>
-			projects.flatMap((project) =>
-				CHANNELS.map((channel) => ({
-					name: `${crm.label} to ${project.label} by ${channel.label}`,
-					read: (): unknown => composeHandoff({ crm, project, channel }),
-				})),
-			),
-		),
-	),
+	...COMBINATIONS.map((combination) => ({
+		name: nameOf(combination),
+		read: (): unknown => composeHandoff(combination),
+	})),
 ];
 
 describe.each(workflows)('the canvas of $name', ({ read }) => {

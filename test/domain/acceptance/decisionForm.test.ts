@@ -5,6 +5,7 @@ import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
 import { formName } from '../../../nodes/domain/acceptance/formNames';
 import { decisionSchema } from '../../../nodes/domain/handoff/decision';
 import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 const TERMS: FormTerms = {
 	checklist: [
@@ -163,6 +164,7 @@ describe('parseDecisionForm', () => {
 					expect(errorsOf(parse(sent.toString()), terms)).toEqual([]);
 				}),
 			),
+			draws(),
 		);
 	});
 
@@ -176,6 +178,7 @@ describe('parseDecisionForm', () => {
 					expect(formName('check', one)).not.toBe(formName('check', other));
 				}),
 			),
+			draws(),
 		);
 	});
 
@@ -206,7 +209,7 @@ describe('parseDecisionForm', () => {
 					else expect(decision.reasons.length).toBeGreaterThan(0);
 				}),
 			),
-			{ numRuns: 2000 },
+			draws(500),
 		);
 	});
 });

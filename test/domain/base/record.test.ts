@@ -3,6 +3,7 @@ import { compilePath, readField } from '../../../nodes/domain/base/record';
 import { withField } from '../../../nodes/domain/base/withField';
 import { parsePath } from '../../../nodes/domain/base/parsePath';
 import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 const RECORD = {
 	id: 7,
@@ -91,7 +92,7 @@ describe('readField', () => {
 					expect(() => compilePath(path)(record)).not.toThrow();
 				}),
 			),
-			{ numRuns: 2000 },
+			draws(500),
 		);
 	});
 });

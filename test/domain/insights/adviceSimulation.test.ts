@@ -1,9 +1,9 @@
 import { seedRandom } from '../../scale/seededRandom';
 import { countAdvised, PATTERNS, percentNamed } from './adviceSimulation';
 
-// A night draws more: `npm run test:scale -- advice`.
-const LEDGERS = 150;
-const LEDGERS_OF_A_PATTERN = 20;
+// A night draws more of them, and other ones: `npm run test:scale -- advice`.
+const LEDGERS = 60;
+const LEDGERS_OF_A_PATTERN = 10;
 
 describe('advice over drawn ledgers', () => {
 	it('is given on at most 5 % of those in which nothing is the matter', () => {

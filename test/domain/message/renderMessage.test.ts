@@ -5,6 +5,7 @@ import { renderMessage } from '../../../nodes/domain/message/renderMessage';
 import { HOSTILE_TEXTS, HOSTILE_URLS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';
 import { inTime, LONGEST_FOR_A_MESSAGE_MS } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 const words = fc.oneof(
 	fc.string({ unit: 'binary' }),
@@ -81,7 +82,7 @@ describe('renderMessage', () => {
 					);
 				}, LONGEST_FOR_A_MESSAGE_MS),
 			),
-			{ numRuns: 60 },
+			draws(60),
 		);
 	}, 60_000);
 

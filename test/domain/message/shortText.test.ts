@@ -3,6 +3,7 @@ import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderShort } from '../../../nodes/domain/message/shortText';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';
+import { draws } from '../../support/draws';
 
 const ANA = { name: 'Ana Example', email: 'ana@delivery.example' };
 
@@ -91,7 +92,7 @@ describe('the short form of a message', () => {
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), fc.webUrl(), (text, url) => {
 				fits(text, url);
 			}),
-			{ numRuns: 100 },
+			draws(),
 		);
 		['€', '😀', '漢', '\n', '*', '@everyone '].forEach((sign) => fits(sign.repeat(900)));
 	});

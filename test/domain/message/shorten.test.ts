@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { escapeHtml } from '../../../nodes/domain/base/html';
 import { shorten } from '../../../nodes/domain/message/shorten';
 import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 describe('shorten', () => {
 	it('leaves a text that fits as it is', () => {
@@ -30,6 +31,7 @@ describe('shorten', () => {
 					expect([...(kept ?? '')].length + Number(left)).toBe([...text].length);
 				}),
 			),
+			draws(),
 		);
 	});
 });

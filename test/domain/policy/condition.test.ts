@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NOWHERE } from '../../../nodes/domain/policy/checks/check';
 import { compileCondition, conditionSchema } from '../../../nodes/domain/policy/condition';
 import { compileMissing } from '../../../nodes/domain/policy/missing';
+import { draws } from '../../support/draws';
 
 const RECORD = {
 	stage: 'Won',
@@ -128,6 +129,7 @@ describe('a condition of three values', () => {
 				expect(holds(leafContext)).toBe(truth);
 				if (truth === undefined) expect(untold(leafContext)).toContain('unclear');
 			}),
+			draws(),
 		);
 	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { compilePattern } from '../../../nodes/domain/policy/pattern/pattern';
 import { HandoffProblem } from '../../../nodes/domain/base/problem';
 import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 const compile = (source: string, ignoreCase = false) => compilePattern(source, { ignoreCase });
 
@@ -136,7 +137,7 @@ describe('compilePattern', () => {
 					expect(typeof safe.matches(build(safe.longestText))).toBe('boolean');
 				}),
 			),
-			{ numRuns: 1000 },
+			draws(300),
 		);
 	});
 });

@@ -9,6 +9,7 @@ import { readable } from '../../../nodes/domain/policy/readable';
 import { visibleText } from '../../../nodes/domain/policy/richText';
 import { plainValue } from '../../../nodes/domain/policy/sameValue';
 import { hostOf } from '../../../nodes/domain/policy/hostNames';
+import { draws } from '../../support/draws';
 
 const isMissing = compileMissing([]);
 const READINGS: Record<string, (text: string) => unknown> = {
@@ -51,7 +52,7 @@ describe.each(Object.entries(READINGS))('reading %s', (_what, read) => {
 					expect(read(strewn)).toEqual(read(given));
 				},
 			),
-			{ numRuns: 200 },
+			draws(200),
 		);
 	});
 
@@ -60,7 +61,7 @@ describe.each(Object.entries(READINGS))('reading %s', (_what, read) => {
 			fc.property(text, (given) => {
 				expect(read(given.normalize(form))).toEqual(read(given));
 			}),
-			{ numRuns: 100 },
+			draws(),
 		);
 	});
 });
@@ -75,6 +76,7 @@ describe('a tolerance', () => {
 
 				expect(lieWithin(one ?? 0, other ?? 0, most ?? 0)).toBe(Math.abs(left - right) <= distance);
 			}),
+			draws(),
 		);
 	});
 
@@ -89,6 +91,7 @@ describe('a tolerance', () => {
 					BigInt(first) * 10_000n < BigInt(share) * BigInt(total),
 				);
 			}),
+			draws(),
 		);
 	});
 });

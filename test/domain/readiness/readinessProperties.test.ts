@@ -6,6 +6,7 @@ import { evaluateReadiness } from '../../../nodes/domain/readiness/evaluateReadi
 import { openHandoff } from '../../../nodes/domain/readiness/openHandoff';
 import { MONDAY } from './dealPolicy';
 import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 const FIELDS = ['a', 'b', 'list', 'deep.er', '__proto__', 'constructor.name', '["odd key"]'];
 
@@ -121,7 +122,7 @@ function deepFreeze(frozen: unknown): void {
 
 const waivers = [{ requirementId: 'r0', reason: 'x', approvedBy: 'y', expiresAt: '2027-01-01' }];
 const evaluation = { now: MONDAY, mode: 'enforce', waivers } as const;
-const RUNS = { numRuns: 2500 };
+const RUNS = draws(500);
 
 describe('for any policy and any record, the gate', () => {
 	it('gives a verdict and an envelope, and leaves the record as it was', () => {

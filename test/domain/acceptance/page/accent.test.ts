@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_ACCENT, readableAccent } from '../../../../nodes/domain/acceptance/page/accent';
 import { inTime } from '../../../support/timeLimit';
+import { draws } from '../../../support/draws';
 
 /** WCAG 2.2, “contrast ratio”, written anew so that the code is not its own judge. */
 function contrast(one: string, other: string): number {
@@ -31,6 +32,7 @@ describe('readableAccent', () => {
 					expect(contrast(ink, onInk)).toBeGreaterThanOrEqual(4.5);
 				}),
 			),
+			draws(),
 		);
 	});
 

@@ -2,7 +2,7 @@ import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { describedN8n, OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
 import { choicesInOverview } from './overview';
-import { readTemplate, shippedFiles } from './templateFolder';
+import { readTemplate, shippedFiles } from '../templates/templateFolder';
 
 const newest = readCatalogue();
 const oldest = readCatalogue(describedN8n(OLDEST_N8N));

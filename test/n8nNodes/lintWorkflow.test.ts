@@ -2,6 +2,7 @@ import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { RULES } from '../../templates/lint/remark';
 import { NAMES } from '../../templates/builder/nodes/names';
+import { BY_NIGHT } from '../support/draws';
 import { edit, give } from './faults/fault';
 import { IN_EXPRESSIONS } from './faults/inExpressions';
 import { INSIDE_NODES } from './faults/insideNodes';
@@ -9,7 +10,7 @@ import { IN_THE_FLOW } from './faults/inTheFlow';
 import { ON_THE_CANVAS } from './faults/onTheCanvas';
 import { HARD_TO_READ } from './faults/hardToRead';
 import { PRIVATE } from './faults/privateData';
-import { copyOf, move, nodeIn, to, type Copy } from './plant';
+import { copyOf, move, nodeIn, to, type Copy } from '../templates/plant';
 
 const TEMPLATE = 'hubspot-to-clickup.json';
 const FAULTS = [
@@ -133,15 +134,18 @@ describe('lintWorkflow', () => {
 
 	it('never fails, whatever stands in a parameter', () => {
 		const garbage = [null, [], {}, 7, 'x', [[]], { a: { b: [] } }, '={{', { __rl: true }];
-		for (const name of [NAMES.createTask, NAMES.next, NAMES.tellPerson, NAMES.gate]) {
-			for (const key of Object.keys(nodeIn(copyOf(TEMPLATE), name).parameters)) {
-				for (const value of garbage) {
-					const copy = copyOf(TEMPLATE);
-					give(name, key, value)(copy);
-					expect(Array.isArray(lint(copy))).toBe(true);
-				}
+		const places = [NAMES.createTask, NAMES.next, NAMES.tellPerson, NAMES.gate].flatMap((name) =>
+			Object.keys(nodeIn(copyOf(TEMPLATE), name).parameters).map((key) => ({ name, key })),
+		);
+		places.forEach(({ name, key }, place) => {
+			// By day each place meets a third of them, and each of them a third of the places.
+			const met = garbage.filter((_, index) => BY_NIGHT || (index + place) % 3 === 0);
+			for (const value of met) {
+				const copy = copyOf(TEMPLATE);
+				give(name, key, value)(copy);
+				expect(Array.isArray(lint(copy))).toBe(true);
 			}
-		}
+		});
 	});
 
 	it('says of each remark what is wrong, where, and what to do', () => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NAMES } from '../../templates/builder/nodes/names';
 import { give } from './faults/fault';
+import { checkFiles } from '../../templates/lint/checkFiles';
 import { OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
-import { copyOf, nodeIn } from './plant';
+import { copyOf, nodeIn } from '../templates/plant';
 
-/** Each of them starts a program, which reads what n8n has in nodes. */
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '..', '..');
@@ -19,8 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** `npm run template:check -- FILE...` */
-const check = async (...files: string[]): Promise<{ code: number; output: string }> =>
+/** `npm run template:check -- FILE...`, as a program of its own. */
+const runCheck = async (...files: string[]): Promise<{ code: number; output: string }> =>
 	await new Promise((resolve) => {
 		const program = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 		const args = [program, join('templates', 'lint', 'check.ts'), ...files];
@@ -37,7 +37,7 @@ function fileWith(content: string): string {
 
 describe('npm run template:check', () => {
 	it('passes our template and lists what is left to choose, with the nodes', async () => {
-		const { code, output } = await check(TEMPLATE);
+		const { code, output } = await runCheck(TEMPLATE);
 
 		expect(output).toContain(`${TEMPLATE}: 0 errors, 0 warnings`);
 		expect(output).toContain(
@@ -50,7 +50,7 @@ describe('npm run template:check', () => {
 		const copy = copyOf('hubspot-to-clickup.json');
 		give(NAMES.tellPerson, 'channelId.mode', 'nickname')(copy);
 
-		const { code, output } = await check(fileWith(JSON.stringify(copy)));
+		const { code, output } = await runCheck(fileWith(JSON.stringify(copy)));
 
 		expect(output).toContain(
 			[
@@ -62,43 +62,43 @@ describe('npm run template:check', () => {
 		expect(code).toBe(1);
 	});
 
-	it('checks against another release of n8n, whose nodes may know less', async () => {
+	it('checks against another release of n8n, whose nodes may know less', () => {
 		const copy = copyOf('hubspot-to-clickup.json');
 		nodeIn(copy, NAMES.each).typeVersion = 1.4;
 		const file = fileWith(JSON.stringify(copy));
 
-		const [newest, oldest] = [await check(file), await check(file, '--n8n', OLDEST_N8N)];
+		const [newest, oldest] = [checkFiles([file]), checkFiles([file, '--n8n', OLDEST_N8N])];
 
-		expect(newest.code).toBe(0);
-		expect(oldest.output).toContain('n8n-nodes-base.executeWorkflow has no version 1.4');
-		expect(oldest.code).toBe(1);
+		expect(newest.failed).toBe(false);
+		expect(oldest.report).toContain('n8n-nodes-base.executeWorkflow has no version 1.4');
+		expect(oldest.failed).toBe(true);
 	});
 
-	it('checks each workflow of a file with several, and each of several files', async () => {
+	it('checks each workflow of a file with several, and each of several files', () => {
 		const several = fileWith(JSON.stringify([copyOf('hubspot-to-clickup.json'), { nodes: 7 }]));
 
-		const { code, output } = await check(several, TEMPLATE);
+		const { failed, report } = checkFiles([several, join(ROOT, TEMPLATE)]);
 
-		expect(output).toContain(`${several}: 1 error,`);
-		expect(output).toContain(`${TEMPLATE}: 0 errors`);
-		expect(code).toBe(1);
+		expect(report).toContain(`${several}: 1 error,`);
+		expect(report).toContain(`${TEMPLATE}: 0 errors`);
+		expect(failed).toBe(true);
 	});
 
 	it.each([
 		['a file that is not JSON', () => fileWith('{ "nodes": [')],
 		['a file that does not exist', () => join(folder, 'gone.json')],
-	])('says what is wrong with %s', async (_what, path) => {
-		const { code, output } = await check(path());
+	])('says what is wrong with %s', (_what, path) => {
+		const { failed, report } = checkFiles([path()]);
 
-		expect(output).toContain('(not-a-workflow)');
-		expect(output).not.toContain('    at ');
-		expect(code).toBe(1);
+		expect(report).toContain('(not-a-workflow)');
+		expect(report).not.toContain('    at ');
+		expect(failed).toBe(true);
 	});
 
-	it('explains itself when no file is named', async () => {
-		expect(await check()).toMatchObject({
-			code: 0,
-			output: expect.stringContaining('npm run template:check -- FILE...'),
+	it('explains itself when no file is named', () => {
+		expect(checkFiles([])).toMatchObject({
+			failed: false,
+			report: expect.stringContaining('npm run template:check -- FILE...'),
 		});
 	});
 });

@@ -1,4 +1,4 @@
-import { copyOf, nodeIn } from './plant';
+import { copyOf, nodeIn } from '../templates/plant';
 
 const CHOICE = /^\d+\. Choose in (.+?): (.+)\.$/gm;
 

@@ -1,48 +1,21 @@
 import type { Combination } from '../../templates/builder/combinations/adapters';
-import {
-	CHANNELS,
-	CRMS,
-	PROJECT_TOOLS,
-	SEAMS,
-} from '../../templates/builder/combinations/adapterLists';
+import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/builder/combinations/adapterLists';
 import { composeHandoff } from '../../templates/builder/combinations/compose';
 import { writeJson } from '../../templates/builder/nodes/workflow';
 import { lintWorkflow } from '../../templates/lint/lintWorkflow';
 import { readCatalogue } from '../../templates/lint/nodes/catalogue';
 import { describedN8n, OLDEST_N8N } from '../../templates/lint/nodes/describedN8n';
-import { hardToRead } from './readability';
+import { COMBINATIONS, nameOf } from '../templates/combinations';
+import { hardToRead } from '../templates/readability';
 
 jest.setTimeout(240_000);
 
 const built = (combination: Combination): unknown =>
 	JSON.parse(writeJson(composeHandoff(combination)));
-const nameOf = ({ crm, project, channel }: Combination): string =>
-	`${crm.label} to ${project.label} by ${channel.label}`;
-
-const ALL = SEAMS.flatMap(({ crms, projects }) =>
-	crms.flatMap((crm) =>
-		projects.flatMap((project) => CHANNELS.map((channel) => ({ crm, project, channel }))),
-	),
-);
-
-/** Fewer, in which each two vendors that can meet do meet: the parts of a flow are theirs. */
-function eachTwoOnce(combinations: readonly Combination[]): Combination[] {
-	const met = new Set<string>();
-	return combinations.filter(({ crm, project, channel }) => {
-		const pairs = [
-			`${crm.system} ${project.system}`,
-			`${crm.system} by ${channel.system}`,
-			`${project.system} by ${channel.system}`,
-		];
-		const isNew = pairs.some((pair) => !met.has(pair));
-		for (const pair of pairs) met.add(pair);
-		return isNew;
-	});
-}
 
 describe('whatever the builder puts together', () => {
 	it('is read at a glance, its note included', () => {
-		const hard = ALL.flatMap((combination) =>
+		const hard = COMBINATIONS.flatMap((combination) =>
 			hardToRead(built(combination)).map((words) => `${nameOf(combination)}: ${words}`),
 		);
 
@@ -53,7 +26,7 @@ describe('whatever the builder puts together', () => {
 		['newest', readCatalogue()],
 		['oldest', readCatalogue(describedN8n(OLDEST_N8N))],
 	])('has no fault that the linter knows, in the %s n8n', (_release, catalogue) => {
-		const faults = eachTwoOnce(ALL).flatMap((combination) =>
+		const faults = COMBINATIONS.flatMap((combination) =>
 			lintWorkflow(built(combination), { catalogue, shipped: true })
 				.filter(({ level }) => level !== 'setUp')
 				.map(({ node, rule, message }) => `${nameOf(combination)}: ${node} ${rule} ${message}`),

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/builder/nodes/names';
-import { nodeIn } from '../plant';
+import { nodeIn } from '../../templates/plant';
 import { give, type Fault } from './fault';
 
 /** What must not leave the account of its author. */

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/builder/nodes/names';
-import type { Copy } from '../plant';
+import type { Copy } from '../../templates/plant';
 import { give, type Fault } from './fault';
 
 const FAR_BELOW = 9000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { COMBINATIONS, OTHER_TEMPLATES } from '../../templates/builder/files/catalogue';
 import { fileNameOf } from '../../templates/builder/combinations/compose';
 import { overviewFiles } from '../../templates/builder/overview/overviewFiles';
-import { readTemplate, shippedFiles } from './templateFolder';
+import { readTemplate, shippedFiles } from '../templates/templateFolder';
 
 const PICTURES = join(__dirname, '..', '..', 'templates', 'pictures');
 const names = [...COMBINATIONS.map(fileNameOf), ...OTHER_TEMPLATES.map(({ name }) => name)];

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/builder/nodes/names';
-import { nodeIn, targetsIn, to } from '../plant';
+import { nodeIn, targetsIn, to } from '../../templates/plant';
 import { type Fault } from './fault';
 
 /** What can go wrong between nodes. */

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/builder/nodes/names';
-import { move, nodeIn } from '../plant';
+import { move, nodeIn } from '../../templates/plant';
 import { edit, give, type Fault } from './fault';
 
 /** What makes a canvas hard to read. */

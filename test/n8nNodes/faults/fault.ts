@@ -1,5 +1,5 @@
 import type { Rule } from '../../../templates/lint/remark';
-import { change, type Copy } from '../plant';
+import { change, type Copy } from '../../templates/plant';
 
 export interface Fault {
 	/** What somebody did to the template. */

@@ -1,5 +1,5 @@
 import { NAMES } from '../../../templates/builder/nodes/names';
-import { nodeIn } from '../plant';
+import { nodeIn } from '../../templates/plant';
 import { edit, give, type Fault } from './fault';
 
 /** What can go wrong inside a node. */
