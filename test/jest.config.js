@@ -11,10 +11,12 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
+	reporters: [path.join(__dirname, 'run', 'suiteLines.cjs')],
 	projects: [
 		project('domain'),
 		project('nodes', { setupFiles: [path.join(__dirname, 'support', 'n8nHome.ts')] }),
 		project('templates'),
+		project('n8nNodes'),
 		project('documents'),
 		project('e2e'),
 		project('scale'),

@@ -1,101 +1,93 @@
 /**
- * `npm test [-- static|unit|e2e] [--shard=1/4]`: installs what is missing, builds, runs every suite or
- * those that are named, and ends with the true counts as `N passed, N failed`. Plain JavaScript
- * without dependencies, because it runs before anything is installed.
+ * `npm test [-- static|unit|quick|e2e|FILE...] [--shard=1/4]`: installs what is missing, builds, runs
+ * everything or what is named, tells what failed and how to run only that, and ends with the true
+ * counts as `N passed, N failed`. Plain JavaScript without dependencies, because it runs before
+ * anything is installed.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installChromium, installN8n, installRoot } from './harness/install/install.mjs';
 import { reportProblem } from './harness/install/steps.mjs';
+import { runJest } from './run/runJest.mjs';
+import { runScripts } from './run/runScripts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-
-const run = (command, args) =>
-	spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
-
-/** A script of package.json counts as one test: it passes or it fails. */
-function runScript(name) {
-	console.log(`\n> npm run ${name}`);
-	return run(NPM, ['run', '--silent', name]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-/** Runs jest projects; a report that cannot be read counts as one file that cannot be run. */
-function runJest(projects, more) {
-	console.log(`\n> jest ${projects.join(', ')}`);
-	const folder = mkdtempSync(join(tmpdir(), 'handoff-test-'));
-	const report = join(folder, 'report.json');
-	const config = ['--config', join('test', 'jest.config.js')];
-	const output = ['--json', `--outputFile=${report}`];
-	const args = [JEST, ...config, '--selectProjects', ...projects, ...output, ...more];
-	const passed = run(process.execPath, args);
-	try {
-		return { passed, files: JSON.parse(readFileSync(report, 'utf8')).testResults };
-	} catch {
-		return { passed: false, files: [] };
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-/** Counts tests; a file that cannot be run counts as one failure. */
-function countTests({ passed, files }) {
-	const count = (status) =>
-		files.flatMap(({ assertionResults }) => assertionResults).filter((one) => one.status === status)
-			.length;
-	const broken = files.filter((file) => file.status === 'failed' && !hasFailedTest(file)).length;
-	const failed = count('failed') + broken;
-	return { passed: count('passed'), failed: failed === 0 && !passed ? 1 : failed };
-}
-
-const hasFailedTest = ({ assertionResults }) =>
-	assertionResults.some(({ status }) => status === 'failed');
-
-/**
- * The suites with a real n8n and a real browser, two at a time, because they mostly wait. A file
- * that fails is run once more, alone: what counts is how it ends on a machine that has time for it.
- */
-function runEndToEnd(shard) {
-	const first = runJest(['e2e'], ['--maxWorkers=2', '--testTimeout=600000', ...shard]);
-	const failed = first.files.filter(({ status }) => status === 'failed');
-	if (failed.length === 0) return [countTests(first)];
-	const names = failed.map(({ name }) => name);
-	console.log(`\nOnce more, alone: ${names.join(', ')}`);
-	const again = runJest(
-		['e2e'],
-		['--runInBand', '--testTimeout=600000', '--runTestsByPath', ...names],
-	);
-	const held = first.files.filter(({ status }) => status !== 'failed');
-	return [countTests({ passed: true, files: held }), countTests(again)];
-}
-
 const STATIC = ['format:check', 'lint', 'typecheck', 'lint:packed', 'release:check'];
-const UNITS = ['domain', 'nodes', 'templates', 'documents'];
+const QUICK = ['domain', 'nodes', 'templates'];
+const UNIT_TIMEOUT_MS = 120_000;
 
-/** What can be asked for by name, in the order in which it is run, with what must be installed. */
+/** Draws fewer inputs than by day: the answer is wanted at once. */
+const QUICK_RUNS = '0.2';
+
+/** As many at a time as there are cores: they compute. Many more inputs take longer. */
+function runUnits(projects, files, env = {}) {
+	const timeout = UNIT_TIMEOUT_MS * Math.max(1, Number(process.env.HANDOFF_RUNS ?? 1));
+	const more = ['--maxWorkers=100%', `--testTimeout=${timeout}`, ...files];
+	return runJest({ root: ROOT, projects, more, env });
+}
+
+/** With a real n8n and a real browser, two at a time, because they mostly wait. */
+const runEndToEnd = (more) =>
+	runJest({
+		root: ROOT,
+		projects: ['e2e'],
+		more: ['--maxWorkers=2', '--testTimeout=600000', ...more],
+	});
+
+/** What can be asked for by name, in the order in which it is run, with what it needs. */
 const PARTS = {
-	static: { installs: [installRoot], run: () => STATIC.map(runScript) },
+	static: { installs: [installRoot], builds: true, run: () => runScripts(ROOT, STATIC) },
+	quick: {
+		installs: [installRoot],
+		run: ({ files }) => runUnits(QUICK, files, { HANDOFF_RUNS: QUICK_RUNS }),
+	},
 	unit: {
 		installs: [installRoot, installN8n],
-		run: () => [countTests(runJest(UNITS, ['--testTimeout=120000']))],
+		run: ({ files }) => runUnits([...QUICK, 'n8nNodes', 'documents'], files),
 	},
-	e2e: { installs: [installRoot, installN8n, installChromium], run: runEndToEnd },
+	e2e: {
+		installs: [installRoot, installN8n, installChromium],
+		builds: true,
+		run: ({ files, shard }) => runEndToEnd([...shard, ...files]),
+	},
 };
+const ALL = ['static', 'unit', 'e2e'];
 
-const given = process.argv.slice(2);
-const shard = given.filter((each) => each.startsWith('--shard='));
-const named = given.filter((each) => !shard.includes(each));
-const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
-if (unknown.length > 0) {
-	console.log(`There is no ${unknown.join(', ')}. Write: ${Object.keys(PARTS).join(', ')}`);
-	process.exit(1);
+/** Which parts are asked for, each with the files that are named of it; all files when none is. */
+function readArguments(given) {
+	const shard = given.filter((each) => each.startsWith('--shard='));
+	const named = given.filter((each) => !shard.includes(each));
+	const files = named.filter((name) => /\.test\.ts$/.test(name) && existsSync(join(ROOT, name)));
+	const names = named.filter((name) => !files.includes(name));
+	const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+	if (unknown.length > 0) {
+		const known = `${Object.keys(PARTS).join(', ')}, or a file such as test/domain/base/html.test.ts`;
+		console.log(`There is no ${unknown.join(', ')}. Write: ${known}`);
+		process.exit(1);
+	}
+	const isEndToEnd = (file) => /\btest[\\/]e2e\b/.test(file);
+	const byPart = { unit: files.filter((file) => !isEndToEnd(file)), e2e: files.filter(isEndToEnd) };
+	const wanted = Object.keys(PARTS).filter((name) => names.includes(name) || byPart[name]?.length);
+	return (wanted.length > 0 ? wanted : ALL).map((name) => {
+		const only = names.includes(name) ? [] : (byPart[name] ?? []);
+		return { ...PARTS[name], shard, files: only.length > 0 ? ['--runTestsByPath', ...only] : [] };
+	});
 }
-const parts = (named.length > 0 ? named : Object.keys(PARTS)).map((name) => PARTS[name]);
 
+/** What failed comes last, where it is read, with the command that runs only that. */
+function tell(results) {
+	const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+	const failures = results.flatMap((result) => result.failures);
+	for (const { name, message } of failures) console.log(`\n✗ ${name}\n${message}`);
+	const again = failures.flatMap((failure) => failure.again ?? []);
+	if (again.length > 0) console.log(`\nOnly these again: npm test -- ${again.join(' ')}`);
+	console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+	process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
+
+const parts = readArguments(process.argv.slice(2));
 try {
 	for (const install of new Set(parts.flatMap(({ installs }) => installs))) await install();
 } catch (problem) {
@@ -103,9 +95,6 @@ try {
 	console.log('\n0 passed, 1 failed');
 	process.exit(1);
 }
-
-const results = [runScript('build'), ...parts.flatMap(({ run: runPart }) => runPart(shard))];
-const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-const failed = sum('failed');
-console.log(`\n${sum('passed')} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+const results = parts.some(({ builds }) => builds) ? [await runScripts(ROOT, ['build'])] : [];
+for (const part of parts) results.push(await part.run(part));
+tell(results);
