@@ -109,6 +109,20 @@ describeInBrowser('the report in a browser', () => {
 		await tab.context().close();
 	});
 
+	it('shows on a phone where a table goes on, at the edge that hides something', async () => {
+		const { tab } = await open(write(fullRows()), { viewport: { width: 360, height: 800 } });
+		const tables = await tab.evaluate(() =>
+			[...document.querySelectorAll('.scroll')]
+				.filter((region) => region.scrollWidth > region.clientWidth)
+				.map((region) => getComputedStyle(region).backgroundAttachment),
+		);
+
+		expect(tables.length).toBeGreaterThan(2);
+		// Two shadows that stay at the edges, and over them what scrolls along with the table.
+		expect(new Set(tables)).toEqual(new Set(['local, local, scroll, scroll']));
+		await tab.context().close();
+	});
+
 	it('prints on A4 with every table within the paper', async () => {
 		// 18 cm between the margins of 1.5 cm are 680 px.
 		const { tab } = await open(write(fullRows()), { viewport: { width: 680, height: 1000 } });

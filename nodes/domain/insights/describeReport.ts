@@ -84,7 +84,7 @@ const keyFacts = ({ totals, byTeams }: Report) => [
 
 const reasonEntries = ({ reasons }: Report) =>
 	reasons.slice(0, MOST_LISTED).map(({ label, returns, escapes }) => ({
-		text: `${label}: ${returns.hits} returns${escapes === 0 ? '' : `, ${escapes} of them passed by the gate`}`,
+		text: `${label}: ${returns.hits} returns${escapes === 0 ? '' : `, ${escapes} of them although the gate had found it ready`}`,
 	}));
 
 const weekEntries = ({ byWeek }: Report) =>

@@ -49,6 +49,27 @@ describe('the page', () => {
 		expect(FORTNIGHT_PAGE).toContain('scope="row"');
 	});
 
+	it('gives each policy its figures', () => {
+		const kickOff = handoffRows({ id: 'H1', began: 'Mon 2026-03-02 09:00' }, 'ready, ask');
+		const others = kickOff.map((row) => ({
+			...row,
+			policyId: 'renewal',
+			handoffId: 'H2',
+			eventId: `H2${row.eventId}`,
+		}));
+		const page = write([...kickOff, ...others]);
+
+		for (const policy of ['kick-off', 'renewal']) {
+			const row = `<th scope="row">${policy}</th>\\s*<td class="amount">1</td>`;
+			expect(page).toMatch(new RegExp(row));
+		}
+	});
+
+	it('counts what was waived as not met, and not as stopped', () => {
+		expect(FORTNIGHT_PAGE).toContain('Not met at the gate');
+		expect(FORTNIGHT_PAGE).not.toContain('Stopped at the gate');
+	});
+
 	it('loads nothing, and lets no script and no style of others in', () => {
 		expect(FORTNIGHT_PAGE).toMatch(/default-src &#39;none&#39;; style-src &#39;sha256-/);
 		expect(FORTNIGHT_PAGE).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|href=|url\(|@import/i);

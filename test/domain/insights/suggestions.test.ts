@@ -178,7 +178,7 @@ describe('suggestions', () => {
 		const [tighten] = suggest(rows, [policy]);
 		const changed = parsePolicy({ ...policy, requirements: [tighten?.change?.json] });
 		expect(changed.requirements[0]?.check).toMatchObject(asksMore ?? check);
-		const told = asksMore === undefined ? 'The check stays as it is' : 'up to so many';
+		const told = asksMore === undefined ? 'The check stays as it is' : 'would have caught at most';
 		expect(tighten?.backtest.text).toContain(told);
 	});
 

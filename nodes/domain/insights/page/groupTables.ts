@@ -30,6 +30,13 @@ export const weekTable = ({ byWeek }: Report): PageTable => ({
 	]),
 });
 
+/** Each policy with the figures of its handoffs, the one with the most first. */
+export const policyTable = ({ byPolicy }: Report): PageTable => ({
+	caption: 'The figures of each policy, over all its versions and teams.',
+	columns: [{ label: 'Policy' }, ...GROUP_COLUMNS],
+	rows: byPolicy.map((group) => [{ text: group.key }, ...groupCells(group)]),
+});
+
 /** Teams with the time that each side had the ball. */
 export function teamTable({ byTeams, byPolicy }: Report): PageTable {
 	const longest = Math.max(...byTeams.map(({ measures }) => ballTime(measures)), Number.MIN_VALUE);

@@ -4,7 +4,7 @@ import { formatWeek } from '../week';
 import { drawWeeks } from './charts';
 import { writeTable, type PageTable } from './table';
 import { fieldTable, peopleTable, problemTable, reasonTable, requirementTable } from './tables';
-import { teamTable, weekTable } from './groupTables';
+import { policyTable, teamTable, weekTable } from './groupTables';
 
 /** Half a year of weeks is what a line can show; the table has them all. */
 const MOST_WEEKS = 26;
@@ -24,6 +24,7 @@ export const writeSections = (report: Report): Markup =>
 		{ id: 'teams', title: 'Who has the ball, and for how long', note: KEY_OF_TIME },
 		teamTable(report),
 	)}
+	${writeSection({ id: 'policies', title: 'How each policy fares' }, policyTable(report))}
 	${writeSection({ id: 'rules', title: 'What each requirement does' }, requirementTable(report))}
 	${writeSection({ id: 'people', title: 'Who decided' }, peopleTable(report))}
 	${writeSection({ id: 'rows', title: 'Rows to look at' }, problemTable(report))}`;
@@ -35,8 +36,8 @@ const writeKeys = (part: string, rest: string): Markup =>
 	</span>`;
 
 const KEY_OF_RETURNS = writeKeys(
-	'the gate had passed it: a gap in the policy',
-	'the gate had told of it',
+	'the gate had found it in order: a gap in the policy',
+	'the gate had pointed it out',
 );
 
 const KEY_OF_TIME = writeKeys('with the sending team', 'with the receiving team');

@@ -1,7 +1,7 @@
 const LIGHT =
-	'--ground:#f5f5f2;--sheet:#fff;--ink:#1b1c20;--quiet:#5a5d68;--line:#e3e3dd;--accent:#3447c9;--wash:#e4e7fa;--warm:#b4470f;--warm-wash:#f7e2d6;--green:#1b6a3a;--code:#f4f4f0;color-scheme:light;';
+	'--ground:#f5f5f2;--sheet:#fff;--ink:#1b1c20;--quiet:#5a5d68;--line:#e3e3dd;--accent:#3447c9;--wash:#e4e7fa;--warm:#b4470f;--warm-wash:#f7e2d6;--green:#1b6a3a;--code:#f4f4f0;--edge:rgba(27,28,32,.28);color-scheme:light;';
 const DARK =
-	'--ground:#121317;--sheet:#1a1c22;--ink:#ecedf1;--quiet:#a5a9b6;--line:#2d3039;--accent:#9aa6ff;--wash:#2a2f52;--warm:#f0a072;--warm-wash:#44291b;--green:#7fd3a0;--code:#14161b;color-scheme:dark;';
+	'--ground:#121317;--sheet:#1a1c22;--ink:#ecedf1;--quiet:#a5a9b6;--line:#2d3039;--accent:#9aa6ff;--wash:#2a2f52;--warm:#f0a072;--warm-wash:#44291b;--green:#7fd3a0;--code:#14161b;--edge:rgba(0,0,0,.75);color-scheme:dark;';
 
 const TYPE = `
 *,*::before,*::after{box-sizing:border-box}
@@ -63,8 +63,12 @@ pre{background:var(--code);border:1px solid var(--line);border-radius:9px;paddin
 .ticks li{flex:1 1 0;min-width:0;display:flex;justify-content:center;white-space:nowrap}
 `;
 
+/** The shadow at an edge stays while there is more beyond it: what scrolls along covers it at the end. */
+const SCROLLED =
+	'background:linear-gradient(90deg,var(--sheet) 40%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--sheet) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0 0/.8rem 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100% 0/.8rem 100% no-repeat scroll';
+
 const TABLES = `
-.scroll{overflow-x:auto;scrollbar-width:thin}
+.scroll{overflow-x:auto;scrollbar-width:thin;${SCROLLED}}
 table{border-collapse:collapse;width:100%;font-size:.9688rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--quiet);font-size:.9375rem;padding-bottom:.5rem}
 caption span{display:block;position:sticky;left:0;width:min(100%,calc(100vw - 5rem));text-wrap:pretty}
@@ -96,7 +100,7 @@ section{margin-top:1.6rem}
 .sheet,.advice>li,figure,tr,.tile{break-inside:avoid}
 h2,.note,.kicker,caption{break-after:avoid}
 table{font-size:8.5pt}th,td{padding-inline-end:.7rem}tbody th{min-width:7rem}
-.scroll{overflow:visible}.wide,.mid{min-width:0}
+.scroll{overflow:visible;background:none}.wide,.mid{min-width:0}
 figure details::details-content{content-visibility:visible;height:auto;display:block}
 summary{display:none}
 }

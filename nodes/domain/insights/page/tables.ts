@@ -12,7 +12,7 @@ export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 			{ label: 'Reason' },
 			{ label: 'Returns', amount: true },
 			{ label: 'Share of returns', amount: true },
-			{ label: 'Gate had passed', amount: true },
+			{ label: 'Although ready', amount: true },
 		],
 		rows: reasons.map(({ label, returns, escapes, fields, policyId }) => [
 			{
@@ -35,12 +35,12 @@ export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 export function fieldTable({ fields, byPolicy }: Report): PageTable {
 	const most = Math.max(...fields.map(({ returns }) => returns), 1);
 	return {
-		caption: 'The fields that the gate found wanting, and those that came back.',
+		caption: 'The fields that did not hold at the gate, waived or not, and those that came back.',
 		columns: [
 			{ label: 'Field' },
-			{ label: 'Stopped at the gate', amount: true },
+			{ label: 'Not met at the gate', amount: true },
 			{ label: 'Returned', amount: true },
-			{ label: 'Returned although passed', amount: true },
+			{ label: 'Returned although met', amount: true },
 		],
 		rows: fields.map(({ field, notMet, returns, escapes, policyId }) => [
 			{

@@ -31,7 +31,7 @@ export function backtestRelaxing(replay: Replay, place: Place): SuggestionBackte
 		],
 		text:
 			alone === 0
-				? `It was asked of ${attempts(asked)} in ${LAST_QUARTER} and alone stopped none: no handoff would have gone another way.`
+				? `It was asked of ${attempts(asked)} in ${LAST_QUARTER} and was never the only thing in the way: without it, every handoff would have gone the same way.`
 				: `${alone} of ${attempts(asked)} in ${LAST_QUARTER} were stopped by it alone and would have gone on; ${aloneReturnedLater} of those came back for ${place.field} later.`,
 	});
 }
@@ -132,6 +132,6 @@ export function backtestTightening(
 			atMost('Returned for it: caught at the gate', returnedForField, n),
 			atMost('Accepted as they were: stopped for nothing', accepted, n),
 		],
-		text: `${came}: up to so many would have been caught. A ledger keeps no values, so how many of the ${accepted} accepted ones it would have stopped too is for “Backtest Policy” of Readiness Gate to say.`,
+		text: `${came}. A stricter check would have caught at most these ${returnedForField}. A ledger keeps no values: how many of the ${accepted} accepted ones it would have stopped too, “Backtest Policy” of Readiness Gate can tell.`,
 	});
 }
