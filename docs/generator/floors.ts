@@ -36,7 +36,7 @@ export const FLOORS: string[][] = [
 	['domain/life', 'domain/shown'],
 	['domain/policy', 'domain/wording', 'domain/ledger'],
 	['domain/handoff'],
-	['domain/language'],
 	['domain/message', 'domain/time'],
+	['domain/language'],
 	['domain/base'],
 ];

@@ -239,7 +239,7 @@ describe('asking one after the other', () => {
 		const asked = await (await flow('in-turn', parameters))();
 		expect(await asked.textsFor(ROBIN.email)).toEqual([]);
 		const danas = await asked.linkFor(DANA.email);
-		expect((await pageAt(danas)).page).toContain('They are asked one after the other.');
+		expect((await pageAt(danas)).page).toContain('The receivers are asked one after the other.');
 
 		expect((await submitDecision(danas, ACCEPTANCE)).page).toContain('Accepted so far: 1.');
 		await asked.until('waiting');

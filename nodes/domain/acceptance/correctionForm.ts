@@ -1,4 +1,4 @@
-import { cleanText } from '../message/plainText';
+import { cleanText } from '../base/plainText';
 import { formatValue } from '../policy/formatValue';
 import { readNumber } from '../policy/readNumber';
 import type { CorrectableField, PlainValue, TypedCorrection } from '../handoff/correction';

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../message/plainText';
+import { cleanLine, cleanText } from '../base/plainText';
 import type { TypedCorrection } from '../handoff/correction';
 import { correctionsOf, readTypedCorrections } from './correctionForm';
 import type { Decision, Forward, GivenReason } from '../handoff/decision';

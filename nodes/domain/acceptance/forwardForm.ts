@@ -1,5 +1,4 @@
-import { isEmailAddress } from '../policy/checks/email';
-import { domainOf, sameAddress } from '../base/emailAddress';
+import { domainOf, isEmailAddress, sameAddress } from '../base/emailAddress';
 import type { FormBody } from './formBody';
 import { FORM_LIMITS, type FormError, type FormTerms, type TypedDecision } from './formTerms';
 import { findTooLong } from './tooLong';

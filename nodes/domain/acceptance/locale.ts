@@ -1,6 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Language } from '../language/languages';
 import { formatTime } from '../wording/formatTime';
+import { recordTitle } from '../wording/recordTitle';
 import { wordingFor } from '../wording/readerWording';
 import { fillTeams } from '../wording/teams';
 import type { Wording } from '../language/wording';
@@ -49,7 +50,7 @@ export const fillHandoffText = (
 	fillTeams(
 		wording[text],
 		{ sender: sender.team, receiver: receiver.team },
-		{ wording, values: { title: record.title, ...values } },
+		{ wording, values: { title: recordTitle(record, wording), ...values } },
 	);
 
 /** An instant, given as ISO text, as the reader says it. */

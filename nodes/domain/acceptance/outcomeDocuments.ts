@@ -22,13 +22,18 @@ export function receiptDocument(
 ): MessageDocument {
 	const { wording } = locale;
 	const { name } = decision.by;
+	const corrected = (decision.corrections ?? []).length > 0;
+	const said = [
+		fillHandoffText(handoff, wording, 'receiptText', { name }),
+		...(corrected ? [] : [fillHandoffText(handoff, wording, 'receiptDone')]),
+	];
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, decision.by, wording),
 		forWhom: wording.forWhom,
 		subject: fillHandoffText(handoff, wording, 'receiptSubject'),
 		blocks: [
-			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'receiptText', { name }) },
+			{ kind: 'paragraph', text: said.join(' ') },
 			...correctionBlocks(handoff, decision, locale),
 			...checklistBlock(decision, locale),
 			...commentBlock(decision),

@@ -20,6 +20,7 @@ import type { Wording } from '../language/wording';
 import type { PasswordHash } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from '../handoff/request';
+import { recordTitle } from '../wording/recordTitle';
 
 /** A request and how its pages look and speak. */
 export interface ShownRequest {
@@ -44,13 +45,16 @@ export const pageBasis = ({
 	branding,
 	wording,
 	link,
-}: ShownRequest & { link?: ReceiverLink }): PageBasis => ({
-	title: handoff.record.title,
-	senderTeam: handoff.sender.team,
-	receiverTeam: handoff.receiver.team,
-	branding,
-	...localeFor(link ?? {}, commonLocale({ handoff, wording })),
-});
+}: ShownRequest & { link?: ReceiverLink }): PageBasis => {
+	const locale = localeFor(link ?? {}, commonLocale({ handoff, wording }));
+	return {
+		title: recordTitle(handoff.record, locale.wording),
+		senderTeam: handoff.sender.team,
+		receiverTeam: handoff.receiver.team,
+		branding,
+		...locale,
+	};
+};
 
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
 export function pageModel(visit: Visit, now: Instant): DecisionPageModel {

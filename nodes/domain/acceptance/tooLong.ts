@@ -1,4 +1,4 @@
-import { cleanText } from '../message/plainText';
+import { cleanText } from '../base/plainText';
 import type { FormBody } from './formBody';
 import type { FormError } from './formTerms';
 

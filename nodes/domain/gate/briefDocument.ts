@@ -2,10 +2,11 @@ import type { Decision } from '../handoff/decision';
 import type { Handoff } from '../handoff/envelope';
 import type { Finding } from '../handoff/verdict';
 import type { MessageBlock, MessageDocument } from '../message/document';
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 import { recordButton } from '../message/recordButton';
 import { formatTime } from '../wording/formatTime';
 import { policyWording } from '../wording/readerWording';
+import { recordTitle } from '../wording/recordTitle';
 import { sendersToTell } from '../wording/whomToTell';
 import { packetFacts } from '../shown/showPacket';
 import type { Reader } from '../shown/reader';
@@ -34,7 +35,7 @@ export function briefDocument(
 		kind: 'brief',
 		to: sendersToTell(handoff, voice.wording),
 		forWhom: voice.wording.forWhom,
-		subject: record.title || record.id,
+		subject: recordTitle(record, voice.wording),
 		blocks: [
 			{ kind: 'facts', facts: packetFacts(agreed, voice) },
 			...acceptedBlock(decision, voice),

@@ -3,6 +3,7 @@ import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
 import { recordButton } from '../message/recordButton';
+import { recordTitle } from '../wording/recordTitle';
 import { fillTeams } from '../wording/teams';
 import { policyWording } from '../wording/readerWording';
 import { sendersToTell } from '../wording/whomToTell';
@@ -30,7 +31,7 @@ export function withdrawnDocument(
 		fillTeams(
 			text,
 			{ sender: handoff.sender.team, receiver: handoff.receiver.team },
-			{ wording, values: { title: handoff.record.title } },
+			{ wording, values: { title: recordTitle(handoff.record, wording) } },
 		);
 	const gone = why === 'recordGone';
 	return {

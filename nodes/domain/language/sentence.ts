@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '../message/plainText';
+import { cleanText } from '../base/plainText';
 import { pluralForm } from './plural';
 import { ENGLISH } from './tables/english';
 import { fillGaps, findText, type TextName, type Wording } from './wording';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { remember } from '../base/remember';
-import { cleanText } from '../message/plainText';
+import { cleanText } from '../base/plainText';
 import { pluralForm } from './plural';
 import { ENGLISH } from './tables/english';
 

@@ -1,7 +1,7 @@
 import { isObject } from '../base/isObject';
 import { parseJson } from '../base/parseJson';
 import type { GivenReason } from '../handoff/decision';
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 
 /** What a cell holds, and whether all of it could be read. */
 export interface Opened<Content> {

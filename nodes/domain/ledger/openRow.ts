@@ -1,4 +1,4 @@
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 import type { LedgerEventType } from '../handoff/rowData';
 import { numberOf, textOf, type Cells } from './cells';
 import type { EventColumns, LedgerEvent } from './ledgerEvent';

@@ -1,4 +1,4 @@
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 
 /** What can be wrong with a stored row, and what it means for the reader. */
 const MEANINGS = {

@@ -1,7 +1,7 @@
 import { addressLine } from './addressLine';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
-import { cleanLine } from './plainText';
+import { cleanLine } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 import {
@@ -129,7 +129,6 @@ export function renderAdaptiveCard(document: MessageDocument): CardElement {
 	const title = textBlock(cardLine(document.subject, LONGEST_TITLE), {
 		size: 'Large',
 		weight: 'Bolder',
-		style: 'heading',
 	});
 	return {
 		$schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -1,5 +1,5 @@
 import type { MessageDocument } from './document';
-import { cleanLine } from './plainText';
+import { cleanLine } from '../base/plainText';
 import { moreNote } from './shorten';
 
 const MOST_NAMES = 5;

@@ -1,5 +1,5 @@
 import { remember } from '../base/remember';
-import { cleanLine, cleanText, isHarmless } from './plainText';
+import { cleanLine, cleanText, isHarmless } from '../base/plainText';
 import { shorten } from './shorten';
 
 const LONGEST_VALUE = 1_500;

@@ -3,13 +3,16 @@ import { remember } from '../base/remember';
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { writeParts } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
-import { cleanLine, cleanText, isHarmless } from './plainText';
+import { cleanLine, cleanText, isHarmless } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
 /** Gmail clips a mail at 102 KB; the rest is room for the characters that take several bytes. */
 const LONGEST = 80_000;
 const LONGEST_VALUE = 4_000;
+
+/** A long name without a blank, such as that of a file, breaks on a phone: everything inherits it. */
+const BREAKS = 'word-break:break-word;overflow-wrap:anywhere;';
 
 const FONT = 'font-family:Segoe UI,Helvetica,Arial,sans-serif;';
 const BODY = `${FONT}font-size:15px;line-height:23px;color:#1f2430;`;
@@ -58,13 +61,13 @@ function writeButton({ label, url }: Link, index: number): string {
 
 const writeFact = ({ label, value, link }: Fact): string =>
 	`<tr><td dir="auto" width="34%" valign="top" style="${SMALL}padding:7px 12px 7px 0;border-bottom:1px solid #e4e7ef;">${line(label)}</td>` +
-	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;word-break:break-word;">${link === undefined ? lines(value) : writeLink(link)}</td></tr>`;
+	`<td dir="auto" valign="top" style="${BODY}padding:6px 0;border-bottom:1px solid #e4e7ef;">${link === undefined ? lines(value) : writeLink(link)}</td></tr>`;
 
 const small = (content: string): string => `<div style="${SMALL}">${content}</div>`;
 
 const openEntry = (text: string): string =>
 	`<tr><td valign="top" width="16" style="${BODY}padding:5px 0;">&bull;</td>` +
-	`<td dir="auto" valign="top" style="${BODY}padding:5px 0;word-break:break-word;">${knownLines(text)}`;
+	`<td dir="auto" valign="top" style="${BODY}padding:5px 0;">${knownLines(text)}`;
 
 const NONE: readonly string[] = [];
 
@@ -100,7 +103,7 @@ function writeBlock(block: MessageBlock): string {
 	}
 }
 
-const PARAGRAPH = `${BODY}padding:0 0 12px;word-break:break-word;`;
+const PARAGRAPH = `${BODY}padding:0 0 12px;`;
 
 const ROOM: Room = {
 	budget: LONGEST,
@@ -121,7 +124,7 @@ export function renderHtml(document: MessageDocument): string {
 	);
 	const body = table(title + writeParts(blocks, writeBlock), 'width:100%;max-width:600px;');
 	return table(
-		`<tr><td align="center" style="padding:24px 16px;background-color:#ffffff;">${body}</td></tr>`,
+		`<tr><td align="center" style="padding:24px 16px;background-color:#ffffff;${BREAKS}">${body}</td></tr>`,
 		'width:100%;background-color:#ffffff;',
 	);
 }

@@ -2,8 +2,9 @@ import { renderAdaptiveCard } from './adaptiveCard';
 import type { MessageDocument } from './document';
 import { renderHtml } from './htmlMail';
 import { renderMarkdown } from './markdown';
+import { addressee } from '../base/emailAddress';
 import type { Message } from '../base/message';
-import { cleanLine } from './plainText';
+import { cleanLine } from '../base/plainText';
 import { shorten } from './shorten';
 import { renderShort } from './shortText';
 import { renderSlackBlocks } from './slackBlocks';
@@ -19,7 +20,7 @@ const LONGEST_SUBJECT = 200;
  */
 export const renderMessage = (document: MessageDocument): Message => ({
 	kind: document.kind,
-	to: document.to,
+	to: document.to.map(addressee),
 	subject: shorten(cleanLine(document.subject), LONGEST_SUBJECT),
 	text: renderText(document),
 	short: renderShort(document),

@@ -1,6 +1,6 @@
 import { addressLine } from './addressLine';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
-import { cleanLine, isHarmless } from './plainText';
+import { cleanLine, isHarmless } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
 import { moreNote, shorten } from './shorten';
 

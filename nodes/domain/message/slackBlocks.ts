@@ -1,6 +1,6 @@
 import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room, type Weigh } from './fitBlocks';
-import { cleanLine } from './plainText';
+import { cleanLine } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 import {

@@ -2,7 +2,7 @@ import { remember } from '../base/remember';
 import type { ListEntry, MessageBlock, MessageDocument } from './document';
 import { writeParts, writeParagraphs } from './writeParts';
 import { fitBlocks, type Room } from './fitBlocks';
-import { cleanLine, cleanText, isHarmless } from './plainText';
+import { cleanLine, cleanText, isHarmless } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 

@@ -1,5 +1,4 @@
-import type { Person } from '../base/message';
-import { isEmailAddress } from './checks/email';
+import { readMailbox } from '../base/emailAddress';
 import { compileAddress, type ReadText } from './compileText';
 
 /** How a policy names a person: a reader of the name, and the text that says where the address is. */
@@ -19,22 +18,3 @@ export function compilePerson({ name, email }: NamedPerson): Record<'name' | 'em
 		email: (record) => readMailbox(read(record)).email,
 	};
 }
-
-/** Reads the first address of a text, with the name in front of it; empty where there is none. */
-export function readMailbox(text: string): Person {
-	if (isEmailAddress(text)) return { name: '', email: text };
-	const written = text.slice(0, LONGEST);
-	for (const part of [written, ...written.split(/[;,]/)]) {
-		const start = part.lastIndexOf('<');
-		const end = part.indexOf('>', start);
-		const email = (start < 0 ? part : part.slice(start + 1, end < 0 ? undefined : end))
-			.trim()
-			.replace(/^mailto:/i, '');
-		if (!isEmailAddress(email)) continue;
-		const name = start < 0 ? '' : part.slice(0, start).replaceAll('"', '').trim();
-		return { name, email };
-	}
-	return { name: '', email: '' };
-}
-
-const LONGEST = 1000;

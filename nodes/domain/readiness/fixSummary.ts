@@ -2,6 +2,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { Finding } from '../handoff/verdict';
 import { inWords, say } from '../language/sentence';
 import { fill, type Wording } from '../language/wording';
+import { recordTitle } from '../wording/recordTitle';
 import { fillTeams } from '../wording/teams';
 
 export const isBlocker = ({ severity }: Finding): boolean => severity === 'blocker';
@@ -22,7 +23,7 @@ export function fixSubject(
 		{
 			wording,
 			values: {
-				title: record.title || record.id || wording.recordUnnamed,
+				title: recordTitle(record, wording),
 				things: countThings(count, wording),
 			},
 		},

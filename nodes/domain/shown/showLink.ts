@@ -1,6 +1,6 @@
 import { isObject } from '../base/isObject';
 import type { ShownValue } from '../handoff/showing';
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 import { readSafeUrl } from '../message/safeUrl';
 import { hostOf } from '../policy/hostNames';
 import { textMember } from './members';

@@ -1,7 +1,7 @@
 import type { Finding } from '../handoff/verdict';
 import { languageSchema } from '../language/languages';
 import { writeSentence, type Sentence } from '../language/sentence';
-import { cleanText } from '../message/plainText';
+import { cleanText } from '../base/plainText';
 import { fill, type Wording } from '../language/wording';
 
 /** What of a finding says what is wrong. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../base/instant';
-import { cleanLine } from '../message/plainText';
+import { cleanLine } from '../base/plainText';
 import { shorten } from '../message/shorten';
 import type { Wording } from '../language/wording';
 

@@ -229,6 +229,35 @@ describe('a message', () => {
 		}
 	});
 
+	it.each(LANGUAGES)(
+		'asks in %s for corrections, or has nothing left to do, never both',
+		(language) => {
+			const { receipt } = messagesIn(voiceIn(language));
+			const done = WORDINGS[language].receiptDone.replace('{sender}', 'Sales');
+			const plain = receiptDocument(
+				recordDecision(asked, decision, MONDAY_9),
+				{ ...decision, corrections: undefined },
+				voiceIn(language),
+			);
+
+			expect(textOf(receipt ?? fail())).toContain('15');
+			expect(textOf(receipt ?? fail())).not.toContain(done);
+			expect(textOf(plain)).toContain(done);
+		},
+	);
+
+	it.each([
+		['', '4711', '4711'],
+		['\u200b ', '4711', '4711'],
+		['', '', 'Der Datensatz'],
+	])('calls a record without a title %j by its id %j, or by what it is', (title, id, called) => {
+		const nameless = { ...asked, record: { ...asked.record, title, id } };
+
+		for (const document of Object.values(messagesIn(voiceIn('de'), nameless))) {
+			expect(document.subject).toContain(called);
+		}
+	});
+
 	it('tells both sides why it came back, and the sender first', () => {
 		const { returned: document } = messagesIn(voiceIn('en'));
 

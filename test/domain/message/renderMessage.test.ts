@@ -63,6 +63,16 @@ describe('renderMessage', () => {
 		}
 	});
 
+	it.each([
+		['ana@example.com', 'Ana', { name: 'Ana', email: 'ana@example.com' }],
+		['Ana Lima <ana@example.com>', '', { name: 'Ana Lima', email: 'ana@example.com' }],
+		['0055f000003abcdAAA', 'Ana', { name: 'Ana', email: '' }],
+		['', 'Sales', { name: 'Sales', email: '' }],
+	])('is for an address or for none: %j of %j', (email, name, person) => {
+		const to = [{ name, email }];
+		expect(renderMessage({ ...documentOf('Plain'), to }).to).toEqual([person]);
+	});
+
 	it('keeps within the limits of every channel, whatever the document holds', () => {
 		fc.assert(
 			fc.property(

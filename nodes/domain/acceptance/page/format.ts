@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import type { Instant } from '../../base/instant';
-import { cleanText } from '../../message/plainText';
+import { cleanText } from '../../base/plainText';
 import { shorten } from '../../message/shorten';
 import type { PageBasis } from './model';
 import { formatTime } from '../../wording/formatTime';

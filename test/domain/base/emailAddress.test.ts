@@ -1,4 +1,4 @@
-import { readMailbox } from '../../../nodes/domain/policy/mailbox';
+import { readMailbox } from '../../../nodes/domain/base/emailAddress';
 
 describe('the address of a person', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../../../nodes/domain/message/plainText';
+import { cleanLine, cleanText } from '../../../nodes/domain/base/plainText';
 
 describe('cleanText', () => {
 	it.each`
