@@ -261,7 +261,7 @@ describe('Readiness Gate with the ledger', () => {
 
 		expect(agreed.packet).toEqual([{ label: 'Scope', field: 'scope', value: 'Two sites' }]);
 		expect(message?.text).toContain('Scope: Two sites');
-		expect(message?.text).toContain('Ausnahme erteilt von head@sales.example bis 2026-03-04');
+		expect(message?.text).toContain('Ausnahme erteilt von head@sales.example bis Mi 4. März 2026');
 	});
 
 	it('sets up at once when the flow reads the record again after its acceptance', async () => {

@@ -281,7 +281,7 @@ describe('Check Clock', () => {
 		});
 		expect(breach?.event).toMatchObject({ type: 'sla.breached', at: '2026-03-03T11:00:00.000Z' });
 		expect(breach?.message?.to).toEqual([{ name: 'Lee', email: 'lee@delivery.example' }]);
-		expect(breach?.message?.text).toContain('Counts Tue 2026-03-03 09:00 to 12:00: 3 h.');
+		expect(breach?.message?.text).toContain('Counts Tue 3 Mar 2026, 09:00 to 12:00: 3 h.');
 	});
 
 	it('writes the same row when two sweeps notice the same milestone', async () => {

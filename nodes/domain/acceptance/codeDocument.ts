@@ -11,7 +11,7 @@ export const codeDocument = (
 ): MessageDocument => ({
 	kind: 'code',
 	to: [{ name, email }],
-	forWhom: wording.forWhom,
+	wording,
 	subject: fillHandoffText(handoff, wording, 'codeSubject'),
 	blocks: [
 		{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'codeText') },

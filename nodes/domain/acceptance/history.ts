@@ -4,7 +4,7 @@ import { fillTeams } from '../wording/teams';
 import type { Reader } from '../shown/reader';
 import { showingIn } from '../shown/showPacket';
 import { fill, type Wording } from '../language/wording';
-import { formatMilestone } from './formatMilestone';
+import { formatMilestone } from '../wording/formatMilestone';
 import { earlierCorrections } from './rejudge';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 

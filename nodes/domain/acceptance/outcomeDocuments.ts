@@ -30,7 +30,7 @@ export function receiptDocument(
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, decision.by, wording),
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'receiptSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: said.join(' ') },
@@ -53,7 +53,7 @@ export function returnedDocument(
 	return {
 		kind: 'returned',
 		to: bothSides(handoff, decision.by, wording),
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'returnSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'returnText', { name }) },
@@ -79,7 +79,7 @@ export function expiredDocument(
 	return {
 		kind: 'expired',
 		to: [...sendersToTell(handoff, wording), ...escalateTo],
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'expirySubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'expiryText') },

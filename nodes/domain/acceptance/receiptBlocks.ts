@@ -9,7 +9,7 @@ import { showingIn } from '../shown/showPacket';
 import { formatFinding } from '../wording/formatFinding';
 import { sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../language/wording';
-import { formatMinutes } from './formatMilestone';
+import { formatMinutes } from '../wording/formatMilestone';
 import { formatIsoTime, fillHandoffText, type Locale } from './locale';
 
 /** The sending side, and then the person who decided: both get the receipt. */

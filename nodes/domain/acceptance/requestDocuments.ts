@@ -4,7 +4,7 @@ import type { Person } from '../base/message';
 import { recordButton } from '../message/recordButton';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { ReceiverLink, RequestMilestone } from '../handoff/request';
-import { formatMilestone } from './formatMilestone';
+import { formatMilestone } from '../wording/formatMilestone';
 import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale';
 import { formatFinding } from '../wording/formatFinding';
 import { formatExpiry } from '../wording/formatTime';
@@ -32,7 +32,7 @@ export function requestDocument({
 	return {
 		kind: 'request',
 		to: [{ name: link.name, email: link.email }],
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'requestSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'requestText', { due }) + turn },
@@ -53,7 +53,7 @@ export function reminderDocument(
 	return {
 		kind: 'reminder',
 		to: [{ name: link.name, email: link.email }],
-		forWhom: locale.wording.forWhom,
+		wording: locale.wording,
 		subject: fillHandoffText(handoff, locale.wording, 'reminderSubject'),
 		blocks: [
 			{
@@ -78,7 +78,7 @@ export function escalationDocument(
 	return {
 		kind: 'escalation',
 		to,
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'escalationSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'escalationText', { due }) },

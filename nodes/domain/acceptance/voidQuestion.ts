@@ -60,7 +60,7 @@ function notCounted(question: OpenQuestion, by: Person, why: keyof Wording): Han
 	return envelopeFor(handoff, {
 		kind: 'notCounted',
 		to: [{ name: by.name, email: by.email }],
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'notCountedSubject'),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'notCountedText') },
@@ -80,7 +80,7 @@ function closingDocument(
 	return {
 		kind: why,
 		to: [{ name, email }],
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, subject),
 		blocks: [{ kind: 'paragraph', text: fillHandoffText(handoff, wording, TEXTS[why]) }],
 	};

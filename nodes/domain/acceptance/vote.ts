@@ -48,7 +48,7 @@ export function voteDocument(
 	return {
 		kind: 'receipt',
 		to: bothSides(handoff, vote.by, wording),
-		forWhom: wording.forWhom,
+		wording,
 		subject: fillHandoffText(handoff, wording, 'voteSubject', { name }),
 		blocks: [
 			{ kind: 'paragraph', text: fillHandoffText(handoff, wording, 'voteText', progress) },

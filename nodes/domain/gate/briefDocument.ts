@@ -5,14 +5,13 @@ import type { MessageBlock, MessageDocument } from '../message/document';
 import { cleanLine } from '../base/plainText';
 import { recordButton } from '../message/recordButton';
 import { formatTime } from '../wording/formatTime';
-import { policyWording } from '../wording/readerWording';
+import { receiverWording } from '../wording/readerWording';
 import { recordTitle } from '../wording/recordTitle';
 import { sendersToTell } from '../wording/whomToTell';
 import { packetFacts } from '../shown/showPacket';
 import type { Reader } from '../shown/reader';
 import { fill } from '../language/wording';
 import { waivedBlocks } from '../readiness/waivedBlocks';
-import { commonWording } from './commonWording';
 
 /**
  * Says what the task in the project tool says: what was handed over as it was accepted, by whom and
@@ -26,15 +25,15 @@ export function briefDocument(
 	handoff: Handoff,
 	{ waived }: { waived: readonly Finding[] },
 ): MessageDocument {
-	const { record, receiver, agreed, decision } = handoff;
+	const { record, agreed, decision } = handoff;
 	const voice: Reader = {
-		wording: commonWording(receiver.people, policyWording(handoff)),
+		wording: receiverWording(handoff),
 		timezone: zoneOf(handoff),
 	};
 	return {
 		kind: 'brief',
 		to: sendersToTell(handoff, voice.wording),
-		forWhom: voice.wording.forWhom,
+		wording: voice.wording,
 		subject: recordTitle(record, voice.wording),
 		blocks: [
 			{ kind: 'facts', facts: packetFacts(agreed, voice) },

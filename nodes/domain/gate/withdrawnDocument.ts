@@ -5,10 +5,9 @@ import type { MessageDocument } from '../message/document';
 import { recordButton } from '../message/recordButton';
 import { recordTitle } from '../wording/recordTitle';
 import { fillTeams } from '../wording/teams';
-import { policyWording } from '../wording/readerWording';
+import { commonWording, policyWording } from '../wording/readerWording';
 import { sendersToTell } from '../wording/whomToTell';
 import type { Wording } from '../language/wording';
-import { commonWording } from './commonWording';
 
 /** Why a handoff is withdrawn, as its ledger row says it. */
 export type WhyWithdrawn = 'recordGone' | 'notToHandOver';
@@ -37,7 +36,7 @@ export function withdrawnDocument(
 	return {
 		kind: 'withdrawn',
 		to: peopleToTell(handoff, asked, wording),
-		forWhom: wording.forWhom,
+		wording,
 		subject: say(wording.withdrawnSubject),
 		blocks: [
 			{ kind: 'paragraph', text: say(wording.withdrawnText) },

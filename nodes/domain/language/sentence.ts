@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { cleanText } from '../base/plainText';
+import { formatNumber, formatPlainDay } from './figures';
 import { pluralForm } from './plural';
 import { ENGLISH } from './tables/english';
 import { fillGaps, findText, type TextName, type Wording } from './wording';
 
+/** A day, as ISO text: each language writes it in its own way. */
+export interface DayValue {
+	day: string;
+}
+
 /** What is filled into a sentence: as it is, as a part in words, or several with commas. */
-export type Value = string | number | Sentence | readonly Value[];
+export type Value = string | number | DayValue | Sentence | readonly Value[];
 
 /**
  * Something to tell, as data: the code of its text and what is filled in. It is kept like this, and
@@ -47,31 +53,46 @@ function joined(values: readonly Value[], code: 'listOr' | 'listAnd'): Value {
 export const inWords = (sentence: Sentence, wording: Wording): string =>
 	writeSentence(sentence, wording) ?? sentence.code;
 
+/** How numbers and days are written; the rest is in the texts. */
+interface Figures {
+	number: (number: number, wording: Wording) => string;
+	day: (day: string, wording: Wording) => string;
+}
+
+const FOR_READERS: Figures = { number: formatNumber, day: formatPlainDay };
+/** Digits and ISO days, as they stand in data. */
+const FOR_DATA: Figures = { number: String, day: (day) => day };
+
 /**
  * Says a sentence in the language of a wording. What is in it from the record or the policy stays
  * as it is.
  *
  * @returns undefined when the wording has no such text, as after a change of version
  */
-export function writeSentence({ code, values }: Sentence, wording: Wording): string | undefined {
+export function writeSentence(
+	{ code, values }: Sentence,
+	wording: Wording,
+	figures = FOR_READERS,
+): string | undefined {
 	const text = findText(wording, code);
 	if (text === undefined || text.gaps.length === 0) return text?.start;
 	let isKnown = true;
 	const written = fillGaps(text, ({ name, forms }) => {
 		if (values === undefined || !Object.hasOwn(values, name)) return undefined;
 		if (forms !== undefined) return pluralForm(forms, Number(values[name]), wording.language);
-		const value = writeValue(values[name] ?? '', wording);
+		const value = writeValue(values[name] ?? '', wording, figures);
 		isKnown &&= value !== undefined;
 		return value;
 	});
 	return isKnown ? written : undefined;
 }
 
-function writeValue(value: Value, wording: Wording): string | undefined {
-	if (typeof value === 'number') return String(value);
+function writeValue(value: Value, wording: Wording, figures: Figures): string | undefined {
+	if (typeof value === 'number') return figures.number(value, wording);
 	if (typeof value === 'string') return cleanText(value);
-	if ('code' in value) return writeSentence(value, wording);
-	const parts = value.map((one) => writeValue(one, wording));
+	if ('code' in value) return writeSentence(value, wording, figures);
+	if ('day' in value) return figures.day(cleanText(value.day), wording);
+	const parts = value.map((one) => writeValue(one, wording, figures));
 	return parts.includes(undefined) ? undefined : parts.join(', ');
 }
 
@@ -85,11 +106,13 @@ export function copySentence({ code, values }: Sentence): Sentence {
 
 function copyValue(value: Value): Value {
 	if (typeof value !== 'object') return value;
+	if ('day' in value) return { day: value.day };
 	return 'code' in value ? copySentence(value) : value.map(copyValue);
 }
 
 /** A sentence as it stands in data that people read raw. */
-export const inEnglish = (sentence: Sentence): string => inWords(sentence, ENGLISH);
+export const inEnglish = (sentence: Sentence): string =>
+	writeSentence(sentence, ENGLISH, FOR_DATA) ?? sentence.code;
 
 /** Deeper than any sentence of ours: an entry of a list, what it must be, a range, its limits. */
 const MOST_LEVELS = 12;
@@ -97,9 +120,8 @@ const MOST_LEVELS = 12;
 function isValue(value: unknown, level: number): value is Value {
 	if (typeof value === 'string' || typeof value === 'number') return true;
 	if (level >= MOST_LEVELS || typeof value !== 'object' || value === null) return false;
-	return Array.isArray(value)
-		? value.every((one) => isValue(one, level + 1))
-		: isSentence(value, level + 1);
+	if (Array.isArray(value)) return value.every((one) => isValue(one, level + 1));
+	return ('day' in value && typeof value.day === 'string') || isSentence(value, level + 1);
 }
 
 function isSentence(value: object, level: number): value is Sentence {

@@ -39,13 +39,18 @@ export const wordingChangesSchema = z
 export type WordingChanges = z.infer<typeof wordingChangesSchema>;
 
 /**
- * Fills the words in braces; one that has no value stays as it is written. Forms for one and many are
- * chosen as English does: who knows the language says the text as a sentence.
+ * Fills the words in braces; one that has no value stays as it is written.
+ *
+ * @param language by whose rules forms for one and many are chosen
  */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+export const fill = (
+	text: string,
+	values: Readonly<Record<string, string | number>>,
+	language = 'en',
+): string =>
 	fillGaps(splitText(text), ({ name, forms }) => {
 		if (!Object.hasOwn(values, name)) return undefined;
-		if (forms !== undefined) return pluralForm(forms, Number(values[name]), 'en');
+		if (forms !== undefined) return pluralForm(forms, Number(values[name]), language);
 		return cleanText(String(values[name]));
 	});
 

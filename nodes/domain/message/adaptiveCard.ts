@@ -125,7 +125,7 @@ function writeAddressees(document: MessageDocument): CardElement[] {
 
 /** Writes a message as an Adaptive Card 1.4, at most 28 KB as JSON, as Microsoft Teams shows it. */
 export function renderAdaptiveCard(document: MessageDocument): CardElement {
-	const blocks = fitBlocks(document.blocks, ROOM);
+	const blocks = fitBlocks(document, ROOM);
 	const title = textBlock(cardLine(document.subject, LONGEST_TITLE), {
 		size: 'Large',
 		weight: 'Bolder',

@@ -1,3 +1,5 @@
+import { ENGLISH } from '../language/tables/english';
+import { fill } from '../language/wording';
 import type { MessageDocument } from './document';
 import { cleanLine } from '../base/plainText';
 import { moreNote } from './shorten';
@@ -11,12 +13,12 @@ const MOST_NAMES = 5;
  */
 export function addressLine({
 	to,
-	forWhom = 'For {names}',
-}: Pick<MessageDocument, 'to' | 'forWhom'>): string | undefined {
+	wording = ENGLISH,
+}: Pick<MessageDocument, 'to' | 'wording'>): string | undefined {
 	const all = to.map(({ name, email }) => cleanLine(name) || cleanLine(email));
 	const names = [...new Set(all)].filter((name) => name !== '');
 	if (names.length === 0) return undefined;
 	const shown = names.slice(0, MOST_NAMES).join(', ');
 	const more = names.length - MOST_NAMES;
-	return forWhom.replace('{names}', () => (more > 0 ? `${shown} ${moreNote(more)}` : shown));
+	return fill(wording.forWhom, { names: more > 0 ? `${shown} ${moreNote(more)}` : shown });
 }

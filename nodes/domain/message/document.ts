@@ -1,4 +1,5 @@
 import type { MessageKind, Person } from '../base/message';
+import type { Wording } from '../language/wording';
 
 export interface Fact {
 	label: string;
@@ -32,8 +33,8 @@ export type MessageBlock =
 export interface MessageDocument {
 	kind: MessageKind;
 	to: Person[];
-	/** In its language, such as `Für {names}`; in English when left out. */
-	forWhom?: string;
+	/** The words of its reader, for what the channels add; English when left out. */
+	wording?: Wording;
 	subject: string;
 	blocks: MessageBlock[];
 }

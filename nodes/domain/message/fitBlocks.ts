@@ -1,6 +1,8 @@
-import type { Link, ListEntry, MessageBlock } from './document';
+import { inWords, say } from '../language/sentence';
+import { ENGLISH } from '../language/tables/english';
+import type { Wording } from '../language/wording';
+import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { measureBlocks, MOST_BUTTON_ROWS, MOST_BUTTONS, MOST_DETAILS } from './measureBlocks';
-import { moreNote } from './shorten';
 import { surelyFits, type MostCosts } from './surelyFits';
 
 /** What a block with a single part in it costs in a channel; `first` when the part opens a block. */
@@ -14,22 +16,24 @@ export interface Room {
 	most: MostCosts;
 }
 
-const note = (count: number): MessageBlock => ({ kind: 'paragraph', text: moreNote(count) });
+/** What stands in the place of parts that a channel has no room for. */
+export const leftOutNote = (count: number, wording: Wording = ENGLISH): string =>
+	inWords(say('leftOut', { count }), wording);
 
-function capEntry(entry: ListEntry): ListEntry {
+function capEntry(entry: ListEntry, wording?: Wording): ListEntry {
 	const { details = [], ...line } = entry;
 	if (details.length <= MOST_DETAILS) return entry;
 	const left = details.length - MOST_DETAILS;
-	return { ...line, details: [...details.slice(0, MOST_DETAILS), moreNote(left)] };
+	return { ...line, details: [...details.slice(0, MOST_DETAILS), leftOutNote(left, wording)] };
 }
 
 /** A block taken apart: the smallest pieces that may be left out, each as a block of its own. */
-function partsOf(block: MessageBlock): MessageBlock[] {
+function partsOf(block: MessageBlock, wording?: Wording): MessageBlock[] {
 	switch (block.kind) {
 		case 'facts':
 			return block.facts.map((fact) => ({ kind: 'facts', facts: [fact] }));
 		case 'list':
-			return block.entries.map((entry) => ({ kind: 'list', entries: [capEntry(entry)] }));
+			return block.entries.map((entry) => ({ kind: 'list', entries: [capEntry(entry, wording)] }));
 		case 'buttons':
 			return block.buttons.map((button) => ({ kind: 'buttons', buttons: [button] }));
 		default:
@@ -74,7 +78,7 @@ function keepButtons(
  * @returns blocks that weigh at most the budget and four short notes
  */
 export function fitBlocks(
-	blocks: readonly MessageBlock[],
+	{ blocks, wording }: Pick<MessageDocument, 'blocks' | 'wording'>,
 	{ budget, weigh, most }: Room,
 ): readonly MessageBlock[] {
 	const { isShort, isFilled } = measureBlocks(blocks);
@@ -93,11 +97,11 @@ export function fitBlocks(
 	let noteAt: number | undefined;
 	for (const block of blocks) {
 		const buttons = rows.get(block);
-		if (buttons === undefined) fitted.push(...joinParts(partsOf(block).filter(fits)));
-		else fitted.push(...writeRow(buttons, partsOf(block).length - buttons.length));
+		if (buttons === undefined) fitted.push(...joinParts(partsOf(block, wording).filter(fits)));
+		else fitted.push(...writeRow(buttons, partsOf(block).length - buttons.length, wording));
 		if (leftOut > 0) noteAt ??= fitted.length;
 	}
-	if (noteAt !== undefined) fitted.splice(noteAt, 0, note(leftOut));
+	if (noteAt !== undefined) fitted.splice(noteAt, 0, note(leftOut, wording));
 	return fitted;
 }
 
@@ -115,7 +119,12 @@ function holdsAny(block: MessageBlock): boolean {
 }
 
 /** A row of buttons, and how many more there would be. */
-const writeRow = (buttons: Link[], more: number): MessageBlock[] => [
+const writeRow = (buttons: Link[], more: number, wording?: Wording): MessageBlock[] => [
 	...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
-	...(more > 0 ? [note(more)] : []),
+	...(more > 0 ? [note(more, wording)] : []),
 ];
+
+const note = (count: number, wording?: Wording): MessageBlock => ({
+	kind: 'paragraph',
+	text: leftOutNote(count, wording),
+});

@@ -117,7 +117,7 @@ const ROOM: Room = {
  * into a note of a CRM.
  */
 export function renderHtml(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, ROOM);
+	const blocks = fitBlocks(document, ROOM);
 	const title = row(
 		`<h1 style="${FONT}margin:0;font-size:20px;line-height:28px;color:#1f2430;">${line(document.subject)}</h1>`,
 		'padding:0 0 14px;',

@@ -100,6 +100,6 @@ const ROOM: Room = {
 
 /** Writes a message as CommonMark, as Notion, GitHub and most project tools read it. */
 export function renderMarkdown(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, ROOM);
+	const blocks = fitBlocks(document, ROOM);
 	return writeParagraphs(`## ${line(document.subject)}`, blocks, writeBlock);
 }

@@ -1,8 +1,10 @@
+import type { Wording } from '../language/wording';
 import { addressLine } from './addressLine';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { cleanLine, isHarmless } from '../base/plainText';
+import { leftOutNote } from './fitBlocks';
 import { readSafeUrl } from './safeUrl';
-import { moreNote, shorten } from './shorten';
+import { shorten } from './shorten';
 
 /** Discord takes 2,000 characters, Google Chat 4,096 bytes; the rest is room for the notes. */
 const MOST_CHARACTERS = 1_640;
@@ -35,17 +37,17 @@ const line = (text: string, limit = LONGEST_LINE): string =>
 const weigh = (text: string): number =>
 	Math.max(text.length + 1, ((Buffer.byteLength(text) + 1) * MOST_CHARACTERS) / MOST_BYTES);
 
-const writeEntry = ({ text, details = [] }: ListEntry): string => {
+const writeEntry = ({ text, details = [] }: ListEntry, wording?: Wording): string => {
 	const more = details.length - MOST_DETAILS;
 	return [
 		`• ${line(text)}`,
 		...details.slice(0, MOST_DETAILS).map((detail) => `   ${line(detail)}`),
-		...(more > 0 ? [`   ${moreNote(more)}`] : []),
+		...(more > 0 ? [`   ${leftOutNote(more, wording)}`] : []),
 	].join('\n');
 };
 
 /** The smallest pieces that may be left out, each to be written when there is room for it. */
-function partsOf(block: MessageBlock): Array<() => string> {
+function partsOf(block: MessageBlock, wording?: Wording): Array<() => string> {
 	switch (block.kind) {
 		case 'heading':
 			return [() => `\n${line(block.text)}`];
@@ -58,7 +60,7 @@ function partsOf(block: MessageBlock): Array<() => string> {
 						`${line(label, LONGEST_LABEL)}: ${line(value)}`,
 			);
 		case 'list':
-			return block.entries.map((entry) => () => writeEntry(entry));
+			return block.entries.map((entry) => () => writeEntry(entry, wording));
 		case 'quote':
 			return [() => `“${line(block.text)}”`];
 		case 'buttons':
@@ -117,21 +119,25 @@ function fitParts(parts: ReadonlyArray<() => string>, room: number): Fitted {
 	return { kept, left, leftOut: parts.length - kept.length };
 }
 
-const noted = ({ kept, leftOut }: Fitted): string[] =>
-	leftOut === 0 ? kept : [...kept, moreNote(leftOut)];
+const noted = ({ kept, leftOut }: Fitted, wording?: Wording): string[] =>
+	leftOut === 0 ? kept : [...kept, leftOutNote(leftOut, wording)];
 
 /**
  * Writes a message for channels with little room, without any markup, at most 1,700 characters and
  * 3,900 bytes: for whom it is, its subject, the first lines that fit, and its links.
  */
 export function renderShort(document: MessageDocument): string {
+	const { wording } = document;
 	const forWhom = addressLine(document);
 	const head = [...(forWhom === undefined ? [] : [forWhom]), document.subject]
 		.map((text) => line(text, LONGEST_TITLE))
 		.join('\n');
 	const links = fitLinks(linksIn(document.blocks), MOST_CHARACTERS - weigh(head));
-	const parts = fitParts(document.blocks.flatMap(partsOf), links.left);
-	return [head, noted(parts), noted(links)]
+	const parts = fitParts(
+		document.blocks.flatMap((block) => partsOf(block, wording)),
+		links.left,
+	);
+	return [head, noted(parts, wording), noted(links, wording)]
 		.flatMap((text) => (text.length === 0 ? [] : [[text].flat().join('\n')]))
 		.join('\n\n')
 		.replace(/\n{3,}/g, '\n\n');

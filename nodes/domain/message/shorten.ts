@@ -1,8 +1,11 @@
-/** Room for the note that says how much is left out: `… (2147483647 more)`. */
+/** Room for the note that says how much is left out: `… (+2147483647)`. */
 const NOTE_ROOM = 20;
 
-/** What stands where something was left out. Visible, because nothing is ever cut silently. */
-export const moreNote = (count: number): string => `… (${count} more)`;
+/**
+ * What stands where something was left out, alike in every language. Visible, because nothing is ever
+ * cut silently.
+ */
+export const moreNote = (count: number): string => `… (+${count})`;
 
 const asIs = (text: string): string => text;
 

@@ -135,6 +135,6 @@ const ROOM: Room = { budget: BUDGET, weigh, most: { part: 330, character: 5 } };
 
 /** Writes a message as Slack blocks: the array that goes under `blocks`. */
 export function renderSlackBlocks(document: MessageDocument): SlackBlock[] {
-	const blocks = fitBlocks(document.blocks, ROOM);
+	const blocks = fitBlocks(document, ROOM);
 	return [{ type: 'header', text: plain(document.subject, HEADER) }, ...blocks.flatMap(writeBlock)];
 }

@@ -64,6 +64,6 @@ const ROOM: Room = {
 
 /** Writes a message as plain text, at most 32,000 characters without counting its buttons. */
 export function renderText(document: MessageDocument): string {
-	const blocks = fitBlocks(document.blocks, ROOM);
+	const blocks = fitBlocks(document, ROOM);
 	return writeParagraphs(line(document.subject), blocks, writeBlock);
 }

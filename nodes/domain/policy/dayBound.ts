@@ -12,7 +12,7 @@ import { dayOf, formatDay, readDay, sayUnreadBeside, type DayForm } from './day'
 import { parseDay, type Day } from './writtenDay';
 import { fieldPathSchema } from '../base/fieldPath';
 import { fixedDaySchema } from './fixedDay';
-import { say, type Sentence, type Value } from '../language/sentence';
+import { say, type DayValue, type Sentence, type Value } from '../language/sentence';
 
 const workingDaysSchema = z.number().int().min(-MOST_WORKING_DAYS).max(MOST_WORKING_DAYS);
 
@@ -53,7 +53,7 @@ export interface Bound {
 	/** Why nothing can be compared with it in this record. */
 	explain(context: CheckContext): Sentence;
 	/** The resolved day as text. */
-	write(day: Day): string;
+	write(day: Day): DayValue;
 }
 
 /** How far a moving bound lies from what, so that two of one form can be compared. */
@@ -71,9 +71,9 @@ export function compileBound(
 	calendars: Readonly<Record<string, Calendar>>,
 ): Bound | undefined {
 	if (settings === undefined) return undefined;
-	const write = remember(formatDay);
+	const write = remember((day: Day) => ({ day: formatDay(day) }));
 	if (typeof settings === 'string') {
-		return { ...KNOWN, expected: settings, write, resolve: () => parseDay(settings) };
+		return { ...KNOWN, expected: { day: settings }, write, resolve: () => parseDay(settings) };
 	}
 	const field = 'field' in settings ? settings.field : undefined;
 	const move = compileMove(settings, calendars);

@@ -2,7 +2,7 @@ import type { ListEntry, MessageBlock, MessageDocument } from '../message/docume
 import { sayExpectedOr } from './alsoAccepted';
 import { compileCheck } from './checks/checks';
 import { findContradictions } from './contradictions';
-import { formatAllowance, formatCutOff, type Allowance } from '../time/allowance';
+import { formatAllowance, formatAllowanceAndCutOff, type Allowance } from '../time/allowance';
 import type { Target } from '../time/target';
 import { USUAL_PLACEHOLDERS } from './missing';
 import { formatCondition } from './formatCondition';
@@ -119,7 +119,7 @@ const reasonEntries = ({ acceptance }: Policy): ListEntry[] =>
 	);
 
 const targetEntry = ([name, { byPriority, ...target }]: [string, Target]): ListEntry => ({
-	text: `To ${name}: ${formatAllowance(target)}${formatCutOff(target)}`,
+	text: `To ${name}: ${formatAllowanceAndCutOff(target)}`,
 	...(byPriority !== undefined && {
 		details: [...minutesOf(byPriority.minutes), ...daysOf(byPriority.workingDays)].map(
 			([value, own]) => `${formatAllowance(own)} when ${byPriority.field} is ${value}`,

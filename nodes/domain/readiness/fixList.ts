@@ -45,7 +45,7 @@ export function buildFixList(
 	return {
 		kind: 'fixList',
 		to: peopleToTell(listing, open),
-		forWhom: wording.forWhom,
+		wording,
 		subject: fixSubject(handoff, open, wording),
 		blocks: [
 			{ kind: 'paragraph', text: fixSummary(handoff, open, wording) },

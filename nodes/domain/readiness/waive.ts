@@ -77,7 +77,7 @@ function refusal(waiver: Waiver, terms: WaiverTerms, now: Instant): Sentence | u
 	}
 	const end = waiverEnd(waiver.expiresAt);
 	if (end === undefined) return say('refusedEnd');
-	if (end <= now) return say('refusedOver', { at: waiver.expiresAt });
+	if (end <= now) return say('refusedOver', { at: { day: waiver.expiresAt } });
 	// A day that is named counts to its end, and so does the day that lies `maxDays` from today.
 	const lastEnd = (Math.floor(now / DAY_MS) + 1 + (terms.maxDays ?? Infinity)) * DAY_MS;
 	if (end > lastEnd) {

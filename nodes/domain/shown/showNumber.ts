@@ -1,6 +1,7 @@
 import { isObject } from '../base/isObject';
 import { remember } from '../base/remember';
 import type { Showing } from '../handoff/showing';
+import { formatNumber } from '../language/figures';
 import { agreedCurrency, readCurrency, type StatedCurrency } from '../policy/currencies';
 import { readMoney } from '../policy/readMoney';
 import { readNumber } from '../policy/readNumber';
@@ -9,15 +10,12 @@ import type { Way } from './reader';
 
 /** More digits are those by which a computer misses a decimal fraction. */
 const MOST_DECIMALS = 6;
-/** Below it a number may be a year, which nobody groups. */
-const GROUPED_FROM = 10_000;
 
 /** A number with the signs of the language; none that holds more digits than can be told. */
 export const showNumber: Way = (value, { decimal }, { wording }) => {
 	const number = readNumber(value, decimal);
 	if (typeof number !== 'number' || !isExact(number)) return undefined;
-	const grouping = Math.abs(number) >= GROUPED_FROM ? 'grouped' : 'plain';
-	return { text: writer(`${wording.language} ${grouping}`).format(number) };
+	return { text: formatNumber(number, wording) };
 };
 
 /**
@@ -58,14 +56,14 @@ const CURRENCIES = ['currency', 'currency code', 'currency iso code'];
 const isExact = (number: number): boolean =>
 	Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
 
-/** By language, how it is grouped or whether it has cents, and currency. */
+/** By language, whether it has cents, and currency. */
 const writer = remember((key: string): Intl.NumberFormat => {
 	const [language, look, currency = ''] = key.split(' ');
 	return new Intl.NumberFormat(language, {
 		...(currency === '' ? {} : { style: 'currency', currency }),
 		...(look === 'whole' && { minimumFractionDigits: 0 }),
 		...(look === 'cents' && currency === '' && { minimumFractionDigits: 2 }),
-		useGrouping: look !== 'plain',
+		useGrouping: true,
 		maximumFractionDigits: MOST_DECIMALS,
 	});
 });

@@ -2,10 +2,10 @@ import type { Instant } from '../base/instant';
 import { writeRow } from '../ledger/writeRow';
 import { renderMessage } from '../message/renderMessage';
 import type { Clock } from '../time/clock';
-import { revisionNotice } from './clockAlert';
 import { factsOf } from './clockRow';
 import type { TimedHandoff } from './handoffClock';
 import { clocksOf } from './otherClocks';
+import { revisionNotice } from './revisionNotice';
 
 /**
  * One handoff for each of its clocks that was agreed anew just now, each with the row `sla.revised`,

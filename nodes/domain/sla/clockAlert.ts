@@ -1,46 +1,45 @@
-import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
 import type { ReceiverPerson } from '../handoff/receiverPerson';
-import { formatInstantInZone } from '../base/instant';
-import type { MessageBlock, MessageDocument } from '../message/document';
-import { recordButton } from '../message/recordButton';
+import { fill } from '../language/wording';
+import type { Fact, MessageBlock, MessageDocument } from '../message/document';
 import type { Clock } from '../time/clock';
 import type { DueMilestone } from '../time/plannedMilestones';
-import { formatDuration } from '../time/localTime';
-import { receiversToTell, sendersToTell } from '../wording/whomToTell';
-import type { Revision } from '../time/revision';
+import { formatDuration } from '../time/voice';
 import { MINUTE } from '../time/wallClock';
+import { formatMilestone } from '../wording/formatMilestone';
+import { teamName } from '../wording/teams';
+import { explained, formatAt, sayOf, toldClock, toTell, type ToldClock } from './toldClock';
 
 /**
  * Tells people that a milestone has passed: the side that has the ball while there is time left, and
- * those the target escalates to from the deadline on. The deadline is also said in the zones in which
- * receivers read times.
+ * those the target escalates to from the deadline on. In the language of the side, or of the policy
+ * for those who are told past the deadline. The deadline is also said in the zones in which receivers
+ * read times.
  */
 export function clockAlert(
 	handoff: Handoff,
 	{ clock, milestone }: { clock: Clock; milestone: DueMilestone },
 ): MessageDocument {
-	const { title } = handoff.record;
-	const { deadline, name, side, target } = clock;
+	const { deadline, side, target } = clock;
 	const overdue = isOverdue(clock, milestone);
-	const team =
-		side === 'sender'
-			? handoff.sender.team || 'the sending team'
-			: handoff.receiver.team || 'the receiving team';
-	const due = formatInstantInZone(Date.parse(deadline), clock.calendar.timezone);
 	const escalated = overdue ? target.escalateTo : [];
+	const told = toldClock(handoff, clock, escalated.length > 0);
+	const { wording } = told;
+	const teams = { sender: handoff.sender.team, receiver: handoff.receiver.team };
+	const team = teamName(side ?? 'receiver', teams, wording);
+	const due = formatAt(deadline, told);
 	return {
 		kind: overdue ? 'escalation' : 'reminder',
-		to: escalated.length > 0 ? escalated : toTell(handoff, side),
-		subject: overdue ? `Overdue: “${title}” (${name})` : `Due soon: “${title}” (${name})`,
+		to: escalated.length > 0 ? escalated : toTell(handoff, side, wording),
+		wording,
+		subject: sayOf(told, overdue ? wording.alertOverdueSubject : wording.alertDueSubject),
 		blocks: [
 			{
 				kind: 'heading',
-				text: overdue ? `“${title}” is overdue with ${team}` : `“${title}” is due ${due}`,
+				text: sayOf(told, overdue ? wording.alertOverdue : wording.alertDue, { team, due }),
 			},
-			alertFacts(handoff, clock, milestone),
-			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
-			...recordButton(handoff.record),
+			alertFacts(told, milestone),
+			...explained(told, milestone.actualAt),
 		],
 	};
 }
@@ -49,71 +48,41 @@ export function clockAlert(
 export const isOverdue = ({ deadline }: Clock, { dueAt }: Pick<DueMilestone, 'dueAt'>): boolean =>
 	Date.parse(dueAt) >= Date.parse(deadline);
 
-function alertFacts(handoff: Handoff, clock: Clock, milestone: DueMilestone): MessageBlock {
-	const say = (at: string, zone: string) => formatInstantInZone(Date.parse(at), zone);
-	const { deadline, calendar, remainingMinutes } = clock;
+function alertFacts(told: ToldClock, milestone: DueMilestone): MessageBlock {
+	const { clock, wording } = told;
+	const { deadline, remainingMinutes } = clock;
+	const left = formatDuration(Math.abs(remainingMinutes) * MINUTE, wording);
 	return {
 		kind: 'facts',
 		facts: [
-			{ label: 'Milestone', value: milestone.label },
-			{ label: 'Reached', value: say(milestone.dueAt, calendar.timezone) },
-			{ label: 'Deadline', value: say(deadline, calendar.timezone) },
-			...ownZonesOf(handoff, clock).map((zone) => ({
-				label: `Deadline in ${zone}`,
-				value: say(deadline, zone),
+			{
+				label: wording.labelMilestone,
+				value: formatMilestone(milestone, wording, wording.milestoneOfTarget),
+			},
+			{ label: wording.labelReached, value: formatAt(milestone.dueAt, told) },
+			{ label: wording.labelDeadline, value: formatAt(deadline, told) },
+			...ownZonesOf(told).map((zone): Fact => ({
+				label: fill(wording.labelDeadlineIn, { zone }),
+				value: formatAt(deadline, told, zone),
 			})),
-			{ label: 'Working time left', value: formatTimeLeft(remainingMinutes) },
+			{
+				label: wording.labelTimeLeft,
+				value: remainingMinutes < 0 ? fill(wording.timeOver, { time: left }) : left,
+			},
 		],
 	};
 }
 
 /** The zones in which receivers read times, besides that of the clock; each once. */
-const ownZonesOf = ({ receiver }: Handoff, { side, calendar }: Clock): string[] =>
+const ownZonesOf = ({ handoff: { receiver }, clock: { side, calendar } }: ToldClock): string[] =>
 	side === 'sender'
 		? []
 		: [...new Set(receiver.people.flatMap(({ timezone }) => timezone ?? []))].filter(
 				(zone) => zone !== calendar.timezone,
 			);
 
-const formatTimeLeft = (minutes: number): string =>
-	minutes < 0
-		? `none, ${formatDuration(-minutes * MINUTE)} over`
-		: formatDuration(minutes * MINUTE);
-
-const toTell = (handoff: Handoff, side: Clock['side']): Person[] =>
-	side === 'sender' ? sendersToTell(handoff) : receiversToTell(handoff);
-
 /** The people of the side that a clock counts for. */
 export function peopleOf({ sender, receiver }: Handoff, side: Clock['side']): ReceiverPerson[] {
 	if (side !== 'sender') return receiver.people;
 	return sender.email ? [{ name: sender.name || sender.team, email: sender.email }] : [];
-}
-
-/** Tells the side concerned that its target or working hours have changed, and with them the deadline. */
-export function revisionNotice(
-	handoff: Handoff,
-	{ clock, revision }: { clock: Clock; revision: Revision },
-): MessageDocument {
-	const { title } = handoff.record;
-	const format = (at: string) => formatInstantInZone(Date.parse(at), clock.calendar.timezone);
-	const allowed = (minutes: number) => formatDuration(minutes * MINUTE);
-	return {
-		kind: 'alert',
-		to: toTell(handoff, clock.side),
-		subject: `Agreed anew: “${title}” (${clock.name})`,
-		blocks: [
-			{ kind: 'heading', text: `“${title}” is due ${format(revision.deadline.after)} now` },
-			{
-				kind: 'facts',
-				facts: [
-					{ label: 'Due before', value: format(revision.deadline.before) },
-					{ label: 'Due now', value: format(revision.deadline.after) },
-					{ label: 'Working time before', value: allowed(revision.minutes.before) },
-					{ label: 'Working time now', value: allowed(revision.minutes.after) },
-				],
-			},
-			{ kind: 'list', entries: clock.explanation.map((text) => ({ text })) },
-			...recordButton(handoff.record),
-		],
-	};
 }

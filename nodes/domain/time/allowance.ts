@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { closedObject } from '../base/closedObject';
 import { fieldPathSchema } from '../base/fieldPath';
-import { formatDuration } from './localTime';
+import { ENGLISH } from '../language/tables/english';
+import { inWords, say } from '../language/sentence';
+import type { Wording } from '../language/wording';
+import { formatDuration } from './voice';
 import { namesValue } from './namesValue';
 import { refuse } from './problemAt';
 import { MINUTE, readTimeOfDay } from './wallClock';
@@ -112,12 +115,25 @@ export function allowanceFor(
 }
 
 /** Such as "4 h of working time", "2 working days" or "the rest of the working day". */
-export function formatAllowance({ minutes = 0, workingDays }: Allowance): string {
-	if (workingDays === undefined) return `${formatDuration(minutes * MINUTE)} of working time`;
-	if (workingDays === 0) return 'the rest of the working day';
-	return workingDays === 1 ? '1 working day' : `${workingDays} working days`;
+export function formatAllowance(
+	{ minutes = 0, workingDays }: Allowance,
+	wording: Wording = ENGLISH,
+): string {
+	if (workingDays === 0) return wording.allowedRest;
+	return inWords(
+		workingDays === undefined
+			? say('allowedTime', { time: formatDuration(minutes * MINUTE, wording) })
+			: say('allowedDays', { count: workingDays }),
+		wording,
+	);
 }
 
-/** Such as "; what comes after 15:00 counts from the next working day". */
-export const formatCutOff = ({ cutOff }: Allowance): string =>
-	cutOff === undefined ? '' : `; what comes after ${cutOff} counts from the next working day`;
+/** The same with the cut-off: "…; what comes after 15:00 counts from the next working day". */
+export const formatAllowanceAndCutOff = (
+	allowance: Allowance,
+	allowed = formatAllowance(allowance),
+	wording: Wording = ENGLISH,
+): string =>
+	allowance.cutOff === undefined
+		? allowed
+		: inWords(say('allowedCutOff', { allowed, time: allowance.cutOff }), wording);

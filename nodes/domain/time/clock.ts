@@ -16,6 +16,7 @@ import { withPlace } from './problemAt';
 import { readInstant } from './readInstant';
 import { termsChangeSchema, revisionSchema } from './revision';
 import { targetSchema, type Target } from './target';
+import { KEPT_VOICE } from './voice';
 
 export const clockStateSchema = z.enum(['running', 'paused', 'met', 'breached']);
 export type ClockState = z.infer<typeof clockStateSchema>;
@@ -114,12 +115,14 @@ export function readClock(clock: Clock, now: Instant): Clock {
 		elapsedMinutes: inMinutes(elapsed),
 		remainingMinutes: inMinutes(allowed - elapsed),
 		nextAt: goesOn ? nextMilestoneAt(planned, milestones, now) : undefined,
-		explanation: known ? clock.explanation : explainClock(run, clock, deadline),
+		explanation: known
+			? clock.explanation
+			: explainClock(run, clock, { deadline, voice: KEPT_VOICE }),
 	};
 }
 
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
-function runOf(clock: Clock, at: Instant): Run {
+export function runOf(clock: Clock, at: Instant): Run {
 	const start = readInstant(clock.startedAt, 'The start of the clock');
 	const pauses = clock.pauses.map(({ from, to }) => {
 		const begin = readInstant(from, 'The start of a pause');

@@ -1,7 +1,8 @@
 import type { Instant } from '../base/instant';
+import { say } from '../language/sentence';
 import type { Allowance } from './allowance';
 import { daysAllowed } from './allowedTime';
-import { formatDateWithWeekday, formatDuration } from './localTime';
+import { formatDuration, tell, type Voice } from './voice';
 import type { WorkingHours } from './openSpans';
 import { emptyTable } from './openTable';
 import { openBetween } from './openTime';
@@ -10,14 +11,16 @@ import { asProblem } from './problemAt';
 import { workingDayOf } from './workingDays';
 
 /** Of working days: from which one they count, when the last one ends, and how much time that is. */
-export function daysSentences({ table, start }: Run, { workingDays, cutOff }: Allowance): string[] {
+export function daysSentences(
+	{ table, start }: Run,
+	{ workingDays, cutOff }: Allowance,
+	voice: Voice,
+): string[] {
 	if (workingDays === undefined) return [];
 	const { from, end } = daysAllowed(table, start, { workingDays, cutOff });
-	const amount = formatDuration(openBetween(table, start, end));
-	const last = `the end of ${formatDateWithWeekday(workingDayOf(table, end))}`;
-	return [
-		`It counts from ${formatDateWithWeekday(from)}, until ${last}: ${amount} of working time.`,
-	];
+	const time = formatDuration(openBetween(table, start, end), voice.wording);
+	const last = voice.formatDay(workingDayOf(table, end));
+	return [tell(say('clockDays', { from: voice.formatDay(from), end: last, time }), voice)];
 }
 
 /** Whether working days would end at another time by other hours. */

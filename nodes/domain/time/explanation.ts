@@ -1,21 +1,16 @@
 import type { Instant } from '../base/instant';
-import { formatAllowance, formatCutOff, type Allowance } from './allowance';
+import { say } from '../language/sentence';
+import { formatAllowance, formatAllowanceAndCutOff, type Allowance } from './allowance';
 import { changeSentences } from './clockChanges';
 import { daysSentences } from './daysExplained';
 import { type Stretch, countedStretches } from './countedStretches';
-import {
-	formatDuration,
-	formatDateWithWeekday,
-	formatDateAndTime,
-	formatSpan,
-	localDay,
-} from './localTime';
+import { localDay } from './localTime';
 import { nextOpen, openBetween } from './openTime';
 import type { Run } from './pausedTime';
-import { readInstant } from './readInstant';
 import type { Revision } from './revision';
+import { revisionSentence } from './revisionExplained';
 import { specialDaySentences } from './specialDays';
-import { MINUTE } from './wallClock';
+import { formatDuration, tell, tellMoment, tellSpan, type Voice } from './voice';
 
 /** So many lines are written out at the start and at the end; the rest is summed up. */
 const WRITTEN_OUT = 4;
@@ -33,59 +28,78 @@ interface ExplainedClock {
  *
  * @param clock the target in minutes, and whether the last pause is still open
  */
-export function explainClock(run: Run, clock: ExplainedClock, deadline: Instant): string[] {
+export function explainClock(
+	run: Run,
+	clock: ExplainedClock,
+	{ deadline, voice }: { deadline: Instant; voice: Voice },
+): string[] {
 	const paused = clock.pauses.some(({ to }) => to === undefined);
 	const { zone } = run.table;
 	const stretches = countedStretches(run, deadline);
+	const at = tellMoment(zone, deadline, voice);
 	return [
-		startSentence(run, clock.target),
-		...daysSentences(run, clock.target),
-		...beginSentences(run, stretches),
-		...countedSentences(run, stretches),
-		...specialDaySentences(run, clock.target, { deadline, stretches }),
-		...pauseSentences(run, deadline),
-		...changeSentences(run, deadline),
-		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision)),
-		...feedSentences(run, deadline),
-		paused
-			? `The clock is paused. If it goes on now, it is due ${formatDateAndTime(zone, deadline)}.`
-			: `So it is due ${formatDateAndTime(zone, deadline)} (${zone.name}).`,
+		startSentence(run, clock.target, voice),
+		...daysSentences(run, clock.target, voice),
+		...beginSentences(run, stretches, voice),
+		...countedSentences(run, stretches, voice),
+		...specialDaySentences(run, clock.target, { deadline, stretches, voice }),
+		...pauseSentences(run, deadline, voice),
+		...changeSentences(run, deadline, voice),
+		...(clock.revisions ?? []).map((revision) => revisionSentence(run, revision, voice)),
+		...feedSentences(run, deadline, voice),
+		tell(paused ? say('clockPausedNow', { at }) : say('clockDue', { at, zone: zone.name }), voice),
 	];
 }
 
-function startSentence({ table: { zone }, start }: Run, allowance: Allowance): string {
-	const { priority } = allowance;
-	const why = priority === undefined ? '' : ` for the priority ${JSON.stringify(priority)}`;
-	return `Starts ${formatDateAndTime(zone, start)} (${zone.name}) and allows ${formatAllowance(allowance)}${why}${formatCutOff(allowance)}.`;
+function startSentence({ table: { zone }, start }: Run, allowance: Allowance, voice: Voice) {
+	const { wording } = voice;
+	const time = formatAllowance(allowance, wording);
+	const priority = allowance.priority && JSON.stringify(allowance.priority);
+	const granted =
+		priority === undefined
+			? time
+			: tell(say('allowedPriority', { allowed: time, priority }), voice);
+	const allowed = formatAllowanceAndCutOff(allowance, granted, wording);
+	const at = tellMoment(zone, start, voice);
+	return tell(say('clockStarts', { at, zone: zone.name, allowed }), voice);
 }
 
 /** When counting does not begin at once: outside working hours, or in a pause. */
-function beginSentences({ table, start }: Run, [first]: readonly Stretch[]): string[] {
+function beginSentences(
+	{ table, start }: Run,
+	[first]: readonly Stretch[],
+	voice: Voice,
+): string[] {
 	const opening = nextOpen(table, start);
 	const begins = first?.open ?? opening;
 	if (begins === start) return [];
-	const begin = `counting begins ${formatDateAndTime(table.zone, begins)}`;
-	if (opening === start) return [`Paused at first, so ${begin}.`];
-	return begins === opening
-		? [`That is outside working hours, so ${begin}.`]
-		: [`That is outside working hours, and then paused, so ${begin}.`];
+	const at = tellMoment(table.zone, begins, voice);
+	if (opening === start) return [tell(say('clockPausedFirst', { at }), voice)];
+	return [tell(say(begins === opening ? 'clockOutside' : 'clockOutsidePaused', { at }), voice)];
 }
 
 /** "Counts Mon 2026-03-02 16:00 to 17:00: 1 h." for each stretch, long lists summed up. */
-function countedSentences({ table: { zone } }: Run, stretches: readonly Stretch[]): string[] {
+function countedSentences(
+	{ table: { zone } }: Run,
+	stretches: readonly Stretch[],
+	voice: Voice,
+): string[] {
 	const amounts = wholeSeconds(stretches.map(({ open, close }) => close - open));
 	const all = stretches
 		.map(({ open, close }, place) => ({ open, close, amount: amounts[place] ?? 0 }))
 		.filter(({ amount }) => amount > 0);
-	const say = ({ open, close, amount }: (typeof all)[number]) =>
-		`Counts ${formatSpan(zone, open, close)}: ${formatDuration(amount)}.`;
-	if (all.length <= 2 * WRITTEN_OUT + 1) return all.map(say);
+	const format = (amount: number) => formatDuration(amount, voice.wording);
+	const tellOne = ({ open, close, amount }: (typeof all)[number]) => {
+		const span = tellSpan(zone, { from: open, to: close }, voice);
+		return tell(say('clockCounts', { span, time: format(amount) }), voice);
+	};
+	if (all.length <= 2 * WRITTEN_OUT + 1) return all.map(tellOne);
 	const middle = all.slice(WRITTEN_OUT, -WRITTEN_OUT);
 	const total = middle.reduce((sum, { amount }) => sum + amount, 0);
 	return [
-		...all.slice(0, WRITTEN_OUT).map(say),
-		`Counts ${middle.length} more stretches of working time in between: ${formatDuration(total)}.`,
-		...all.slice(-WRITTEN_OUT).map(say),
+		...all.slice(0, WRITTEN_OUT).map(tellOne),
+		tell(say('clockCountsMore', { count: middle.length, time: format(total) }), voice),
+		...all.slice(-WRITTEN_OUT).map(tellOne),
 	];
 }
 
@@ -103,36 +117,22 @@ function wholeSeconds(amounts: readonly number[]): number[] {
 }
 
 /** Holidays that the feed may bring later would move the deadline. */
-function feedSentences({ table: { hours } }: Run, deadline: Instant): string[] {
+function feedSentences({ table: { hours } }: Run, deadline: Instant, voice: Voice): string[] {
 	const teams = [hours, ...hours.union, ...hours.intersection];
 	const ends = teams.flatMap(({ zone, days: { knownUntil } }) =>
 		knownUntil !== undefined && localDay(zone, deadline) > knownUntil ? [knownUntil] : [],
 	);
 	if (ends.length === 0) return [];
-	const last = formatDateWithWeekday(Math.min(...ends));
-	return [`The holiday feed ends with ${last}; later holidays are not known.`];
+	return [tell(say('clockFeedEnds', { day: voice.formatDay(Math.min(...ends)) }), voice)];
 }
 
-function pauseSentences({ table, pauses }: Run, deadline: Instant): string[] {
+function pauseSentences({ table, pauses }: Run, deadline: Instant, voice: Voice): string[] {
+	const format = (at: Instant) => tellMoment(table.zone, at, voice);
 	return pauses
 		.filter(({ from }) => from < deadline)
 		.map(({ from, to = deadline }) => {
-			const amount = formatDuration(openBetween(table, from, to));
-			const span = `${formatDateAndTime(table.zone, from)} to ${formatDateAndTime(table.zone, to)}`;
-			return `Paused from ${span}: ${amount} of working time not counted.`;
+			const time = formatDuration(openBetween(table, from, to), voice.wording);
+			const ends = { from: format(from), to: format(to) };
+			return tell(say('clockPaused', { span: say('clockSpan', ends), time }), voice);
 		});
-}
-
-function revisionSentence(
-	{ table: { zone } }: Run,
-	{ at, minutes, deadline, calendarChanged }: Revision,
-) {
-	const format = (text: string) => formatDateAndTime(zone, readInstant(text, 'The change'));
-	const [before, after] = [minutes.before, minutes.after].map((n) => formatDuration(n * MINUTE));
-	const changes = [
-		...(before === after ? [] : [`${after} instead of ${before} of working time`]),
-		...(calendarChanged ? ['other working hours'] : []),
-	];
-	const what = changes.join(' and ') || 'other milestones';
-	return `Agreed anew ${format(at)}: ${what}; it was due ${format(deadline.before)} before.`;
 }

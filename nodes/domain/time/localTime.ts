@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant';
-import { DAY, HOUR, MINUTE, WEEKDAYS, formatDate, weekdayIndex, type DayNumber } from './wallClock';
+import { DAY, WEEKDAYS, formatDate, weekdayIndex, type DayNumber } from './wallClock';
 import { offsetAt, type Zone } from './zone';
 
 /** The local date of an instant. */
@@ -18,9 +18,11 @@ export const formatDateWithWeekday = (day: DayNumber): string => {
 	return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${formatDate(day)}`;
 };
 
-/** Times are shown to the second; the millisecond at which a clock happens to start is noise. */
 const SECOND = 1000;
-const toSecond = (milliseconds: number): number => Math.round(milliseconds / SECOND) * SECOND;
+
+/** Times are shown to the second; the millisecond at which a clock happens to start is noise. */
+export const toSecond = (milliseconds: number): number =>
+	Math.round(milliseconds / SECOND) * SECOND;
 
 /** Such as "16:00", with seconds only where there are some. */
 export function formatTimeOfDay(zone: Zone, instant: Instant): string {
@@ -31,25 +33,3 @@ export function formatTimeOfDay(zone: Zone, instant: Instant): string {
 /** Such as "Mon 2026-03-02 16:00". */
 export const formatDateAndTime = (zone: Zone, instant: Instant): string =>
 	`${formatDateWithWeekday(localDay(zone, toSecond(instant)))} ${formatTimeOfDay(zone, instant)}`;
-
-/** Such as "Mon 2026-03-02 16:00 to 17:00"; the date of the end where it is another. */
-export function formatSpan(zone: Zone, from: Instant, to: Instant): string {
-	const sameDay = localDay(zone, toSecond(from)) === localDay(zone, toSecond(to));
-	const end = sameDay ? formatTimeOfDay(zone, to) : formatDateAndTime(zone, to);
-	return `${formatDateAndTime(zone, from)} to ${end}`;
-}
-
-/** An amount of time in words, such as "1 h 30 min", to the second. */
-export function formatDuration(milliseconds: number): string {
-	const whole = toSecond(milliseconds);
-	if (whole === 0 && milliseconds > 0) return `${milliseconds} ms`;
-	const hours = Math.floor(whole / HOUR);
-	const minutes = Math.floor((whole % HOUR) / MINUTE);
-	const seconds = (whole % MINUTE) / SECOND;
-	const parts = [
-		...(hours > 0 ? [`${hours} h`] : []),
-		...(minutes > 0 ? [`${minutes} min`] : []),
-		...(seconds > 0 ? [`${seconds} s`] : []),
-	];
-	return parts.length > 0 ? parts.join(' ') : '0 min';
-}

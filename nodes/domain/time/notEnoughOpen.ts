@@ -1,8 +1,9 @@
 import type { Instant } from '../base/instant';
 import { HandoffProblem } from '../base/problem';
 import { FIRST_YEAR, LAST_YEAR } from './countedYears';
-import { formatDateAndTime, formatDateWithWeekday, localDay } from './localTime';
+import { formatDateWithWeekday, localDay } from './localTime';
 import { cover, type OpenTable } from './openTable';
+import { KEPT_VOICE, tellMoment } from './voice';
 import { DAY, MINUTE } from './wallClock';
 
 /**
@@ -18,7 +19,7 @@ export function notEnoughOpen(
 ): HandoffProblem {
 	const { zone, opens } = table;
 	const calendar = `The calendar (${zone.name})`;
-	const start = formatDateAndTime(zone, from);
+	const start = tellMoment(zone, from, KEPT_VOICE);
 	if (opens.length === 0) cover(table, Math.max(from - LOOKED_BACK, EARLIEST), from);
 	const [first, last] = [table.opens[0], table.closes.at(-1)];
 	if (first === undefined || last === undefined) {

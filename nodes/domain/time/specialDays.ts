@@ -1,10 +1,12 @@
 import type { Instant } from '../base/instant';
+import { say } from '../language/sentence';
 import type { Allowance } from './allowance';
 import type { Stretch } from './countedStretches';
 import { movesDays } from './daysExplained';
-import { formatDateWithWeekday, localDay } from './localTime';
+import { localDay } from './localTime';
 import { openSpans, type Span, type TeamHours, type WorkingHours } from './openSpans';
 import type { Pause, Run } from './pausedTime';
+import { tell, type Voice } from './voice';
 import { DAY, type DayNumber } from './wallClock';
 import { firstInstantAt } from './zone';
 
@@ -13,6 +15,13 @@ const MOST_NAMED = 8;
 /** More dates than this on the way are not looked at one by one. */
 const MOST_JUDGED = 366;
 
+/** What of a clock is explained, and to whom. */
+interface Explained {
+	deadline: Instant;
+	stretches: readonly Stretch[];
+	voice: Voice;
+}
+
 /**
  * The holidays and exceptions, of any of the teams, without which other time would have counted: in
  * sentences by what they did. A holiday on a day on which others worked did nothing.
@@ -20,11 +29,11 @@ const MOST_JUDGED = 366;
 export function specialDaySentences(
 	run: Run,
 	allowance: Allowance,
-	{ deadline, stretches }: { deadline: Instant; stretches: readonly Stretch[] },
+	{ deadline, stretches, voice }: Explained,
 ): string[] {
 	const { hours } = run.table;
 	const teams = [hours, ...hours.union, ...hours.intersection];
-	const found = new Map<string, string[]>();
+	const found = new Map<Effect, string[]>();
 	for (const team of teams) {
 		for (const day of specialDaysOf(team, run.start, deadline)) {
 			const plain = withoutSpecial(hours, team, day);
@@ -33,24 +42,25 @@ export function specialDaySentences(
 			}
 			const what = effectOf(team, day, stretches);
 			const named = found.get(what) ?? [];
-			const date = formatDay(team, day);
+			const date = formatDay(team, day, voice);
 			if (!named.includes(date)) found.set(what, [...named, date]);
 		}
 	}
-	return EFFECTS.flatMap((what) => listSentence(what, found.get(what) ?? []));
+	return EFFECTS.flatMap((what) => listSentence(what, found.get(what) ?? [], voice));
 }
 
-const CLOSED = 'Closed for a holiday';
-const FEWER = 'Fewer hours for a holiday';
-const CLOSED_OTHERWISE = 'Closed by an exception';
-const SPECIAL = 'Special hours apply';
-const EFFECTS = [CLOSED, FEWER, CLOSED_OTHERWISE, SPECIAL] as const;
+const EFFECTS = ['clockHoliday', 'clockFewer', 'clockClosed', 'clockSpecial'] as const;
+type Effect = (typeof EFFECTS)[number];
 
-function effectOf({ zone, days }: TeamHours, day: DayNumber, stretches: readonly Stretch[]) {
+function effectOf(
+	{ zone, days }: TeamHours,
+	day: DayNumber,
+	stretches: readonly Stretch[],
+): Effect {
 	const [from, to] = [firstInstantAt(zone, day * DAY), firstInstantAt(zone, (day + 1) * DAY)];
 	const counted = stretches.some(({ open, close }) => open < to && close > from);
-	if (days.isHoliday(day)) return counted ? FEWER : CLOSED;
-	return days.spansOf(day).length === 0 && !counted ? CLOSED_OTHERWISE : SPECIAL;
+	if (days.isHoliday(day)) return counted ? 'clockFewer' : 'clockHoliday';
+	return days.spansOf(day).length === 0 && !counted ? 'clockClosed' : 'clockSpecial';
 }
 
 /** A shift of the evening before, and one that begins late, belong to the dates around. */
@@ -105,15 +115,19 @@ function withoutSpecial(hours: WorkingHours, team: TeamHours, day: DayNumber): W
 	};
 }
 
-function formatDay({ days }: TeamHours, day: DayNumber): string {
+function formatDay({ days }: TeamHours, day: DayNumber, voice: Voice): string {
 	const name = days.isHoliday(day) ? days.holidayName(day) : undefined;
-	return `${formatDateWithWeekday(day)}${name === undefined ? '' : ` (${name})`}`;
+	return `${voice.formatDay(day)}${name === undefined ? '' : ` (${name})`}`;
 }
 
-function listSentence(what: string, dates: readonly string[]): string[] {
+function listSentence(what: Effect, dates: readonly string[], voice: Voice): string[] {
 	if (dates.length === 0) return [];
-	const rest = dates.length - MOST_NAMED;
+	const count = dates.length - MOST_NAMED;
+	const named = dates.slice(0, MOST_NAMED);
 	return [
-		`${what}: ${dates.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+		tell(
+			say(what, { dates: count > 0 ? say('clockMore', { dates: named, count }) : named }),
+			voice,
+		),
 	];
 }

@@ -1,4 +1,5 @@
 import type { Handoff } from '../handoff/envelope';
+import type { ReceiverPerson } from '../handoff/receiverPerson';
 import { WORDINGS, type Language } from '../language/languages';
 import type { Wording } from '../language/wording';
 
@@ -13,3 +14,16 @@ export const senderWording = (handoff: Pick<Handoff, 'agreed' | 'sender'>): Word
 /** A reader's own language where one is named; the words of the others where not. */
 export const wordingFor = ({ language }: { language?: Language }, others: Wording): Wording =>
 	language === undefined || language === others.language ? others : WORDINGS[language];
+
+/** The words for several readers at once: their language where all have the same. */
+export function commonWording(
+	readers: ReadonlyArray<Pick<ReceiverPerson, 'language'> | undefined>,
+	otherwise: Wording,
+): Wording {
+	const [language, ...others] = new Set(readers.map((reader) => reader?.language));
+	return language === undefined || others.length > 0 ? otherwise : WORDINGS[language];
+}
+
+/** The words in which the receiving team is told things: their language where all have the same. */
+export const receiverWording = (handoff: Pick<Handoff, 'agreed' | 'receiver'>): Wording =>
+	commonWording(handoff.receiver.people, policyWording(handoff));

@@ -33,7 +33,7 @@ export function fillTeams(
 		const called = wording[`${side}Unnamed`];
 		return SENTENCE_BEGINS.test(text.slice(0, at)) ? capitalise(called, wording) : called;
 	});
-	return fill(named, { ...teams, ...values });
+	return fill(named, { ...teams, ...values }, wording.language);
 }
 
 const capitalise = (text: string, { language }: Wording): string =>

@@ -15,7 +15,7 @@ import {
 	requestDocument,
 } from '../../../nodes/domain/acceptance/requestDocuments';
 import { commonLocale, senderLocale, type Locale } from '../../../nodes/domain/acceptance/locale';
-import { formatMilestone } from '../../../nodes/domain/acceptance/formatMilestone';
+import { formatMilestone } from '../../../nodes/domain/wording/formatMilestone';
 import { WORDINGS } from '../../../nodes/domain/language/languages';
 import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderMessage } from '../../../nodes/domain/message/renderMessage';

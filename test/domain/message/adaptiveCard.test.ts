@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { renderAdaptiveCard } from '../../../nodes/domain/message/adaptiveCard';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { cardProblems } from '../../support/cardProblems';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';
 import { DECIDE_LINK, documentOf, hugeDocument } from '../../support/messageDocuments';
@@ -21,7 +22,7 @@ describe('renderAdaptiveCard', () => {
 
 	it('says first, in small, for whom it is, because the whole channel reads it', () => {
 		const { body } = cardSchema.parse(
-			renderAdaptiveCard({ ...documentOf('Plain'), forWhom: 'Für {names}' }),
+			renderAdaptiveCard({ ...documentOf('Plain'), wording: WORDINGS.de }),
 		);
 		const written = renderAdaptiveCard(documentOf('Plain'));
 

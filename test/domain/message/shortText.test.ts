@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import type { MessageDocument } from '../../../nodes/domain/message/document';
 import { renderShort } from '../../../nodes/domain/message/shortText';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';
@@ -68,7 +69,7 @@ describe('the short form of a message', () => {
 		const short = renderShort(hugeDocument(300));
 
 		expect(short).toContain(DECIDE_LINK.url);
-		expect(short).toMatch(/… \(\d+ more\)/);
+		expect(short).toMatch(/… \d+ more lines? did not fit here\./);
 	});
 
 	it('keeps the other links when one is longer than the channel takes', () => {
@@ -78,7 +79,7 @@ describe('the short form of a message', () => {
 		);
 
 		expect(short).toContain(DECIDE_LINK.url);
-		expect(short).toContain('… (1 more)');
+		expect(short).toContain('… 1 more line did not fit here.');
 	});
 
 	it('fits into Discord and into Google Chat, whatever the document holds', () => {
@@ -124,13 +125,13 @@ describe('the short form of a message', () => {
 		${[ANA]}                                               | ${'For Ana Example'}
 		${[ANA, { name: '', email: 'bo@a.example' }]}          | ${'For Ana Example, bo@a.example'}
 		${[{ name: 'Sales', email: '' }]}                      | ${'For Sales'}
-		${[...'abcdefg'].map((name) => ({ name, email: '' }))} | ${'For a, b, c, d, e … (2 more)'}
+		${[...'abcdefg'].map((name) => ({ name, email: '' }))} | ${'For a, b, c, d, e … (+2)'}
 		${[]}                                                  | ${'Acme is not ready'}
 	`('begins with “$line”', ({ to, line }) => {
 		expect(renderShort(message({ to })).split('\n')[0]).toBe(line);
 	});
 
 	it('says for whom it is in the language of the message', () => {
-		expect(renderShort(message({ forWhom: 'Für {names}' }))).toMatch(/^Für Ana Example\n/);
+		expect(renderShort(message({ wording: WORDINGS.de }))).toMatch(/^Für Ana Example\n/);
 	});
 });

@@ -10,11 +10,11 @@ describe('shorten', () => {
 	});
 
 	it('says how many characters it leaves out', () => {
-		expect(shorten('x'.repeat(100), 30)).toBe(`${'x'.repeat(10)}… (90 more)`);
+		expect(shorten('x'.repeat(100), 30)).toBe(`${'x'.repeat(10)}… (+90)`);
 	});
 
 	it('counts what the escape adds and never cuts through it', () => {
-		expect(shorten('<'.repeat(20), 32, escapeHtml)).toBe('&lt;&lt;&lt;… (17 more)');
+		expect(shorten('<'.repeat(20), 32, escapeHtml)).toBe('&lt;&lt;&lt;… (+17)');
 	});
 
 	it('stays within the limit and accounts for every character', () => {
@@ -26,7 +26,7 @@ describe('shorten', () => {
 					const short = shorten(text, limit);
 					expect(short.length).toBeLessThanOrEqual(limit);
 					if (short === text) return;
-					const [, kept, left] = /^([^]*)… \((\d+) more\)$/.exec(short) ?? [];
+					const [, kept, left] = /^([^]*)… \(\+(\d+)\)$/.exec(short) ?? [];
 					expect(text.startsWith(kept ?? '?')).toBe(true);
 					expect([...(kept ?? '')].length + Number(left)).toBe([...text].length);
 				}),

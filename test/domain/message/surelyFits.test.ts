@@ -28,7 +28,7 @@ describe('a message of any length, also where it surely fits', () => {
 		const message = renderMessage(documentOf('Enter the amount of the signed offer.'));
 
 		for (const form of [message.text, message.markdown, message.html]) {
-			expect(form).not.toContain('more)');
+			expect(form).not.toContain('did not fit');
 		}
 	});
 });

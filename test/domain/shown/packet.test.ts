@@ -115,7 +115,7 @@ describe('the packet as the receiving team reads it', () => {
 		expect(plain(text)).toContain(
 			[
 				'Budget: 12.500 €',
-				'Kick-off: Mo 16. Mär 2026',
+				'Kick-off: Mo 16. März 2026',
 				'Services: web und shop',
 				'Offer: https://www.example.com/offers/17',
 				'Sold by: Sam Seller (sam@example.com)',
@@ -147,7 +147,7 @@ describe('the packet as the receiving team reads it', () => {
 
 		expect(model.packet.map(({ value }) => plain(value)).slice(0, 3)).toEqual([
 			'12.500 €',
-			'Mo 16. Mär 2026',
+			'Mo 16. März 2026',
 			'web und shop',
 		]);
 		expect(html).toMatch(
@@ -236,9 +236,9 @@ describe('what the fix list counts and tells', () => {
 	});
 
 	it.each([
-		['en', 'Exceptions that do not count\n\n- The scope: it expired on 2020-01-01'],
-		['de', 'Ausnahmen, die nicht gelten\n\n- The scope: abgelaufen am 2020-01-01'],
-		['fr', 'Exceptions non valables\n\n- The scope : expirée le 2020-01-01'],
+		['en', 'Exceptions that do not count\n\n- The scope: it expired on Wed 1 Jan 2020'],
+		['de', 'Ausnahmen, die nicht gelten\n\n- The scope: abgelaufen am Mi 1. Jan. 2020'],
+		['fr', 'Dérogations non valables\n\n- The scope : expirée le mer. 1 janv. 2020'],
 	])('names an exception that does not count, with the reason: %s', (language, said) => {
 		const compiled = policyWith({ language, requirements, waivers: { allowed: ['scope'] } });
 		const record = { ...DEAL, scope: '' };
@@ -287,7 +287,7 @@ describe('a day', () => {
 			{ requirements, calendars: { receiver } },
 		);
 
-		expect(packetFacts(agreed, GERMAN)[1]?.value).toBe('Di 17. Mär 2026');
+		expect(packetFacts(agreed, GERMAN)[1]?.value).toBe('Di 17. März 2026');
 	});
 });
 

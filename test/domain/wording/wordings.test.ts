@@ -10,8 +10,16 @@ const FILES = join(__dirname, '../../../templates/wordings');
 /** Not said to anybody, or the same in every language: signs and words that languages share. */
 const SETTINGS = ['language', 'direction', 'timeFormat', 'dateFormat', 'kicker'];
 
+/** Texts in which no noun follows a number: “3 more”, “3 values, not one”, “2 of at most 1 entry”. */
+const UNCOUNTED =
+	/^(?:shortfallSeveral|shortfallTooFew|shortfallTooMany|fixWarnings|clockMore|moreEntries|voteText|votedText|voteRule|rangeBetween): /;
+
 const english = Object.entries(WORDINGS.en);
-const placesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+const placesOf = (text: string) =>
+	[...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
+const formsOf = (text: string) => [...text.matchAll(/\{(\w+):[^{}]+\}/g)].map(([, place]) => place);
+/** What a number is of, in the texts that need no forms: the word is the same for one and many. */
+const ALIKE: Readonly<Record<string, RegExp>> = { de: /^Zeichen\b/ };
 const READY = Object.entries(WORDINGS);
 const TRANSLATED = READY.filter(([language]) => language !== 'en');
 
@@ -31,10 +39,28 @@ describe('the ready wordings', () => {
 		const said = new Map<string, string>(Object.entries(wording));
 		const places = english.map(([name, text]) => [name, [...new Set(placesOf(text))]]);
 
+		for (const [name, text] of english) {
+			const values = [...placesOf(text), ...formsOf(text)];
+			expect(values).toEqual(expect.arrayContaining(formsOf(said.get(name) ?? '')));
+		}
 		expect([...said.keys()]).toEqual(english.map(([name]) => name));
 		expect(english.map(([name]) => [name, [...new Set(placesOf(said.get(name) ?? ''))]])).toEqual(
 			places,
 		);
+	});
+
+	it.each(READY)('%s says one and many of whatever is counted', (language, wording) => {
+		const plain = Object.entries(wording).filter(([, text]) => formsOf(text).length === 0);
+		const glued = plain.flatMap(([name, text]) =>
+			[...text.matchAll(/\{(?:count|min|max)\} (\p{L}[^{]*)?/gu)]
+				.map(([, word = '']) => word)
+				.filter((word) => word !== '' && !ALIKE[language]?.test(word))
+				.map((word) => `${name}: ${word}`),
+		);
+
+		// Nothing is counted in these: the number stands for itself, or there are always several.
+		expect(glued.filter((one) => !UNCOUNTED.test(one))).toEqual([]);
+		expect(Object.values(wording).join('')).not.toMatch(/\w\(e?s\)|\w\/n\b/);
 	});
 
 	it.each(TRANSLATED)('%s leaves no sentence in English', (_language, wording) => {

@@ -115,7 +115,7 @@ describe('renderDecisionPage', () => {
 			...fullModel,
 			packet: [{ label: 'Notes', value: 'x'.repeat(100_000) }],
 		});
-		expect(page.html).toMatch(/x… \(\d+ more\)/);
+		expect(page.html).toMatch(/x… \(\+\d+\)/);
 		expect(page.html.length).toBeLessThan(40_000);
 	});
 

@@ -4,21 +4,29 @@ import { readMilestone } from '../time/milestone';
 import { HandoffProblem } from '../base/problem';
 import { fill, type Wording } from '../language/wording';
 
-/** A milestone in words, such as “50 % of the time to answer”. */
+/**
+ * A milestone in words, such as “50 % of the time to answer”.
+ *
+ * @param share what a share of the time is called, with `{percent}`
+ */
 export function formatMilestone(
 	{ id, label }: { id: string; label: string },
 	wording: Wording,
+	share = wording.milestoneShare,
 ): string {
 	const plan = readMilestone(id.replace(/@.*$/, ''));
-	return plan instanceof HandoffProblem ? label : formatPlan(plan, label, wording);
+	return plan instanceof HandoffProblem ? label : formatPlan(plan, { label, share, wording });
 }
 
-function formatPlan(plan: MilestonePlan, label: string, wording: Wording): string {
+function formatPlan(
+	plan: MilestonePlan,
+	{ label, share, wording }: { label: string; share: string; wording: Wording },
+): string {
 	switch (plan.kind) {
 		case 'share':
 			return plan.percent === 100
 				? wording.milestoneDeadline
-				: fill(wording.milestoneShare, { percent: plan.percent });
+				: fill(share, { percent: plan.percent });
 		case 'offset':
 			return formatOffset(plan.milliseconds, wording);
 		case 'workingDays':
