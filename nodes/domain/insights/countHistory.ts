@@ -1,9 +1,11 @@
 import type { Instant } from '../base/instant';
 import { instantOf } from '../ledger/cells';
+import type { LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 import type { Calendar } from '../time/calendar';
 import { openBetween, openTimeOf } from '../time/openTime';
-import type { HandoffHistory, Submission } from './handoffHistory';
+import type { HandoffHistory } from './handoffHistory';
+import type { Submission } from './submission';
 
 /** How many of how many. */
 export interface Count {
@@ -22,6 +24,9 @@ export const startCounts = () => ({
 	waived: { hits: 0, n: 0 },
 	conflicts: { hits: 0, n: 0 },
 	escapes: { hits: 0, n: 0 },
+	backAfterAccepted: { hits: 0, n: 0 },
+	returnedAfterAccepted: { hits: 0, n: 0 },
+	acceptedBeforeClose: { hits: 0, n: 0 },
 });
 export type Counts = ReturnType<typeof startCounts>;
 
@@ -99,22 +104,43 @@ export function countSubmission(counts: Counts, submission: Submission, now: Ins
 
 const MINUTE = 60_000;
 
-/** Notes what an accepted handoff took; in business time too by the calendar of its receiving team. */
-export function noteAmounts(
-	amounts: Amounts,
-	{ attempts, evaluations }: HandoffHistory,
-	{ accepted, calendar }: { accepted: HandoffHistory['last']; calendar: Calendar | undefined },
+/** An accepted handoff: its acceptance, and the hours of its receiving team where they are known. */
+interface Accepted {
+	accepted: LedgerEventOf<'handoff.accepted'>;
+	calendar: Calendar | undefined;
+}
+
+/**
+ * Counts and measures an accepted handoff up to its acceptance, and whether it came back from there;
+ * in business time too by the calendar of its receiving team.
+ */
+export function countAccepted(
+	{ counts, amounts }: { counts: Counts; amounts: Amounts },
+	{ after, evaluations }: HandoffHistory,
+	{ accepted, calendar }: Accepted,
 ): void {
-	amounts.attempts.push(attempts);
+	const wasReturned = after.some(({ type }) => type === 'handoff.returned');
+	count(counts.returnedAfterAccepted, wasReturned);
+	count(counts.backAfterAccepted, after.length > 0 && !wasReturned);
+	amounts.attempts.push(accepted.attempt);
 	amounts.receiverMinutes.push(accepted.receiverMinutes);
 	amounts.senderMinutes.push(accepted.senderMinutes);
-	const closed = [...evaluations.values()].flatMap(
-		({ event }) => instantOf(openData(event).closedAt) ?? [],
-	);
-	const closedAt = closed.at(-1);
-	if (closedAt === undefined || closedAt > accepted.at) return;
+	const closedAt = closeKnownBy(accepted.attempt, evaluations);
+	if (closedAt === undefined) return;
+	count(counts.acceptedBeforeClose, closedAt > accepted.at);
+	if (closedAt > accepted.at) return;
 	amounts.closeToAcceptedMinutes.push((accepted.at - closedAt) / MINUTE);
 	if (calendar === undefined) return;
 	const open = openBetween(openTimeOf(calendar), closedAt, accepted.at);
 	amounts.closeToAcceptedBusinessMinutes.push(open / MINUTE);
 }
+
+/** When the deal was closed, as the gate read it last on an attempt up to this one. */
+const closeKnownBy = (
+	attempt: number,
+	evaluations: HandoffHistory['evaluations'],
+): Instant | undefined =>
+	[...evaluations.values()]
+		.filter((evaluation) => evaluation.attempt <= attempt)
+		.flatMap(({ event }) => instantOf(openData(event).closedAt) ?? [])
+		.at(-1);

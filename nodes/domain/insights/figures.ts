@@ -28,7 +28,13 @@ export interface Measures {
 	conflicts: Rate;
 	/** Returned although the gate had found the record ready / returns of which the verdict is known. */
 	escapes: Rate;
-	/** Attempts of accepted handoffs. */
+	/** Accepted, and later back at the gate for another attempt / accepted. */
+	backAfterAccepted: Rate;
+	/** Accepted, and returned all the same later / accepted. */
+	returnedAfterAccepted: Rate;
+	/** Accepted before the deal was closed / accepted of which the close is known. */
+	acceptedBeforeClose: Rate;
+	/** Attempts of accepted handoffs, up to the acceptance. */
 	attempts: Spread;
 	/** Business minutes that each team had the ball, of accepted handoffs. */
 	receiverMinutes: Spread;

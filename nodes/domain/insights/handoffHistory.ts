@@ -1,44 +1,24 @@
 import type { Instant } from '../base/instant';
-import type { GivenReason } from '../handoff/decision';
 import type { Turn } from '../handoff/turns';
-import { instantOf } from '../ledger/cells';
 import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
+import { followEnding, type Ending } from './ending';
 import { readEvaluation, type GateEvaluation } from './gateEvaluation';
-
-type DecisionEvent = LedgerEventOf<'handoff.accepted' | 'handoff.returned'>;
-
-/** One attempt that was put before the receiving team. */
-export interface Submission {
-	attempt: number;
-	requestedAt: Instant;
-	/** The first deadline that the receiving team was given for this attempt. */
-	respondBy?: Instant;
-	outcome: 'accepted' | 'returned' | 'unanswered' | 'open';
-	endedAt?: Instant;
-	/** The receiving team's own time from the request to its decision. */
-	answerMinutes?: number;
-	reasons: readonly GivenReason[];
-	/** What the gate had said about this attempt. */
-	evaluation?: GateEvaluation;
-	/** The rows of the first request and of the decision. */
-	request?: LedgerEventOf<'handoff.requested'>;
-	decision?: DecisionEvent;
-}
+import { noteSubmission, type Submissions } from './submission';
 
 /** One handoff as its rows tell it, in the order in which it happened. */
-export interface HandoffHistory {
+export interface HandoffHistory extends Ending {
 	handoffId: string;
 	events: readonly LedgerEvent[];
 	/** The row that says most recently what the handoff is about. */
 	last: LedgerEvent;
 	firstAt: Instant;
+	/** The newest attempt. */
 	attempts: number;
 	/** By attempt, in the order in which they came. */
 	evaluations: Map<number, GateEvaluation>;
-	submissions: Map<number, Submission>;
+	submissions: Submissions;
 	clocks: Map<string, 'met' | 'breached'>;
-	accepted?: LedgerEventOf<'handoff.accepted'>;
 }
 
 /** Reads the rows of one handoff, in order and at least one. */
@@ -55,11 +35,13 @@ export function readHistory(events: readonly LedgerEvent[]): HandoffHistory | un
 		evaluations: new Map(),
 		submissions: new Map(),
 		clocks: new Map(),
+		after: [],
 	};
 	for (const event of events) {
 		history.attempts = Math.max(history.attempts, event.attempt);
 		addEvent(history, event);
 	}
+	joinVerdicts(history);
 	return history;
 }
 
@@ -67,64 +49,17 @@ function addEvent(history: HandoffHistory, event: LedgerEvent): void {
 	// The last judgement of an attempt is the one that counted.
 	if (event.type === 'handoff.evaluated')
 		history.evaluations.set(event.attempt, readEvaluation(event));
-	else if (event.type === 'handoff.requested') addRequest(history, event);
 	else if (event.type === 'sla.met' || event.type === 'sla.breached') addClock(history, event);
-	else if (event.type === 'handoff.unanswered') endSubmission(history, event, 'unanswered');
-	else if (event.type === 'handoff.returned') decideSubmission(history, event, 'returned');
-	else if (event.type === 'handoff.accepted') {
-		decideSubmission(history, event, 'accepted');
-		history.accepted = event;
+	else noteSubmission(history.submissions, event);
+	followEnding(history, event);
+}
+
+/** By attempt and not by time: a store may have moved the row of a look behind its request. */
+function joinVerdicts({ submissions, evaluations }: HandoffHistory): void {
+	for (const submission of submissions.values()) {
+		const evaluation = evaluations.get(submission.attempt);
+		if (evaluation !== undefined) submission.evaluation = evaluation;
 	}
-}
-
-/** Asking again about the same attempt opens it anew; its first deadline stays the promise. */
-function addRequest(history: HandoffHistory, event: LedgerEventOf<'handoff.requested'>): void {
-	const known = history.submissions.get(event.attempt);
-	if (known !== undefined) {
-		known.outcome = 'open';
-		return;
-	}
-	const submission = openSubmission(history, event);
-	const respondBy = instantOf(openData(event).respondBy);
-	if (respondBy !== undefined) submission.respondBy = respondBy;
-	submission.request = event;
-}
-
-function openSubmission(history: HandoffHistory, event: LedgerEvent): Submission {
-	const evaluation = history.evaluations.get(event.attempt);
-	const submission: Submission = {
-		attempt: event.attempt,
-		requestedAt: event.at,
-		outcome: 'open',
-		reasons: [],
-		...(evaluation !== undefined && { evaluation }),
-	};
-	history.submissions.set(event.attempt, submission);
-	return submission;
-}
-
-function endSubmission(
-	history: HandoffHistory,
-	event: LedgerEvent,
-	outcome: Submission['outcome'],
-): Submission {
-	const submission = history.submissions.get(event.attempt) ?? openSubmission(history, event);
-	submission.outcome = outcome;
-	submission.endedAt = event.at;
-	return submission;
-}
-
-function decideSubmission(
-	history: HandoffHistory,
-	event: DecisionEvent,
-	outcome: 'accepted' | 'returned',
-): void {
-	const submission = endSubmission(history, event, outcome);
-	submission.decision = event;
-	submission.reasons = event.reasons;
-	const { request } = submission;
-	if (request === undefined) return;
-	submission.answerMinutes = Math.max(0, event.receiverMinutes - request.receiverMinutes);
 }
 
 /** A breach stands, whatever came after it. */

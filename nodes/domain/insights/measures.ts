@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant';
 import {
+	countAccepted,
 	countClocks,
 	countGate,
 	countSubmission,
-	noteAmounts,
 	startAmounts,
 	startCounts,
 	type Amounts,
@@ -44,10 +44,9 @@ export function startMeasures(now: Instant, calendars: Calendars): MeasuresTally
 			}
 			if (history.accepted === undefined) return;
 			totals.accepted += 1;
-			noteAmounts(amounts, history, {
-				accepted: history.accepted,
-				calendar: calendars.get(history.last.policyId),
-			});
+			const { accepted, last } = history;
+			const calendar = calendars.get(last.policyId);
+			countAccepted({ counts, amounts }, history, { accepted, calendar });
 		},
 		read: () => ({ ...totals, ...readCounts(counts), ...readAmounts(amounts) }),
 	};
@@ -63,6 +62,9 @@ const readCounts = (counts: Counts) => ({
 	waived: readCount(counts.waived),
 	conflicts: readCount(counts.conflicts, counts.conflicts.n > 0),
 	escapes: readCount(counts.escapes),
+	backAfterAccepted: readCount(counts.backAfterAccepted),
+	returnedAfterAccepted: readCount(counts.returnedAfterAccepted),
+	acceptedBeforeClose: readCount(counts.acceptedBeforeClose, counts.acceptedBeforeClose.n > 0),
 });
 
 const readCount = ({ hits, n }: Count, recorded = true): Rate => rateOf(hits, n, recorded);

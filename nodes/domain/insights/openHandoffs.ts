@@ -7,11 +7,9 @@ import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
 import { handoffsOf } from './handoffsOf';
 import { lastTurn, readHistory, type HandoffHistory } from './handoffHistory';
+import { isWithSender, stateOf, type OpenState } from './openState';
 
-/** What an open handoff waits for. */
-export type OpenState = 'notReady' | 'ready' | 'asked' | 'unanswered' | 'returned';
-
-/** A handoff that nobody has accepted yet: who has the ball, for how long, and due when. */
+/** A handoff that is not accepted, or no longer: who has the ball, for how long, and due when. */
 export interface OpenHandoff {
 	handoffId: string;
 	policyId: string;
@@ -23,6 +21,8 @@ export interface OpenHandoff {
 	receivingTeam: string;
 	attempt: number;
 	state: OpenState;
+	/** When it had been accepted before it came back; absent when it never was. */
+	acceptedAt?: string;
 	ballWith: Side;
 	/** The team that has the ball. */
 	team: string;
@@ -46,7 +46,8 @@ export interface OpenOptions {
 }
 
 /**
- * The handoffs that are not accepted, the most overdue first, then those due next, then the longest
+ * The handoffs that are neither accepted nor withdrawn, those among them that came back after they had
+ * been accepted: the most overdue first, then those due next, then the longest
  * waiting. Linear in the rows, apart from the order of the result.
  *
  * @param rows rows as `readRows` gives them
@@ -60,7 +61,7 @@ export function openHandoffs(
 	return [...handoffsOf(rows)]
 		.flatMap((events) => {
 			const history = readHistory(events);
-			if (history === undefined || history.accepted !== undefined) return [];
+			if (history === undefined || history.end !== undefined) return [];
 			const open = openHandoffOf(history, policies.get(history.last.policyId), now);
 			return [options.people === true ? { ...open, people: peopleOf(history, open) } : open];
 		})
@@ -78,10 +79,10 @@ function openHandoffOf(
 	policy: Policy | undefined,
 	now: Instant,
 ): OpenHandoff {
-	const { last, attempts } = history;
+	const { last, attempts, accepted } = history;
 	const state = stateOf(history);
 	const turn = lastTurn(history);
-	const ballWith = turn?.with ?? (state === 'notReady' ? 'sender' : 'receiver');
+	const ballWith = turn?.with ?? (isWithSender(state) ? 'sender' : 'receiver');
 	const since = Math.min(turn === undefined ? last.at : Date.parse(turn.from), now);
 	const calendar = policy?.calendars[ballWith];
 	return {
@@ -95,6 +96,7 @@ function openHandoffOf(
 		receivingTeam: last.receivingTeam,
 		attempt: attempts,
 		state,
+		...(accepted && { acceptedAt: formatInstant(accepted.at) }),
 		ballWith,
 		team: { sender: last.sendingTeam, receiver: last.receivingTeam, nobody: '' }[ballWith],
 		since: formatInstant(since),
@@ -114,14 +116,6 @@ const latenessOf = (due: Instant | undefined, now: Instant) =>
 			};
 
 const toMinutes = (milliseconds: number): number => Math.round(milliseconds / 60_000);
-
-/** What the newest attempt came to. */
-export function stateOf({ attempts, submissions, evaluations }: HandoffHistory): OpenState {
-	const outcome = submissions.get(attempts)?.outcome;
-	if (outcome === 'returned' || outcome === 'unanswered') return outcome;
-	if (outcome !== undefined) return 'asked';
-	return evaluations.get(attempts)?.passes === false ? 'notReady' : 'ready';
-}
 
 /** The deadline of the side that has the ball: what the receiver was told, or its own clock. */
 function dueInstant(

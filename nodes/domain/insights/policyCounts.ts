@@ -1,6 +1,6 @@
 import { getOrStart } from './getOrStart';
-import type { Submission } from './handoffHistory';
 import { namedFields } from './replay/outcomes';
+import type { Submission } from './submission';
 
 interface FieldCount {
 	notMet: number;

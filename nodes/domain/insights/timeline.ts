@@ -1,8 +1,10 @@
 import { formatInstant, formatInstantInZone } from '../base/instant';
 import type { LedgerEvent } from '../ledger/ledgerEvent';
 import type { MessageDocument } from '../message/document';
+import { formatEnd, formatStanding } from './formatStanding';
+import { readHistory, type HandoffHistory } from './handoffHistory';
 import { handoffsOf } from './handoffsOf';
-import { openHandoffs, type OpenHandoff } from './openHandoffs';
+import { openHandoffs } from './openHandoffs';
 import { formatHoursAndMinutes } from './formatFigures';
 import { formatEvent } from './formatEvent';
 
@@ -52,9 +54,9 @@ export function buildTimeline(
 ): Timeline | undefined {
 	const own = rows.filter((row) => row.handoffId === handoffId);
 	const [events = []] = handoffsOf(own);
-	const last = events.at(-1);
-	if (last === undefined) return undefined;
-	const accepted = events.filter(({ type }) => type === 'handoff.accepted').at(-1);
+	const history = readHistory(events);
+	if (history === undefined) return undefined;
+	const { last, after } = history;
 	const [open] = openHandoffs(own, now);
 	return {
 		handoffId,
@@ -65,29 +67,26 @@ export function buildTimeline(
 		recordUrl: last.recordUrl,
 		sendingTeam: last.sendingTeam,
 		receivingTeam: last.receivingTeam,
-		standing:
-			accepted !== undefined || open === undefined
-				? `Accepted by ${last.receivingTeam} on attempt ${accepted?.attempt ?? last.attempt}.`
-				: formatStanding(open, options.timezone),
+		standing: open === undefined ? formatEnd(history) : formatStanding(open, options.timezone),
 		senderMinutes: Math.max(...events.map(({ senderMinutes }) => senderMinutes)),
 		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
-		entries: events.map((event) => timelineEntry(event, options)),
+		entries: events.map((event) => timelineEntry(event, { ...options, after })),
 	};
 }
 
-const timelineEntry = (event: LedgerEvent, options: TimelineOptions): TimelineEntry => ({
-	at: formatInstant(event.at),
-	when: formatInstantInZone(event.at, options.timezone),
-	type: event.type,
-	attempt: event.attempt,
-	...formatEvent(event, options),
-});
-
-function formatStanding(open: OpenHandoff, timezone: string): string {
-	const { team, waitingMinutes, dueAt, late } = open;
-	const held = `${team || 'Nobody'} has the ball for ${formatHoursAndMinutes(waitingMinutes)} now.`;
-	if (dueAt === undefined) return held;
-	return `${held} ${late ? 'It was due' : 'It is due'} ${formatInstantInZone(Date.parse(dueAt), timezone)}.`;
+function timelineEntry(
+	event: LedgerEvent,
+	options: TimelineOptions & Pick<HandoffHistory, 'after'>,
+): TimelineEntry {
+	const { said, details } = formatEvent(event, options);
+	return {
+		at: formatInstant(event.at),
+		when: formatInstantInZone(event.at, options.timezone),
+		type: event.type,
+		attempt: event.attempt,
+		said,
+		details: options.after.includes(event) ? ['After it had been accepted', ...details] : details,
+	};
 }
 
 /** The timeline as a message for any channel. */

@@ -2,6 +2,7 @@ import { LEDGER_COLUMNS } from '../handoff/ledgerColumns';
 import { ledgerEventTypeSchema, type LedgerEventType } from '../handoff/rowData';
 import { instantOf, readCells, textOf } from './cells';
 import type { LedgerEvent } from './ledgerEvent';
+import { openData } from './openData';
 import { openRow, type RowToRead } from './openRow';
 import { startRowProblems, type RowProblem, type RowProblems } from './rowProblems';
 
@@ -44,9 +45,10 @@ export function readRows(rows: readonly unknown[]): ReadLedger {
 			continue;
 		}
 		problems.add('duplicate', { row, column: 'eventId', seen: event.eventId });
-		if (isCopy || !takesPlaceOf(rows[row], rows[sources[place] ?? 0])) continue;
-		events[place] = event;
-		sources[place] = row;
+		const known = { event: events[place] ?? event, stored: rows[sources[place] ?? 0] };
+		const kept = isCopy ? known : keptOf(known, { event, stored: rows[row] });
+		events[place] = kept.event;
+		if (kept.stored === rows[row]) sources[place] = row;
 	}
 	return { rows: events, problems: problems.list() };
 }
@@ -65,11 +67,31 @@ function noteOrder(
 	else latest.set(event.handoffId, place);
 }
 
-/** Of two rows of one event the sealed one counts, and of two alike the one written last. */
-function takesPlaceOf(row: unknown, earlier: unknown): boolean {
-	const hasSeal = sealOf(row) !== '';
-	if (hasSeal !== (sealOf(earlier) !== '')) return hasSeal;
-	return writtenAt(row) >= writtenAt(earlier);
+/** A row that was read, and as it is stored. */
+interface ReadRow {
+	event: LedgerEvent;
+	stored: unknown;
+}
+
+/**
+ * Of two rows of one event the sealed one counts, and of two alike the one written last, as of the
+ * first time. A second look at a record that had not changed says nothing new: the first row counts.
+ */
+function keptOf(known: ReadRow, other: ReadRow): ReadRow {
+	const hasSeal = sealOf(other.stored) !== '';
+	if (hasSeal !== (sealOf(known.stored) !== '')) return hasSeal ? other : known;
+	const first = other.event.at < known.event.at ? other : known;
+	if (isSameLook(known.event, other.event)) return first;
+	const { event, stored } = writtenAt(other.stored) >= writtenAt(known.stored) ? other : known;
+	return { event: { ...event, at: first.event.at }, stored };
+}
+
+function isSameLook(one: LedgerEvent, other: LedgerEvent): boolean {
+	if (one.type !== 'handoff.evaluated' || other.type !== 'handoff.evaluated') return false;
+	const [looked, again] = [openData(one), openData(other)];
+	return (
+		looked.digest !== undefined && looked.digest === again.digest && looked.ready === again.ready
+	);
 }
 
 const sealOf = (row: unknown): string => textOf(readCells(row)?.seal);

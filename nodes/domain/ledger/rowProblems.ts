@@ -5,7 +5,8 @@ const MEANINGS = {
 	notARow: 'no row at all: left out',
 	unusable: 'no readable event id, type, time or handoff: left out',
 	unknownType: 'a type of event that this version does not know: left out',
-	duplicate: 'the same event again: a sealed one counts, else the one written last',
+	duplicate:
+		'the same event again: a sealed one counts, else the one written last, as of the first time',
 	outOfOrder: 'stands after a later step of its handoff: put in order',
 	missingColumn: 'a column is not there, as in a ledger of an earlier version: read as empty',
 	wrongType: 'a value of another type: read as empty',

@@ -11,6 +11,8 @@ import { mayFollow, PASSAGES, type LifeRowType, type Step } from './steps';
 export interface Standing extends Position {
 	/** What happened last to the handoff itself, clocks apart, and when; absent when nothing did. */
 	last?: { type: LifeRowType; at: string };
+	/** When the gate first judged this attempt; empty when no row says so. */
+	judgedAt: string;
 	/** Whether the gate let this attempt pass. */
 	ready: boolean;
 	/** The requirements that were open in this attempt. */
@@ -43,6 +45,7 @@ export function standingOf(rows: readonly unknown[], handoffId: string): Standin
 	const standing: Standing = {
 		...newPosition(handoffId, newest?.policyId ?? ''),
 		attempt,
+		judgedAt: '',
 		ready: false,
 		open: [],
 		turns: turnsOf(own),
@@ -105,6 +108,7 @@ function letPass({ data }: LifeRow): boolean {
 }
 
 function judge(standing: Standing, row: LifeRow): void {
+	standing.judgedAt ||= formatInstant(row.at);
 	standing.ready = letPass(row);
 	standing.fingerprint = textOf(row.data.digest);
 	standing.open = textsOf(row.data.open);

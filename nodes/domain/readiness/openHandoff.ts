@@ -44,9 +44,14 @@ export function openHandoff(opening: Opening): Handoff {
 	if (!verdict.ready || openRequirements(verdict.findings).length > 0) {
 		handoff.message = renderMessage(buildFixList(handoff, verdict, compiled.policy.requirements));
 	}
-	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now });
+	const at = firstLook(attempt, previous, now);
+	handoff.event = recordEvaluation(handoff, verdict, { compiled, record, now, at });
 	return handoff;
 }
+
+/** The row of a second look at the same attempt stays where the first one put it. */
+const firstLook = (attempt: number, previous: Standing | undefined, now: Instant): Instant =>
+	previous?.attempt === attempt && previous.judgedAt !== '' ? Date.parse(previous.judgedAt) : now;
 
 /**
  * Who hands what to whom, on which attempt, and what was agreed. The verdict, where there is one,

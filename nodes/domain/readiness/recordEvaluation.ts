@@ -9,6 +9,15 @@ import { letsPass, openRequirements } from './evaluateReadiness';
 import { askedRequirements } from './judgeRecord';
 import type { Verdict } from '../handoff/verdict';
 
+interface Looked {
+	compiled: CompiledPolicy;
+	record: unknown;
+	/** As of when the record was judged. */
+	now: Instant;
+	/** When the record was first judged on this attempt. */
+	at: Instant;
+}
+
 /**
  * The row of a look at a record. It carries what the next attempt is compared with, and what the
  * report counts: which requirements were asked (`checked`), not met (`open`), waived, and of which
@@ -18,14 +27,14 @@ import type { Verdict } from '../handoff/verdict';
 export function recordEvaluation(
 	handoff: Handoff,
 	verdict: Verdict,
-	{ compiled, record, now }: { compiled: CompiledPolicy; record: unknown; now: Instant },
+	{ compiled, record, now, at }: Looked,
 ): LedgerRow {
 	const { ready, digest, score, mode, findings } = verdict;
 	const asked = askedRequirements(compiled, record, now);
 	const closedAt = closeOf(compiled.record.closedAt(record));
 	return writeRow(handoff, {
 		type: 'handoff.evaluated',
-		at: now,
+		at,
 		fields: findings.map(({ field }) => field),
 		data: {
 			ready,

@@ -163,6 +163,9 @@ describe('the report of the four stories', () => {
 			conflicts: rate(1, 4),
 			// The gate had passed what came back.
 			escapes: rate(1, 1),
+			backAfterAccepted: rate(0, 3),
+			returnedAfterAccepted: rate(0, 3),
+			acceptedBeforeClose: rate(0, 3),
 			attempts: spread(3),
 			receiverMinutes: spread(3),
 			senderMinutes: spread(3),

@@ -60,7 +60,8 @@ export const ledgerRow = (different: Partial<LedgerRow> = {}): LedgerRow => ({
  * `ready` · `not:amount` (the gate finds amount wanting; several as `not:amount+scope`) · `warn:date`
  * (goes on with a warning) · `waive:amount` (goes on by a waiver) · `ask` · `accept 30` (the receiving team
  * took 30 minutes) · `return 20 goals:scope` (reason and field) · `silence 60` · `fix 45` (the sender
- * took 45 minutes and comes back: the next attempt).
+ * took 45 minutes and comes back: the next attempt) · `wait 90` (so many minutes go by) · `replaced`,
+ * `withdrawn`, `done`.
  */
 export function handoffRows(
 	{
@@ -145,6 +146,11 @@ export function handoffRows(
 		} else if (kind === 'fix') {
 			spend('sender', Number(amount));
 			attempt += 1;
+		} else if (kind === 'wait') {
+			at += Number(amount) * MINUTE;
+		} else if (kind === 'replaced' || kind === 'withdrawn' || kind === 'done') {
+			if (kind !== 'replaced') give('nobody');
+			write(`handoff.${kind}`);
 		} else throw new Error(`no step ${step}`);
 	}
 	return rows;

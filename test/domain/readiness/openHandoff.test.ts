@@ -62,6 +62,14 @@ describe('openHandoff', () => {
 		expect(second.turns).toEqual(first.turns);
 	});
 
+	it('leaves the row of a record that comes again unchanged where it was first', () => {
+		const first = visit(dealWith({ amount: null }), MONDAY);
+		const second = visit(dealWith({ amount: null }), MONDAY + HOUR, [first.event]);
+
+		expect(second.event).toEqual(first.event);
+		expect(second.verdict?.evaluatedAt).toBe('2026-03-02T11:00:00.000Z');
+	});
+
 	it('counts the attempt up when the record has changed, and tells what is fixed and what is open', () => {
 		const first = visit(dealWith({ amount: null, kickoff: null }), MONDAY);
 		const second = visit(dealWith({ kickoff: null, channel: 'x' }), MONDAY + HOUR, [first.event]);

@@ -7,6 +7,7 @@ import { formatMedian, formatRate } from '../formatFigures';
 export function writeFooter({ totals, rows, generatedAt, timezone, people }: Report): Markup {
 	const { unanswered, waived, conflicts, escapes, clocksInTime } = totals;
 	const { closeToAcceptedMinutes, closeToAcceptedBusinessMinutes } = totals;
+	const { acceptedBeforeClose, backAfterAccepted, returnedAfterAccepted } = totals;
 	return html`<footer>
 		<h2>The other figures, and how they are counted</h2>
 		<dl>
@@ -17,6 +18,9 @@ export function writeFooter({ totals, rows, generatedAt, timezone, people }: Rep
 			${term('Clocks met', formatRate(clocksInTime), 'Clocks of SLA Timer that were met / met or breached.')}
 			${term('From close to acceptance', formatMedian(closeToAcceptedMinutes), 'Median by the wall clock, where the policy says when the deal closed.')}
 			${term('The same in working hours', formatMedian(closeToAcceptedBusinessMinutes), 'Median in the working hours of the receiving team, with the policy at hand.')}
+			${term('Accepted before the close', formatRate(acceptedBeforeClose), 'Accepted before the deal was closed / accepted of which the close is known.')}
+			${term('Back after acceptance', formatRate(backAfterAccepted), 'Accepted, and later at the gate again for another attempt / accepted.')}
+			${term('Returned after acceptance', formatRate(returnedAfterAccepted), 'Accepted, and returned all the same later / accepted.')}
 			${term('Accepted at the first attempt', '', 'Accepted on attempt 1 / handoffs whose attempt 1 has ended.')}
 			${term('Returned', '', 'Returned / attempts that were accepted, returned or left unanswered.')}
 			${term('Answered in time', '', 'Decided by the first deadline given / attempts decided, or past that deadline.')}

@@ -1,4 +1,4 @@
-import type { Submission } from '../handoffHistory';
+import type { Submission } from '../submission';
 
 /** How attempts went on. `ended` is the sum of the four that follow; the rest are still open. */
 export interface Outcomes {

@@ -1,5 +1,6 @@
 import { getOrStart } from '../getOrStart';
-import type { HandoffHistory, Submission } from '../handoffHistory';
+import type { HandoffHistory } from '../handoffHistory';
+import type { Submission } from '../submission';
 
 /** How long the answers under one policy took, so that another deadline can be held against them. */
 export interface AnswerReplay {

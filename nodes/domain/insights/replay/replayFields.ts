@@ -1,5 +1,6 @@
 import { getOrStart } from '../getOrStart';
-import type { HandoffHistory, Submission } from '../handoffHistory';
+import type { HandoffHistory } from '../handoffHistory';
+import type { Submission } from '../submission';
 import { countOutcome, namedFields, startOutcomes, type Outcomes } from './outcomes';
 
 /** What became of the submissions in which the gate had nothing to say against one field. */

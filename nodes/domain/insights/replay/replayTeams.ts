@@ -1,6 +1,7 @@
 import { firstPassOf } from '../countHistory';
 import { getOrStart } from '../getOrStart';
-import type { HandoffHistory, Submission } from '../handoffHistory';
+import type { HandoffHistory } from '../handoffHistory';
+import type { Submission } from '../submission';
 import { namedFields } from './outcomes';
 
 /** The handoffs of one pair of teams under one policy. */
