@@ -137,6 +137,7 @@ describe('Report', () => {
 		expect(Object.keys(item?.binary ?? {})).toEqual([
 			'report',
 			'totals',
+			'open',
 			'weeks',
 			'teams',
 			'policies',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buildReport, type Report } from '../../nodes/domain/insights/buildReport';
+import { buildReport } from '../../nodes/domain/insights/buildReport';
+import type { Report } from '../../nodes/domain/insights/report';
 import { readRows } from '../../nodes/domain/ledger/readRows';
 import { exactly, plain, type Figure } from './figures';
 import { installServices, startPostgres } from './queue/services';

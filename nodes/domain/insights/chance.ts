@@ -67,6 +67,16 @@ export function fewerThan(some: Count, others: Count): number {
 	);
 }
 
+/** The chance that `some` have so many hits, or more, when they are no different from the `others`. */
+export const moreThan = (some: Count, others: Count): number =>
+	fewerThan(missesOf(some), missesOf(others));
+
+/** The chance of so large a difference to either side: twice that of the likelier side. */
+export const differentFrom = (some: Count, others: Count): number =>
+	Math.min(1, 2 * Math.min(fewerThan(some, others), moreThan(some, others)));
+
+const missesOf = ({ hits, n }: Count): Count => ({ hits: n - hits, n });
+
 /**
  * Which of several findings stand although so many things were looked at (S. Holm, 1979): the
  * smallest chance is held against 5 % divided by all of them, the next by one fewer, up to the

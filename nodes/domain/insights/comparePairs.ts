@@ -1,4 +1,4 @@
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { fewerThan } from './chance';
 import type { Count } from './countHistory';
 import { getOrStart } from './getOrStart';

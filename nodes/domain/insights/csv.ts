@@ -1,4 +1,4 @@
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import type { Group } from './reportGroups';
 import type { Suggestion } from './suggestion';
 
@@ -49,25 +49,34 @@ const writeSuggestion = ({ kind, policyId, title, change, backtest, ...why }: Su
 	change: change && JSON.stringify(change.json),
 });
 
+/** A version of a policy on one line, each figure before and after it. */
+const writeVersion = ({ figures, ...change }: Report['changes']['versions'][number]) => ({
+	...change,
+	...Object.fromEntries(figures.map(({ figure, before, after }) => [figure, { before, after }])),
+});
+
+const groups = (list: readonly Group[]) =>
+	list.map(({ measures, policyId, sendingTeam, receivingTeam }) => ({
+		policyId,
+		...(sendingTeam !== undefined && { sendingTeam, receivingTeam }),
+		...measures,
+	}));
+
 /** The tables of a report by name, each as CSV. Empty tables are left out. */
 export function reportCsv(
 	report: Report,
 	suggestions: readonly Suggestion[] = [],
 ): Map<string, string> {
-	const groups = (list: readonly Group[]) =>
-		list.map(({ measures, policyId, sendingTeam, receivingTeam }) => ({
-			policyId,
-			...(sendingTeam !== undefined && { sendingTeam, receivingTeam }),
-			...measures,
-		}));
 	const tables: Array<[string, readonly object[]]> = [
 		['totals', [report.totals]],
+		['open', report.open.byTeam],
 		['weeks', report.byWeek.map(({ key, measures }) => ({ week: key, ...measures }))],
 		['teams', groups(report.byTeams)],
 		['policies', groups(report.byPolicy)],
 		['fields', report.fields],
 		['reasons', report.reasons],
 		['requirements', report.requirements],
+		['versions', report.changes.versions.map(writeVersion)],
 		['people', report.people ?? []],
 		['suggestions', suggestions.map(writeSuggestion)],
 		[

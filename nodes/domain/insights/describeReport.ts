@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon';
 import type { MessageBlock, MessageDocument } from '../message/document';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { FEWEST } from './rate';
-import { formatMedian, formatP90, formatRate, formatShare } from './formatFigures';
+import { formatChanges } from './change/formatChanges';
+import { formatRate, formatShare } from './formatFigures';
 import { formatNoAdvice } from './formatNoAdvice';
-import { formatSilentTeams } from './silentTeams';
+import { formatOpen, formatOpenLine, STUCK_MEANS } from './formatOpen';
+import { keyFacts } from './keyFacts';
 import type { Suggestion } from './suggestion';
 
 const MOST_LISTED = 5;
@@ -13,7 +15,7 @@ const MOST_WEEKS = 6;
 const formatHandoffs = (count: number): string => (count === 1 ? '1 handoff' : `${count} handoffs`);
 
 /** The report in one sentence: what share of handoffs is accepted at the first attempt. */
-export function formatHeadline({ totals }: Report): string {
+export function formatHeadline({ totals }: Pick<Report, 'totals'>): string {
 	const { firstPass, handoffs } = totals;
 	if (handoffs === 0) return 'No handoffs yet';
 	if (firstPass.share === undefined) {
@@ -44,6 +46,7 @@ export function describeReport(
 		blocks: [
 			{ kind: 'paragraph', text: formatPeriod(report) },
 			{ kind: 'facts', facts: keyFacts(report) },
+			...openSection(report),
 			...section(
 				'The rule to change next',
 				suggestions.slice(0, MOST_LISTED).map(({ title: text, evidence, against, backtest }) => ({
@@ -54,33 +57,31 @@ export function describeReport(
 			...(suggestions.length === 0 && report.totals.handoffs > 0
 				? [{ kind: 'paragraph' as const, text: formatNoAdvice(report) }]
 				: []),
+			...section('What changed', changeEntries(report)),
 			...section('Why handoffs come back', reasonEntries(report)),
 			...section('Week by week', weekEntries(report)),
 		],
 	};
 }
 
-const keyFacts = ({ totals, byTeams }: Report) => [
-	{ label: 'Accepted at the first attempt', value: formatRate(totals.firstPass) },
-	{ label: 'Ready at the first look', value: formatRate(totals.readyAtFirstLook) },
-	{ label: 'Returned', value: formatRate(totals.returned) },
-	{ label: 'Answered in time', value: formatRate(totals.answeredInTime) },
-	{
-		label: 'Left unanswered',
-		value: [formatRate(totals.unanswered), formatSilentTeams({ byTeams })]
-			.filter(Boolean)
-			.join(': '),
-	},
-	...(['receiver', 'sender'] as const).map((side) => {
-		const spread = totals[`${side}Minutes`];
-		const label = side === 'receiver' ? 'Receiving team has the ball' : 'Sending team has the ball';
-		const value =
-			spread.median === undefined
-				? formatMedian(spread)
-				: `${formatMedian(spread)}, nine in ten within ${formatP90(spread)}`;
-		return { label, value };
-	}),
-];
+const openSection = ({ open }: Report): MessageBlock[] =>
+	open.open === 0
+		? []
+		: [
+				{ kind: 'heading', text: 'Open now' },
+				{ kind: 'paragraph', text: `${formatOpen(open)} ${STUCK_MEANS}` },
+				{
+					kind: 'list',
+					entries: open.byTeam
+						.slice(0, MOST_LISTED)
+						.map((line) => ({ text: formatOpenLine(line) })),
+				},
+			];
+
+const changeEntries = ({ changes, timezone }: Report) =>
+	formatChanges(changes, timezone)
+		.slice(0, MOST_LISTED)
+		.map(({ title, text }) => ({ text: title, details: [text] }));
 
 const reasonEntries = ({ reasons }: Report) =>
 	reasons.slice(0, MOST_LISTED).map(({ label, returns, escapes }) => ({

@@ -1,4 +1,4 @@
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { formatRate } from './formatFigures';
 import { FEWEST, type Rate } from './rate';
 

@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
 import { handoffsOf } from './handoffsOf';
 import { lastTurn, readHistory, type HandoffHistory } from './handoffHistory';
-import { isWithSender, stateOf, type OpenState } from './openState';
+import { isWithSender, stateOf, whyStuck, type OpenState, type WhyStuck } from './openState';
 
 /** A handoff that is not accepted, or no longer: who has the ball, for how long, and due when. */
 export interface OpenHandoff {
@@ -21,6 +21,8 @@ export interface OpenHandoff {
 	receivingTeam: string;
 	attempt: number;
 	state: OpenState;
+	/** Why nothing goes on by itself; absent while somebody is at it. */
+	stuck?: WhyStuck;
 	/** When it had been accepted before it came back; absent when it never was. */
 	acceptedAt?: string;
 	ballWith: Side;
@@ -74,7 +76,8 @@ const byUrgency = (left: OpenHandoff, right: OpenHandoff): number =>
 const dueOf = ({ dueAt }: OpenHandoff): number =>
 	dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
 
-function openHandoffOf(
+/** What an open handoff waits for, as of now. */
+export function openHandoffOf(
 	history: HandoffHistory,
 	policy: Policy | undefined,
 	now: Instant,
@@ -85,17 +88,12 @@ function openHandoffOf(
 	const ballWith = turn?.with ?? (isWithSender(state) ? 'sender' : 'receiver');
 	const since = Math.min(turn === undefined ? last.at : Date.parse(turn.from), now);
 	const calendar = policy?.calendars[ballWith];
+	const stuck = whyStuck(history, { state, ballWith, now });
 	return {
-		handoffId: history.handoffId,
-		policyId: last.policyId,
-		recordSystem: last.recordSystem,
-		recordType: last.recordType,
-		recordId: last.recordId,
-		recordUrl: last.recordUrl,
-		sendingTeam: last.sendingTeam,
-		receivingTeam: last.receivingTeam,
+		...whatItIsAbout(history),
 		attempt: attempts,
 		state,
+		...(stuck && { stuck }),
 		...(accepted && { acceptedAt: formatInstant(accepted.at) }),
 		ballWith,
 		team: { sender: last.sendingTeam, receiver: last.receivingTeam, nobody: '' }[ballWith],
@@ -105,6 +103,17 @@ function openHandoffOf(
 		...latenessOf(dueInstant(history, ballWith), now),
 	};
 }
+
+const whatItIsAbout = ({ handoffId, last }: HandoffHistory) => ({
+	handoffId,
+	policyId: last.policyId,
+	recordSystem: last.recordSystem,
+	recordType: last.recordType,
+	recordId: last.recordId,
+	recordUrl: last.recordUrl,
+	sendingTeam: last.sendingTeam,
+	receivingTeam: last.receivingTeam,
+});
 
 const latenessOf = (due: Instant | undefined, now: Instant) =>
 	due === undefined

@@ -1,3 +1,6 @@
+import type { Instant } from '../base/instant';
+import type { Side } from '../handoff/turns';
+import { isClockEvent } from '../ledger/ledgerEvent';
 import type { HandoffHistory } from './handoffHistory';
 
 /** What an open handoff waits for. */
@@ -16,4 +19,21 @@ export function stateOf({ attempts, submissions, evaluations, after }: HandoffHi
 	if (outcome === 'returned' || outcome === 'unanswered') return outcome;
 	if (outcome !== undefined) return 'asked';
 	return evaluations.get(attempts)?.passes === false ? 'notReady' : 'ready';
+}
+
+/** Why a handoff is stuck: nobody has had it for a day, or nothing has happened to it for a week. */
+export type WhyStuck = 'nobodyHasIt' | 'nothingHappens';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whether an open handoff is stuck. Rows of clocks are no steps: nobody does anything by them. */
+export function whyStuck(
+	{ events, firstAt }: HandoffHistory,
+	{ state, ballWith, now }: { state: OpenState; ballWith: Side; now: Instant },
+): WhyStuck | undefined {
+	const step = events.filter((event) => !isClockEvent(event)).at(-1);
+	const still = now - (step?.at ?? firstAt);
+	const nobody = ballWith === 'nobody' || state === 'unanswered' || state === 'ready';
+	if (nobody && still > DAY) return 'nobodyHasIt';
+	return still > 7 * DAY ? 'nothingHappens' : undefined;
 }

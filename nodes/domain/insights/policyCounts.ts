@@ -1,5 +1,7 @@
 import { getOrStart } from './getOrStart';
+import type { HandoffHistory } from './handoffHistory';
 import { namedFields } from './replay/outcomes';
+import { costOfReturn } from './returnCost';
 import type { Submission } from './submission';
 
 interface FieldCount {
@@ -16,6 +18,8 @@ interface ReasonCount {
 	returns: number;
 	escapes: number;
 	fields: Map<string, number>;
+	/** What each return that came again cost, in minutes. */
+	costs: number[];
 }
 
 export interface PolicyCounts {
@@ -25,6 +29,7 @@ export interface PolicyCounts {
 	returns: number;
 	/** Returns that name no field. */
 	unnamed: number;
+	costs: number[];
 	fields: Map<string, FieldCount>;
 	reasons: Map<string, ReasonCount>;
 }
@@ -34,11 +39,12 @@ export const startPolicy = (): PolicyCounts => ({
 	judged: 0,
 	returns: 0,
 	unnamed: 0,
+	costs: [],
 	fields: new Map(),
 	reasons: new Map(),
 });
 
-export const startField = (): FieldCount => ({
+const startField = (): FieldCount => ({
 	notMet: 0,
 	caught: 0,
 	returns: 0,
@@ -46,7 +52,17 @@ export const startField = (): FieldCount => ({
 	reasons: new Map(),
 });
 
-export function countSubmissionFields(policy: PolicyCounts, submission: Submission): void {
+/** Counts one handoff: what the gate found wanting, what came back and why. */
+export function countHandoff(policy: PolicyCounts, history: HandoffHistory): void {
+	if (history.evaluations.size > 0) policy.seen += 1;
+	const wanting = new Set([...history.evaluations.values()].flatMap(({ fields }) => fields));
+	for (const field of wanting) getOrStart(policy.fields, field, startField).notMet += 1;
+	for (const submission of history.submissions.values())
+		countSubmissionFields(policy, submission, costOfReturn(history, submission));
+}
+
+/** @param cost minutes that the return cost the sending team, where they are known */
+function countSubmissionFields(policy: PolicyCounts, submission: Submission, cost?: number): void {
 	const { outcome, evaluation } = submission;
 	if (outcome === 'open') return;
 	if (evaluation !== undefined) {
@@ -55,13 +71,14 @@ export function countSubmissionFields(policy: PolicyCounts, submission: Submissi
 			getOrStart(policy.fields, field, startField).caught += 1;
 		}
 	}
-	if (outcome === 'returned') countReturn(policy, submission);
+	if (outcome === 'returned') countReturn(policy, submission, cost);
 }
 
-function countReturn(policy: PolicyCounts, submission: Submission): void {
+function countReturn(policy: PolicyCounts, submission: Submission, cost?: number): void {
 	const { reasons, evaluation } = submission;
 	const named = namedFields(submission);
 	policy.returns += 1;
+	if (cost !== undefined) policy.costs.push(cost);
 	if (named.size === 0) policy.unnamed += 1;
 	for (const field of named) {
 		const line = getOrStart(policy.fields, field, startField);
@@ -75,6 +92,7 @@ function countReturn(policy: PolicyCounts, submission: Submission): void {
 		const line = getOrStart(policy.reasons, code, () => startReason(label));
 		line.returns += 1;
 		if (evaluation?.ready === true) line.escapes += 1;
+		if (cost !== undefined) line.costs.push(cost);
 		if (field !== undefined) increase(line.fields, field);
 	}
 }
@@ -84,6 +102,7 @@ const startReason = (label: string): ReasonCount => ({
 	returns: 0,
 	escapes: 0,
 	fields: new Map(),
+	costs: [],
 });
 
 const increase = (counts: Map<string, number>, key: string): void => {

@@ -2,7 +2,8 @@ import { inAlphabet } from './inAlphabet';
 import { getOrStart } from './getOrStart';
 import { rateOf, type Rate } from './rate';
 import type { HandoffHistory } from './handoffHistory';
-import { type PolicyCounts, startPolicy, startField, countSubmissionFields } from './policyCounts';
+import { returnCostOf, type ReturnCost } from './returnCost';
+import { countHandoff, startPolicy, type PolicyCounts } from './policyCounts';
 
 /** How one field of the record fared under one policy. */
 export interface FieldLine {
@@ -29,6 +30,8 @@ export interface ReasonLine {
 	escapes: number;
 	/** The fields that those returns name, the most frequent first. */
 	fields: string[];
+	/** What they cost. A return that gives several reasons counts with each. */
+	cost: ReturnCost;
 }
 
 /** How often the returns under one policy do not say which field they are about. */
@@ -40,9 +43,13 @@ export interface UnnamedLine {
 
 export interface PolicyTally {
 	add(history: HandoffHistory): void;
-	readFields(): FieldLine[];
-	readReasons(): ReasonLine[];
-	readUnnamed(): UnnamedLine[];
+	read(): {
+		fields: FieldLine[];
+		reasons: ReasonLine[];
+		unnamedReturns: UnnamedLine[];
+		/** What all returns cost together. */
+		returnCost: ReturnCost;
+	};
 }
 
 /** Counts fields and reasons, each by policy: a field means something else in another policy. */
@@ -50,20 +57,20 @@ export function startPolicyLines(): PolicyTally {
 	const policies = new Map<string, PolicyCounts>();
 	return {
 		add(history) {
-			const policy = getOrStart(policies, history.last.policyId, startPolicy);
-			if (history.evaluations.size > 0) policy.seen += 1;
-			const wanting = new Set([...history.evaluations.values()].flatMap(({ fields }) => fields));
-			for (const field of wanting) getOrStart(policy.fields, field, startField).notMet += 1;
-			for (const submission of history.submissions.values())
-				countSubmissionFields(policy, submission);
+			countHandoff(getOrStart(policies, history.last.policyId, startPolicy), history);
 		},
-		readFields: () => byPolicyId(policies).flatMap(([id, policy]) => fieldLinesOf(id, policy)),
-		readReasons: () => byPolicyId(policies).flatMap(([id, policy]) => reasonLinesOf(id, policy)),
-		readUnnamed: () =>
-			byPolicyId(policies).map(([policyId, { unnamed, returns }]) => ({
-				policyId,
-				unnamed: rateOf(unnamed, returns),
-			})),
+		read: () => {
+			const known = byPolicyId(policies);
+			return {
+				fields: known.flatMap(([id, policy]) => fieldLinesOf(id, policy)),
+				reasons: known.flatMap(([id, policy]) => reasonLinesOf(id, policy)),
+				unnamedReturns: known.map(([policyId, { unnamed, returns }]) => ({
+					policyId,
+					unnamed: rateOf(unnamed, returns),
+				})),
+				returnCost: returnCostOf(known.flatMap(([, { costs }]) => costs)),
+			};
+		},
 	};
 }
 
@@ -89,13 +96,14 @@ const fieldLinesOf = (policyId: string, { seen, judged, fields }: PolicyCounts):
 
 const reasonLinesOf = (policyId: string, { returns: all, reasons }: PolicyCounts): ReasonLine[] =>
 	[...reasons]
-		.map(([code, { label, returns, escapes, fields }]) => ({
+		.map(([code, { label, returns, escapes, fields, costs }]) => ({
 			policyId,
 			code,
 			label,
 			returns: rateOf(returns, all),
 			escapes,
 			fields: mostFrequent(fields),
+			cost: returnCostOf(costs),
 		}))
 		.sort(
 			(left, right) => right.returns.hits - left.returns.hits || inAlphabet(left.code, right.code),

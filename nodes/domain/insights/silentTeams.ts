@@ -1,8 +1,12 @@
-import type { Report } from './buildReport';
 import { formatCounts } from './formatFigures';
 import { getOrStart } from './getOrStart';
 import { inAlphabet } from './inAlphabet';
 import { rateOf, type Rate } from './rate';
+import type { Group } from './reportGroups';
+
+interface ByTeams {
+	byTeams: readonly Group[];
+}
 
 /** How often a receiving team gave no answer under one policy. */
 export interface SilentTeam {
@@ -13,7 +17,7 @@ export interface SilentTeam {
 }
 
 /** Silence by receiving team and policy, the most first; teams that always answered among them. */
-export function silentTeams({ byTeams }: Pick<Report, 'byTeams'>): SilentTeam[] {
+export function silentTeams({ byTeams }: ByTeams): SilentTeam[] {
 	const teams = new Map<string, { policyId: string; team: string; hits: number; n: number }>();
 	for (const { policyId = '', receivingTeam: team = '', measures } of byTeams) {
 		const key = JSON.stringify([policyId, team]);
@@ -29,7 +33,7 @@ export function silentTeams({ byTeams }: Pick<Report, 'byTeams'>): SilentTeam[] 
 const MOST_NAMED = 3;
 
 /** Which teams left how many unanswered, such as `Delivery 8 of 20, Support 2 of 31`. */
-export const formatSilentTeams = (report: Pick<Report, 'byTeams'>): string =>
+export const formatSilentTeams = (report: ByTeams): string =>
 	silentTeams(report)
 		.filter(({ unanswered }) => unanswered.hits > 0)
 		.slice(0, MOST_NAMED)

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy';
 import type { Milestone } from '../time/target';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { upperTail } from './chance';
 import { FEWEST } from './rate';
 import { backtestAsking } from './replay/backtestAnswers';

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { formatAllowance } from '../time/allowance';
 import type { Target } from '../time/target';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { lowerTail, upperTail } from './chance';
 import type { Count } from './countHistory';
 import { FEWEST } from './rate';

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { upperTail } from './chance';
 import { FEWEST } from './rate';
 import { backtestNaming } from './replay/backtestAnswers';

@@ -1,5 +1,5 @@
 import type { Policy, Requirement } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { lowerTail } from './chance';
 import { backtestRelaxing } from './replay/backtestRequirement';
 import { requirementOf } from './requirementOf';

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { comparePairs, type ComparedPair } from './comparePairs';
 import { rateOf } from './rate';
 import type { Group } from './reportGroups';

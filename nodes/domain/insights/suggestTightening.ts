@@ -1,7 +1,7 @@
 import type { Policy, Requirement } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import type { FieldLine } from './policyLines';
-import { upperTail } from './chance';
+import { escapeChance, isWorthTightening } from './escapeRule';
 import { FEWEST, rateOf, type Rate } from './rate';
 import { backtestBlocking, backtestTightening } from './replay/backtestRequirement';
 import type { Replay } from './replay/replay';
@@ -11,9 +11,6 @@ import { requirementOf } from './requirementOf';
 import { joinWords, formatInterval } from './formatFigures';
 import { tightenCheck } from './tightenCheck';
 import { aboutField, type Candidate, type Suggestion } from './suggestion';
-
-const FEWEST_ESCAPES = 3;
-const ESCAPE_SHARE = 0.05;
 
 /** Fields that come back although the gate passed them. */
 export const suggestTightening = (report: Report, policies: readonly Policy[]): Candidate[] =>
@@ -30,8 +27,8 @@ const candidate = (
 	advise: NonNullable<Candidate['advise']>,
 ): Candidate => ({
 	about: aboutField(place),
-	chance: upperTail(came, ESCAPE_SHARE),
-	...(came.hits >= FEWEST_ESCAPES && (came.share ?? 0) >= ESCAPE_SHARE && { advise }),
+	chance: escapeChance(came),
+	...(isWorthTightening(came) && { advise }),
 });
 
 function tighten(

@@ -1,5 +1,5 @@
 import type { Policy, Requirement } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { upperTail } from './chance';
 import { backtestException, backtestNoWaivers } from './replay/backtestRequirement';
 import { FEWEST, rateOf } from './rate';

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import type { Report } from './buildReport';
+import type { Report } from './report';
 import { whichStand } from './chance';
 import { FEWEST } from './rate';
 import type { Candidate, Suggestion } from './suggestion';

@@ -1,4 +1,4 @@
-import { fewerThan } from './chance';
+import { moreThan } from './chance';
 import type { ComparedPair } from './comparePairs';
 import type { Count } from './countHistory';
 
@@ -32,8 +32,7 @@ export function whyWorse({ pair: { measures }, others }: ComparedPair): string |
 }
 
 /** The chance that a pair has so much more of something if it is no different. */
-const chanceOf = ({ theirs, others }: Cause): number =>
-	fewerThan(missesOf(theirs), missesOf(others));
+const chanceOf = ({ theirs, others }: Cause): number => moreThan(theirs, others);
 
 const missesOf = ({ hits, n }: Count): Count => ({ hits: n - hits, n });
 

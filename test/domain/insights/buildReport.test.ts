@@ -1,4 +1,5 @@
-import { buildReport, type ReportOptions } from '../../../nodes/domain/insights/buildReport';
+import { buildReport } from '../../../nodes/domain/insights/buildReport';
+import type { ReportOptions } from '../../../nodes/domain/insights/report';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { fortnightRows, handoffRows, utc } from './handoffRows';

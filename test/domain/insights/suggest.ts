@@ -1,4 +1,5 @@
-import { buildReport, type Report } from '../../../nodes/domain/insights/buildReport';
+import { buildReport } from '../../../nodes/domain/insights/buildReport';
+import type { Report } from '../../../nodes/domain/insights/report';
 import { suggestions } from '../../../nodes/domain/insights/suggestions';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import type { LedgerRow } from '../../../nodes/domain/handoff/row';

@@ -1,4 +1,4 @@
-import type { Report } from '../../../nodes/domain/insights/buildReport';
+import type { Report } from '../../../nodes/domain/insights/report';
 import type { Measures } from '../../../nodes/domain/insights/figures';
 
 /** The report's figures in the columns of the view `handoff_figures`. */

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../base/html';
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
 import { formatNoAdvice } from '../formatNoAdvice';
 import { formatCounts, formatRate, formatShare } from '../formatFigures';
 import type { BacktestFigure, PolicyChange, Suggestion } from '../suggestion';

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../base/html';
 import { formatInstantInZone } from '../../base/instant';
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
 import { formatMedian, formatRate } from '../formatFigures';
 
 /** The other figures, and how each is counted. */

@@ -1,4 +1,4 @@
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
 import type { Group } from '../reportGroups';
 import { formatWeek } from '../week';
 import { drawBar } from './charts';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { html, Markup } from '../../base/html';
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
 import { formatHeadline, formatPeriod } from '../describeReport';
 import type { Suggestion } from '../suggestion';
 import { writeAdvice } from './advice';
+import { writeWhatChanged } from './changes';
 import { writeFooter } from './footer';
-import { writeSections } from './sections';
+import { writeOpen, writeSections } from './sections';
 import { REPORT_STYLE } from './style';
 import { writeTiles } from './tiles';
 
@@ -52,6 +53,9 @@ const writeBody = (report: Report, { title, suggestions }: PageTexts): Markup =>
 			<h1>${formatHeadline(report)}</h1>
 			<p class="lede">${formatPeriod(report)}</p>
 		</header>
-		<main>${writeTiles(report)} ${writeAdvice(suggestions, report)} ${writeSections(report)}</main>
+		<main>
+			${writeTiles(report)} ${writeOpen(report)} ${writeAdvice(suggestions, report)}
+			${writeWhatChanged(report)} ${writeSections(report)}
+		</main>
 		${writeFooter(report)}
 	</div>`;

@@ -1,7 +1,9 @@
 import { html, type Markup } from '../../base/html';
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
+import { formatOpen, formatReturnCost, STUCK_MEANS } from '../formatOpen';
 import { formatWeek } from '../week';
 import { drawWeeks } from './charts';
+import { openTable } from './openTable';
 import { writeTable, type PageTable } from './table';
 import { fieldTable, peopleTable, problemTable, reasonTable, requirementTable } from './tables';
 import { policyTable, teamTable, weekTable } from './groupTables';
@@ -13,7 +15,7 @@ const MOST_WEEKS = 26;
 export const writeSections = (report: Report): Markup =>
 	html`${writeWeeks(report)}
 	${writeSection(
-		{ id: 'reasons', title: 'Why handoffs come back', note: KEY_OF_RETURNS },
+		{ id: 'reasons', title: 'Why handoffs come back', note: withCost(report) },
 		reasonTable(report),
 	)}
 	${writeSection(
@@ -29,6 +31,20 @@ export const writeSections = (report: Report): Markup =>
 	${writeSection({ id: 'people', title: 'Who decided' }, peopleTable(report))}
 	${writeSection({ id: 'rows', title: 'Rows to look at' }, problemTable(report))}`;
 
+/** What needs somebody now. */
+export function writeOpen(report: Report): Markup | undefined {
+	const { open, totals } = report;
+	if (open.open === 0 && totals.handoffs === 0) return undefined;
+	const note = html`${formatOpen(open)} ${open.open > 0 && STUCK_MEANS}`;
+	return (
+		writeSection({ id: 'open', title: 'Open now', note }, openTable(report)) ??
+		html`<section aria-labelledby="open">
+			<h2 id="open">Open now</h2>
+			<p class="note">${note}</p>
+		</section>`
+	);
+}
+
 const writeKeys = (part: string, rest: string): Markup =>
 	html`<span class="keys">
 		<span><span class="key part" aria-hidden="true"></span>${part}</span>
@@ -39,6 +55,9 @@ const KEY_OF_RETURNS = writeKeys(
 	'the gate had found it in order: a gap in the policy',
 	'the gate had pointed it out',
 );
+
+const withCost = ({ returnCost }: Report): Markup =>
+	html`${KEY_OF_RETURNS}${returnCost.n > 0 && html`<br />${formatReturnCost(returnCost)}`}`;
 
 const KEY_OF_TIME = writeKeys('with the sending team', 'with the receiving team');
 

@@ -39,7 +39,8 @@ const FIGURES = `
 .advice{list-style:none;display:grid;gap:.9rem;margin-top:1.1rem;counter-reset:advice}
 .advice>li{background:var(--sheet);border:1px solid var(--line);border-radius:14px;padding:1.15rem 1.4rem 1.15rem 4rem;position:relative;counter-increment:advice}
 .advice>li::before{content:counter(advice);position:absolute;left:1.3rem;top:1.1rem;width:1.75rem;height:1.75rem;border-radius:50%;background:var(--wash);color:var(--accent);font-weight:680;font-size:.9375rem;display:grid;place-items:center}
-.advice p{margin-top:.2rem}
+.advice p,.changes p{margin-top:.2rem}
+.changes{list-style:none;display:grid;gap:1rem}
 .backtest{border-inline-start:3px solid var(--green);padding-inline-start:.9rem;margin-top:.8rem;font-size:.9375rem}
 .backtest h4{margin:0;font-size:.9375rem;font-weight:630;color:var(--green)}
 .backtest dl{margin-top:.5rem;font-variant-numeric:tabular-nums}

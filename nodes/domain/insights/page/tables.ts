@@ -1,20 +1,22 @@
-import type { Report } from '../buildReport';
+import type { Report } from '../report';
 import { joinWords, formatUpperBound, formatShare } from '../formatFigures';
 import { drawBar } from './charts';
 import type { PageTable } from './table';
-import { plain, rateCell } from './tableCells';
+import { costCell, plain, rateCell } from './tableCells';
 
 export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 	const most = Math.max(...reasons.map(({ returns }) => returns.hits), 1);
 	return {
-		caption: 'The reasons that came with returns. One return may give several.',
+		caption:
+			'The reasons that came with returns, and the working time until the receiving team was asked again. One return may give several.',
 		columns: [
 			{ label: 'Reason' },
 			{ label: 'Returns', amount: true },
 			{ label: 'Share of returns', amount: true },
 			{ label: 'Although ready', amount: true },
+			{ label: 'Cost the sender', amount: true },
 		],
-		rows: reasons.map(({ label, returns, escapes, fields, policyId }) => [
+		rows: reasons.map(({ label, returns, escapes, fields, policyId, cost }) => [
 			{
 				text: label,
 				sub: [
@@ -28,6 +30,7 @@ export function reasonTable({ reasons, byPolicy }: Report): PageTable {
 			plain(returns.hits),
 			{ text: formatShare(returns) },
 			plain(escapes),
+			costCell(cost),
 		]),
 	};
 }

@@ -8,7 +8,8 @@ import { startTeamReplays, type TeamReplay } from './replayTeams';
 
 /** A quarter, in weeks: what the backtest of a suggestion looks back on. */
 export const QUARTER_WEEKS = 13;
-const QUARTER = QUARTER_WEEKS * 7 * 24 * 60 * 60 * 1000;
+/** The same in milliseconds. */
+export const QUARTER = QUARTER_WEEKS * 7 * 24 * 60 * 60 * 1000;
 
 /**
  * What the ledger knows of the last quarter's handoffs that another rule would have changed. A ledger

@@ -1,0 +1,70 @@
+import type { Instant } from '../base/instant';
+import type { Report, ReportOptions } from './report';
+import { startChanges } from './change/changes';
+import { startPeriodBefore } from './change/periodBefore';
+import type { HandoffHistory } from './handoffHistory';
+import { startMeasures } from './measures';
+import { startOpenNow } from './openNow';
+import { startPeople } from './people';
+import { startPolicyLines } from './policyLines';
+import { startReplay } from './replay/replay';
+import { receiverCalendars, startGroups } from './reportGroups';
+import { startRequirementLines } from './requirementLines';
+import { silentTeams } from './silentTeams';
+
+/** What is counted of every handoff of the ledger, whenever it began. */
+export function startLedgerTallies(
+	{ timezone, since, policies = [] }: ReportOptions,
+	now: Instant,
+) {
+	const open = startOpenNow(policies, now);
+	const before = startPeriodBefore(since, now, receiverCalendars(policies));
+	const changes = startChanges(policies, timezone);
+	return {
+		add(history: HandoffHistory) {
+			open.add(history);
+			before?.add(history);
+			changes.addAny(history);
+		},
+		addOfPeriod: changes.add,
+		read({ totals, byWeek }: Pick<Report, 'totals' | 'byWeek'>) {
+			const earlier = before?.read(totals);
+			return {
+				...(earlier && { before: earlier }),
+				open: open.read(),
+				changes: changes.read(since ?? Number.NEGATIVE_INFINITY, byWeek),
+			};
+		},
+	};
+}
+
+/** What is counted of the handoffs that began in the period of the report. */
+export function startPeriodTallies(
+	{ timezone, policies = [], people = false }: ReportOptions,
+	now: Instant,
+) {
+	const totals = startMeasures(now, receiverCalendars(policies));
+	const groups = startGroups(timezone, now, policies);
+	const lines = startPolicyLines();
+	const requirements = startRequirementLines(policies);
+	const replay = startReplay(policies, now);
+	const persons = startPeople(now);
+	return {
+		add(history: HandoffHistory) {
+			for (const tally of [totals, groups, lines, requirements, replay]) tally.add(history);
+			if (people) persons.add(history);
+		},
+		read() {
+			const counted = groups.read();
+			return {
+				totals: totals.read(),
+				...counted,
+				...lines.read(),
+				unanswered: silentTeams(counted),
+				requirements: requirements.read(),
+				replay: replay.read(),
+				...(people && { people: persons.read() }),
+			};
+		},
+	};
+}
