@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { templateFiles, type TemplateFile } from './files/catalogue';
 import { documentFiles } from '../../docs/generator/documents';
+import { clientsSchemaFile } from '../import/clientsSchema';
 import { galleryFiles } from './gallery/gallery';
 import { outputSchemaFiles } from './files/outputSchemas';
 import { policyFiles } from './policies/policyFiles';
@@ -11,6 +12,7 @@ import { wordingFiles } from './files/wordings';
 const generatedFiles = (): TemplateFile[] => [
 	...templateFiles(),
 	...policyFiles(),
+	clientsSchemaFile(),
 	...wordingFiles(),
 	...documentFiles(),
 	...overviewFiles(),

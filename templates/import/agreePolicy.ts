@@ -2,17 +2,28 @@ import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { tailorPolicy, untailored } from '../builder/combinations/tailorPolicy';
-import type { Agreed, Client } from './client';
+import {
+	tailoringProblems,
+	type TailoringProblem,
+} from '../builder/combinations/tailoringProblems';
+import type { Agreed } from './agreed';
+import type { Client } from './client';
 import { isGate, policyOf, withPolicy } from './gatePolicy';
 import { mapNodes, type Workflow, type WorkflowNode } from './workflowShape';
 
 /** Addresses that our templates show and nobody has. */
 const EXAMPLE = /@(?:[\w-]+\.)*example\.(?:com|org|net)$/;
 
-const partsSchema = z.object({
-	receiver: z.record(z.unknown()),
-	sla: z.object({ accept: z.record(z.unknown()) }).passthrough(),
-});
+const part = z.record(z.unknown());
+const partsSchema = z
+	.object({
+		receiver: part,
+		sla: z.object({ accept: part }).passthrough(),
+		calendars: z.record(part),
+		acceptance: part.default({}),
+		requirements: z.array(z.object({ id: z.string() }).passthrough()),
+	})
+	.passthrough();
 
 /**
  * Writes what a client agreed on into the policy of each gate, and whose policy it is into its id: by
@@ -38,26 +49,62 @@ const withOwnId = (node: WorkflowNode, own: (id: unknown) => unknown): WorkflowN
 		: node;
 
 function withAgreed(policy: Record<string, unknown>, agreed: Agreed): Record<string, unknown> {
-	const { team, people, escalateTo, ...hours } = agreed;
+	const { requirements, ...others } = agreed;
 	const before = untailored(policy);
-	requireKnown(before.requirements, hours.requirements ?? []);
-	const tailored = tailorPolicy(policy, { ...before, ...hours });
-	const { receiver, sla } = partsSchema.parse(tailored);
+	const tailoring = { ...before, ...others, requirements: before.requirements };
+	refuseProblems(tailoringProblems(tailoring));
+	const tailored = partsSchema.parse(tailorPolicy(policy, tailoring));
 	const whole = {
 		...tailored,
-		receiver: { ...receiver, ...(team && { team }), ...(people && { people }) },
-		sla: { ...sla, accept: { ...sla.accept, ...(escalateTo && { escalateTo }) } },
+		...partsOf(tailored, others),
+		...(requirements && { requirements: chosenOf(tailored.requirements, requirements) }),
 	};
 	parsePolicy(whole);
 	return whole;
 }
 
-function requireKnown(known: readonly string[], wanted: readonly string[]): void {
-	const unknown = wanted.find((id) => !known.includes(id));
-	if (unknown === undefined) return;
+/** The parts of a policy that a client agreed on, beside hours and requirements. */
+function partsOf(
+	{ receiver, sla, calendars, acceptance }: z.infer<typeof partsSchema>,
+	{ team, people, escalateTo, language, holidays, checklist, returnReasons }: Agreed,
+) {
+	const closed = Object.entries(calendars).map(([name, calendar]) => [
+		name,
+		{ ...calendar, ...(holidays && { holidays }) },
+	]);
+	return {
+		...(language && { language }),
+		receiver: { ...receiver, ...(team && { team }), ...(people && { people }) },
+		sla: { ...sla, accept: { ...sla.accept, ...(escalateTo && { escalateTo }) } },
+		calendars: Object.fromEntries(closed),
+		acceptance: {
+			...acceptance,
+			...(checklist && { checklist }),
+			...(returnReasons && { returnReasons }),
+		},
+	};
+}
+
+/** Those of the template that stay, by their ids, and those that the client brings. */
+function chosenOf(
+	known: ReadonlyArray<{ id: string }>,
+	wanted: NonNullable<Agreed['requirements']>,
+): unknown[] {
+	return wanted.map((one) => {
+		const found = typeof one === 'string' ? known.find(({ id }) => id === one) : one;
+		if (found !== undefined) return found;
+		throw new HandoffProblem(
+			`The policy of the template has no requirement “${String(one)}”.`,
+			`“requirements” lists those that stay, of: ${known.map(({ id }) => id).join(', ')}; or whole ones, as docs/policy.md describes them.`,
+		);
+	});
+}
+
+function refuseProblems([first]: readonly TailoringProblem[]): void {
+	if (first === undefined) return;
 	throw new HandoffProblem(
-		`The policy of the template has no requirement “${unknown}”.`,
-		`“requirements” lists those that stay, of: ${known.join(', ')}.`,
+		`“policy.${first.field}”, together with what the template says: ${first.message}`,
+		'docs/importing-for-clients.md says what may stand in a file of clients.',
 	);
 }
 

@@ -1,72 +1,69 @@
 import { z } from 'zod';
+import { closedObject } from '../../nodes/domain/base/closedObject';
 import { modeSchema } from '../../nodes/domain/handoff/mode';
 import { fixedDaySchema } from '../../nodes/domain/policy/fixedDay';
-import { timezoneSchema } from '../../nodes/domain/time/timezone';
+import { agreedSchema } from './agreed';
 
-const person = z.object({ name: z.string().min(1), email: z.string().email() }).strict();
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as 09:00');
-const day = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-
-/** What a client agreed on; whatever is left out stays as the template has it. */
-const agreed = z
-	.object({
-		/** The receiving team. */
-		team: z.string().min(1),
-		people: z.array(person).min(1),
-		escalateTo: z.array(person).min(1),
-		timezone: timezoneSchema,
-		days: z.array(day).min(1),
-		opens: time,
-		closes: time,
-		hoursToAccept: z.number().positive(),
-		/** 0 when nobody counts what the sending team takes. */
-		hoursToFix: z.number().nonnegative(),
-		/** Ids of the required fields that stay. */
-		requirements: z.array(z.string()).min(1),
-	})
-	.partial()
-	.strict();
+const text = z.union([z.string().min(1), z.number().transform(String)]);
 
 /** One client: which n8n, which templates, and what somebody would choose after the import. */
-export const clientSchema = z
-	.object({
-		client: z
-			.string()
-			.regex(/^[a-z0-9][a-z0-9-]{0,23}$/, 'must be 1 to 24 small letters, digits and hyphens'),
-		/** As it stands before the name of each workflow; the id of the client when left out. */
-		name: z.string().min(1).max(40).optional(),
-		url: z.string().url().optional(),
-		/** The environment variable that holds the API key; a key itself never stands in a file. */
-		apiKeyEnv: z
-			.string()
-			.regex(/^[A-Z_][A-Z0-9_]*$/, 'must be the NAME of an environment variable, not a key')
-			.optional(),
-		/** `hubspot-to-clickup`, `hubspot/asana/slack`, or the path of a workflow file. */
-		templates: z.array(z.string().min(1)).min(1),
-		/** By the words of the placeholder. */
-		values: z.record(z.union([z.string().min(1), z.number().transform(String)])).default({}),
-		/** Members of the node “Handoff settings”, such as the channels. */
-		settings: z.record(z.union([z.string(), z.number().transform(String)])).default({}),
-		/** Whole name or id of the credential in that n8n, by credential type. */
-		credentials: z.record(z.string().min(1)).default({}),
-		policy: agreed.default({}),
-		/** Only what was won from this day on is handed over; from the first import on when left out. */
-		wonSince: fixedDaySchema.optional(),
-		/** How strictly the gates act; as in the templates when left out. */
-		mode: z.string().toLowerCase().pipe(modeSchema).optional(),
-		/** Whether what is complete goes into production. */
-		publish: z.boolean().default(true),
-		/** “Ledger Name” of our nodes; made of the id of the client when left out. */
-		ledgerName: z
-			.string()
-			.max(24)
-			.regex(/^([a-z0-9][a-z0-9_]*)?$/, 'must be small letters, digits and underscores')
-			.optional(),
-	})
-	.strict();
+export const clientSchema = closedObject({
+	client: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9-]{0,23}$/, 'must be 1 to 24 small letters, digits and hyphens')
+		.describe('An id of your own, which never changes: the tag of its workflows.'),
+	name: z
+		.string()
+		.min(1)
+		.max(40)
+		.optional()
+		.describe('Stands before the name of each workflow; the id when left out.'),
+	url: z
+		.string()
+		.url('is not an address such as https://n8n.example.com')
+		.optional()
+		.describe('Where its n8n is; --url or N8N_URL when left out.'),
+	apiKeyEnv: z
+		.string()
+		.regex(/^[A-Z_][A-Z0-9_]*$/, 'must be the NAME of an environment variable, not a key')
+		.optional()
+		.describe('The environment variable that holds the API key; N8N_API_KEY when left out.'),
+	templates: z
+		.array(z.string().min(1))
+		.min(1, 'needs at least one template')
+		.describe('Names of templates, CRM/PROJECT/CHANNEL, or paths of workflow files.'),
+	values: z.record(text).default({}).describe('What to choose, by the words of the placeholder.'),
+	settings: z
+		.record(z.union([z.string(), z.number().transform(String)]))
+		.default({})
+		.describe('Members of the node “Handoff settings”, such as the channels.'),
+	credentials: z
+		.record(z.string().min(1))
+		.default({})
+		.describe('Whole name or id of the credential in that n8n, by its type.'),
+	policy: agreedSchema.default({}).describe('What the client agreed on.'),
+	wonSince: z
+		.string()
+		.regex(/^\d{4}-\d\d-\d\d$/, 'is not a day: write it as 2026-03-02')
+		.pipe(fixedDaySchema)
+		.optional()
+		.describe('Only what was won from this day on is handed over: 2026-03-02.'),
+	mode: z
+		.string()
+		.toLowerCase()
+		.pipe(modeSchema)
+		.optional()
+		.describe('How strictly the gates act: shadow, warn or enforce.'),
+	publish: z.boolean().default(true).describe('Whether what is complete goes into production.'),
+	ledgerName: z
+		.string()
+		.max(24)
+		.regex(/^([a-z0-9][a-z0-9_]*)?$/, 'must be small letters, digits and underscores')
+		.optional()
+		.describe('“Ledger Name” of our nodes; made of the id when left out.'),
+});
 
 export type Client = z.infer<typeof clientSchema>;
-export type Agreed = Client['policy'];
 
 export const nameOf = ({ client, name }: Client): string => name ?? client;
 

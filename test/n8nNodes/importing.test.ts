@@ -1,7 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import Ajv from 'ajv8';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
+import { pickCombination } from '../../templates/builder/combinations/pickCombination';
+import { untailored } from '../../templates/builder/combinations/tailorPolicy';
+import { whatIsWrong } from '../../templates/builder/gallery/choices';
 import { NAMES } from '../../templates/builder/nodes/names';
+import { clientsSchemaFile } from '../../templates/import/clientsSchema';
+import { agreedSchema } from '../../templates/import/agreed';
+import { agreePolicy } from '../../templates/import/agreePolicy';
 import { readClients } from '../../templates/import/clientFile';
 import { driftOf } from '../../templates/import/drift';
 import { fillValues } from '../../templates/import/fillValues';
@@ -24,6 +32,8 @@ const flow = (parameters: Record<string, unknown>, more: object[] = []): Workflo
 	});
 const parametersIn = ({ nodes }: Workflow) => nodes[0]?.parameters;
 const open = (what: string) => `<__PLACEHOLDER_VALUE__${what}__>`;
+
+const HUBSPOT = { crm: 'hubspot', project: 'clickup', channel: 'slack' };
 
 let folder: string;
 beforeAll(() => {
@@ -66,34 +76,145 @@ describe('a file of clients', () => {
 		);
 	});
 
+	it('may be a table as a German or French Excel saves it', () => {
+		const csv = [
+			'client;templates;values:ClickUp workspace;people;hoursToAccept;publish',
+			'acme;hubspot-to-clickup, sla-sweep;9001;Dana <dana@acme.test>, Robin <r@acme.test>;2,5;no',
+		].join('\n');
+
+		expect(readClients(fileWith('d.csv', csv))).toMatchObject([
+			{
+				templates: ['hubspot-to-clickup', 'sla-sweep'],
+				values: { 'ClickUp workspace': '9001' },
+				policy: { people: [{ name: 'Dana' }, { name: 'Robin' }], hoursToAccept: 2.5 },
+				publish: false,
+			},
+		]);
+	});
+
 	it.each<[string, string, string]>([
 		['is not JSON', '{', 'is not JSON'],
-		['names no template', '{"client":"acme","templates":[]}', 'client “acme”, “templates”'],
-		['has a slip of the pen', JSON.stringify({ ...acme, value: {} }), "'value'"],
+		['names no template', '{"client":"acme","templates":[]}', 'client “acme”, templates: needs'],
+		['has a slip of the pen', JSON.stringify({ ...acme, value: {} }), 'did you mean “values”?'],
 		[
 			'holds a key',
 			JSON.stringify({ ...acme, apiKeyEnv: 'eyJhbGciOi.x' }),
-			'NAME of an environment',
+			'apiKeyEnv: “eyJhbGciOi.x” must be the NAME of an environment',
 		],
-		['has a client twice', JSON.stringify([acme, acme]), 'the client “acme” twice'],
+		['has a client twice', JSON.stringify([acme, acme]), 'the client “acme” is there twice'],
 		[
 			'has somebody without address',
 			JSON.stringify({ ...acme, policy: { people: [{ name: 'D', email: 'd' }] } }),
-			'people.0.email',
+			'policy.people[0].email: “d” is not an e-mail address',
 		],
 		[
 			'has a zone that means several places',
 			JSON.stringify({ ...acme, policy: { timezone: 'BST' } }),
-			'“policy.timezone”: "BST" is not a time zone',
+			'policy.timezone: "BST" is not a time zone',
 		],
 	])('that %s is refused with the place', (_what, content, words) => {
 		expect(() => readClients(fileWith('b.json', content))).toThrow(words);
 	});
 
-	it('with a column that means nothing is refused with those there are', () => {
+	it.each<[string, Record<string, unknown>]>([
+		['closes', { opens: '17:00', closes: '09:00' }],
+		['hoursToAccept', { hoursToAccept: 0.001 }],
+		['hoursToFix', { hoursToFix: 0.1 }],
+		['days', { days: [] }],
+		['requirements', { requirements: [] }],
+	])('is refused where the gallery refuses the same: %s', (field, policy) => {
+		const { policy: template } = pickCombination(HUBSPOT).crm;
+		const wrong = whatIsWrong({ ...HUBSPOT, tailoring: { ...untailored(template), ...policy } });
+
+		const content = JSON.stringify({ ...acme, policy });
+		expect(() => readClients(fileWith('e.json', content))).toThrow(`policy.${field}: ${wrong}`);
+	});
+
+	it('tells all its mistakes at once, each with client, place and value', () => {
+		const clients = [
+			{ ...acme, mode: 'strict', wonSince: 'yesterday', policy: { opens: '9' } },
+			{ client: 'Birch', templates: 'sla-sweep' },
+		];
+
+		const read = () => readClients(fileWith('f.json', JSON.stringify(clients)));
+
+		expect(read).toThrow('has 5 mistakes:');
+		for (const words of [
+			'client “acme”, mode: must be one of enforce, warn, shadow, but is “strict”',
+			'client “acme”, wonSince: “yesterday” is not a day: write it as 2026-03-02',
+			'client “acme”, policy.opens: “9” is not a time: write it as 09:00',
+			'client “Birch”, client: “Birch” must be 1 to 24 small letters, digits and hyphens',
+			'client “Birch”, templates: must be a list in [ ], but is “sla-sweep”',
+		]) {
+			expect(read).toThrow(words);
+		}
+		expect(read).toThrow(
+			expect.objectContaining({ remedy: expect.stringContaining('docs/importing-for-clients.md') }),
+		);
+	});
+
+	it('with columns that mean nothing is refused with those there are', () => {
 		const path = fileWith('c.csv', 'client,templates,chanel\nacme,sla-sweep,#a');
 
-		expect(() => readClients(path)).toThrow('a column “chanel”, which means nothing');
+		expect(() => readClients(path)).toThrow(
+			'the column “chanel” means nothing: columns are client, name,',
+		);
+	});
+
+	it('takes holidays from an iCalendar file beside it', () => {
+		const year = new Date().getUTCFullYear() + 1;
+		const event = `BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:${year}0501\r\nSUMMARY:Labour Day\r\nEND:VEVENT`;
+		fileWith('days.ics', `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event}\r\nEND:VCALENDAR\r\n`);
+		const policy = { holidaysIcs: 'days.ics', holidays: ['12-25'] };
+
+		const [client] = readClients(fileWith('g.json', JSON.stringify({ ...acme, policy })));
+
+		expect(client?.policy).toEqual({
+			holidays: ['12-25', { date: `${year}-05-01`, name: 'Labour Day' }],
+		});
+	});
+
+	it('has a schema by which an editor helps, which takes what the import takes', () => {
+		const { path, content } = clientsSchemaFile();
+		expect(readFileSync(join(__dirname, '../../templates', path), 'utf8')).toBe(content);
+		const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+			JSON.parse(content),
+		);
+
+		expect(validate({ $schema: path, clients: [{ ...acme, mode: 'shadow' }] })).toBe(true);
+		expect(validate([{ ...acme, policy: { checklist: ['We know the goals'] } }])).toBe(true);
+		expect(validate([{ ...acme, value: {} }])).toBe(false);
+	});
+
+	it('says the words that a policy has for everything in which clients differ', () => {
+		const { workflow } = readTemplate('webhook-to-clickup');
+		const own = { id: 'own', label: 'Own', field: 'own', check: { kind: 'present' } };
+		const policy = agreedSchema.parse({
+			language: 'de',
+			holidays: ['2026-12-24'],
+			checklist: ['We know the goals'],
+			returnReasons: ['Scope unclear', { code: 'x', label: 'X', needsNote: true }],
+			requirements: ['budget', own],
+			people: [{ name: 'Dana', email: 'dana@acme.test', timezone: 'Europe/Vienna' }],
+		});
+
+		const agreed = agreePolicy(workflow, { client: 'acme', policy });
+
+		const gate = agreed.nodes.find(({ name }) => name === NAMES.gate);
+		expect(parsePolicy(String(gate?.parameters.policy))).toMatchObject({
+			id: 'acme-sales-to-delivery',
+			language: 'de',
+			requirements: [{ id: 'budget' }, { id: 'own' }],
+			receiver: { people: [{ timezone: 'Europe/Vienna' }] },
+			acceptance: {
+				checklist: [{ id: 'we-know-the-goals', label: 'We know the goals', required: true }],
+				returnReasons: [{ code: 'scope-unclear' }, { code: 'x', needsNote: true }],
+			},
+			calendars: {
+				receiver: { holidays: ['2026-12-24'] },
+				sender: { holidays: ['2026-12-24'] },
+			},
+		});
 	});
 });
 

@@ -1,7 +1,7 @@
-import { isTimeZone, useIanaName } from '../../../nodes/domain/time/timezone';
 import { composeHandoff, fileNameOf } from '../combinations/compose';
 import { pickCombination, type Picked } from '../combinations/pickCombination';
 import { tailorPolicy, type Tailoring } from '../combinations/tailorPolicy';
+import { tailoringProblems } from '../combinations/tailoringProblems';
 import { writeJson } from '../nodes/workflow';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -34,15 +34,5 @@ export function chosenWorkflow({ tailoring, ...picked }: Choices): ChosenWorkflo
 }
 
 /** What is wrong with the choices, in the user's words; undefined when nothing is. */
-export function whatIsWrong({ tailoring }: Choices): string | undefined {
-	if (tailoring.requirements.length === 0) return 'Keep at least one required field.';
-	if (tailoring.days.length === 0) return 'Choose at least one working day.';
-	if (!(tailoring.hoursToAccept > 0)) return 'Say within how many hours the team decides.';
-	if (!(tailoring.hoursToFix >= 0)) {
-		return 'Say within how many hours the sender mends what came back, or 0 for no such deadline.';
-	}
-	if (!isTimeZone(tailoring.timezone)) {
-		return `“${tailoring.timezone}” is not a time zone. ${useIanaName(tailoring.timezone)}`;
-	}
-	return tailoring.opens < tailoring.closes ? undefined : 'The day must close after it opens.';
-}
+export const whatIsWrong = ({ tailoring }: Choices): string | undefined =>
+	tailoringProblems(tailoring)[0]?.message;
