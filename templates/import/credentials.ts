@@ -97,12 +97,40 @@ export function giveCredentials(
 	});
 }
 
-/** The credentials that the nodes of workflows have, each once, such as `slackApi: “Acme Slack”`. */
-export const credentialsIn = (workflows: readonly Workflow[]): string[] => [
-	...new Set(
-		workflows
-			.flatMap(({ nodes }) => nodes)
-			.flatMap(({ credentials = {} }) => Object.entries(credentials))
-			.map(([type, { id, name }]) => `${type}: “${name}” (id ${id})`),
-	),
-];
+/** The credentials that the nodes of workflows have, each once. */
+export function credentialsIn(workflows: readonly Workflow[]): StoredCredential[] {
+	const taken = workflows
+		.flatMap(({ nodes }) => nodes)
+		.flatMap(({ credentials = {} }) => Object.entries(credentials))
+		.map(([type, { id, name }]) => ({ type, id, name }));
+	return [...new Map(taken.map((one) => [`${one.type} ${one.id}`, one])).values()];
+}
+
+/** Such as `slackApi: “Acme Slack” (id …)`. */
+export const describeCredential = ({ type, id, name }: StoredCredential): string =>
+	`${type}: “${name}” (id ${id})`;
+
+const testedSchema = z.object({ status: z.string(), message: z.string() });
+/** What n8n says of a type for which nobody has written a test. */
+const NO_TEST = /no testing function/i;
+
+/** Which credentials their vendors refuse, as n8n itself finds when it tests them, in words. */
+export async function refusedCredentials(
+	api: PublicApi,
+	taken: readonly StoredCredential[],
+): Promise<string[]> {
+	const refused: string[] = [];
+	for (const one of taken) {
+		const request = { method: 'POST', path: `/credentials/${one.id}/test`, body: {} } as const;
+		const { status, message } = await api.call(testedSchema, request).catch(untested);
+		if (status !== 'Error' || NO_TEST.test(message)) continue;
+		refused.push(`${describeCredential(one)} does not work: ${message}`);
+	}
+	return refused;
+}
+
+/** A key that may not test credentials is no reason to stop. */
+function untested(error: unknown): z.infer<typeof testedSchema> {
+	if (error instanceof HandoffProblem) return { status: 'untested', message: '' };
+	throw error;
+}

@@ -1,6 +1,12 @@
 import { HandoffProblem } from '../../nodes/domain/base/problem';
 import type { Client } from './client';
-import { chooseCredential, credentialsIn, readCredentials } from './credentials';
+import {
+	chooseCredential,
+	credentialsIn,
+	describeCredential,
+	readCredentials,
+	refusedCredentials,
+} from './credentials';
 import { openImports } from './imports';
 import {
 	importTemplate,
@@ -49,13 +55,18 @@ export async function importClient(
 		original: template.workflow,
 		workflow: prepare(template, client, { ...options, credentials }),
 	}));
-	const notes = [...notesOn(client, templates), ...(await missingPackage(api))];
+	const taken = credentialsIn(prepared.map(({ workflow }) => workflow));
+	const notes = [
+		...notesOn(client, templates),
+		...(await missingPackage(api)),
+		...(options.dryRun ? await refusedCredentials(api, taken) : []),
+	];
 	const imports = await openImports(api, client.client, options);
 	const around = { client, imports, options, credentials, workflows: listOnce(api) };
 	return {
 		client,
 		url: api.url,
-		credentials: credentialsIn(prepared.map(({ workflow }) => workflow)),
+		credentials: taken.map(describeCredential),
 		templates: await importAll(api, prepared, around),
 		retired: await retire(
 			api,

@@ -63,6 +63,19 @@ describe('clients in one n8n', () => {
 		expect(templates[0]?.left.join('\n')).toContain('“Discord Webhook” (discordWebhookApi');
 	});
 
+	it('hear in a dry run which of their accounts do not work', async () => {
+		addAccounts(n8n, 'nord');
+		n8n.refused.set('nord-slackApi', 'invalid_auth');
+		n8n.refused.set('nord-clickUpApi', 'No testing function found for this credential.');
+
+		const { notes } = await runImport(n8n, clientOf('nord'), { dryRun: true });
+
+		expect(notes).toEqual([
+			'slackApi: “nord slackApi” (id nord-slackApi) does not work: invalid_auth',
+		]);
+		expect(n8n.workflows.size).toBe(0);
+	});
+
 	it('say which of two accounts of one name they mean', async () => {
 		addAccounts(n8n, 'nord');
 		n8n.credentials.push({ id: 'second', name: 'nord slackApi', type: 'slackApi' });

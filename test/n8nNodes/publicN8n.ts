@@ -12,6 +12,8 @@ export interface PublicN8n extends PublicApi {
 	/** Workflows by id, as n8n keeps them. */
 	workflows: Map<string, StoredWorkflow>;
 	credentials: StoredCredential[];
+	/** What a vendor says of a credential that it refuses, by its id. */
+	refused: Map<string, string>;
 	/** Rows of the Data Table `handoff_imports`. */
 	imports: Array<Record<string, unknown>>;
 	/** What was written since the last time somebody asked: `PUT /workflows/…`. */
@@ -33,6 +35,7 @@ export function openPublicN8n(catalogue: NodeCatalogue): PublicN8n {
 	const tags: Array<{ id: string; name: string }> = [];
 	const tagged = new Map<string, Array<{ id: string }>>();
 	const credentials: StoredCredential[] = [];
+	const refused = new Map<string, string>();
 	const imports: Array<Record<string, unknown>> = [];
 	let writes: string[] = [];
 	let isTableThere = false;
@@ -67,6 +70,7 @@ export function openPublicN8n(catalogue: NodeCatalogue): PublicN8n {
 			tags.push({ id: next('tag'), ...namedSchema.parse(body) });
 			return tags.at(-1);
 		}
+		if (kind === 'credentials' && verb === 'test') return testOf(refused.get(id ?? ''));
 		if (kind === 'credentials') return credentials;
 		if (kind === 'data-tables') return tableAnswer(method, id, verb, body);
 		if (verb === 'tags') {
@@ -99,7 +103,7 @@ export function openPublicN8n(catalogue: NodeCatalogue): PublicN8n {
 	};
 	return {
 		url: 'https://n8n.example.com',
-		...{ workflows, credentials, imports },
+		...{ workflows, credentials, refused, imports },
 		call: async (schema, request) => schema.parse(structuredClone(answer(request))),
 		list: async (schema, path) => z.array(schema).parse(structuredClone(answer({ path }))),
 		takeWrites: () => {
@@ -120,6 +124,11 @@ export function openPublicN8n(catalogue: NodeCatalogue): PublicN8n {
 			}),
 	};
 }
+
+const testOf = (message?: string) =>
+	message === undefined
+		? { status: 'OK', message: 'Connection successful!' }
+		: { status: 'Error', message };
 
 /** The editor saves no parameters that are defaults. */
 function asSaved(node: WorkflowNode, catalogue: NodeCatalogue): WorkflowNode {
