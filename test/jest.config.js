@@ -10,6 +10,8 @@ const project = (name, more = {}) => ({
 	...more,
 });
 
+const WITH_N8N = { setupFiles: [path.join(__dirname, 'support', 'freshConnections.ts')] };
+
 module.exports = {
 	reporters: [path.join(__dirname, 'run', 'suiteLines.cjs')],
 	projects: [
@@ -18,7 +20,7 @@ module.exports = {
 		project('templates'),
 		project('n8nNodes'),
 		project('documents'),
-		project('e2e'),
-		project('scale'),
+		project('e2e', WITH_N8N),
+		project('scale', WITH_N8N),
 	],
 };

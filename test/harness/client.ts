@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { dataTableApi, type DataTableApi } from './dataTables';
 import { executionApi, type ExecutionApi } from './executions';
+import { onOwnConnection } from './onOwnConnection';
 import { openSession, type Session } from './session';
 import { workflowApi, type WorkflowApi } from './workflows';
 
@@ -35,7 +36,10 @@ export function connectTo(url: string): N8nClient {
 			return (await session.call(created, request)).id;
 		},
 		readNodeTypes: async () => {
-			const answer = await fetch(`${url}/types/nodes.json`, { headers: session.headers() });
+			const answer = await fetch(
+				`${url}/types/nodes.json`,
+				onOwnConnection({ headers: session.headers() }),
+			);
 			const types: unknown = await answer.json();
 			return types;
 		},
@@ -47,11 +51,11 @@ export function connectTo(url: string): N8nClient {
 async function postUntilFound(address: string, body: unknown, withinMs: number): Promise<Response> {
 	const deadline = Date.now() + withinMs;
 	for (;;) {
-		const answer = await fetch(address, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(body),
-		});
+		const request = { method: 'POST', headers: { 'content-type': 'application/json' } };
+		const answer = await fetch(
+			address,
+			onOwnConnection({ ...request, body: JSON.stringify(body) }),
+		);
 		if (answer.status !== 404 || Date.now() > deadline) return answer;
 		await sleep(100);
 	}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
+import { onOwnConnection } from './onOwnConnection';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -37,11 +38,14 @@ export function openSession(url: string): Session {
 	let cookie = '';
 	const headers = () => ({ 'browser-id': BROWSER_ID, cookie });
 	const send = async ({ method = 'GET', path, body }: RestRequest) =>
-		await fetchAgain(`${url}/rest${path}`, {
-			method,
-			headers: { ...headers(), 'content-type': 'application/json' },
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
+		await fetch(
+			`${url}/rest${path}`,
+			onOwnConnection({
+				method,
+				headers: { ...headers(), 'content-type': 'application/json' },
+				body: body === undefined ? undefined : JSON.stringify(body),
+			}),
+		);
 	return {
 		headers,
 		async signIn() {
@@ -76,34 +80,6 @@ async function untilFound(ask: () => Promise<Response>): Promise<Response> {
 		if (answer.status !== 404 || Date.now() > deadline) return answer;
 		await sleep(200);
 	}
-}
-
-/** As many connections as this process keeps open to one n8n at the most. */
-const KEPT_CONNECTIONS = 8;
-const PAUSE_MS = 100;
-
-/**
- * n8n closes connections that were idle; a request that is on its way just then goes out again. The
- * next connection at hand may be one of those that were closed as well.
- */
-async function fetchAgain(
-	address: string,
-	request: RequestInit,
-	left = KEPT_CONNECTIONS,
-): Promise<Response> {
-	try {
-		return await fetch(address, request);
-	} catch (error) {
-		if (!wasClosed(error) || left === 0) throw error;
-		// Only a pause lets this process see which of the others are closed; a busy one takes longer.
-		await sleep(PAUSE_MS * (KEPT_CONNECTIONS - left + 1));
-		return await fetchAgain(address, request, left - 1);
-	}
-}
-
-function wasClosed(error: unknown): boolean {
-	const cause = error instanceof Error ? error.cause : undefined;
-	return cause instanceof Error && cause.message === 'other side closed';
 }
 
 async function refuseFailure(answer: Response, what: string): Promise<void> {

@@ -4,6 +4,7 @@ import { egressEnvironment, readEgress, type Refusal } from '../fakes/egress';
 import { connectTo, type N8nClient } from './client';
 import { N8N_ENTRY, n8nEntryIn, n8nEnvironment, NODE_BINARY } from './environment';
 import { findFreePort, untilFree } from './freePort';
+import { onOwnConnection } from './onOwnConnection';
 import { spawnN8n, type N8nProcess } from './n8nProcess';
 import { prepareUserFolder } from './userFolder';
 
@@ -140,7 +141,9 @@ function requireInstalled(entry: string): void {
 async function untilReady(url: string, n8n: N8nProcess, withinMs: number): Promise<void> {
 	const deadline = Date.now() + withinMs;
 	while (Date.now() < deadline) {
-		const answer = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		const answer = await fetch(`${url}/healthz/readiness`, onOwnConnection()).catch(
+			() => undefined,
+		);
 		if (answer?.ok) return;
 		if (n8n.hasEnded()) break;
 		await sleep(100);

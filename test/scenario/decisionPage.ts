@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '../fakes/slackWorkspace';
+import { onOwnConnection } from '../harness/onOwnConnection';
 
 const REGISTERED_WITHIN_MS = 30_000;
 
@@ -28,7 +29,7 @@ const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
  */
 export async function readPage(url: string): Promise<string> {
 	for (const end = Date.now() + REGISTERED_WITHIN_MS; ; await sleep(100)) {
-		const answer = await fetch(url);
+		const answer = await fetch(url, onOwnConnection());
 		const page = await answer.text();
 		if (answer.status !== 404) return page;
 		if (Date.now() > end) throw new Error(`nothing answers at ${url}: ${page}`);
@@ -53,10 +54,8 @@ export async function submitDecision(
 ): Promise<{ status: number; page: string }> {
 	const shown = await readPage(url);
 	const hidden = [...shown.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);
-	const answer = await fetch(url, {
-		method: 'POST',
-		body: new URLSearchParams([...hidden, ...Object.entries(fields)]),
-	});
+	const body = new URLSearchParams([...hidden, ...Object.entries(fields)]);
+	const answer = await fetch(url, onOwnConnection({ method: 'POST', body }));
 	return { status: answer.status, page: await answer.text() };
 }
 
