@@ -32,7 +32,8 @@ export async function installRoot(folder = ROOT) {
 
 /**
  * Installs the real n8n with a Node of its own, when it is missing or out of date. Takes 3 to 10
- * minutes and 2.5 GB, once. What an interrupted run left behind is done anew.
+ * minutes and 2.5 GB, once. After an interrupted run npm unpacks everything anew, but downloads only
+ * what it has not got yet.
  */
 export async function installN8n(folder = N8N_FOLDER) {
 	requireNode();
@@ -44,17 +45,34 @@ export async function installN8n(folder = N8N_FOLDER) {
 async function installN8nAnew(folder) {
 	requireSpace(folder);
 	rmSync(stampOf(folder), { force: true });
-	const step = (label, args, env = npmEnvironment()) =>
-		runStep(label, ['npm', ...args], { cwd: folder, env, remedy: npmRemedy });
-	await step('Download n8n (once, some minutes)', ['ci']);
+	const step = (label, args, more = {}) =>
+		runStep(label, ['npm', ...args], {
+			cwd: folder,
+			env: npmEnvironment(),
+			remedy: npmRemedy,
+			...more,
+		});
+	const progress = countPackages(folder);
+	await step('Download n8n (once, some minutes)', ['ci', '--prefer-offline'], { progress });
 	await step('Install the Node that n8n runs on', ['rebuild', 'node', '--ignore-scripts=false']);
 	const compile = ['rebuild', ...COMPILED, '--ignore-scripts=false'];
-	await step('Build the compiled parts of n8n', compile, compilerEnvironment(folder));
+	const env = compilerEnvironment(folder);
+	await step('Build the compiled parts of n8n', compile, { env });
 	if (loadsCompiledParts(folder)) return;
 	throw new SetUpProblem(
 		`n8n was installed, but its compiled parts (${COMPILED.join(', ')}) do not load.`,
 		`Remove ${join(folder, 'node_modules')} and start again.`,
 	);
+}
+
+const lockedPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** Says how many packages of the lockfile are there; those for other machines do not count. */
+function countPackages(folder) {
+	const paths = Object.entries(lockedPackages(join(folder, 'package-lock.json')))
+		.filter(([path, { optional }]) => path !== '' && !optional)
+		.map(([path]) => join(folder, path, 'package.json'));
+	return () => `${paths.filter((path) => existsSync(path)).length} of ${paths.length} packages`;
 }
 
 function requireNode() {
@@ -96,8 +114,8 @@ function markCurrent(folder) {
 function isComplete(folder) {
 	const record = join(folder, 'node_modules', '.package-lock.json');
 	if (!existsSync(record)) return false;
-	const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
-	const present = JSON.parse(readFileSync(record, 'utf8')).packages;
+	const wanted = lockedPackages(join(folder, 'package-lock.json'));
+	const present = lockedPackages(record);
 	return Object.entries(wanted).every(
 		([path, { version, optional, devOptional }]) =>
 			path === '' || optional || devOptional || present[path]?.version === version,

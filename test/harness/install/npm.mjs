@@ -34,5 +34,5 @@ export function npmRemedy(output) {
 	if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|E40[134]/.test(output)) {
 		return 'The package registry could not be reached. Check the network (npm ping) and start again.';
 	}
-	return 'Start again; what is half done is done anew.';
+	return 'Start again; what was downloaded is not downloaded again.';
 }

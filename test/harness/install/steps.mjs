@@ -14,16 +14,21 @@ export class SetUpProblem extends Error {
 }
 
 /**
- * Runs a command as one step of a set-up and shows how long it takes: on a terminal by a line that
- * counts, elsewhere by plain lines.
+ * Runs a command as one step of a set-up and shows how far it is and how long it takes: on a terminal
+ * by a line that counts, elsewhere by plain lines.
  *
  * @param {string} label what is going on, in the user's words
  * @param {string[]} command
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, remedy?: (output: string) => string }} options
+ * @param {{
+ *   cwd?: string,
+ *   env?: Record<string, string | undefined>,
+ *   progress?: () => string,
+ *   remedy?: (output: string) => string,
+ * }} options `progress` says how far it is, such as "812 of 2,000 packages"
  * @throws {SetUpProblem} with the end of the command's output
  */
-export async function runStep(label, command, { cwd, env, remedy } = {}) {
-	const clock = showClock(label);
+export async function runStep(label, command, { cwd, env, progress, remedy } = {}) {
+	const clock = showClock(label, progress);
 	const { code, output } = await run(command, { cwd, env });
 	clock.stop(code === 0);
 	if (code === 0) return;
@@ -69,12 +74,13 @@ function run([program, ...args], { cwd, env }) {
 	});
 }
 
-function showClock(label) {
+function showClock(label, progress) {
 	const startedAt = Date.now();
 	const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
+	const soFar = () => [progress?.(), seconds()].filter(Boolean).join(', ');
 	const terminal = process.stdout.isTTY;
 	const write = (mark, end) => {
-		const line = `${mark} ${label} (${seconds()})`;
+		const line = `${mark} ${label} (${soFar()})`;
 		process.stdout.write(terminal ? `\r\u001b[2K${line}${end}` : `${line}\n`);
 	};
 	if (!terminal) process.stdout.write(`- ${label} ...\n`);
