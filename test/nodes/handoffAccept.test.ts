@@ -1,12 +1,15 @@
 import { parse, stringify } from 'flatted';
+import type { Request, Response } from 'express';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INode,
 	IRun,
 	IRunExecutionData,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import { serveDecisionPage } from '../../nodes/HandoffAccept/serveDecisionPage';
 import type { AcceptanceRequest } from '../../nodes/domain/handoff/request';
 import { handoffSchema, type Handoff } from '../../nodes/domain/handoff/envelope';
 import { renderMessage } from '../../nodes/domain/message/renderMessage';
@@ -108,6 +111,34 @@ const stored = (data: IRunExecutionData): IRunExecutionData => parse(stringify(d
 
 const messagesOf = (items: IDataObject[]) =>
 	items.map((json) => JSON.parse(JSON.stringify(json)).handoff.message);
+
+/** What somebody gets who asks for the address at which a flow waits. */
+async function visit(
+	{ run }: Flow,
+	{ method, query, body = {} }: { method: string; query: IDataObject; body?: IDataObject },
+) {
+	const { request, item } = run.data.executionData?.contextData['node:Handoff Accept'] ?? {};
+	const pages: string[] = [];
+	const response: Partial<Response> = {};
+	response.status = response.set = () => response as Response;
+	response.json = () => response as Response;
+	response.send = (page: string) => {
+		pages.push(page);
+		return response as Response;
+	};
+	const context: Partial<IWebhookFunctions> = {
+		getNode: () => node('Handoff Accept'),
+		getRequestObject: () => ({ method }) as Request,
+		getResponseObject: () => response as Response,
+		getBodyData: () => body,
+		getQueryData: () => query,
+		getSignedResumeUrl: () => 'https://n8n.example/webhook-waiting/1',
+		evaluateExpression: (wanted) =>
+			wanted.includes('+') ? `${String(request)}\n${String(item)}` : String(request),
+	};
+	const { workflowData } = await serveDecisionPage(context as IWebhookFunctions, MONDAY_9 + HOUR);
+	return { page: pages.join(''), goesOn: workflowData !== undefined };
+}
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: MONDAY_9, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
@@ -510,5 +541,32 @@ describe('Handoff Accept', () => {
 		const written = /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(code.text)?.[0] ?? 'none';
 		expect(JSON.stringify(flow.output(0)[0])).not.toContain(written);
 		expect(code.text).not.toContain('webhook-waiting');
+	});
+});
+
+describe('the link to decide', () => {
+	const link = { to: 'dana@example.com', round: '1' };
+	const decision = { decision: 'accept', name: 'Dana', 'check.capacity': 'yes', round: '1' };
+
+	it.each(['GET', 'HEAD', 'OPTIONS'])(
+		'shows the page to a %s and decides nothing, whatever stands in the address',
+		async (method) => {
+			const flow = await startFlow();
+			const asked = { method, query: { ...link, ...decision }, body: decision };
+
+			const { goesOn, page } = await visit(flow, asked);
+
+			expect(goesOn).toBe(false);
+			expect(page).toContain('<form');
+			expect(page).not.toContain('value="Dana"');
+		},
+	);
+
+	it('decides by the form behind it, and not by what stands in the address', async () => {
+		const flow = await startFlow();
+		const posted = { method: 'POST', query: { ...link, ...decision } };
+
+		expect(await visit(flow, posted)).toMatchObject({ goesOn: false });
+		expect(await visit(flow, { ...posted, body: decision })).toMatchObject({ goesOn: true });
 	});
 });
