@@ -19,9 +19,7 @@ export function n8nRestartedLater() {
 	};
 
 	beforeAll(async () => {
-		// The other engine of expressions has a clock of its own, which nothing moves.
-		const env = { ...clock.env, N8N_EXPRESSION_ENGINE: 'legacy' };
-		running = await startN8n({ packageFrom: ROOT, env });
+		running = await startN8n({ packageFrom: ROOT, clock });
 	}, START_MS);
 
 	afterAll(async () => {

@@ -21,6 +21,8 @@ export interface StartOptions {
 	env?: Record<string, string>;
 	/** Where calls to vendors go; without it every outgoing connection is refused. */
 	standins?: { environment(): Record<string, string>; refusedConnections(): Refusal[] };
+	/** What n8n takes the time from; the machine's clock when not given. */
+	clock?: { environment(nodeOptions: string): Record<string, string> };
 	/** How long n8n may take until it answers, in milliseconds. */
 	readyWithinMs?: number;
 }
@@ -67,9 +69,11 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
 	const sealed = egressEnvironment({ routes: {}, logFile: folder.egressLog });
 	const url = `http://127.0.0.1:${port}`;
 	const client = connectTo(url);
+	const outside = standins?.environment() ?? sealed;
 	const environment = {
 		...n8nEnvironment({ userFolder: folder.path, port, brokerPort }),
-		...(standins?.environment() ?? sealed),
+		...outside,
+		...options.clock?.environment(outside.NODE_OPTIONS ?? ''),
 		...options.env,
 	};
 	const life = lifeOf({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { importWorkflow } from '../harness/importWorkflow';
-import { startN8n, type RunningN8n } from '../harness/startN8n';
+import { startN8n, type RunningN8n, type StartOptions } from '../harness/startN8n';
 import { STANDIN_CREDENTIALS } from '../fakes/credentials';
 import { startStandins, type Standins } from '../fakes/standins';
 import { chooseValues, type Policy } from './chosenTemplate';
@@ -22,6 +22,8 @@ export interface Office {
 export interface OfficeOptions {
 	env?: Record<string, string>;
 	port?: number;
+	/** What n8n takes the time from; the machine's clock when not given. */
+	clock?: StartOptions['clock'];
 	/** n8n's own folder, in which another node may lie already. */
 	userFolder?: string;
 	/** Seals the rows of the ledger. */
