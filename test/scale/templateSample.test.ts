@@ -1,6 +1,6 @@
 import { CHANNELS, CRMS, PROJECT_TOOLS } from '../../templates/builder/combinations/adapterLists';
 import { describeRuns } from '../e2e/templateRuns/describeRuns';
-import { OTHER_SHIPPED } from '../e2e/templateRuns/everyAdapter';
+import { BY_NIGHT } from '../e2e/templateRuns/everyAdapter';
 
 const SAMPLE = 20;
 
@@ -18,4 +18,4 @@ const sample = Array.from({ length: SAMPLE }, (_, index) => {
 	return { crm, project, channel };
 });
 
-describeRuns([...OTHER_SHIPPED, ...sample]);
+describeRuns([...BY_NIGHT, ...sample], 'all');

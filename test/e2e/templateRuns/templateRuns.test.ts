@@ -1,4 +1,4 @@
 import { describeRuns } from './describeRuns';
-import { SALES_TO_DELIVERY } from './everyAdapter';
+import { ON_ALL_WAYS } from './everyAdapter';
 
-describeRuns(SALES_TO_DELIVERY);
+describeRuns(ON_ALL_WAYS, 'all');

@@ -1,4 +1,0 @@
-import { describeRuns } from './describeRuns';
-import { OTHER_SEAMS } from './everyAdapter';
-
-describeRuns(OTHER_SEAMS);
