@@ -1,5 +1,6 @@
 import { addressLine } from './addressLine';
-import type { Fact, Link, ListEntry, MessageBlock, MessageDocument } from './document';
+import { boldBlock, textBlock, writeFacts, writeLink, type CardElement } from './cardFacts';
+import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine } from '../base/plainText';
 import { readSafeUrl } from './safeUrl';
@@ -14,45 +15,10 @@ import {
 	knownDetail,
 } from './cardText';
 
-/** One element of an Adaptive Card. */
-export type CardElement = Record<string, unknown>;
-
 /** Teams refuses a message of more than 28 KB; the rest is room for the card around the body. */
 const BUDGET = 24_000;
 
-const textBlock = (text: string, look: CardElement = {}): CardElement => ({
-	type: 'TextBlock',
-	text,
-	wrap: true,
-	...look,
-});
-
-const writeAddress = (url: string): string =>
-	url
-		.replaceAll('(', '%28')
-		.replaceAll(')', '%29')
-		.replace(/&(?=#?\w+;)/g, '%26');
-
-function writeLink({ label, url }: Link): string {
-	const address = readSafeUrl(url);
-	return address === undefined
-		? `${cardLine(label, LONGEST_TITLE)}: ${cardLine(url)}`
-		: `[${cardLine(label, LONGEST_TITLE)}](${writeAddress(address)})`;
-}
-
-const writeFact = ({ label, value, link }: Fact): CardElement => ({
-	title: cardLine(label, LONGEST_TITLE) || '–',
-	value: (link === undefined ? cardLines(value) : writeLink(link)) || '–',
-});
-
 const NONE: readonly string[] = [];
-
-const boldBlock = (text: string): CardElement => ({
-	type: 'TextBlock',
-	text,
-	wrap: true,
-	weight: 'Bolder',
-});
 
 const smallBlock = (text: string): CardElement => ({
 	type: 'TextBlock',
@@ -97,7 +63,7 @@ function writeBlock(block: MessageBlock): CardElement[] {
 		case 'paragraph':
 			return [textBlock(knownCardLines(block.text))];
 		case 'facts':
-			return [{ type: 'FactSet', facts: block.facts.map(writeFact) }];
+			return writeFacts(block.facts);
 		case 'list':
 			return block.entries.map(writeEntry);
 		case 'quote':

@@ -35,6 +35,7 @@ describe('every message that people get', () => {
 			const said = form.replace(/https?:\S+/g, '').replaceAll(LONG_NAME, '');
 			expect(said).not.toMatch(/[{}]|undefined|NaN/);
 			expect(said).not.toMatch(/\d{4}-\d\d-\d\d/);
+			expect(said).not.toMatch(/[\p{L}\p{N}]\.\.(?!\.)/u);
 			if (language !== 'en') expect(said).not.toMatch(ENGLISH);
 		}
 	});

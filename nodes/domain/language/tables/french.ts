@@ -254,10 +254,10 @@ export const FRENCH: Wording = {
 	clockCounts: 'Compte : {span}, soit {time}.',
 	clockCountsMore:
 		'Entre-temps, {count} {count:autre période|autres périodes} de temps de travail : {time}.',
-	clockSpan: 'du {from} au {to}',
+	clockSpan: '{from} – {to}',
 	clockFeedEnds:
 		'Le calendrier des jours fériés s’arrête au {day} ; les suivants ne sont pas connus.',
-	clockPaused: 'En pause {span} : {time} de temps de travail non compté.',
+	clockPaused: 'En pause : {span}, soit {time} de temps de travail non compté.',
 	clockRevised: 'Convenu de nouveau le {at} : {what} ; l’échéance était auparavant le {due}.',
 	revisedTime: '{after} au lieu de {before} de temps de travail',
 	revisedHours: 'd’autres heures de travail',
