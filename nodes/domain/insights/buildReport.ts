@@ -4,6 +4,7 @@ import { readHistory, type HandoffHistory } from './handoffHistory';
 import { handoffsOf } from './handoffsOf';
 import type { Report, ReportOptions } from './report';
 import { startLedgerTallies, startPeriodTallies } from './tallies';
+import { dayReader } from './week';
 
 /**
  * Computes the figures of a ledger. Linear in the rows; gives no share below n = 10, and names no
@@ -17,8 +18,9 @@ export function buildReport(
 	now: Instant,
 ): Report {
 	const since = options.since ?? Number.NEGATIVE_INFINITY;
-	const ledger = startLedgerTallies(options, now);
-	const tallies = startPeriodTallies(options, now);
+	const clock = { now, dayOf: dayReader(options.timezone) };
+	const ledger = startLedgerTallies(options, clock);
+	const tallies = startPeriodTallies(options, clock);
 	const span = startSpan();
 	for (const events of handoffsOf(rows)) {
 		const history = readHistory(events);

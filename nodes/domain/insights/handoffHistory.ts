@@ -73,10 +73,14 @@ function addClock(history: HandoffHistory, event: LedgerEventOf<'sla.met' | 'sla
 /** The turn that began last, in whichever row: a breach is dated back to its deadline. */
 export function lastTurn({ events }: HandoffHistory): Turn | undefined {
 	let latest: Turn | undefined;
-	for (const event of events) {
+	let from = Number.NEGATIVE_INFINITY;
+	// From the newest row back, until rows are older than the turn: none of them knows of a later one.
+	for (let place = events.length - 1; place >= 0; place -= 1) {
+		const event = events[place];
+		if (event === undefined || event.at < from) break;
 		const turn = openData(event).turns?.at(-1);
-		if (turn === undefined || Number.isNaN(Date.parse(turn.from))) continue;
-		if (latest === undefined || Date.parse(turn.from) >= Date.parse(latest.from)) latest = turn;
+		const began = turn === undefined ? Number.NaN : Date.parse(turn.from);
+		if (began > from) [latest, from] = [turn, began];
 	}
 	return latest;
 }

@@ -1,13 +1,12 @@
 import { formatInstant, type Instant } from '../base/instant';
 import type { Side } from '../handoff/turns';
-import { instantOf } from '../ledger/cells';
-import { isClockEvent, type LedgerEvent } from '../ledger/ledgerEvent';
+import type { LedgerEvent } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
 import type { Policy } from '../policy/policy';
 import { openBetween, openTimeOf } from '../time/openTime';
 import { handoffsOf } from './handoffsOf';
-import { lastTurn, readHistory, type HandoffHistory } from './handoffHistory';
-import { isWithSender, stateOf, whyStuck, type OpenState, type WhyStuck } from './openState';
+import { readHistory, type HandoffHistory } from './handoffHistory';
+import { waitingOf, type OpenState, type WhyStuck } from './waiting';
 
 /** A handoff that is not accepted, or no longer: who has the ball, for how long, and due when. */
 export interface OpenHandoff {
@@ -76,19 +75,14 @@ const byUrgency = (left: OpenHandoff, right: OpenHandoff): number =>
 const dueOf = ({ dueAt }: OpenHandoff): number =>
 	dueAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
 
-/** What an open handoff waits for, as of now. */
-export function openHandoffOf(
+function openHandoffOf(
 	history: HandoffHistory,
 	policy: Policy | undefined,
 	now: Instant,
 ): OpenHandoff {
-	const { last, attempts, accepted } = history;
-	const state = stateOf(history);
-	const turn = lastTurn(history);
-	const ballWith = turn?.with ?? (isWithSender(state) ? 'sender' : 'receiver');
-	const since = Math.min(turn === undefined ? last.at : Date.parse(turn.from), now);
+	const { attempts, accepted } = history;
+	const { state, ballWith, team, since, due, stuck } = waitingOf(history, now);
 	const calendar = policy?.calendars[ballWith];
-	const stuck = whyStuck(history, { state, ballWith, now });
 	return {
 		...whatItIsAbout(history),
 		attempt: attempts,
@@ -96,11 +90,11 @@ export function openHandoffOf(
 		...(stuck && { stuck }),
 		...(accepted && { acceptedAt: formatInstant(accepted.at) }),
 		ballWith,
-		team: { sender: last.sendingTeam, receiver: last.receivingTeam, nobody: '' }[ballWith],
+		team,
 		since: formatInstant(since),
 		waitingMinutes: toMinutes(now - since),
 		...(calendar && { businessMinutes: toMinutes(openBetween(openTimeOf(calendar), since, now)) }),
-		...latenessOf(dueInstant(history, ballWith), now),
+		...latenessOf(due, now),
 	};
 }
 
@@ -125,21 +119,6 @@ const latenessOf = (due: Instant | undefined, now: Instant) =>
 			};
 
 const toMinutes = (milliseconds: number): number => Math.round(milliseconds / 60_000);
-
-/** The deadline of the side that has the ball: what the receiver was told, or its own clock. */
-function dueInstant(
-	{ events, attempts, submissions }: HandoffHistory,
-	side: Side,
-): Instant | undefined {
-	const promised = side === 'receiver' ? submissions.get(attempts)?.respondBy : undefined;
-	if (promised !== undefined) return promised;
-	const clock = events
-		.filter(isClockEvent)
-		.map((event) => openData(event))
-		.filter((noted) => noted.side === side)
-		.at(-1);
-	return clock?.stoppedAt === undefined ? instantOf(clock?.deadline) : undefined;
-}
 
 function peopleOf({ submissions, attempts }: HandoffHistory, { ballWith }: OpenHandoff): string[] {
 	const request = submissions.get(attempts)?.request;

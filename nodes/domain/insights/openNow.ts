@@ -1,9 +1,8 @@
 import type { Instant } from '../base/instant';
-import type { Policy } from '../policy/policy';
 import { getOrStart } from './getOrStart';
 import type { HandoffHistory } from './handoffHistory';
 import { inAlphabet } from './inAlphabet';
-import { openHandoffOf, type OpenHandoff } from './openHandoffs';
+import { waitingOf, type Waiting } from './waiting';
 
 /** How many handoffs are open, and of these past their deadline, or stuck. */
 interface OpenCounts {
@@ -29,26 +28,30 @@ export interface OpenNow extends OpenCounts {
 	byTeam: OpenLine[];
 }
 
+interface OpenOne extends Waiting {
+	policyId: string;
+	recordId: string;
+}
+
 /**
  * Counts what is open by the team that has the ball. Under a policy whose receiving team is never
  * asked, what the gate found ready waits for nobody and does not count.
  */
-export function startOpenNow(policies: readonly Policy[], now: Instant) {
-	const known = new Map(policies.map((policy) => [policy.id, policy]));
+export function startOpenNow(now: Instant) {
 	const asking = new Set<string>();
 	const lines = new Map<string, OpenLine>();
-	const ready = new Array<OpenHandoff>();
+	const ready = new Array<OpenOne>();
 	return {
 		add(history: HandoffHistory) {
-			const { policyId } = history.last;
+			const { policyId, recordId } = history.last;
 			if (history.submissions.size > 0) asking.add(policyId);
 			if (history.end !== undefined) return;
-			const open = openHandoffOf(history, known.get(policyId), now);
+			const open = { policyId, recordId, ...waitingOf(history, now) };
 			if (open.state === 'ready') ready.push(open);
-			else addOpen(lines, open);
+			else addOpen(lines, open, now);
 		},
 		read(): OpenNow {
-			for (const open of ready.splice(0)) if (asking.has(open.policyId)) addOpen(lines, open);
+			for (const open of ready.splice(0)) if (asking.has(open.policyId)) addOpen(lines, open, now);
 			const byTeam = [...lines.values()].sort(byUrgency);
 			return { ...sumOf(byTeam), byTeam };
 		},
@@ -57,7 +60,8 @@ export function startOpenNow(policies: readonly Policy[], now: Instant) {
 
 function addOpen(
 	lines: Map<string, OpenLine>,
-	{ policyId, team, late, stuck, waitingMinutes, recordId }: OpenHandoff,
+	{ policyId, recordId, team, due, stuck, since }: OpenOne,
+	now: Instant,
 ): void {
 	const line = getOrStart(lines, JSON.stringify([policyId, team]), () => ({
 		policyId,
@@ -66,10 +70,11 @@ function addOpen(
 		...{ longestMinutes: -1, longestRecordId: '' },
 	}));
 	line.open += 1;
-	if (late) line.overdue += 1;
+	if (due !== undefined && now > due) line.overdue += 1;
 	if (stuck !== undefined) line.stuck += 1;
-	if (waitingMinutes <= line.longestMinutes) return;
-	line.longestMinutes = waitingMinutes;
+	const minutes = Math.round((now - since) / 60_000);
+	if (minutes <= line.longestMinutes) return;
+	line.longestMinutes = minutes;
 	line.longestRecordId = recordId;
 }
 

@@ -5,7 +5,7 @@ import { getOrStart } from './getOrStart';
 import type { Measures } from './figures';
 import { startMeasures, type MeasuresTally } from './measures';
 import { type HandoffHistory } from './handoffHistory';
-import { weekNamer } from './week';
+import type { DayReader } from './week';
 
 /** The figures of the handoffs that have something in common. */
 export interface Group {
@@ -28,12 +28,11 @@ export const receiverCalendars = (policies: readonly Policy[]) =>
 	);
 
 /** The figures of each policy, each pair of teams and each week. */
-export function startGroups(timezone: string, now: Instant, policies: readonly Policy[]) {
+export function startGroups(dayOf: DayReader, now: Instant, policies: readonly Policy[]) {
 	const calendars = receiverCalendars(policies);
 	const byPolicy: Groups = new Map();
 	const byTeams: Groups = new Map();
 	const byWeek: Groups = new Map();
-	const weekOf = weekNamer(timezone);
 	const addTo = (groups: Groups, label: Label, history: HandoffHistory) =>
 		getOrStart(groups, label.key, () => ({
 			label,
@@ -45,7 +44,7 @@ export function startGroups(timezone: string, now: Instant, policies: readonly P
 			const teams = JSON.stringify([policyId, sendingTeam, receivingTeam]);
 			addTo(byPolicy, { key: policyId, policyId }, history);
 			addTo(byTeams, { key: teams, policyId, sendingTeam, receivingTeam }, history);
-			addTo(byWeek, { key: weekOf(history.firstAt) }, history);
+			addTo(byWeek, { key: dayOf(history.firstAt).week }, history);
 		},
 		read: () => ({
 			byPolicy: bySize(readGroups(byPolicy)),

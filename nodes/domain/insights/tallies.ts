@@ -11,15 +11,19 @@ import { startReplay } from './replay/replay';
 import { receiverCalendars, startGroups } from './reportGroups';
 import { startRequirementLines } from './requirementLines';
 import { silentTeams } from './silentTeams';
+import type { DayReader } from './week';
+
+/** As of when the report is, and on which days things happened. */
+interface Clock {
+	now: Instant;
+	dayOf: DayReader;
+}
 
 /** What is counted of every handoff of the ledger, whenever it began. */
-export function startLedgerTallies(
-	{ timezone, since, policies = [] }: ReportOptions,
-	now: Instant,
-) {
-	const open = startOpenNow(policies, now);
+export function startLedgerTallies({ since, policies = [] }: ReportOptions, { now, dayOf }: Clock) {
+	const open = startOpenNow(now);
 	const before = startPeriodBefore(since, now, receiverCalendars(policies));
-	const changes = startChanges(policies, timezone);
+	const changes = startChanges(policies, dayOf);
 	return {
 		add(history: HandoffHistory) {
 			open.add(history);
@@ -40,11 +44,11 @@ export function startLedgerTallies(
 
 /** What is counted of the handoffs that began in the period of the report. */
 export function startPeriodTallies(
-	{ timezone, policies = [], people = false }: ReportOptions,
-	now: Instant,
+	{ policies = [], people = false }: ReportOptions,
+	{ now, dayOf }: Clock,
 ) {
 	const totals = startMeasures(now, receiverCalendars(policies));
-	const groups = startGroups(timezone, now, policies);
+	const groups = startGroups(dayOf, now, policies);
 	const lines = startPolicyLines();
 	const requirements = startRequirementLines(policies);
 	const replay = startReplay(policies, now);

@@ -6,6 +6,7 @@ import type { Group } from '../reportGroups';
 import { effectOf, turnedTo, type ComparedFigure, type Effect } from './compareFigure';
 import { startFollowed, type FollowedAdvice } from './followed';
 import { findTrends, type Trend } from './trends';
+import type { DayReader } from '../week';
 import { startVersions, type VersionChange } from './versions';
 import { startWeekdays, type WeekdayLine } from './weekdays';
 
@@ -24,10 +25,10 @@ export interface Changes {
  * Starts to look for changes. Versions are compared over all handoffs, whatever the period, since what
  * was before a change may be before the period; trends and days of the week are of the period.
  */
-export function startChanges(policies: readonly Policy[], timezone: string) {
+export function startChanges(policies: readonly Policy[], dayOf: DayReader) {
 	const versions = startVersions();
 	const followed = startFollowed(policies);
-	const weekdays = startWeekdays(timezone);
+	const weekdays = startWeekdays(dayOf);
 	return {
 		/** Of every handoff of the ledger. */
 		addAny(history: HandoffHistory) {

@@ -4,7 +4,7 @@ import { getOrStart } from '../getOrStart';
 import type { HandoffHistory } from '../handoffHistory';
 import { FEWEST, rateOf, type Rate } from '../rate';
 import type { Submission } from '../submission';
-import { weekdayNamer, DAYS_OF_WEEK } from '../week';
+import { DAYS_OF_WEEK, type DayReader } from '../week';
 
 /** Something that happens on one day of the week more than on the others. */
 export interface WeekdayLine {
@@ -36,14 +36,13 @@ interface PolicyDays {
  * against the six others, for everything that happens. What is told must stand although so much was
  * looked at.
  */
-export function startWeekdays(timezone: string) {
-	const weekdayOf = weekdayNamer(timezone);
+export function startWeekdays(dayOf: DayReader) {
 	const policies = new Map<string, PolicyDays>();
 	return {
 		add({ last: { policyId }, submissions }: HandoffHistory) {
 			for (const submission of submissions.values()) {
 				if (submission.outcome === 'open') continue;
-				const day = weekdayOf(submission.requestedAt);
+				const day = dayOf(submission.requestedAt).weekday;
 				const policy = getOrStart(policies, policyId, () => ({
 					ended: startDays(),
 					happenings: new Map(),
