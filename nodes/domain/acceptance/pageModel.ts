@@ -40,13 +40,9 @@ export interface Visit extends ShownRequest {
 }
 
 /** What every page of a handoff needs; in the language and zone of who reads it, where known. */
-export const pageBasis = ({
-	handoff,
-	branding,
-	wording,
-	link,
-}: ShownRequest & { link?: ReceiverLink }): PageBasis => {
-	const locale = localeFor(link ?? {}, commonLocale({ handoff, wording }));
+export function pageBasis(shown: ShownRequest & { link?: ReceiverLink }): PageBasis {
+	const { handoff, branding, link = {} } = shown;
+	const locale = localeFor(link, commonLocale(shown));
 	return {
 		title: recordTitle(handoff.record, locale.wording),
 		senderTeam: handoff.sender.team,
@@ -54,7 +50,7 @@ export const pageBasis = ({
 		branding,
 		...locale,
 	};
-};
+}
 
 /** Everything that the decision page shows to this receiver, and no other receiver's link. */
 export function pageModel(visit: Visit, now: Instant): DecisionPageModel {

@@ -1,5 +1,5 @@
 import { addressLine } from './addressLine';
-import { boldBlock, textBlock, writeFacts, writeLink, type CardElement } from './cardFacts';
+import { boldBlock, textBlock, writeFacts, writeCardLink, type CardElement } from './cardFacts';
 import type { Link, ListEntry, MessageBlock, MessageDocument } from './document';
 import { fitBlocks, type Room } from './fitBlocks';
 import { cleanLine } from '../base/plainText';
@@ -32,7 +32,7 @@ const smallBlock = (text: string): CardElement => ({
 function writeEntryLines({ text, details = NONE, link }: ListEntry): string[] {
 	const written = [`• ${knownCardLines(text)}`];
 	for (const detail of details) written.push(knownDetail(detail));
-	if (link !== undefined) written.push(writeLink(link));
+	if (link !== undefined) written.push(writeCardLink(link));
 	return written;
 }
 
@@ -52,7 +52,7 @@ function writeButtons(buttons: readonly Link[]): CardElement[] {
 		return address === undefined ? [] : [{ type: 'Action.OpenUrl', title, url: address, ...style }];
 	});
 	const unsafe = buttons.filter(({ url }) => readSafeUrl(url) === undefined);
-	const texts = unsafe.map((button) => textBlock(writeLink(button)));
+	const texts = unsafe.map((button) => textBlock(writeCardLink(button)));
 	return [...(actions.length > 0 ? [{ type: 'ActionSet', actions }] : []), ...texts];
 }
 

@@ -20,7 +20,7 @@ const writeAddress = (url: string): string =>
 		.replace(/&(?=#?\w+;)/g, '%26');
 
 /** A link of Markdown; one that is no safe address is shown as text. */
-export function writeLink({ label, url }: Link): string {
+export function writeCardLink({ label, url }: Link): string {
 	const address = readSafeUrl(url);
 	return address === undefined
 		? `${cardLine(label, LONGEST_TITLE)}: ${cardLine(url)}`
@@ -29,7 +29,7 @@ export function writeLink({ label, url }: Link): string {
 
 const writeFact = ({ label, value, link }: Fact): Record<'title' | 'value', string> => ({
 	title: cardLine(label, LONGEST_TITLE) || '–',
-	value: (link === undefined ? cardLines(value) : writeLink(link)) || '–',
+	value: (link === undefined ? cardLines(value) : writeCardLink(link)) || '–',
 });
 
 /** The same in bold. */

@@ -13,7 +13,8 @@ export function revisionNotice(
 ): MessageDocument {
 	const told = toldClock(handoff, clock);
 	const { wording } = told;
-	const { deadline, minutes } = revision;
+	const { before, after } = revision.deadline;
+	const { minutes } = revision;
 	const allowed = (amount: number) => formatDuration(amount * MINUTE, wording);
 	return {
 		kind: 'alert',
@@ -21,15 +22,12 @@ export function revisionNotice(
 		wording,
 		subject: sayOf(told, wording.revisedSubject),
 		blocks: [
-			{
-				kind: 'heading',
-				text: sayOf(told, wording.revisedDue, { due: formatAt(deadline.after, told) }),
-			},
+			{ kind: 'heading', text: sayOf(told, wording.revisedDue, { due: formatAt(after, told) }) },
 			{
 				kind: 'facts',
 				facts: [
-					{ label: wording.labelDueBefore, value: formatAt(deadline.before, told) },
-					{ label: wording.labelDueNow, value: formatAt(deadline.after, told) },
+					{ label: wording.labelDueBefore, value: formatAt(before, told) },
+					{ label: wording.labelDueNow, value: formatAt(after, told) },
 					{ label: wording.labelTimeBefore, value: allowed(minutes.before) },
 					{ label: wording.labelTimeNow, value: allowed(minutes.after) },
 				],
