@@ -62,6 +62,8 @@ export interface Vendor {
 	clearFaults(): void;
 	/** Every request so far, oldest first, or only those whose `METHOD /path` fits. */
 	requests(match?: RegExp): RecordedRequest[];
+	/** How many requests a fault holds up at this moment. */
+	heldUp(): number;
 }
 
 const SLOW_MS = 3_000;
@@ -72,6 +74,7 @@ export function createVendor(definition: VendorDefinition): Vendor {
 	const recorded: RecordedRequest[] = [];
 	const plain = definition.plainBody ?? ((body: unknown) => body);
 	const work = routeTo(definition);
+	let heldUp = 0;
 	return {
 		name: definition.name,
 		hosts: definition.hosts,
@@ -79,10 +82,13 @@ export function createVendor(definition: VendorDefinition): Vendor {
 		clearFaults: () => faults.clear(),
 		requests: (match) =>
 			recorded.filter(({ method, path }) => match?.test(`${method} ${path}`) ?? true),
+		heldUp: () => heldUp,
 		answer: async (request) => {
 			const refusal = definition.authorize(request);
 			const fault = faults.take({ ...request, body: plain(request.body) });
+			heldUp += fault?.status === 'slow' ? 1 : 0;
 			const answer = await meet(definition, fault, () => refusal ?? work(request));
+			heldUp -= fault?.status === 'slow' ? 1 : 0;
 			recorded.push({
 				at: new Date().toISOString(),
 				vendor: definition.name,
