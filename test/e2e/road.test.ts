@@ -108,7 +108,7 @@ describe('a deal that delivery accepts', () => {
 		hubspot.failNext(1, { status: 'slow', delayMs: 8_000, match: /^GET .*owners/ });
 
 		const heldUp = road.poll();
-		await new Promise((resolve) => setTimeout(resolve, 4_000));
+		await until('a request that is held up', () => hubspot.heldUp() > 0);
 		hubspot.updateDeal(deal, { handoff_mark: 'touched' });
 		await Promise.all([heldUp, road.poll()]);
 
