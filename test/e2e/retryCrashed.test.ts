@@ -58,8 +58,8 @@ it('retries once what n8n gave up in a handoff flow, leaves other flows alone, a
 	await n8n.client.waitForExecutions({ ...handoff, status: ['success'] }, 1, 90_000);
 	const told = () => standins.slack.messages().filter(({ text }) => text.startsWith('n8n gave up'));
 	await until('word to operations', () => told().length > 0);
-	await n8n.client.runManually(retries, NAMES.manual);
-	await sleep(5_000);
+	const again = await n8n.client.runManually(retries, NAMES.manual);
+	await n8n.client.waitForExecution(again, 'success', 90_000);
 
 	expect(await n8n.client.listExecutions(handoff)).toHaveLength(2);
 	expect(await n8n.client.listExecutions(other)).toHaveLength(1);
