@@ -7,7 +7,7 @@ const DAY = 24 * 60;
 const MANY_DAYS = 3;
 
 /** How long something has waited by the wall clock: `5 h`, `12 days`. */
-export const formatWait = (minutes: number): string =>
+const formatWait = (minutes: number): string =>
 	minutes < MANY_DAYS * DAY ? formatHoursAndMinutes(minutes) : `${Math.floor(minutes / DAY)} days`;
 
 /** How many handoffs are open now, and what of them needs somebody. */
@@ -21,16 +21,13 @@ export function formatOpen({ open, overdue, stuck }: OpenNow): string {
 export const STUCK_MEANS =
 	'Stuck: nobody has had it for a day, or nothing has happened to it for a week.';
 
+/** Which record of a team has waited longest. */
+export const formatLongest = ({ longestMinutes, longestRecordId }: OpenLine): string =>
+	`${longestRecordId || 'one'} has waited longest, for ${formatWait(longestMinutes)}`;
+
 /** What is open with one team. */
-export const formatOpenLine = ({
-	team,
-	open,
-	overdue,
-	stuck,
-	longestMinutes,
-	longestRecordId,
-}: OpenLine): string =>
-	`${team || 'Nobody'}: ${open} open, ${overdue} overdue, ${stuck} stuck; ${longestRecordId || 'one'} has waited longest, for ${formatWait(longestMinutes)}`;
+export const formatOpenLine = (line: OpenLine): string =>
+	`${line.team || 'Nobody'}: ${line.open} open, ${line.overdue} overdue, ${line.stuck} stuck; ${formatLongest(line)}`;
 
 /** What returns cost all sending teams; empty when none was handed over again. */
 export function formatReturnCost({ n, total }: ReturnCost): string {

@@ -1,5 +1,5 @@
 import type { Report } from '../report';
-import { formatWait } from '../formatOpen';
+import { formatLongest } from '../formatOpen';
 import type { PageTable } from './table';
 import { plain } from './tableCells';
 
@@ -11,13 +11,16 @@ export const openTable = ({ open, byPolicy }: Report): PageTable => ({
 		{ label: 'Open', amount: true },
 		{ label: 'Overdue', amount: true },
 		{ label: 'Stuck', amount: true },
-		{ label: 'Longest wait', amount: true },
 	],
 	rows: open.byTeam.map((line) => [
-		{ text: line.team || 'Nobody', ...(byPolicy.length > 1 && { sub: line.policyId }) },
+		{
+			text: line.team || 'Nobody',
+			sub: [formatLongest(line), byPolicy.length > 1 ? line.policyId : '']
+				.filter(Boolean)
+				.join(' · '),
+		},
 		plain(line.open),
 		plain(line.overdue),
 		plain(line.stuck),
-		{ text: formatWait(line.longestMinutes), sub: line.longestRecordId },
 	]),
 });
