@@ -12,7 +12,7 @@ Checks workflow files against the nodes of n8n and against the rules for templat
 
   --n8n VERSION  the release of n8n to check against, such as 2.40.3 or 2.39.x; its node
                  descriptions are fetched from npm once. Or the folder of packages of an
-                 n8n. (default: the n8n of the demo)
+                 n8n. (default: the release of the demo)
 
 The exit code is 1 when there is an error in one of the files.`;
 

@@ -7,8 +7,8 @@ import { readSafeUrl } from './safeUrl';
 import { shorten } from './shorten';
 
 /** Discord takes 2,000 characters, Google Chat 4,096 bytes; the rest is room for the notes. */
-const MOST_CHARACTERS = 1_640;
-const MOST_BYTES = 3_800;
+const MOST_CHARACTERS = 1_580;
+const MOST_BYTES = 3_760;
 const LONGEST_LINE = 400;
 const LONGEST_TITLE = 200;
 const LONGEST_LABEL = 80;

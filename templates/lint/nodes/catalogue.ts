@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { z } from 'zod';
+import { HandoffProblem } from '../../../nodes/domain/base/problem';
+import { dependencies } from '../../../demo/n8n/package.json';
+import { describedN8n } from './describedN8n';
 import { readOwnNodes } from './ownNodes';
 
 /** What is known of the nodes that a workflow can be made of. */
@@ -32,12 +35,22 @@ const credentialSchema = z.object({ name: z.string(), displayName: z.string() })
 const catalogues = new Map<string, NodeCatalogue>();
 
 /**
- * Reads the node descriptions of an installed n8n, once in a run, and adds our own.
+ * The node descriptions of the release that the templates are made with: of the n8n of the demo where
+ * it is installed, else from npm, which are two packages instead of a whole n8n.
+ *
+ * @param installed the folder of packages in which that n8n would be
+ * @throws HandoffProblem when npm cannot be reached
+ */
+export const nodesOfDemo = (installed = INSTALLED_N8N): string =>
+	existsSync(join(installed, 'n8n-nodes-base')) ? installed : describedN8n(dependencies.n8n);
+
+/**
+ * Reads the node descriptions of n8n, once in a run, and adds our own.
  *
  * @param nodeModules the folder of packages that holds `n8n-nodes-base`
- * @throws Error when there is no n8n
+ * @throws HandoffProblem when there is none and npm cannot be reached
  */
-export function readCatalogue(nodeModules = INSTALLED_N8N): NodeCatalogue {
+export function readCatalogue(nodeModules = nodesOfDemo()): NodeCatalogue {
 	const known = catalogues.get(nodeModules);
 	if (known !== undefined) return known;
 	const catalogue = readPackages(nodeModules);
@@ -65,8 +78,9 @@ function readPackages(nodeModules: string): NodeCatalogue {
 
 function readList<T>(path: string, schema: z.ZodType<T>): T[] {
 	if (existsSync(path)) return z.array(schema).parse(JSON.parse(readFileSync(path, 'utf8')));
-	throw new Error(
-		`There is no n8n here: ${path} is missing. Run: node test/harness/install/install.mjs`,
+	throw new HandoffProblem(
+		`There is no n8n here: ${path} is missing.`,
+		'Name the folder of packages (node_modules) of an n8n, or a release such as 2.41.1.',
 	);
 }
 
