@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { submitDecision } from '../scenario/decisionPage';
 import { startN8n, type RunningN8n } from '../harness/startN8n';
+import { BY_NIGHT } from '../support/draws';
 import { acceptWorkflow, DANA, ROBIN } from './acceptFlow';
 import { askCrowd, envelopesOf, inParallel, type Waiting } from './crowd';
 import { changesOf, swapsOf } from './linkChanges';
@@ -9,7 +10,7 @@ jest.setTimeout(600_000);
 
 const ACCEPTANCE = { decision: 'accept', name: 'Dana D.', 'check.capacity': 'yes' };
 const RETURN = { decision: 'return', name: 'Robin R.', 'reason.date': 'yes' };
-const HANDOFFS = 200;
+const HANDOFFS = BY_NIGHT ? 200 : 40;
 
 let n8n: RunningN8n;
 let log = '';
@@ -91,16 +92,19 @@ describe('two people who decide differently at the same moment', () => {
 });
 
 describe('a link that was changed', () => {
-	it('is refused, whichever of 10,000 ways it was changed in, and decides nothing', async () => {
+	it('is refused, in whichever way it was changed, and decides nothing', async () => {
 		const [asked, another] = await crowd('changed', 2);
 		if (asked === undefined || another === undefined) throw new Error('nobody was asked');
 		const link = linkOf(asked, DANA);
-		const changed = [
+		const swapped = [
 			...swapsOf(link, linkOf(asked, ROBIN)),
 			...swapsOf(link, linkOf(another, DANA)),
-			...changesOf(link),
 		];
-		expect(changed.length).toBeGreaterThanOrEqual(10_000);
+		const misspelt = changesOf(link);
+		expect(swapped.length + misspelt.length).toBeGreaterThanOrEqual(10_000);
+		// By day each fifth sign is enough: every place of the address is changed by some.
+		const some = misspelt.filter((_, place) => BY_NIGHT || place % 5 === 0);
+		const changed = [...swapped, ...some];
 
 		const taken = await inParallel(changed, 24, async (url) => {
 			const answer = await post(url, ACCEPTANCE);

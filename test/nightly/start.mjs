@@ -17,6 +17,7 @@ const { HANDOFF_RUNS = '20' } = process.env;
 /** What is run by which name; the longest come last. */
 const LONG_FORMS = {
 	unit: ['test', '--', 'unit'],
+	links: ['test', '--', 'test/e2e/decisionLinks.test.ts'],
 	...Object.fromEntries(
 		[
 			'install',
