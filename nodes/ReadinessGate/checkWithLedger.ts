@@ -44,7 +44,7 @@ export async function checkWithLedger(
 		const outcome = outcomeOf(look);
 		if (outcome === undefined) throw new Error('The gate came to no conclusion about this record.');
 		if ('thrown' in outcome) throw outcome.thrown;
-		const answer = answers ? answerFor(outcome, look, keeping) : undefined;
+		const answer = answers ? answerFor(outcome, keeping) : undefined;
 		return routeOf(item.json, outcome, answer);
 	});
 }
@@ -99,8 +99,8 @@ async function keepOrFail(
 
 type Told = Exclude<Outcome, Failed>;
 
-const answerFor = (outcome: Told, look: Seen, { now }: Keeping): Answer =>
-	'lane' in outcome ? answerStep(outcome) : answerRest(outcome, look, now);
+const answerFor = (outcome: Told, { now }: Keeping): Answer =>
+	'lane' in outcome ? answerStep(outcome) : answerRest(outcome, now);
 
 function routeOf(record: IDataObject, outcome: Told, answer: Answer | undefined): Routed<Output> {
 	const told = answer === undefined ? {} : { answer };

@@ -89,8 +89,9 @@ async function settleInRounds(
 	}
 }
 
-const movingOn = ({ position }: Open): Resting => ({
+const movingOn = ({ position, pending }: Open): Resting => ({
 	is: 'resting',
+	seen: pending.seen,
 	position,
 	why: 'heldByAnother',
 });

@@ -158,6 +158,27 @@ describe('the answer of Readiness Gate to the system that sent a record', () => 
 		expect(await answerTo(gate, DEAL)).toHaveProperty('lookAgainAt', '2026-03-02T18:00:00.000Z');
 	});
 
+	it('counts an exception of the ledger also when nothing is new', async () => {
+		const gate = gateWithLedger({
+			...POLICY,
+			waivers: { allowed: ['amount'], approvers: ['head@sales.example'] },
+		});
+		const poor = { ...DEAL, amount: 0 };
+		const looked = await gate.look([poor]);
+		await gate.note(looked.handoff('Not Ready'), {
+			type: 'requirement.waived',
+			at: MONDAY,
+			data: {
+				...{ requirementId: 'amount', reason: 'The order follows by post' },
+				...{ approvedBy: 'head@sales.example', expiresAt: '2026-04-01T00:00:00.000Z' },
+			},
+		});
+		const told = { status: 'ready', ready: true, missing: '', findings: [] };
+
+		expect(await answerTo(gate, poor)).toMatchObject({ ...told, nothingNew: false });
+		expect(await answerTo(gate, poor)).toMatchObject({ ...told, nothingNew: true });
+	});
+
 	it('is the verdict alone where no ledger is kept', async () => {
 		const gate = gateWithLedger(POLICY);
 

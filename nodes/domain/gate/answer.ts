@@ -4,7 +4,6 @@ import { findingSchema, type Verdict } from '../handoff/verdict';
 import type { Handoff } from '../handoff/envelope';
 import type { Step } from '../life/steps';
 import { evaluateReadiness, openFindings } from '../readiness/evaluateReadiness';
-import type { Seen } from './seen';
 import type { Resting } from './settle';
 import type { Taken } from './takeStep';
 
@@ -85,11 +84,8 @@ function statusOf(lane: Taken['lane'], { event }: Handoff): AnswerStatus {
 }
 
 /** What is told of a record about which nothing is done now: where it stands, and what it lacks. */
-export function answerRest(
-	{ position, why, lookAgainAt }: Resting,
-	{ judging, carried }: Pick<Seen, 'judging' | 'carried'>,
-	now: Instant,
-): Answer {
+export function answerRest({ seen, position, why, lookAgainAt }: Resting, now: Instant): Answer {
+	const { judging, carried } = seen;
 	const verdict =
 		judging && evaluateReadiness(judging.compiled, judging.record, { ...judging, now });
 	return {

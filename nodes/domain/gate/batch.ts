@@ -49,8 +49,9 @@ export function lookAtAll(
 		const askedBy = own.length === 0 ? undefined : standingOf(own, one.handoffId).askedBy;
 		const first = lookFirst(informed, known.get(one.handoffId), { askedBy, now });
 		const { position } = first;
-		if (!firsts.has(one)) look.resting.set(one, { is: 'resting', position, why: 'seenBefore' });
-		else if (first.is === 'resting') look.resting.set(one, first);
+		if (!firsts.has(one)) {
+			look.resting.set(one, { is: 'resting', seen: informed, position, why: 'seenBefore' });
+		} else if (first.is === 'resting') look.resting.set(one, first);
 		else look.pending.set(one, first.pending);
 	}
 	return look;
@@ -63,9 +64,9 @@ export function lookAtAll(
 export function forThisRun({ resting, pending }: FirstLook, most: number): FirstLook {
 	const left = [...pending]
 		.slice(most)
-		.map(([seen, { position }]): [Seen, Resting] => [
-			seen,
-			{ is: 'resting', position, why: 'laterRun' },
+		.map(([one, { seen, position }]): [Seen, Resting] => [
+			one,
+			{ is: 'resting', seen, position, why: 'laterRun' },
 		]);
 	return {
 		resting: new Map([...resting, ...left]),

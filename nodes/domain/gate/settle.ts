@@ -21,6 +21,8 @@ export interface Pending {
 /** Nothing is done about a record now. */
 export interface Resting {
 	is: 'resting';
+	/** The record, with the exceptions that the ledger holds for it. */
+	seen: Seen;
 	position: Position;
 	why: Rest;
 	lookAgainAt?: Instant;
@@ -57,7 +59,7 @@ export function lookFirst(
 	const position = known ?? newPosition(seen.handoffId, seen.policyId);
 	const next = nextStep({ ...position, askedBy }, seen.look, now);
 	return next.do === 'nothing'
-		? { is: 'resting', position, why: next.why, lookAgainAt: next.lookAgainAt }
+		? { is: 'resting', seen, position, why: next.why, lookAgainAt: next.lookAgainAt }
 		: { is: 'open', pending: { seen, position, due: next }, position };
 }
 
@@ -88,13 +90,13 @@ export function settle({ seen, position }: Pending, truth: Truth): Settled {
 	if (next.do === 'nothing') {
 		const { why, lookAgainAt } = next;
 		const correct = ours && here.step !== 'new' && !isSame(position, here) ? { correct: here } : {};
-		return { is: 'resting', position: here, why, lookAgainAt, ...correct };
+		return { is: 'resting', seen: informed, position: here, why, lookAgainAt, ...correct };
 	}
 	if (nextStepKey(here, next) !== claim.claim) {
 		const pending = { seen: informed, position: here, due: next };
 		return { is: 'open', pending, position: here };
 	}
-	if (!ours) return { is: 'resting', position: here, why: 'heldByAnother' };
+	if (!ours) return { is: 'resting', seen: informed, position: here, why: 'heldByAnother' };
 	return { is: 'due', seen: informed, standing, rows, due: next, claim };
 }
 
