@@ -98,7 +98,8 @@ function openHandoffOf(
 	};
 }
 
-const whatItIsAbout = ({ handoffId, last }: HandoffHistory) => ({
+/** What a handoff is about, by the row that says it most recently. */
+export const whatItIsAbout = ({ handoffId, last }: HandoffHistory) => ({
 	handoffId,
 	policyId: last.policyId,
 	recordSystem: last.recordSystem,

@@ -4,7 +4,7 @@ import type { MessageDocument } from '../message/document';
 import { formatEnd, formatStanding } from './formatStanding';
 import { readHistory, type HandoffHistory } from './handoffHistory';
 import { handoffsOf } from './handoffsOf';
-import { openHandoffs } from './openHandoffs';
+import { openHandoffs, whatItIsAbout } from './openHandoffs';
 import { formatHoursAndMinutes } from './formatFigures';
 import { formatEvent } from './formatEvent';
 
@@ -56,17 +56,10 @@ export function buildTimeline(
 	const [events = []] = handoffsOf(own);
 	const history = readHistory(events);
 	if (history === undefined) return undefined;
-	const { last, after } = history;
+	const { after } = history;
 	const [open] = openHandoffs(own, now);
 	return {
-		handoffId,
-		policyId: last.policyId,
-		recordSystem: last.recordSystem,
-		recordType: last.recordType,
-		recordId: last.recordId,
-		recordUrl: last.recordUrl,
-		sendingTeam: last.sendingTeam,
-		receivingTeam: last.receivingTeam,
+		...whatItIsAbout(history),
 		standing: open === undefined ? formatEnd(history) : formatStanding(open, options.timezone),
 		senderMinutes: Math.max(...events.map(({ senderMinutes }) => senderMinutes)),
 		receiverMinutes: Math.max(...events.map(({ receiverMinutes }) => receiverMinutes)),
