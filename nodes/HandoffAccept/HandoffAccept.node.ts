@@ -14,7 +14,7 @@ import { sendAndWaitOperation } from './operations/sendAndWait';
 import { properties } from './properties';
 import { serveDecisionPage } from './serveDecisionPage';
 import { WAITING_TOOLTIP } from './waitNote';
-import { webhooks } from './webhooks';
+import { webhooks } from '../shared/waiting/webhooks';
 
 export class HandoffAccept implements INodeType {
 	description: INodeTypeDescription = {

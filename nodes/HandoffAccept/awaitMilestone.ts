@@ -1,12 +1,17 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { milestoneEnvelopes } from '../domain/acceptance/envelopes';
 import { fireMilestone } from '../domain/acceptance/milestones';
 import type { RequestMilestone } from '../domain/handoff/request';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
-import { messageItem } from './messageItem';
-import { readItem, type RequestState } from './requestState';
+import { messageItem } from '../shared/waiting/messageItem';
+import { readItem } from '../shared/waiting/memory';
+import type { RequestState } from './requestState';
+import { prepareTimer } from '../shared/waiting/prepareTimer';
 import { lanesOf, type Lanes, type RunStep } from './step';
 import { noteWait } from './waitNote';
+
+/** Notify, Accepted, Returned, No Decision. */
+const OUTPUTS = 4;
 
 /** Waits for a milestone; one that passed while n8n was down is told at once instead. */
 export async function awaitMilestone(
@@ -22,24 +27,10 @@ export async function awaitMilestone(
 		messageItem(kept, envelope),
 	);
 	if (due <= now) return lanesOf('notify', reminders);
-	prepareTimer(context, reminders);
+	prepareTimer(context, reminders, OUTPUTS);
 	noteWait(context, state.handoff.request);
 	await context.putExecutionToWait(new Date(due));
 	return lanesOf('notify', []);
 }
 
 const isKept = ({ handoff }: RequestState): boolean => handoff.request.askedBy !== undefined;
-
-/**
- * On a timer n8n does not run this node again: it forwards the node's input to the first output. So
- * the input becomes the message that is due then. The source is repeated for each output because
- * n8n pairs items of output N with source N when the execution resumes.
- */
-function prepareTimer(context: IExecuteFunctions, messages: INodeExecutionData[]): void {
-	const execution = context.getExecuteData();
-	const [source] = execution.source?.main ?? [];
-	if (execution.source !== null && source) {
-		execution.source.main = [source, { ...source }, { ...source }, { ...source }];
-	}
-	execution.data.main = [messages];
-}

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { noteLate } from '../domain/acceptance/milestones';
 import { requestSchema } from '../domain/handoff/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
-import { linkFor } from '../domain/acceptance/signedLinks';
+import { linkFor } from '../domain/handoff/signedLinks';
 import { HandoffProblem } from '../domain/base/problem';
-import { sentExpression, type RequestState } from './requestState';
+import { sentExpression } from '../shared/waiting/memory';
+import type { RequestState } from './requestState';
 import type { RunStep } from './step';
 
 const sentSchema = z.object({

@@ -8,11 +8,12 @@ import { settleQuestion } from '../domain/acceptance/settleQuestion';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { awaitMilestone } from './awaitMilestone';
 import { readSent } from './bringUpToDate';
-import { messageItem } from './messageItem';
+import { messageItem } from '../shared/waiting/messageItem';
 import { recordRows } from './recordRows';
 import { requireQuestion } from './requireQuestion';
 import { hasOtherLinks } from './renewLinks';
-import { readItem, writeState, type RequestState } from './requestState';
+import { readItem } from '../shared/waiting/memory';
+import { writeState, type RequestState } from './requestState';
 import { waitUnrecorded } from './waitUnrecorded';
 import { lanesOf, type Lane, type Lanes, type RunStep } from './step';
 

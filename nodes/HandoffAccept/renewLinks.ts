@@ -1,4 +1,4 @@
-import { linkFor, type SignLink } from '../domain/acceptance/signedLinks';
+import { linkFor, type SignLink } from '../domain/handoff/signedLinks';
 import type { ReceiverLink } from '../domain/handoff/request';
 import type { RequestState } from './requestState';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { requestEnvelopes } from '../domain/acceptance/envelopes';
 import { eligibleReceivers, openRequest } from '../domain/acceptance/openRequest';
-import { linkFor } from '../domain/acceptance/signedLinks';
+import { linkFor } from '../domain/handoff/signedLinks';
 import { clockForQuestion } from '../domain/acceptance/questionClock';
 import type { LedgerRow } from '../domain/handoff/row';
 import { sealRows } from '../domain/ledger/sealHandoff';
@@ -11,13 +11,14 @@ import { openLedger } from '../shared/ledger/openLedger';
 import { toNodeError } from '../shared/nodeErrors';
 import { NoDataTables } from '../shared/ledger/tableProblem';
 import { claimQuestion, type Claimed } from './claimQuestion';
-import { requireSupportedHost } from './hostVersion';
-import { messageItem } from './messageItem';
-import { requireClosedLoop, requireOneHandoff } from './notifyLoop';
+import { requireSupportedHost } from '../shared/waiting/hostVersion';
+import { messageItem } from '../shared/waiting/messageItem';
+import { requireClosedLoop, requireOneHandoff } from '../shared/waiting/notifyLoop';
 import { readParameters, type AcceptParameters } from './parameters';
 import { recordRows } from './recordRows';
 import { termsToAccept } from './termsToAccept';
-import { keepItem, readItem, writeState, type RequestState } from './requestState';
+import { keepItem, readItem } from '../shared/waiting/memory';
+import { writeState, type RequestState } from './requestState';
 import { lanesOf, type Lanes, type RunStep } from './step';
 
 /**
@@ -31,7 +32,7 @@ export async function startRequest(
 	context: IExecuteFunctions,
 	{ round, ...step }: RunStep & { round: number },
 ): Promise<Lanes> {
-	requireSupportedHost();
+	requireSupportedHost('Handoff Accept');
 	requireOneHandoff(context.getInputData().length);
 	requireClosedLoop(context);
 	const parameters = readParameters(context);

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { SignLink } from '../domain/acceptance/signedLinks';
+import type { SignLink } from '../domain/handoff/signedLinks';
 import type { Instant } from '../domain/base/instant';
 
 /** When a step of a request is made, what signs its links, and what seals its row, if rows are. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-cor
 import { violationsIn } from '../support/violationsIn';
 import { renderClosingPage } from '../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../nodes/domain/acceptance/page/decisionPage';
-import type { Page } from '../../nodes/domain/acceptance/page/model';
+import type { Page } from '../../nodes/domain/page/model';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import {
 	bareModel,

@@ -315,7 +315,7 @@ describe('Handoff Accept', () => {
 		[
 			'several handoffs come in at once',
 			{ count: 3 },
-			'3 handoffs came in at once, but an execution can wait for one decision only',
+			'3 handoffs came in at once, but an execution can wait about one only',
 			'Put Execute Sub-workflow before this part of the flow, with Mode “Run once for each item” and “Wait for Sub-Workflow Completion” switched off.',
 		],
 		[

@@ -1,9 +1,7 @@
-import type { FormError, TypedDecision } from '../../nodes/domain/acceptance/formTerms';
-import type {
-	Closing,
-	DecisionPageModel,
-	PageBasis,
-} from '../../nodes/domain/acceptance/page/model';
+import type { FormError } from '../../nodes/domain/page/formError';
+import type { TypedDecision } from '../../nodes/domain/acceptance/formTerms';
+import type { PageBasis } from '../../nodes/domain/page/model';
+import type { Closing, DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
 import { WORDINGS } from '../../nodes/domain/language/languages';
 import { say } from '../../nodes/domain/language/sentence';
 import { told } from './told';

@@ -1,6 +1,6 @@
 import { codeDocument } from '../../nodes/domain/acceptance/codeDocument';
 import { leaveUnanswered, recordDecision } from '../../nodes/domain/acceptance/decide';
-import type { Locale } from '../../nodes/domain/acceptance/locale';
+import type { Locale } from '../../nodes/domain/wording/locale';
 import { openRequest } from '../../nodes/domain/acceptance/openRequest';
 import {
 	expiredDocument,

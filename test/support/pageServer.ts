@@ -4,7 +4,8 @@ import { parse } from 'node:querystring';
 import { parseDecisionForm, type DecisionForm } from '../../nodes/domain/acceptance/decisionForm';
 import { renderClosingPage } from '../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../nodes/domain/acceptance/page/decisionPage';
-import type { DecisionPageModel, Page } from '../../nodes/domain/acceptance/page/model';
+import type { Page } from '../../nodes/domain/page/model';
+import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
 
 /** What n8n 2.41 puts on an answer that ends a wait, in place of the page's own headers. */
 const N8N_HEADERS = {

@@ -4,12 +4,12 @@ import { recordDecision } from './decide';
 import { sameAddress } from '../base/emailAddress';
 import { codeEnvelopes, envelopeFor, requestEnvelopes } from './envelopes';
 import { forwardDocument, recordForward } from './forward';
-import { commonLocale, senderLocale } from './locale';
+import { commonLocale, senderLocale } from '../wording/locale';
 import { receiptDocument, returnedDocument } from './outcomeDocuments';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
 import { recordLater, type FormAnswer } from './recordLater';
-import { linkFor, type SignLink } from './signedLinks';
+import { linkFor, type SignLink } from '../handoff/signedLinks';
 import { isVote, recordVote, voteDocument } from './vote';
 
 /** What it takes to answer besides the form. */

@@ -7,11 +7,12 @@ import { correctDecision, type CorrectedForm } from './correctDecision';
 import { parseDecisionForm } from './decisionForm';
 import { renderClosingPage } from './page/closingPage';
 import { renderDecisionPage } from './page/decisionPage';
-import type { Closing, Page, PageBasis } from './page/model';
+import type { Page, PageBasis } from '../page/model';
+import type { Closing } from './page/model';
 import { pageBasis, pageModel, type ShownRequest, type Visit } from './pageModel';
 import { forwardOf, hasVoted, openLinks } from './receivers';
 import type { FormAnswer } from './recordLater';
-import type { SignLink } from './signedLinks';
+import type { SignLink } from '../handoff/signedLinks';
 import { termsFor } from './visitTerms';
 
 /** What is known when somebody opens a decision link, or submits the form behind it. */

@@ -1,7 +1,7 @@
 import type { MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
 import type { AskedHandoff } from '../handoff/askedHandoff';
-import { fillHandoffText, type Locale } from './locale';
+import { fillHandoffText, type Locale } from '../wording/locale';
 
 /** Tells one receiver the code that the page asks for. It comes apart from the link on purpose. */
 export const codeDocument = (

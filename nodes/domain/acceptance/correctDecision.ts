@@ -4,8 +4,8 @@ import type { Finding } from '../handoff/verdict';
 import type { Correction, TypedCorrection } from '../handoff/correction';
 import type { DecisionForm } from './decisionForm';
 import { showingIn } from '../shown/showPacket';
-import { formName } from './formNames';
-import type { FormError } from './formTerms';
+import { formName } from '../page/formNames';
+import type { FormError } from '../page/formError';
 import type { ShownCorrections } from './page/model';
 import { earlierCorrections, rejudge, type Rejudged } from './rejudge';
 

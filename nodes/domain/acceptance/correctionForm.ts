@@ -2,10 +2,11 @@ import { cleanText } from '../base/plainText';
 import { formatValue } from '../policy/formatValue';
 import { readNumber } from '../policy/readNumber';
 import type { CorrectableField, PlainValue, TypedCorrection } from '../handoff/correction';
-import type { FormBody } from './formBody';
-import { formName } from './formNames';
-import { FORM_LIMITS, type FormError, type TypedDecision } from './formTerms';
-import { findTooLong } from './tooLong';
+import type { FormBody } from '../page/formBody';
+import { formName } from '../page/formNames';
+import { FORM_LIMITS, type FormError } from '../page/formError';
+import type { TypedDecision } from './formTerms';
+import { findTooLong } from '../page/tooLong';
 
 /** A value as the page shows it, and as it comes back when nobody has changed it. */
 export const formatFieldValue = (value: PlainValue): string =>

@@ -2,10 +2,11 @@ import { cleanLine, cleanText } from '../base/plainText';
 import type { TypedCorrection } from '../handoff/correction';
 import { correctionsOf, readTypedCorrections } from './correctionForm';
 import type { Decision, Forward, GivenReason } from '../handoff/decision';
-import { readFormBody, type FormBody } from './formBody';
+import { readFormBody, type FormBody } from '../page/formBody';
 import { findErrors } from './formErrors';
-import { formName } from './formNames';
-import { FORM_LIMITS, type FormError, type FormTerms, type TypedDecision } from './formTerms';
+import { formName } from '../page/formNames';
+import { FORM_LIMITS, type FormError } from '../page/formError';
+import type { FormTerms, TypedDecision } from './formTerms';
 import { proofBy, type DecidedBy } from '../handoff/proof';
 
 export type DecisionForm =

@@ -6,7 +6,7 @@ import { sealRows, type SealedRows } from '../ledger/sealHandoff';
 import { leaveUnanswered, recordDecision } from './decide';
 import { sameAddress } from '../base/emailAddress';
 import { envelopeFor } from './envelopes';
-import { senderLocale } from './locale';
+import { senderLocale } from '../wording/locale';
 import { expiredDocument, receiptDocument, returnedDocument } from './outcomeDocuments';
 import type { LedgerView, OpenQuestion, SettledQuestion } from './openQuestion';
 import { clocksAtEnd } from './questionClock';

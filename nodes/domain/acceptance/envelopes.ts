@@ -5,12 +5,12 @@ import type { AcceptanceRequest, ReceiverLink, RequestMilestone } from '../hando
 import type { MessageDocument } from '../message/document';
 import { renderMessage } from '../message/renderMessage';
 import { codeDocument } from './codeDocument';
-import { commonLocale, localeFor } from './locale';
+import { commonLocale, localeFor } from '../wording/locale';
 import type { ShownRequest } from './pageModel';
 import { openLinks } from './receivers';
 import { isEscalation, remindedBy } from './reminders';
 import { escalationDocument, reminderDocument, requestDocument } from './requestDocuments';
-import { codeFor, type SignLink } from './signedLinks';
+import { codeFor, type SignLink } from '../handoff/signedLinks';
 
 /** A request, in whose words and with which codes it is put before people. */
 export type AskedRequest = Pick<ShownRequest, 'handoff' | 'wording' | 'asksCode'>;

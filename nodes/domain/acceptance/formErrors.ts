@@ -1,16 +1,11 @@
 import { findCorrectionErrors } from './correctionForm';
-import type { FormBody } from './formBody';
-import { formName } from './formNames';
-import {
-	FORM_LIMITS,
-	type FormError,
-	type FormErrorCode,
-	type FormTerms,
-	type TypedDecision,
-} from './formTerms';
+import type { FormBody } from '../page/formBody';
+import { formName } from '../page/formNames';
+import { FORM_LIMITS, type FormError, type FormErrorCode } from '../page/formError';
+import type { FormTerms, TypedDecision } from './formTerms';
 import { findForwardErrors } from './forwardForm';
 import { codeMatches, passwordMatches } from '../handoff/proof';
-import { findTooLong } from './tooLong';
+import { findTooLong } from '../page/tooLong';
 
 /** Everything that has to be mended before what was typed counts. */
 export const findErrors = (form: FormBody, typed: TypedDecision, terms: FormTerms): FormError[] => [

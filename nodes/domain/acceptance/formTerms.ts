@@ -1,7 +1,6 @@
 import type { CorrectableField } from '../handoff/correction';
 import type { PasswordHash } from '../handoff/proof';
 import type { ChecklistItem, ReturnReason } from '../handoff/terms';
-import type { Shortfall } from '../wording/formatFinding';
 
 /** What the request asks, and of whom: the measure of what is sent. */
 export interface FormTerms {
@@ -27,44 +26,6 @@ export interface ForwardTerms {
 	asked: readonly string[];
 	/** The mail domains to which it may go; any when not given. */
 	domains?: readonly string[];
-}
-
-export const FORM_LIMITS = {
-	name: 200,
-	email: 254,
-	reason: 500,
-	note: 2000,
-	comment: 4000,
-	value: 4000,
-};
-
-export type FormErrorCode =
-	| 'decisionMissing'
-	| 'nameMissing'
-	| 'checkMissing'
-	| 'reasonMissing'
-	| 'noteMissing'
-	| 'passwordWrong'
-	| 'codeWrong'
-	| 'colleagueNameMissing'
-	| 'colleagueEmailMissing'
-	| 'colleagueIsSender'
-	| 'colleagueIsAsked'
-	| 'colleagueIsOutside'
-	| 'forwardReasonMissing'
-	| 'correctionRefused'
-	| 'tooLong'
-	| 'unknown';
-
-/** One thing to mend before the decision counts. */
-export interface FormError {
-	code: FormErrorCode;
-	/** The form field to go to; also its id on the page. */
-	name: string;
-	/** The item, reason or text that is meant, in words; empty when the code says it all. */
-	label: string;
-	/** What is wrong with the value. */
-	finding?: Shortfall;
 }
 
 /** What the person had entered, so that a refused form comes back filled in. */

@@ -4,7 +4,7 @@ import type { ReceiverLink } from '../handoff/request';
 import { writeRow } from '../ledger/writeRow';
 import type { MessageDocument } from '../message/document';
 import { fill } from '../language/wording';
-import { localeFor, type Locale } from './locale';
+import { localeFor, type Locale } from '../wording/locale';
 import { questionOf } from './questionOf';
 import { withForwardedLinks } from './receivers';
 import { requestDocument } from './requestDocuments';

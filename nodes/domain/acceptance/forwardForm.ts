@@ -1,7 +1,8 @@
 import { domainOf, isEmailAddress, sameAddress } from '../base/emailAddress';
-import type { FormBody } from './formBody';
-import { FORM_LIMITS, type FormError, type FormTerms, type TypedDecision } from './formTerms';
-import { findTooLong } from './tooLong';
+import type { FormBody } from '../page/formBody';
+import { FORM_LIMITS, type FormError } from '../page/formError';
+import type { FormTerms, TypedDecision } from './formTerms';
+import { findTooLong } from '../page/tooLong';
 
 /** What is missing or not allowed when the question is handed on. */
 export function findForwardErrors(

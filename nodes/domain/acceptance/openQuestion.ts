@@ -6,7 +6,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
 import type { AskedRequest } from './envelopes';
-import type { SignLink } from './signedLinks';
+import type { SignLink } from '../handoff/signedLinks';
 
 /** A question that is out, and whom it concerns besides the receivers. */
 export type OpenQuestion = AskedRequest & { escalateTo: Person[] };

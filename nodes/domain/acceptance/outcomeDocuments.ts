@@ -12,7 +12,7 @@ import {
 	decisionFacts,
 	reasonEntry,
 } from './receiptBlocks';
-import { formatIsoTime, fillHandoffText, type Locale } from './locale';
+import { formatIsoTime, fillHandoffText, type Locale } from '../wording/locale';
 
 /** Tells both sides that the handoff was accepted, by whom and with what remarks. */
 export function receiptDocument(

@@ -7,15 +7,10 @@ import { showingIn } from '../shown/showPacket';
 import { showValue } from '../shown/showValue';
 import type { Instant } from '../base/instant';
 import type { AskedHandoff } from '../handoff/askedHandoff';
-import type {
-	DecisionPageModel,
-	Branding,
-	PageBasis,
-	ShownChanges,
-	ShownEntry,
-} from './page/model';
+import type { Branding, PageBasis } from '../page/model';
+import type { DecisionPageModel, ShownChanges, ShownEntry } from './page/model';
 import { describeHistory } from './history';
-import { commonLocale, localeFor } from './locale';
+import { commonLocale, localeFor } from '../wording/locale';
 import type { Wording } from '../language/wording';
 import type { PasswordHash } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';

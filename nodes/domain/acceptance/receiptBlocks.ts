@@ -10,7 +10,7 @@ import { formatFinding } from '../wording/formatFinding';
 import { sendersToTell } from '../wording/whomToTell';
 import { fill, type Wording } from '../language/wording';
 import { formatMinutes } from '../wording/formatMilestone';
-import { formatIsoTime, fillHandoffText, type Locale } from './locale';
+import { formatIsoTime, fillHandoffText, type Locale } from '../wording/locale';
 
 /** The sending side, and then the person who decided: both get the receipt. */
 export function bothSides(handoff: Handoff, { name, email }: Person, wording: Wording): Person[] {

@@ -9,7 +9,7 @@ import { recordForward } from './forward';
 import { fireMilestone } from './milestones';
 import type { LedgerView, News } from './openQuestion';
 import { openLinks } from './receivers';
-import { linkFor } from './signedLinks';
+import { linkFor } from '../handoff/signedLinks';
 import { isVote, recordVote } from './vote';
 
 /** Timers of n8n are not exact. */

@@ -5,7 +5,7 @@ import { recordButton } from '../message/recordButton';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { ReceiverLink, RequestMilestone } from '../handoff/request';
 import { formatMilestone } from '../wording/formatMilestone';
-import { formatIsoTime, fillHandoffText, localeFor, type Locale } from './locale';
+import { formatIsoTime, fillHandoffText, localeFor, type Locale } from '../wording/locale';
 import { formatFinding } from '../wording/formatFinding';
 import { formatExpiry } from '../wording/formatTime';
 import { fill } from '../language/wording';

@@ -10,7 +10,7 @@ import { recordNews } from './recordNews';
 import { recordedDecision, withRecorded } from './recordedRequest';
 import { nextRequestMilestone } from './reminders';
 import { withSignedLinks } from './receivers';
-import { linkFor } from './signedLinks';
+import { linkFor } from '../handoff/signedLinks';
 import { endVoid, refuseDecision } from './voidQuestion';
 
 /**

@@ -3,7 +3,7 @@ import type { FormTerms, ForwardTerms } from './formTerms';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
 import { correctableNow } from './rejudge';
-import { codeFor, type SignLink } from './signedLinks';
+import { codeFor, type SignLink } from '../handoff/signedLinks';
 
 /** What the form of this receiver is held against. */
 export function termsFor(visit: Visit, sign: SignLink): FormTerms {

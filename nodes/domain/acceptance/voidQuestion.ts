@@ -8,7 +8,7 @@ import type { MessageDocument } from '../message/document';
 import type { Wording } from '../language/wording';
 import { sameAddress } from '../base/emailAddress';
 import { envelopeFor } from './envelopes';
-import { commonLocale, fillHandoffText, localeFor, type Locale } from './locale';
+import { commonLocale, fillHandoffText, localeFor, type Locale } from '../wording/locale';
 import type { News, OpenQuestion, SettledQuestion } from './openQuestion';
 
 type Void = Exclude<DecisionCheck, 'counts'>['void'];

@@ -2,7 +2,7 @@ import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Decision } from '../handoff/decision';
 import { writeRow } from '../ledger/writeRow';
 import type { MessageDocument } from '../message/document';
-import { fillHandoffText, type Locale } from './locale';
+import { fillHandoffText, type Locale } from '../wording/locale';
 import { questionOf } from './questionOf';
 import { bothSides, correctionBlocks } from './receiptBlocks';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'node:querystring';
 import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
 import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
-import { formName } from '../../../nodes/domain/acceptance/formNames';
+import { formName } from '../../../nodes/domain/page/formNames';
 import { decisionSchema } from '../../../nodes/domain/handoff/decision';
 import { inTime } from '../../support/timeLimit';
 import { draws } from '../../support/draws';

@@ -14,7 +14,7 @@ import {
 	reminderDocument,
 	requestDocument,
 } from '../../../nodes/domain/acceptance/requestDocuments';
-import { commonLocale, senderLocale, type Locale } from '../../../nodes/domain/acceptance/locale';
+import { commonLocale, senderLocale, type Locale } from '../../../nodes/domain/wording/locale';
 import { formatMilestone } from '../../../nodes/domain/wording/formatMilestone';
 import { WORDINGS } from '../../../nodes/domain/language/languages';
 import type { MessageDocument } from '../../../nodes/domain/message/document';

@@ -1,9 +1,9 @@
-import { html } from '../../base/html';
 import { writeSentCorrections } from './correctedSections';
-import type { Closing, Page, PageBasis } from './model';
-import { formatLine, fillPageText } from './format';
+import type { Page, PageBasis } from '../../page/model';
+import type { Closing } from './model';
+import { formatLine, fillPageText } from '../../page/format';
 import { formatTime } from '../../wording/formatTime';
-import { wrapPage, writeLogo } from './shell';
+import { renderClosing } from '../../page/closing';
 
 /** What a closing page consists of, for each kind: which texts, which sign, which status. */
 const CLOSINGS = {
@@ -45,23 +45,12 @@ function valuesOf(closing: Closing): Record<string, string | number> {
  * its own when n8n sends it with headers of its own.
  */
 export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
-	const { wording, branding } = basis;
 	const { status, sign, title, text } = CLOSINGS[closing.kind];
+	const { wording } = basis;
 	const who = formatDecider(basis, closing);
-	const body = html`
-		<main class="page closing">
-			<div>
-				<p class="kicker">
-					${writeLogo(branding)}<span dir="auto">${fillPageText(basis, wording.kicker)}</span>
-				</p>
-				<div class="sign" aria-hidden="true">${sign}</div>
-				<h1>${wording[title]}</h1>
-				${who !== '' && html`<p class="lede" dir="auto">${who}</p>`}
-				<p class="lede" dir="auto">${fillPageText(basis, wording[text], valuesOf(closing))}</p>
-				${closing.kind === 'accepted' && writeSentCorrections(basis, closing.corrected)}
-				<p class="note">${wording.closeWindow}</p>
-			</div>
-		</main>
-	`;
-	return wrapPage(basis, { layout: 'closing', status, title: wording[title], body });
+	return renderClosing(basis, {
+		...{ status, sign, title: wording[title] },
+		lines: [who, fillPageText(basis, wording[text], valuesOf(closing))],
+		more: closing.kind === 'accepted' && writeSentCorrections(basis, closing.corrected),
+	});
 }

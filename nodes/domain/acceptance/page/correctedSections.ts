@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../base/html';
-import type { DecisionPageModel, PageBasis, ShownCorrections } from './model';
+import type { PageBasis } from '../../page/model';
+import type { DecisionPageModel, ShownCorrections } from './model';
 import { formatCorrection, formatCorrectedVerdict } from './formatCorrection';
 
 /** What the corrections that were typed so far make of the handoff. */

@@ -1,11 +1,11 @@
 import { html, type Markup } from '../../base/html';
 import type { CorrectableField, PlainValue } from '../../handoff/correction';
 import { correctionsOf, formatFieldValue } from '../correctionForm';
-import { formName } from '../formNames';
-import { FORM_LIMITS } from '../formTerms';
+import { formName } from '../../page/formNames';
+import { FORM_LIMITS } from '../../page/formError';
 import type { DecisionPageModel } from './model';
-import { formatLine, fillPageText } from './format';
-import { fieldErrorFor } from './fieldError';
+import { formatLine, fillPageText } from '../../page/format';
+import { fieldErrorFor } from '../../page/fieldError';
 import { formatPlainValue } from './formatCorrection';
 
 /** A field that may be corrected, and how its values are shown. */

@@ -1,12 +1,13 @@
 import { html, type Markup } from '../../base/html';
 import { writeCheckButton, writeCorrections } from './correctionFields';
-import { FORM_LIMITS, type TypedDecision } from '../formTerms';
+import { FORM_LIMITS } from '../../page/formError';
+import type { TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
 import { writeChecklist, writeReasons } from './reasonFields';
 import { writeForward } from './forwardFields';
 import { writeProof } from './proofFields';
-import { fillPageText } from './format';
-import { fieldErrorFor, writeRequiredMark } from './fieldError';
+import { fillPageText } from '../../page/format';
+import { fieldErrorFor, writeRequiredMark } from '../../page/fieldError';
 import { fill } from '../../language/wording';
 
 const NOTHING_TYPED: TypedDecision = {

@@ -1,28 +1,15 @@
 import { html, type Markup } from '../../base/html';
 import { writeCorrected } from './correctedSections';
 import { writeForm } from './decisionFields';
-import type { DecisionPageModel, Page } from './model';
+import type { Page } from '../../page/model';
+import type { DecisionPageModel } from './model';
 import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
-import { formatDistance, formatLine, fillPageText, writeTime } from './format';
-import { wrapPage, writeLogo } from './shell';
+import { formatDistance, formatLine, fillPageText, writeTime } from '../../page/format';
+import { wrapPage, writeLogo } from '../../page/shell';
 import { systemName } from '../../base/systemName';
-import { formatError } from './fieldError';
+import { writeErrors } from '../../page/formErrors';
 import { fill } from '../../language/wording';
-
-/** What is wrong with the form, first thing on the page, each with a way to its field. */
-function writeErrors({ errors, wording }: DecisionPageModel): Markup {
-	if (errors.length === 0) return html``;
-	const rows = errors.map(
-		(error) => html`<li><a href="#${error.name}">${formatError(wording, error)}</a></li>`,
-	);
-	return html`<div class="problems" role="alert" tabindex="-1" autofocus>
-		<h2>${wording.errorsTitle}</h2>
-		<ul>
-			${rows}
-		</ul>
-	</div>`;
-}
 
 function writeHeader(model: DecisionPageModel): Markup {
 	const { wording, attempt, now, respondBy } = model;

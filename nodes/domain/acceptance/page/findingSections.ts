@@ -2,7 +2,7 @@ import { html, type Markup } from '../../base/html';
 import type { Finding } from '../../handoff/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
-import { formatLine, formatText, fillPageText } from './format';
+import { formatLine, formatText, fillPageText } from '../../page/format';
 import { formatExpiry } from '../../wording/formatTime';
 import { formatExpected, formatFinding } from '../../wording/formatFinding';
 import { teamName } from '../../wording/teams';

@@ -3,7 +3,7 @@ import type { Showing } from '../../handoff/showing';
 import type { Reader } from '../../shown/reader';
 import { showValue } from '../../shown/showValue';
 import type { ShownCorrection, ShownCorrections } from './model';
-import { formatLine } from './format';
+import { formatLine } from '../../page/format';
 import { formatFinding } from '../../wording/formatFinding';
 import { fill, type Wording } from '../../language/wording';
 

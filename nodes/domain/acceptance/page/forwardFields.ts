@@ -1,7 +1,8 @@
 import { html, type Markup } from '../../base/html';
-import { FORM_LIMITS, type TypedDecision } from '../formTerms';
+import { FORM_LIMITS } from '../../page/formError';
+import type { TypedDecision } from '../formTerms';
 import type { DecisionPageModel } from './model';
-import { writeTextField, type TextField } from './textField';
+import { writeTextField, type TextField } from '../../page/textField';
 
 /** To whom the question is handed on, and why. */
 export function writeForward(model: DecisionPageModel, { forward }: TypedDecision): Markup {

@@ -3,28 +3,9 @@ import type { Shortfall } from '../../wording/formatFinding';
 import type { Instant } from '../../base/instant';
 import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
 import type { Showing } from '../../handoff/showing';
-import type { FormError, TypedDecision } from '../formTerms';
+import type { FormBasis } from '../../page/model';
+import type { TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
-import type { Wording } from '../../language/wording';
-
-/** How the pages look, as far as a team may choose. */
-export interface Branding {
-	/** `#rrggbb`; darkened or lightened where it could not be read. */
-	accent?: string;
-	/** A `data:image/…` address; any other is left out, as the page loads nothing. */
-	logo?: string;
-}
-
-/** What every page needs. All texts are plain: escaping is the page's work. */
-export interface PageBasis {
-	title: string;
-	senderTeam: string;
-	receiverTeam: string;
-	wording: Wording;
-	branding: Branding;
-	/** IANA name of the zone in which times are said. */
-	timezone: string;
-}
 
 /** A proposal with its value as text. */
 export type ShownProposal = Omit<Proposal, 'value'> & { label: string; value: string };
@@ -59,7 +40,7 @@ export interface ShownCorrections {
 }
 
 /** Everything that the decision page of one receiver shows. */
-export interface DecisionPageModel extends PageBasis {
+export interface DecisionPageModel extends FormBasis {
 	recordUrl: string;
 	recordSystem: string;
 	senderName: string;
@@ -88,8 +69,7 @@ export interface DecisionPageModel extends PageBasis {
 	/** Sent back with the form: which request the page was made for. */
 	round: number;
 	nonce: string;
-	/** After a refused form: what to mend, and what had been entered. */
-	errors: readonly FormError[];
+	/** After a refused form: what had been entered. */
 	typed?: TypedDecision;
 }
 
@@ -101,10 +81,3 @@ export type Closing =
 	| { kind: 'forwarded'; name: string }
 	| { kind: 'voted'; needed: number; count: number }
 	| { kind: 'busy' | 'notYet' | 'closed' | 'notReceiver' | 'unreadable' };
-
-/** A page ready to be sent. */
-export interface Page {
-	status: number;
-	headers: Readonly<Record<string, string>>;
-	html: string;
-}

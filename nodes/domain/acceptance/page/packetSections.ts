@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../base/html';
 import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
-import { formatLine, formatText, writeTime } from './format';
+import { formatLine, formatText, writeTime } from '../../page/format';
 import { inWords, say } from '../../language/sentence';
 import { fill } from '../../language/wording';
 

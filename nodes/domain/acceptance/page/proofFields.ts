@@ -1,8 +1,8 @@
 import { html, type Markup } from '../../base/html';
-import { FORM_LIMITS } from '../formTerms';
+import { FORM_LIMITS } from '../../page/formError';
 import type { DecisionPageModel } from './model';
-import { formatLine, fillPageText } from './format';
-import { writeTextField } from './textField';
+import { formatLine, fillPageText } from '../../page/format';
+import { writeTextField } from '../../page/textField';
 
 /** How the person says who they are: a name always, a password and a code where they are asked. */
 export function writeProof(model: DecisionPageModel, typedName: string): Markup {

@@ -1,10 +1,10 @@
 import { html, type Markup } from '../../base/html';
-import { FORM_LIMITS } from '../formTerms';
-import { formName } from '../formNames';
+import { FORM_LIMITS } from '../../page/formError';
+import { formName } from '../../page/formNames';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 import type { DecisionPageModel } from './model';
-import { formatLine } from './format';
-import { fieldErrorFor, writeRequiredMark } from './fieldError';
+import { formatLine } from '../../page/format';
+import { fieldErrorFor, writeRequiredMark } from '../../page/fieldError';
 
 function writeCheck(model: DecisionPageModel, item: ChecklistItem): Markup {
 	const name = formName('check', item.id);

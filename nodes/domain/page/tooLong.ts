@@ -1,6 +1,6 @@
 import { cleanText } from '../base/plainText';
 import type { FormBody } from './formBody';
-import type { FormError } from './formTerms';
+import type { FormError } from './formError';
 
 /** Nothing that was typed is cut in silence: what is too long refuses the form. */
 export const findTooLong = (form: FormBody, name: string, limit: number): FormError[] =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_ACCENT, readableAccent } from '../../../../nodes/domain/acceptance/page/accent';
+import { DEFAULT_ACCENT, readableAccent } from '../../../nodes/domain/page/accent';
 import { inTime } from '../../../support/timeLimit';
 import { draws } from '../../../support/draws';
 

@@ -1,11 +1,11 @@
-import { html, type Markup } from '../../base/html';
-import type { Instant } from '../../base/instant';
-import { cleanText } from '../../base/plainText';
-import { shorten } from '../../message/shorten';
+import { html, type Markup } from '../base/html';
+import type { Instant } from '../base/instant';
+import { cleanText } from '../base/plainText';
+import { shorten } from '../message/shorten';
 import type { PageBasis } from './model';
-import { formatTime } from '../../wording/formatTime';
-import { fillTeams } from '../../wording/teams';
-import type { Wording } from '../../language/wording';
+import { formatTime } from '../wording/formatTime';
+import { fillTeams } from '../wording/teams';
+import type { Wording } from '../language/wording';
 
 /** What is longer is for the record, not for the page. */
 const LONGEST_VALUE = 5000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { html, Markup } from '../../base/html';
-import { remember } from '../../base/remember';
+import { html, Markup } from '../base/html';
+import { remember } from '../base/remember';
 import { DEFAULT_ACCENT } from './accent';
 import type { Branding, Page, PageBasis } from './model';
 import { writeStylesheet, type PageLayout } from './stylesheet';

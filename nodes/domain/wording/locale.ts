@@ -1,9 +1,9 @@
 import type { Handoff } from '../handoff/envelope';
 import type { Language } from '../language/languages';
-import { formatTime } from '../wording/formatTime';
-import { recordTitle } from '../wording/recordTitle';
-import { wordingFor } from '../wording/readerWording';
-import { fillTeams } from '../wording/teams';
+import { formatTime } from './formatTime';
+import { recordTitle } from './recordTitle';
+import { wordingFor } from './readerWording';
+import { fillTeams } from './teams';
 import type { Wording } from '../language/wording';
 
 /** In which words and zone somebody is spoken to. */

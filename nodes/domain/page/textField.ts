@@ -1,5 +1,5 @@
-import { html, type Markup } from '../../base/html';
-import type { DecisionPageModel } from './model';
+import { html, type Markup } from '../base/html';
+import type { FormBasis } from './model';
 import { fieldErrorFor, writeRequiredMark } from './fieldError';
 
 /** A line to type into, which must not be left empty. */
@@ -15,7 +15,7 @@ export interface TextField {
 }
 
 /** Writes a field with its label, what helps to fill it in, and what was wrong with it. */
-export function writeTextField(model: DecisionPageModel, field: TextField): Markup {
+export function writeTextField(model: FormBasis, field: TextField): Markup {
 	const { name, label, hint = '', type, value = '', autocomplete, limit } = field;
 	const hintId = hint === '' ? '' : `${name}.hint`;
 	const { words, attributes } = fieldErrorFor(model, name, hintId);

@@ -1,9 +1,9 @@
-import { html, type Markup } from '../../base/html';
-import type { FormError } from '../formTerms';
-import type { DecisionPageModel } from './model';
+import { html, type Markup } from '../base/html';
+import type { FormError } from './formError';
+import type { FormBasis } from './model';
 import { formatLine } from './format';
-import { formatFinding } from '../../wording/formatFinding';
-import { fill, type Wording } from '../../language/wording';
+import { formatFinding } from '../wording/formatFinding';
+import { fill, type Wording } from '../language/wording';
 
 /** What is wrong with one field, in words. */
 export function formatError(wording: Wording, { code, label, finding }: FormError): string {
@@ -18,11 +18,7 @@ export interface FieldError {
 }
 
 /** What the last submit found wrong with a field; `hint` is the id of a text that is always there. */
-export function fieldErrorFor(
-	{ errors, wording }: DecisionPageModel,
-	name: string,
-	hint = '',
-): FieldError {
+export function fieldErrorFor({ errors, wording }: FormBasis, name: string, hint = ''): FieldError {
 	const mine = errors.filter((error) => error.name === name);
 	const id = `${name}.error`;
 	const describedBy = [hint, mine.length > 0 ? id : ''].filter((part) => part !== '').join(' ');

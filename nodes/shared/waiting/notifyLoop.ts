@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { HandoffProblem } from '../domain/base/problem';
+import { HandoffProblem } from '../../domain/base/problem';
 
 /**
  * Makes sure that what leaves by Notify comes back: without the loop the request would be sent and
@@ -24,7 +24,7 @@ export function requireClosedLoop(context: IExecuteFunctions): void {
 export function requireOneHandoff(itemCount: number): void {
 	if (itemCount === 1) return;
 	throw new HandoffProblem(
-		`${itemCount} handoffs came in at once, but an execution can wait for one decision only`,
+		`${itemCount} handoffs came in at once, but an execution can wait about one only`,
 		'Put Execute Sub-workflow before this part of the flow, with Mode “Run once for each item” and “Wait for Sub-Workflow Completion” switched off.',
 	);
 }

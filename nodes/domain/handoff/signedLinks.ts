@@ -1,4 +1,4 @@
-import { makeCode } from '../handoff/proof';
+import { makeCode } from './proof';
 
 /** Signs parameters into a link by which this execution is answered. Only this n8n can do that. */
 export type SignLink = (parameters: Record<string, string>) => string;
