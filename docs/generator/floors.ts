@@ -2,6 +2,7 @@
 export const MEANINGS: Record<string, string> = {
 	ReadinessGate: 'is it ready?',
 	HandoffAccept: 'accepted or returned',
+	HandoffFix: 'what is missing is supplied',
 	SlaTimer: 'deadlines and milestones',
 	HandoffInsights: 'why handoffs fail',
 	HandoffLedger: 'what is noted by hand',
@@ -9,6 +10,7 @@ export const MEANINGS: Record<string, string> = {
 	'domain/gate': 'what comes next for each record',
 	'domain/insights': 'ledger rows to report',
 	'domain/upkeep': 'waivers, archive, privacy',
+	'domain/fixing': 'what is missing, asked and supplied',
 	'domain/acceptance': 'request, page, decision',
 	'domain/page': 'pages and forms',
 	'domain/sla': 'the clocks of a handoff',
@@ -30,8 +32,9 @@ export const MEANINGS: Record<string, string> = {
  * from floors below its own, so there is no way back up.
  */
 export const FLOORS: string[][] = [
-	['ReadinessGate', 'HandoffAccept', 'SlaTimer', 'HandoffLedger', 'HandoffInsights'],
+	['ReadinessGate', 'HandoffFix', 'HandoffAccept', 'SlaTimer', 'HandoffLedger', 'HandoffInsights'],
 	['shared'],
+	['domain/fixing'],
 	['domain/acceptance', 'domain/gate', 'domain/upkeep', 'domain/insights'],
 	['domain/readiness', 'domain/sla'],
 	['domain/life', 'domain/shown', 'domain/page'],

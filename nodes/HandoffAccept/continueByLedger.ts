@@ -9,7 +9,7 @@ import type { LedgerStore } from '../shared/ledger/ledgerStore';
 import { awaitMilestone } from './awaitMilestone';
 import { readSent } from './bringUpToDate';
 import { messageItem } from '../shared/waiting/messageItem';
-import { recordRows } from './recordRows';
+import { recordRows } from '../shared/ledger/recordRows';
 import { requireQuestion } from './requireQuestion';
 import { hasOtherLinks } from './renewLinks';
 import { readItem } from '../shared/waiting/memory';

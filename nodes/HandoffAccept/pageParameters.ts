@@ -1,18 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { domainOf } from '../domain/base/emailAddress';
-import { languageSchema, WORDINGS, type Language } from '../domain/language/languages';
-import { wordingChangesSchema, type Wording } from '../domain/language/wording';
 import { hashPassword, type PasswordHash } from '../domain/handoff/proof';
 import type { Person } from '../domain/base/message';
 import { HandoffProblem } from '../domain/base/problem';
-import { jsonValue } from '../shared/jsonValue';
+import type { Language } from '../domain/language/languages';
+import { lookShape, readLook, type PageLook } from '../shared/pageLook';
 import { readParameter } from '../shared/readParameter';
 
 /** How the decision page looks and speaks, and what it asks of whoever decides. */
-export interface PageSettings {
-	branding: { accent: string; logo: string };
-	wording: Wording;
+export interface PageSettings extends PageLook {
 	password?: PasswordHash;
 	asksCode: boolean;
 	/** Whether, and to which mail domains, the question may be handed on. */
@@ -20,19 +17,10 @@ export interface PageSettings {
 }
 
 const optionsSchema = z.object({
-	accent: z
-		.string()
-		.regex(/^(#[0-9a-fA-F]{6})?$/, 'expected a color such as #3447c9')
-		.default(''),
+	...lookShape,
 	code: z.boolean().default(false),
 	forwarding: z.enum(['off', 'sameDomain', 'anybody']).default('sameDomain'),
-	language: languageSchema.optional(),
-	logo: z
-		.string()
-		.regex(/^(data:image\/[^\s"'<>]+)?$/, 'expected an image as a data: URL')
-		.default(''),
 	password: z.string().default(''),
-	wording: z.unknown().transform(jsonValue),
 });
 type Options = z.infer<typeof optionsSchema>;
 
@@ -48,8 +36,7 @@ export function readPageSettings(
 	const options = readParameter(context, field, optionsSchema);
 	const forwarding = forwardingOf(options, receivers);
 	return {
-		branding: { accent: options.accent, logo: options.logo },
-		wording: readWording({ ...options, language: options.language ?? language }),
+		...readLook(options, language),
 		asksCode: options.code,
 		...(options.password === '' ? {} : { password: readPassword(options) }),
 		...(forwarding === undefined ? {} : { forwarding }),
@@ -74,14 +61,4 @@ function forwardingOf(
 	if (forwarding === 'off') return undefined;
 	if (forwarding === 'anybody') return {};
 	return { domains: [...new Set(receivers.map(({ email }) => domainOf(email)))] };
-}
-
-function readWording({ language, wording }: Options): Wording {
-	const changes = wordingChangesSchema.safeParse(wording ?? {});
-	if (changes.success) return { ...WORDINGS[language ?? 'en'], ...changes.data };
-	const [issue] = changes.error.issues;
-	throw new HandoffProblem(
-		`“Wording” cannot be used: ${[...(issue?.path ?? []), issue?.message].join(' ')}`,
-		'Write a JSON object whose members are names of texts of the decision page.',
-	);
 }

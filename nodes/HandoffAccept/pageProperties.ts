@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../shared/languageOptions';
+import { lookProperties } from '../shared/pageLook';
 
 /** How the decision page looks and speaks. */
 export const pageOptions: INodeProperties = {
@@ -9,13 +9,7 @@ export const pageOptions: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
-		{
-			displayName: 'Accent Color',
-			name: 'accent',
-			type: 'color',
-			default: '#1f6feb',
-			description: 'Color of the button and of the links on the decision page',
-		},
+		lookProperties.accent,
 		{
 			displayName: 'Confirmation Code',
 			name: 'code',
@@ -49,24 +43,8 @@ export const pageOptions: INodeProperties = {
 			default: 'sameDomain',
 			description: 'Whether a receiver may hand the decision on to a colleague, with a reason',
 		},
-		{
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			options: languages,
-			default: 'en',
-			description:
-				'Language of the decision page and of the messages, for everybody who has none of their own. Without it, that of the policy.',
-		},
-		{
-			displayName: 'Logo',
-			name: 'logo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. data:image/png;base64,…',
-			description:
-				'Image shown on the decision page, as a data: URL, because the page loads nothing from elsewhere',
-		},
+		lookProperties.language,
+		lookProperties.logo,
 		{
 			displayName: 'Page Password',
 			name: 'password',
@@ -76,13 +54,6 @@ export const pageOptions: INodeProperties = {
 			description:
 				'Password that must be typed to decide, 8 characters or more. Only a salted hash of it is kept with the request.',
 		},
-		{
-			displayName: 'Wording',
-			name: 'wording',
-			type: 'json',
-			default: '{}',
-			description:
-				'Texts of the page and of the messages that replace those of the language, by their names. The files in templates/wordings show all of them.',
-		},
+		lookProperties.wording,
 	],
 };

@@ -15,7 +15,7 @@ import { requireSupportedHost } from '../shared/waiting/hostVersion';
 import { messageItem } from '../shared/waiting/messageItem';
 import { requireClosedLoop, requireOneHandoff } from '../shared/waiting/notifyLoop';
 import { readParameters, type AcceptParameters } from './parameters';
-import { recordRows } from './recordRows';
+import { recordRows } from '../shared/ledger/recordRows';
 import { termsToAccept } from './termsToAccept';
 import { keepItem, readItem } from '../shared/waiting/memory';
 import { writeState, type RequestState } from './requestState';

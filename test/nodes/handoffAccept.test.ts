@@ -350,13 +350,13 @@ describe('Handoff Accept', () => {
 			'a wording has a name that the page does not know',
 			{ parameters: { options: { wording: '{"acept":"Ja"}' } } },
 			'“Wording” cannot be used: acept is not the name of a text',
-			'Write a JSON object whose members are names of texts of the decision page.',
+			'Write a JSON object whose members are names of texts of the page.',
 		],
 		[
 			'a wording is not JSON',
 			{ parameters: { options: { wording: '{"accept":' } } },
 			'“Wording” cannot be used: Expected object, received string',
-			'Write a JSON object whose members are names of texts of the decision page.',
+			'Write a JSON object whose members are names of texts of the page.',
 		],
 		[
 			'a person has a calendar that the policy lacks',

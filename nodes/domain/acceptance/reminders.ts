@@ -61,7 +61,10 @@ const isIn = (email: string, list: readonly string[]): boolean =>
 	list.some((each) => sameAddress(each, email));
 
 /** Whether a milestone lies at or after the deadline, so that others than the receivers are told. */
-export const isEscalation = (milestone: RequestMilestone, request: AcceptanceRequest): boolean =>
+export const isEscalation = (
+	milestone: RequestMilestone,
+	request: Pick<AcceptanceRequest, 'respondBy'>,
+): boolean =>
 	milestone.to === undefined && Date.parse(milestone.dueAt) >= Date.parse(request.respondBy);
 
 /**

@@ -13,6 +13,13 @@ export const messageKindSchema = z.enum([
 	'withdrawn',
 	'replaced',
 	'notCounted',
+	'fixRequest',
+	'fixReminder',
+	'fixEscalation',
+	'fixReceipt',
+	'fixFailed',
+	'fixKept',
+	'fixExpired',
 	'alert',
 	'report',
 ]);

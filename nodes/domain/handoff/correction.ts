@@ -3,7 +3,7 @@ import { z } from 'zod';
 const entrySchema = z.union([z.string(), z.number(), z.boolean()]);
 
 /** A value that can be typed: a text, a number, an answer, none, or a list of such. */
-const plainValueSchema = z.union([entrySchema, z.null(), z.array(entrySchema)]);
+export const plainValueSchema = z.union([entrySchema, z.null(), z.array(entrySchema)]);
 export type PlainValue = z.infer<typeof plainValueSchema>;
 
 /** A field that the receiving team may correct, with its value as the gate saw it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acceptanceTermsSchema } from './terms';
 import { correctionTermsSchema } from './correction';
 import { decisionSchema } from './decision';
+import { fixRequestSchema } from './fixing';
 import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
@@ -64,6 +65,8 @@ export const agreedSchema = z.object({
 	),
 	/** What the receiving team may correct; absent where the policy allows nothing. */
 	correction: correctionTermsSchema.optional(),
+	/** What those who fix it may type of what is missing; absent where nothing is missing. */
+	fixing: correctionTermsSchema.optional(),
 });
 export type Agreed = z.infer<typeof agreedSchema>;
 
@@ -86,6 +89,8 @@ export const handoffSchema = z.object({
 	verdict: verdictSchema.optional(),
 	agreed: agreedSchema,
 	request: requestSchema.optional(),
+	/** What the fixers are asked for, once somebody has asked. */
+	fixing: fixRequestSchema.optional(),
 	decision: decisionSchema.optional(),
 	outcome: z.enum(['accepted', 'returned', 'noDecision']).optional(),
 	clock: clockSchema.optional(),

@@ -4,6 +4,7 @@ import { dueMilestoneSchema } from '../time/plannedMilestones';
 import { revisionSchema } from '../time/revision';
 import { personSchema } from '../base/message';
 import { correctionSchema } from './correction';
+import { changeSchema } from './change';
 import { keptClockSchema } from './keptClock';
 import { modeSchema } from './mode';
 import { decidedBySchema } from './proof';
@@ -36,6 +37,9 @@ const decisionData = {
 	corrections: z.array(correctionSchema).optional(),
 	comment: z.string().optional(),
 };
+
+/** Which question to the fixers it is, and which requirements the step is about. */
+const fixQuestion = { round, askedBy, gaps: z.array(z.string()) };
 
 const clockData = {
 	/** The name of the target that the clock counts for. */
@@ -126,6 +130,32 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 	stepOf('handoff.done', 'The work is set up', {
 		/** Where it is, such as the address of the task; empty when nobody said. */
 		url: z.string().optional(),
+	}),
+	stepOf('fix.asked', 'Those who fix it were asked for what is missing', {
+		...fixQuestion,
+		respondBy: z.string(),
+		closesAt: z.string(),
+		/** Addresses of those who were asked. */
+		fixers: z.array(z.string()),
+	}),
+	stepOf('fix.reminded', 'Those who fix it were reminded', {
+		...fixQuestion,
+		milestone: z.string(),
+		dueAt: z.string(),
+		late: z.boolean().optional(),
+	}),
+	stepOf('fix.answered', 'Somebody supplied what was missing', {
+		...fixQuestion,
+		changes: z.array(changeSchema.pick({ field: true, label: true, from: true, to: true })),
+		comment: z.string().optional(),
+	}),
+	stepOf('fix.notWritten', 'What somebody supplied could not be written to the record', {
+		...fixQuestion,
+		error: z.string(),
+	}),
+	stepOf('fix.unanswered', 'Nobody supplied what is missing in time', {
+		...fixQuestion,
+		requestedAt: z.string(),
 	}),
 	stepOf('sla.started', 'A clock started', {
 		...clockData,

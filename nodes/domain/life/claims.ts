@@ -27,6 +27,9 @@ export type StoredClaim = z.infer<typeof storedClaimSchema>;
 export const questionKey = (handoffId: string, attempt: number): string =>
 	`${handoffId}:ask:${attempt}`;
 
+/** What is claimed before those who fix something are asked about an attempt. */
+export const fixKey = (handoffId: string, attempt: number): string => `${handoffId}:fix:${attempt}`;
+
 /** A claim that others may take over when its time is up. */
 export const claimFor = (
 	claim: string,

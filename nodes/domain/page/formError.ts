@@ -26,6 +26,9 @@ export type FormErrorCode =
 	| 'forwardReasonMissing'
 	| 'correctionRefused'
 	| 'tooLong'
+	| 'nothingSent'
+	| 'sentAtOnce'
+	| 'valueRefused'
 	| 'unknown';
 
 /** One thing to mend before the decision counts. */

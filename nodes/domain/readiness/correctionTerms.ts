@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorrectableField, CorrectionTerms, PlainValue } from '../handoff/correction';
+import type { Finding } from '../handoff/verdict';
 import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';
 import { compilePath, readField } from '../base/record';
@@ -23,7 +24,27 @@ export function correctionTerms(
 	record: unknown,
 ): CorrectionTerms | undefined {
 	const { correctable = [] } = compiled.policy.acceptance;
-	const fields = correctable.flatMap((field) => correctableFields(compiled, field, record));
+	return correctable.length === 0 ? undefined : termsFor(compiled, record, correctable);
+}
+
+/**
+ * What those who fix it may type of what is missing, with what it takes to judge it again.
+ *
+ * @returns undefined where nothing can be typed
+ */
+export const fixingTerms = (
+	compiled: CompiledPolicy,
+	record: unknown,
+	findings: readonly Finding[],
+): CorrectionTerms | undefined =>
+	termsFor(compiled, record, [...new Set(findings.map(({ field }) => field))]);
+
+function termsFor(
+	compiled: CompiledPolicy,
+	record: unknown,
+	wanted: readonly string[],
+): CorrectionTerms | undefined {
+	const fields = wanted.flatMap((field) => correctableFields(compiled, field, record));
 	if (fields.length === 0) return undefined;
 	const { id, version, record: reference, requirements, placeholders, sources } = compiled.policy;
 	const { waivers } = compiled.policy;

@@ -7,10 +7,10 @@ import { targetsFor } from '../time/target';
 import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { resolveReceiver } from './resolveReceiver';
-import { correctionTerms } from './correctionTerms';
+import { correctionTerms, fixingTerms } from './correctionTerms';
 import { resolveFixers } from './fixers';
 import { readPacket } from './packet';
-import { letsPass, openRequirements } from './evaluateReadiness';
+import { letsPass, openFindings, openRequirements } from './evaluateReadiness';
 import { buildFixList } from './fixList';
 import { handoffIdOf } from './handoffId';
 import { recordEvaluation } from './recordEvaluation';
@@ -73,7 +73,7 @@ export function describeHandoff(
 		ballWith: ballHolder(turns),
 		turns,
 		...(verdict === undefined ? {} : { verdict }),
-		agreed: agreedTerms(compiled, record),
+		agreed: agreedTerms(compiled, record, verdict),
 	};
 }
 
@@ -104,7 +104,11 @@ function describeSender({ sender, policy }: CompiledPolicy, record: unknown): Ha
 	return described;
 }
 
-function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
+function agreedTerms(
+	compiled: CompiledPolicy,
+	record: unknown,
+	verdict: Verdict | undefined,
+): Agreed {
 	const { policy, packet } = compiled;
 	const correction = correctionTerms(compiled, record);
 	// What does not depend on the record is one object for all: many handoffs share the memory.
@@ -119,5 +123,10 @@ function agreedTerms(compiled: CompiledPolicy, record: unknown): Agreed {
 	const fixers = resolveFixers(compiled.fixers, record);
 	if (fixers !== undefined) agreed.fixers = fixers;
 	if (correction !== undefined) agreed.correction = correction;
+	const fixing =
+		verdict?.ready === false
+			? fixingTerms(compiled, record, openFindings(verdict.findings))
+			: undefined;
+	if (fixing !== undefined) agreed.fixing = fixing;
 	return agreed;
 }

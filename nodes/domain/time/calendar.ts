@@ -117,3 +117,13 @@ function canOpen(calendar: TeamCalendar): boolean {
 	];
 	return days.some((hours) => hours !== undefined && hours.length > 0);
 }
+
+/** All hours of every day: what holds when a policy agrees no calendar for a team. */
+export const AROUND_THE_CLOCK: Calendar = {
+	timezone: 'UTC',
+	weekly: Object.fromEntries(
+		['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+	),
+	holidays: [],
+	exceptions: {},
+};

@@ -26,12 +26,14 @@ interface Described extends Omit<Shape, 'type' | 'properties' | 'items'> {
 const WHOLE: ReadonlySet<string> = new Set(['calendar', 'others']);
 
 /** The members of the envelope that only later nodes write. */
-const NOT_YET = { decision: true, outcome: true, request: true } as const;
+const NOT_YET = { decision: true, outcome: true, request: true, fixing: true } as const;
 
 const ENVELOPES = [
 	['ReadinessGate', 'checkReadiness', handoffSchema.omit(NOT_YET).extend({ answer: answerSchema })],
 	// The value of its hidden operation, by which n8n asks for the schema.
 	['HandoffAccept', 'sendAndWait', handoffSchema],
+	['HandoffFix', 'sendAndWait', handoffSchema],
+	['HandoffFix', 'checkBeforeWriting', handoffSchema],
 	['HandoffLedger', 'grantWaiver', handoffSchema],
 	['HandoffLedger', 'noteSetUp', handoffSchema],
 	['HandoffLedger', 'revokeWaiver', handoffSchema],

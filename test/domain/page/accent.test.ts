@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_ACCENT, readableAccent } from '../../../nodes/domain/page/accent';
-import { inTime } from '../../../support/timeLimit';
-import { draws } from '../../../support/draws';
+import { inTime } from '../../support/timeLimit';
+import { draws } from '../../support/draws';
 
 /** WCAG 2.2, “contrast ratio”, written anew so that the code is not its own judge. */
 function contrast(one: string, other: string): number {

@@ -4,10 +4,10 @@ import { writeForm } from './decisionFields';
 import type { Page } from '../../page/model';
 import type { DecisionPageModel } from './model';
 import { writeFindings, writeProposals } from './findingSections';
-import { writeChanges, writeHistory, writeLink, writePacket } from './packetSections';
+import { writeChanges, writeHistory, writePacket } from './packetSections';
+import { writeRecordLink } from '../../page/recordLink';
 import { formatDistance, formatLine, fillPageText, writeTime } from '../../page/format';
 import { wrapPage, writeLogo } from '../../page/shell';
-import { systemName } from '../../base/systemName';
 import { writeErrors } from '../../page/formErrors';
 import { fill } from '../../language/wording';
 
@@ -28,7 +28,7 @@ function writeHeader(model: DecisionPageModel): Markup {
 				<dt>${wording.respondBy}</dt>
 				<dd>${writeTime(respondBy, model)} <span class="mark">${away}</span>${late}</dd>
 			</div>
-			${writeSender(model)}${writeRecord(model)}
+			${writeSender(model)}${writeRecordLink(model)}
 		</dl>
 	</header>`;
 }
@@ -38,18 +38,6 @@ function writeSender({ wording, senderName }: DecisionPageModel): Markup {
 	return html`<div>
 		<dt>${wording.handedOverBy}</dt>
 		<dd dir="auto">${formatLine(senderName)}</dd>
-	</div>`;
-}
-
-function writeRecord(model: DecisionPageModel): Markup {
-	const { wording, recordUrl, recordSystem } = model;
-	if (recordUrl === '') return html``;
-	const system = systemName(formatLine(recordSystem));
-	const open =
-		system === undefined ? wording.openPlainRecord : fill(wording.openRecord, { system });
-	return html`<div>
-		<dt>${wording.record}</dt>
-		<dd>${writeLink(model, open, recordUrl)}</dd>
 	</div>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../base/html';
-import { readSafeUrl } from '../../message/safeUrl';
 import type { DecisionPageModel, ShownChanges } from './model';
 import { formatLine, formatText, writeTime } from '../../page/format';
+import { writeLink } from '../../page/recordLink';
 import { inWords, say } from '../../language/sentence';
 import { fill } from '../../language/wording';
 
@@ -15,20 +15,6 @@ export const writeRest = (model: DecisionPageModel, rows: readonly unknown[]): M
 		: html`<p class="note">
 				${inWords(say('moreEntries', { count: rows.length - MOST_ROWS }), model.wording)}
 			</p>`;
-
-/** A link to elsewhere; a text when its address is not a safe one. */
-export function writeLink(model: DecisionPageModel, label: string, address: string): Markup {
-	const url = readSafeUrl(address);
-	return url === undefined
-		? html`${label}`
-		: html`<a
-				href="${url}"
-				target="_blank"
-				rel="noopener noreferrer"
-				aria-label="${label} (${model.wording.opensNewTab})"
-				>${label} <span aria-hidden="true">↗</span></a
-			>`;
-}
 
 /** What the receiver gets to see of the record. */
 export function writePacket(model: DecisionPageModel): Markup {

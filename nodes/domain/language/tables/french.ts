@@ -234,6 +234,50 @@ export const FRENCH: Wording = {
 	fixedSince: 'Corrigé depuis la dernière fois : {labels}.',
 	howToFix: 'Comment corriger : {text}',
 	fixHere: 'Corriger ici',
+
+	// What those who fix something fill in, by a page of their own.
+	gapButton: 'Compléter',
+	gapRequestText: 'Veuillez compléter ce qui manque avant le {due}.',
+	gapPageTitle: 'À compléter : {title}',
+	gapLede:
+		'{receiver} prend le relais dès que tout est complet. Vous ne voyez que ce que vous pouvez fournir.',
+	gapTitle: 'Ce qui manque',
+	gapRespondBy: 'À compléter avant le',
+	gapSubmit: 'Envoyer',
+	gapSubmitHint:
+		'Ce que vous envoyez est inscrit dans la fiche. Vous pouvez en envoyer une partie maintenant et le reste plus tard, par le même lien.',
+	gapComment: 'Commentaire',
+	gapElsewhere: 'Cela ne peut pas être saisi ici. Veuillez l’ajouter dans la fiche.',
+	nothingSent: 'Remplissez au moins un champ.',
+	sentAtOnce:
+		'Quelqu’un d’autre a envoyé quelque chose au même moment. Veuillez renvoyer votre saisie.',
+	valueRefused: '{label}.',
+	gapThanksTitle: 'Merci',
+	gapThanksText: 'Vos indications sur « {title} » sont maintenant inscrites dans la fiche.',
+	gapThanksRest: 'Il manque encore de votre part : {labels}. Le même lien reste valable.',
+	gapDoneTitle: 'Plus rien à compléter',
+	gapDoneText: 'Tout ce qui vous était demandé pour « {title} » a été fourni.',
+	gapReceiptSubject: 'Bien reçu : {title}',
+	gapReceiptText: 'Merci. Voici ce qui est inscrit dans la fiche :',
+	gapRestSubject: 'Encore manquant : {title}',
+	gapRestText: '{name} a fourni une partie de ce qui manque. Ceci reste à votre charge :',
+	gapReminderSubject: 'Rappel : il manque quelque chose pour « {title} »',
+	gapReminderText:
+		'{receiver} attend « {title} ». Veuillez compléter ce qui manque avant le {due}.',
+	gapEscalationSubject: 'En retard : il manque quelque chose pour « {title} »',
+	gapEscalationText:
+		'Ce qui manque pour « {title} » était attendu le {due}. {receiver} ne peut pas commencer sans cela.',
+	gapExpirySubject: 'Non complété : {title}',
+	gapExpiryText:
+		'Personne n’a fourni ce qui manque pour « {title} ». Le dossier reste chez {sender}.',
+	gapFailedSubject: 'Non inscrit : {title}',
+	gapFailedText:
+		'Vos indications n’ont pas pu être inscrites dans la fiche : {error}. Le point reste ouvert. Veuillez les renvoyer ou les inscrire vous-même dans la fiche.',
+	gapKeptSubject: 'Modifié entre-temps : {title}',
+	gapKeptText:
+		'Quelqu’un a modifié ceci dans la fiche depuis que vous avez ouvert la page. La valeur reste telle quelle :',
+	gapKeptValue: '{label} : la fiche indique {now}, vous avez envoyé {sent}',
+
 	goodToHave: '{finding} (souhaitable)',
 	proposed: 'Proposition : {value} (« {quote} » dans {source})',
 	proposedUnproved: 'Proposition : {value} (introuvable mot pour mot dans {source})',

@@ -231,6 +231,48 @@ export const GERMAN: Wording = {
 	fixedSince: 'Seit dem letzten Mal behoben: {labels}.',
 	howToFix: 'So wird es behoben: {text}',
 	fixHere: 'Hier beheben',
+
+	// What those who fix something fill in, by a page of their own.
+	gapButton: 'Jetzt ergänzen',
+	gapRequestText: 'Bitte ergänzen Sie, was fehlt, bis {due}.',
+	gapPageTitle: 'Ergänzen: {title}',
+	gapLede:
+		'{receiver} übernimmt, sobald alles vollständig ist. Sie sehen nur, was Sie ergänzen können.',
+	gapTitle: 'Was fehlt',
+	gapRespondBy: 'Bitte ergänzen bis',
+	gapSubmit: 'Absenden',
+	gapSubmitHint:
+		'Was Sie absenden, wird in den Datensatz geschrieben. Sie können jetzt einen Teil senden und den Rest später, über denselben Link.',
+	gapComment: 'Kommentar',
+	gapElsewhere: 'Das lässt sich hier nicht eintragen. Bitte ergänzen Sie es im Datensatz.',
+	nothingSent: 'Füllen Sie mindestens ein Feld aus.',
+	sentAtOnce:
+		'Im selben Augenblick hat jemand anderes etwas gesendet. Bitte senden Sie noch einmal ab.',
+	valueRefused: '{label}.',
+	gapThanksTitle: 'Vielen Dank',
+	gapThanksText: 'Ihre Angaben zu „{title}“ werden jetzt in den Datensatz geschrieben.',
+	gapThanksRest: 'Von Ihnen fehlt noch: {labels}. Derselbe Link bleibt gültig.',
+	gapDoneTitle: 'Nichts mehr zu ergänzen',
+	gapDoneText: 'Zu „{title}“ ist alles da, was Sie ergänzen sollten.',
+	gapReceiptSubject: 'Erhalten: {title}',
+	gapReceiptText: 'Vielen Dank. Das kommt in den Datensatz:',
+	gapRestSubject: 'Fehlt noch: {title}',
+	gapRestText: '{name} hat einen Teil ergänzt. Das liegt noch bei Ihnen:',
+	gapReminderSubject: 'Erinnerung: Bei „{title}“ fehlt etwas',
+	gapReminderText: '{receiver} wartet auf „{title}“. Bitte ergänzen Sie, was fehlt, bis {due}.',
+	gapEscalationSubject: 'Überfällig: Bei „{title}“ fehlt etwas',
+	gapEscalationText:
+		'Was bei „{title}“ fehlt, war am {due} fällig. Ohne diese Angaben kann {receiver} nicht anfangen.',
+	gapExpirySubject: 'Nicht ergänzt: {title}',
+	gapExpiryText: 'Niemand hat ergänzt, was bei „{title}“ fehlt. Es bleibt bei {sender}.',
+	gapFailedSubject: 'Nicht geschrieben: {title}',
+	gapFailedText:
+		'Ihre Angaben konnten nicht in den Datensatz geschrieben werden: {error}. Der Punkt bleibt offen. Bitte senden Sie noch einmal ab oder tragen Sie es selbst im Datensatz ein.',
+	gapKeptSubject: 'Inzwischen geändert: {title}',
+	gapKeptText:
+		'Jemand hat das im Datensatz geändert, seit Sie die Seite geöffnet haben. Es bleibt, wie es ist:',
+	gapKeptValue: '{label}: Im Datensatz steht {now}, Sie haben {sent} gesendet',
+
 	goodToHave: '{finding} (wünschenswert)',
 	proposed: 'Vorschlag: {value} („{quote}“ in {source})',
 	proposedUnproved: 'Vorschlag: {value} (steht nicht wörtlich in {source})',

@@ -1,7 +1,7 @@
-import type { LedgerRow } from '../domain/handoff/row';
-import { positionOf } from '../domain/life/position';
-import { standingOf } from '../domain/life/standing';
-import type { LedgerStore } from '../shared/ledger/ledgerStore';
+import type { LedgerRow } from '../../domain/handoff/row';
+import { positionOf } from '../../domain/life/position';
+import { standingOf } from '../../domain/life/standing';
+import type { LedgerStore } from './ledgerStore';
 
 /**
  * Writes ledger rows, and where the handoff stands with them.

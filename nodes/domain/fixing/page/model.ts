@@ -1,0 +1,32 @@
+import type { Instant } from '../../base/instant';
+import type { CorrectableField } from '../../handoff/correction';
+import type { Finding } from '../../handoff/verdict';
+import type { FormBasis } from '../../page/model';
+
+/** One thing that a fixer can supply. */
+export interface ShownGap {
+	finding: Finding;
+	/** The value that was seen, as the reader gets it; empty where there was none. */
+	seen: string;
+	/** What is proposed for the field, a line each. */
+	proposals: readonly string[];
+	/** What is typed; absent where it can only be added in the record itself. */
+	input?: CorrectableField;
+	/** Whether another requirement asks for the same field, which is typed there. */
+	isTypedAbove: boolean;
+	/** What had been typed into a refused form. */
+	typed: string | undefined;
+}
+
+/** Everything that the page of one fixer shows, and nothing of the others. */
+export interface FixPageModel extends FormBasis {
+	recordUrl: string;
+	recordSystem: string;
+	policy: { name: string; version: string };
+	respondBy: Instant;
+	now: Instant;
+	gaps: readonly ShownGap[];
+	reader: { name: string; email: string };
+	/** What had been typed besides the values. */
+	typed: { name: string; comment: string };
+}

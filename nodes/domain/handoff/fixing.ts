@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { changeSchema } from './change';
+import { decidedBySchema } from './proof';
+import { linkSchema, requestMilestoneSchema } from './request';
+
+/** What one person sent at one time. */
+export const sentChangesSchema = z.object({
+	changes: z.array(changeSchema),
+	by: decidedBySchema,
+	at: z.string(),
+	comment: z.string().optional(),
+});
+export type SentChanges = z.infer<typeof sentChangesSchema>;
+
+/** The signed link of one fixer, and as whom the policy names them. */
+export const fixerLinkSchema = linkSchema.extend({ fixers: z.array(z.string()) });
+export type FixerLink = z.infer<typeof fixerLinkSchema>;
+
+/** What the fixers are asked for: each the gaps that are theirs. */
+export const fixRequestSchema = z.object({
+	round: z.number().int().positive(),
+	requestedAt: z.string(),
+	/** The deadline that the fixers see. */
+	respondBy: z.string(),
+	/** When nobody is waited for any more: at the last milestone. */
+	closesAt: z.string(),
+	/** In which zone times are said to the sending team. */
+	timezone: z.string(),
+	/** Ids of the requirements that are asked about. */
+	gaps: z.array(z.string()),
+	links: z.array(fixerLinkSchema),
+	milestones: z.array(requestMilestoneSchema),
+	firedMilestones: z.array(z.string()),
+	/** Everything that was sent so far, oldest first. */
+	changes: z.array(changeSchema).default([]),
+	/** Who asks, as the holder of the claim; absent when the rows leave with the item. */
+	askedBy: z.string().optional(),
+	/** What came in by the page and is not in the ledger yet. */
+	received: sentChangesSchema.optional(),
+});
+export type FixRequest = z.infer<typeof fixRequestSchema>;
