@@ -1,7 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Instant } from '../../domain/base/instant';
+import { takeUp } from '../../domain/fixing/takeUp';
 import type { ListedOperation } from '../../shared/operations';
+import { readEnvelope } from '../../shared/readEnvelope';
 import { readSealKey } from '../../shared/sealKeys';
 import { continueFix } from '../continueFix';
 import { readFixState, type FixState } from '../fixState';
@@ -31,10 +33,14 @@ async function askOrWait(context: IExecuteFunctions, now: Instant): Promise<FixL
 		sign: (parameters) => context.getSignedResumeUrl(parameters),
 	};
 	const known = readFixState(context.getContext('node'));
-	if (known !== undefined && !isNewAttempt(context, known)) {
-		return await continueFix(context, known, run);
+	if (known === undefined) return await startFix(context, { round: 0, ...run });
+	if (!isNewAttempt(context, known)) return await continueFix(context, known, run);
+	const handoff = readEnvelope(context, 0, { verb: 'complete' });
+	const goesOn = takeUp(known.handoff, handoff);
+	if (known.isOver !== true && goesOn !== undefined) {
+		return await continueFix(context, { ...known, handoff: goesOn }, run);
 	}
-	return await startFix(context, { round: known?.handoff.fixing.round ?? 0, ...run });
+	return await startFix(context, { round: known.handoff.fixing.round, ...run });
 }
 
 const incomingSchema = z.object({ handoff: z.object({ attempt: z.number() }) });
@@ -42,5 +48,5 @@ const incomingSchema = z.object({ handoff: z.object({ attempt: z.number() }) });
 /** A record that was judged anew in the same execution, told from an answer that only comes back. */
 function isNewAttempt(context: IExecuteFunctions, { handoff }: FixState): boolean {
 	const incoming = incomingSchema.safeParse(context.getInputData()[0]?.json);
-	return incoming.success && incoming.data.handoff.attempt !== handoff.attempt;
+	return incoming.success && incoming.data.handoff.attempt > handoff.attempt;
 }

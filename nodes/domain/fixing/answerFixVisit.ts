@@ -18,8 +18,8 @@ import { renderFixPage } from './page/fixPage';
 export interface FixArrival {
 	/** What is asked; absent when it cannot be read. */
 	state?: ShownFix;
-	/** Whom the signed link names, and for which round it was made. */
-	query: { to?: unknown; round?: unknown };
+	/** Whom the signed link names. */
+	query: { to?: unknown };
 	/** Absent when the page is only looked at. */
 	form?: { body: unknown } | 'unreadable';
 }
@@ -42,7 +42,6 @@ export function answerFixVisit({ state, query, form }: FixArrival, now: Instant)
 		if (state === undefined) return closing(basis, 'unreadable');
 		basis = fixBasis(state);
 		const link = fixerLinkOf(state.handoff, query.to);
-		if (query.round !== String(state.handoff.fixing.round)) return closing(basis, 'closed');
 		if (link === undefined) return closing(basis, 'notReceiver');
 		const visit: FixVisit = { ...state, link };
 		basis = fixBasis(visit);
@@ -66,7 +65,6 @@ const NOTHING_KNOWN: PageBasis = {
 
 const CLOSINGS = {
 	gapDone: { status: 200, sign: '✓', title: 'gapDoneTitle', text: 'gapDoneText' },
-	closed: { status: 410, sign: 'i', title: 'closedTitle', text: 'closedText' },
 	notReceiver: { status: 403, sign: 'i', title: 'notReceiverTitle', text: 'notReceiverText' },
 	unreadable: { status: 400, sign: '!', title: 'unreadableTitle', text: 'unreadableText' },
 } as const;

@@ -2,7 +2,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import { planReminders } from '../acceptance/reminders';
 import type { Handoff } from '../handoff/envelope';
 import { fixerLinkSchema, type FixerLink, type FixRequest } from '../handoff/fixing';
-import { linkFor, type SignLink } from '../handoff/signedLinks';
+import { fixLinkFor, type SignLink } from '../handoff/signedLinks';
 import type { Finding } from '../handoff/verdict';
 import { writeRow } from '../ledger/writeRow';
 import type { Clock } from '../time/clock';
@@ -50,7 +50,7 @@ function requestOf(
 		timezone: clock.calendar.timezone,
 		gaps: theirs.map(({ requirementId }) => requirementId),
 		links: fixers.map((fixer): FixerLink => {
-			const url = linkFor(sign, fixer.email, round);
+			const url = fixLinkFor(sign, fixer.email);
 			return fixerLinkSchema.parse({ ...fixer, url });
 		}),
 		milestones: planReminders(clock.milestones, fixers, agreed.calendars),

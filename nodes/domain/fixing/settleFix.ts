@@ -3,7 +3,7 @@ import type { Handoff } from '../handoff/envelope';
 import type { SentChanges } from '../handoff/fixing';
 import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
-import { linkFor, type SignLink } from '../handoff/signedLinks';
+import { fixLinkFor, type SignLink } from '../handoff/signedLinks';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { standingOf } from '../life/standing';
 import {
@@ -108,7 +108,7 @@ function withLinks(handoff: FixHandoff, sign: SignLink, seal: string): FixHandof
 	const { fixing } = handoff;
 	const links = fixing.links.map((link) => ({
 		...link,
-		url: linkFor(sign, link.email, fixing.round),
+		url: fixLinkFor(sign, link.email),
 	}));
 	return { ...handoff, fixing: { ...fixing, links }, ...(seal === '' ? {} : { seal }) };
 }

@@ -7,6 +7,9 @@ export type SignLink = (parameters: Record<string, string>) => string;
 export const linkFor = (sign: SignLink, to: string, round: number): string =>
 	sign({ to, round: String(round) });
 
+/** The link of one fixer. It stays the same as long as the execution waits, whatever is asked next. */
+export const fixLinkFor = (sign: SignLink, to: string): string => sign({ to });
+
 /**
  * The code of one receiver in one round, out of a signature that only this n8n can make: there is
  * nothing to keep, and nobody who holds the link can work it out.

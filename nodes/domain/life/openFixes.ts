@@ -54,8 +54,9 @@ export const gapsAwaited = (
 			.flatMap(({ gaps }) => gaps),
 	);
 
-const keyOf = ({ attempt, data }: OwnRow): string =>
-	JSON.stringify([attempt, numberOf(data.round), textOf(data.askedBy)]);
+/** An execution goes on with its request while the record is judged anew. */
+const keyOf = ({ data }: OwnRow): string =>
+	JSON.stringify([numberOf(data.round), textOf(data.askedBy)]);
 
 const askedIn = (row: OwnRow): OpenFix => ({
 	askedBy: textOf(row.data.askedBy),
