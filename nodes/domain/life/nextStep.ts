@@ -76,7 +76,7 @@ export function nextStepKey({ handoffId, attempt, step }: Position, next: NextSt
 
 /** Whether somebody was asked to do something, or is about to be, and nothing has come of it yet. */
 const isOpen = (step: Step): boolean =>
-	['incomplete', 'returned', 'ready', 'asked', 'accepted'].includes(step);
+	['incomplete', 'returned', 'ready', 'asked', 'accepted', 'unanswered'].includes(step);
 
 const hasChanged = ({ step, fingerprint }: Position, look: Look): boolean =>
 	fingerprint !== look.fingerprint || look.ready !== (step !== 'incomplete');

@@ -51,7 +51,7 @@ export const PASSAGES = {
 	'handoff.unanswered': { after: [...BEFORE, 'asked'], to: 'unanswered' },
 	'handoff.replaced': { after: ['asked', 'accepted'], to: 'ready' },
 	'handoff.withdrawn': {
-		after: ['incomplete', 'ready', 'asked', 'accepted', 'returned'],
+		after: ['incomplete', 'ready', 'asked', 'accepted', 'returned', 'unanswered'],
 		to: 'withdrawn',
 	},
 	'handoff.done': { after: ANYWHERE, to: 'done' },

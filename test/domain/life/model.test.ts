@@ -14,7 +14,7 @@ const EVERYTHING = [
 	...['ask from accepted', 'ask from returned', 'ask from unanswered', 'ask from withdrawn'],
 	...['fix from new', 'fix from incomplete', 'fix from asked', 'fix from accepted'],
 	...['withdraw from incomplete', 'withdraw from ready', 'withdraw from asked'],
-	...['withdraw from accepted', 'withdraw from returned'],
+	...['withdraw from accepted', 'withdraw from returned', 'withdraw from unanswered'],
 	...['setUp from accepted', 'nothing from done', 'nothing from accepted', 'counts'],
 	...['void, replaced', 'void, withdrawn', 'void, superseded', 'void, alreadyDecided'],
 	...['may ask: yes', 'may ask: held', 'may ask: replaced', 'may ask: withdrawn'],

@@ -89,7 +89,7 @@ describe('nextStep', () => {
 		${'unanswered'} | ${'unchanged'}  | ${'Tue 09:00'} | ${'unanswered until Tue, 03 Mar 2026 10:00:00 GMT'}
 		${'unanswered'} | ${'unchanged'}  | ${'Tue 10:00'} | ${'ask 3'}
 		${'unanswered'} | ${'changed'}    | ${'Mon 10:05'} | ${'ask 3'}
-		${'unanswered'} | ${'lost'}       | ${'Tue 10:05'} | ${'notToHandOver'}
+		${'unanswered'} | ${'lost'}       | ${'Tue 10:05'} | ${'withdraw 2'}
 		${'withdrawn'}  | ${'unchanged'}  | ${'Mon 10:05'} | ${'ask 3'}
 		${'withdrawn'}  | ${'spoiled'}    | ${'Mon 10:05'} | ${'fix 3'}
 		${'withdrawn'}  | ${'lost'}       | ${'Fri 10:05'} | ${'notToHandOver'}
