@@ -15,6 +15,20 @@ import {
 import { endVoid } from '../../nodes/domain/acceptance/voidQuestion';
 import { voteDocument } from '../../nodes/domain/acceptance/vote';
 import type { Message } from '../../nodes/domain/base/message';
+import {
+	fixFailedDocument,
+	fixReceiptDocument,
+	fixReminderDocument,
+	fixRequestDocument,
+	fixRestDocument,
+} from '../../nodes/domain/fixing/fixDocuments';
+import {
+	fixEscalationDocument,
+	fixExpiredDocument,
+	fixKeptDocument,
+} from '../../nodes/domain/fixing/fixOutcomes';
+import { gapsIn } from '../../nodes/domain/fixing/gaps';
+import { openFix } from '../../nodes/domain/fixing/openFix';
 import { briefDocument } from '../../nodes/domain/gate/briefDocument';
 import { withdrawnDocument } from '../../nodes/domain/gate/withdrawnDocument';
 import type { AskedHandoff } from '../../nodes/domain/handoff/askedHandoff';
@@ -189,6 +203,32 @@ function aboutClocks(handoff: Handoff): Record<string, MessageDocument> {
 	};
 }
 
+/** What those are told who supply what is missing. */
+function aboutGaps(handoff: Handoff, locale: Locale): Record<string, MessageDocument> {
+	const terms = { gaps: gapsIn(handoff), clock: clockOf('sender', 480), round: 1, now: MONDAY_9 };
+	const sign = ({ to = '' }) => `https://n8n.example/webhook-waiting/7?to=${to}`;
+	const asked = openFix(handoff, { ...terms, sign });
+	const [link] = asked?.fixing.links ?? [];
+	if (asked === undefined || link === undefined) throw new Error('nobody is asked');
+	const reader = { handoff: asked, link, locale };
+	const by = { ...DANA, proof: 'signedLinkAndName' as const };
+	const change = {
+		...{ requirements: ['amount'], field: 'amount', label: 'A-5', from: 12, to: 15, by },
+		at: DECIDED,
+	};
+	const sent = { changes: [change], by, at: DECIDED };
+	return {
+		fixRequest: fixRequestDocument(reader),
+		fixReminder: fixReminderDocument(reader),
+		fixRest: fixRestDocument(reader, sent),
+		fixReceipt: fixReceiptDocument(reader, sent),
+		fixFailed: fixFailedDocument(reader, 'A-9'),
+		fixEscalation: fixEscalationDocument(asked, [HEAD], locale),
+		fixExpired: fixExpiredDocument(asked, [HEAD], locale),
+		fixKept: fixKeptDocument(asked, { kept: [{ change, now: '13' }], to: DANA }, locale),
+	};
+}
+
 /** What those are told whose question or answer became void. */
 function aboutVoid(handoff: AskedHandoff, language: Language): Record<string, Message> {
 	const question = { handoff, wording: WORDINGS[language], asksCode: false, escalateTo: [] };
@@ -211,6 +251,7 @@ export function everyMessage(language: Language): Record<string, Message> {
 		fixList: buildFixList(ready(language), verdict, compiled.policy.requirements),
 		...aboutQuestion(asked, locale),
 		...aboutClocks(ready(language)),
+		...aboutGaps(ready(language), locale),
 	};
 	const rendered = Object.entries(documents).map(([kind, document]): [string, Message] => [
 		kind,

@@ -1,17 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { HandoffProblem } from '../../domain/base/problem';
-import {
-	claimsOn,
-	dueNews,
-	findDue,
-	heldNews,
-	isBreach,
-	isWatched,
-	sealNews,
-	WATCHED_STEPS,
-	type DueNews,
-} from '../../domain/sla/dueNews';
+import { isWatched, WATCHED_STEPS } from '../../domain/sla/watched';
+import { claimsOn, dueNews, findDue, heldNews, isBreach, sealNews, type DueNews } from '../../domain/sla/dueNews';
 import { isAskedByAgent } from '../../shared/isAskedByAgent';
 import type { LedgerStore } from '../../shared/ledger/ledgerStore';
 import { openLedger } from '../../shared/ledger/openLedger';

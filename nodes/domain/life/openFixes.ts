@@ -43,6 +43,15 @@ export function fixesIn(rows: readonly unknown[], handoffId: string): OpenFix[] 
 export const isLostFix = ({ closesAt }: OpenFix, now: Instant): boolean =>
 	closesAt + LOST_AFTER_MS < now;
 
+/**
+ * Whether somebody is reminded by a request itself at this moment: nobody else need do it then. One
+ * that is lost with its execution reminds nobody.
+ */
+export const isCovered = (fixes: readonly OpenFix[], at: Instant, now: Instant): boolean =>
+	fixes.some(
+		(fix) => fix.requestedAt <= at && at <= fix.closesAt && (fix.isOver || !isLostFix(fix, now)),
+	);
+
 /** What others wait for: it is not asked once more. */
 export const gapsAwaited = (
 	fixes: readonly OpenFix[],

@@ -7,7 +7,8 @@ import { fill, type Wording } from '../language/wording';
 
 /** What is wrong with one field, in words. */
 export function formatError(wording: Wording, { code, label, finding }: FormError): string {
-	const meant = finding === undefined ? label : formatFinding(finding, wording);
+	// A sentence of the policy's own may bring a full stop.
+	const meant = finding === undefined ? label : formatFinding(finding, wording).replace(/\.$/, '');
 	return fill(wording[code], { label: formatLine(meant) });
 }
 

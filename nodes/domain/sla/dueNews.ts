@@ -3,10 +3,8 @@ import type { Instant } from '../base/instant';
 import { rowsByHandoff } from '../ledger/rowsByHandoff';
 import { sealInTurn } from '../ledger/sealHandoff';
 import { claimFor, holds, type Claim, type StoredClaim } from '../life/claims';
-import { isLost } from '../life/nextStep';
-import type { Position } from '../life/position';
+import { fixesIn, isCovered } from '../life/openFixes';
 import { standingOf, type Standing } from '../life/standing';
-import type { Step } from '../life/steps';
 import type { Clock } from '../time/clock';
 import { checkClock } from '../time/dueMilestones';
 import { DEADLINE } from '../time/milestoneInstants';
@@ -15,10 +13,8 @@ import { isOverdue } from './clockAlert';
 import { clockKey } from './clockRow';
 import { announceMilestones, type TimedHandoff } from './handoffClock';
 import { restoreHandoff } from './restoreHandoff';
+import { isWatched } from './watched';
 import { runningClocks, type RunningClock } from './runningClocks';
-
-/** Where a handoff stands while a clock may run that nobody waits for. */
-export const WATCHED_STEPS: readonly Step[] = ['incomplete', 'returned', 'asked'];
 
 /** That somebody is to be told of a milestone that has passed. */
 export interface Untold {
@@ -37,14 +33,6 @@ export interface DueNews extends Untold {
 /** Whether a milestone of these news lies at or after the deadline. */
 export const isBreach = ({ handoff, milestone }: DueNews): boolean =>
 	isOverdue(handoff.clock, milestone);
-
-/**
- * Whether somebody has to look at the clocks of a handoff: those of the sending team run while it has
- * the ball. A question that is out looks after its own; when its execution was lost, nobody is told of
- * the deadline unless it is done here.
- */
-export const isWatched = (position: Position, now: Instant): boolean =>
-	position.step === 'asked' ? isLost(position, now) : WATCHED_STEPS.includes(position.step);
 
 /**
  * Which milestones of these handoffs have passed and were not told, by their ledger rows. Linear in the
@@ -89,10 +77,13 @@ function dueClocks(
 		const passed = runningClocks(own, id).filter(({ clock }) => passedIn(clock, now).length > 0);
 		if (passed.length === 0) return [];
 		const standing = standingOf(own, id);
+		const fixes = fixesIn(own, id);
 		if (!isWatched(standing, now)) return [];
 		return passed.flatMap((running) => {
-			const due = passedIn(running.clock, now).filter(({ id: milestone }) =>
-				isOurs(running.clock, { milestone, standing }),
+			const due = passedIn(running.clock, now).filter(
+				({ id: milestone, dueAt }) =>
+					isOurs(running.clock, { milestone, standing }) &&
+					!isCovered(fixes, Date.parse(dueAt), now),
 			);
 			return due.length === 0 ? [] : [{ running, standing, due }];
 		});

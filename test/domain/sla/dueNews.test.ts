@@ -153,6 +153,33 @@ describe('what is due by the ledger', () => {
 		},
 	);
 
+	it.each`
+		ended                            | now                       | told
+		${'waits'}                       | ${'Mon 2026-03-09 14:00'} | ${[]}
+		${'was not answered'}            | ${'Tue 2026-03-10 14:00'} | ${[AFTER]}
+		${'was lost with its execution'} | ${'Tue 2026-03-10 14:00'} | ${[HALF, BREACH, AFTER]}
+	`('leaves reminding to a request to the fixers; one that $ended', ({ ended, now, told }) => {
+		const question = { round: 1, askedBy: '7:0', gaps: ['budget'] };
+		const asked = writeRow(handoff, {
+			type: 'fix.asked',
+			at: at(BEGUN),
+			data: {
+				...question,
+				respondBy: BERLIN.instant('Mon 2026-03-09 13:00'),
+				closesAt: BERLIN.instant('Mon 2026-03-09 13:00'),
+				fixers: ['sam@example.com'],
+			},
+		});
+		const end = writeRow(handoff, {
+			type: 'fix.unanswered',
+			at: at('Mon 2026-03-09 13:00'),
+			data: { ...question, requestedAt: BERLIN.instant(BEGUN) },
+		});
+		const rows = [...ROWS, asked, ...(ended === 'was not answered' ? [end] : [])];
+
+		expect(say(newsAt(now, rows))).toEqual(told);
+	});
+
 	it('looks after the deadline of a question only when its execution was lost', () => {
 		const terms = { name: 'accept', side: 'receiver' as const, target: TARGET, calendar };
 		const asked = startHandoffClock(handoff, terms, at(BEGUN));
