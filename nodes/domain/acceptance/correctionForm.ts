@@ -1,7 +1,8 @@
 import { cleanText } from '../base/plainText';
 import { formatValue } from '../policy/formatValue';
 import { readNumber } from '../policy/readNumber';
-import type { CorrectableField, PlainValue, TypedCorrection } from '../handoff/correction';
+import type { PlainValue } from '../handoff/control';
+import type { CorrectableField, TypedCorrection } from '../handoff/correction';
 import type { FormBody } from '../page/formBody';
 import { formName } from '../page/formNames';
 import { FORM_LIMITS, type FormError } from '../page/formError';

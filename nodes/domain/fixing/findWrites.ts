@@ -1,6 +1,6 @@
 import { parsePath } from '../base/parsePath';
 import { readField } from '../base/record';
-import type { PlainValue } from '../handoff/correction';
+import type { PlainValue } from '../handoff/control';
 import type { Handoff } from '../handoff/envelope';
 import type { Change } from '../handoff/change';
 import { plainValue } from '../policy/sameValue';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainValueSchema } from './correction';
+import { plainValueSchema } from './control';
 import { decidedBySchema } from './proof';
 
 /** A value that somebody sent for a field of the record, and what the record held before. */

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-const entrySchema = z.union([z.string(), z.number(), z.boolean()]);
-
-/** A value that can be typed: a text, a number, an answer, none, or a list of such. */
-export const plainValueSchema = z.union([entrySchema, z.null(), z.array(entrySchema)]);
-export type PlainValue = z.infer<typeof plainValueSchema>;
+import { plainEntrySchema, plainValueSchema } from './control';
 
 /** A field that the receiving team may correct, with its value as the gate saw it. */
 export const correctableFieldSchema = z.object({
@@ -12,7 +7,7 @@ export const correctableFieldSchema = z.object({
 	label: z.string(),
 	value: plainValueSchema,
 	/** The agreed values, where the policy names them. */
-	options: z.array(entrySchema).optional(),
+	options: z.array(plainEntrySchema).optional(),
 	/** Whether a day is asked for. */
 	day: z.boolean().optional(),
 	/** Whether it is a list, typed with one entry a line. */

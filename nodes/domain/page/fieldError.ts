@@ -15,6 +15,10 @@ export function formatError(wording: Wording, { code, label, finding }: FormErro
 /** How a field is told to be wrong: the words beside it, and the attributes that tie them to it. */
 export interface FieldError {
 	words: Markup;
+	/** What names the words, and the hint. */
+	described: Markup;
+	invalid: Markup;
+	/** The two together, for the one element that is the field. */
 	attributes: Markup;
 }
 
@@ -23,11 +27,13 @@ export function fieldErrorFor({ errors, wording }: FormBasis, name: string, hint
 	const mine = errors.filter((error) => error.name === name);
 	const id = `${name}.error`;
 	const describedBy = [hint, mine.length > 0 ? id : ''].filter((part) => part !== '').join(' ');
-	const described = describedBy !== '' && html` aria-describedby="${describedBy}"`;
-	const invalid = mine.length > 0 && html` aria-invalid="true"`;
+	const described = describedBy === '' ? html`` : html` aria-describedby="${describedBy}"`;
+	const invalid = mine.length > 0 ? html` aria-invalid="true"` : html``;
 	const said = mine.map((error) => formatError(wording, error)).join(' ');
 	return {
 		words: said === '' ? html`` : html`<span class="wrong" id="${id}">${said}</span>`,
+		described,
+		invalid,
 		attributes: html`${described}${invalid}`,
 	};
 }

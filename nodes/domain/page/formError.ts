@@ -25,6 +25,7 @@ export type FormErrorCode =
 	| 'colleagueIsOutside'
 	| 'forwardReasonMissing'
 	| 'correctionRefused'
+	| 'valueUnread'
 	| 'tooLong'
 	| 'nothingSent'
 	| 'sentAtOnce'

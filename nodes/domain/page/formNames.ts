@@ -1,5 +1,5 @@
-/** The groups of fields in the decision form that repeat for each item or reason. */
-export type FormGroup = 'check' | 'reason' | 'note' | 'field' | 'correct';
+/** The groups of fields in a form that repeat for each item, reason or field of the record. */
+export type FormGroup = 'check' | 'reason' | 'note' | 'field' | 'correct' | 'value';
 
 /**
  * The name of a form field, and its id on the page, such as `check.scope-agreed`. What is not a

@@ -117,6 +117,9 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
 input:not([type=radio],[type=checkbox],[type=hidden]),textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(6.5rem,9rem);gap:.6rem}
+.proposed{margin-top:.6rem}
+.proposed p{font-size:.9375rem;color:var(--quiet)}
 textarea{min-height:4.6rem;resize:vertical;field-sizing:content;max-height:24rem}
 input:not([type=radio],[type=checkbox],[type=hidden]):focus,textarea:focus,select:focus{outline:3px solid var(--accent);outline-offset:1px;border-color:var(--accent)}
 [aria-invalid=true]{border-color:var(--red)!important}

@@ -21,7 +21,7 @@ const MEANT: ReadonlyArray<[written: RegExp, meant: string]> = [
 	[/^MMM+$|^mmm+$/, 'MMM'],
 ];
 
-const EXAMPLE = DateTime.utc(2026, 12, 31);
+const EXAMPLE = Date.UTC(2026, 11, 31);
 
 /** How a date is written, in the letters that luxon reads: `dd.MM.yyyy`. */
 export const dateFormatSchema = z
@@ -40,7 +40,11 @@ export const dateFormatSchema = z
 	});
 
 /** The last day of 2026 in a format, as an example of how a date is wanted. */
-export const exampleOf = (format: string): string => EXAMPLE.toFormat(format, { locale: 'en' });
+export const exampleOf = (format: string): string => writeMidnight(EXAMPLE, format);
+
+/** The day that begins at a midnight in UTC, given in milliseconds, in a format that luxon reads. */
+export const writeMidnight = (midnight: number, format: string): string =>
+	DateTime.fromMillis(midnight, { zone: 'utc' }).toFormat(format, { locale: 'en' });
 
 const lettersIn = (format: string): string[] =>
 	[...format.matchAll(PARTS)].map(([part]) => part).filter((part) => !part.startsWith("'"));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CorrectableField, CorrectionTerms, PlainValue } from '../handoff/correction';
+import type { PlainValue } from '../handoff/control';
+import type { CorrectableField, CorrectionTerms } from '../handoff/correction';
 import type { Finding } from '../handoff/verdict';
 import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../base/html';
-import type { CorrectableField, PlainValue } from '../../handoff/correction';
+import type { CorrectableField } from '../../handoff/correction';
+import type { PlainValue } from '../../handoff/control';
 import { correctionsOf, formatFieldValue } from '../correctionForm';
 import { formName } from '../../page/formNames';
 import { FORM_LIMITS } from '../../page/formError';
@@ -78,7 +79,7 @@ function writeField(model: DecisionPageModel, known: Correctable): Markup {
 	const { words } = fieldErrorFor(model, name, hintOf(known, name));
 	const hint =
 		known.list === true &&
-		html`<span class="hint" id="${hintOf(known, name)}">${model.wording.correctList}</span>`;
+		html`<span class="hint" id="${hintOf(known, name)}">${model.wording.controlList}</span>`;
 	return html`<div class="block">
 		<label class="label" for="${name}" dir="auto">${formatLine(known.label)}</label
 		>${hint}${words}${writeControl(model, known)}

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../base/html';
 import type { Finding } from '../../handoff/verdict';
 import type { DecisionPageModel, ShownProposal } from './model';
 import { MOST_ROWS, writeRest } from './packetSections';
+import { writeQuote } from '../../page/controlProposal';
 import { formatLine, formatText, fillPageText } from '../../page/format';
 import { formatExpiry } from '../../wording/formatTime';
 import { formatExpected, formatFinding } from '../../wording/formatFinding';
@@ -61,12 +62,9 @@ export function writeFindings(model: DecisionPageModel): Markup {
 }
 
 function writeProposal({ wording }: DecisionPageModel, proposal: ShownProposal): Markup {
-	const said = proposal.verified ? wording.quoteVerified : wording.quoteMissing;
-	const from = fill(wording.quoteFrom, { source: formatLine(proposal.source) });
 	return html`<li class="finding">
 		<h3 dir="auto">${formatLine(proposal.label)}: ${formatText(proposal.value)}</h3>
-		<blockquote class="quote"><p>“${formatText(proposal.quote)}”</p></blockquote>
-		<p>${from}. ${said}</p>
+		${writeQuote(proposal, wording)}
 	</li>`;
 }
 

@@ -1,4 +1,4 @@
-import type { PlainValue } from '../../handoff/correction';
+import type { PlainValue } from '../../handoff/control';
 import type { Showing } from '../../handoff/showing';
 import type { Reader } from '../../shown/reader';
 import { showValue } from '../../shown/showValue';

@@ -128,7 +128,6 @@ export const ENGLISH = {
 	correctTitle: 'Correct a value',
 	correctHint:
 		'Change only what is wrong. {sender} is told what you changed; the record itself stays as it is.',
-	correctList: 'One entry a line.',
 	correctCheck: 'Check my corrections',
 	correctedTitle: 'With your corrections',
 	correctedValue: '{label}: {to} instead of {from}',
@@ -142,6 +141,17 @@ export const ENGLISH = {
 	valueYes: 'Yes',
 	valueNo: 'No',
 	historyCorrected: '{name} corrected {label}: {to} instead of {from}',
+
+	// Where people fill in a value of the record.
+	controlList: 'One entry a line.',
+	controlDay: 'Such as {example}.',
+	controlWords: 'Also in order: {words}.',
+	controlChoose: 'Please choose',
+	controlCurrency: 'Currency',
+	controlNoAnswer: 'not answered',
+	valueUnread: '{label}.',
+	valueTwoWays: 'can be read in two ways: write {one} or {other}',
+	valueWithCurrency: 'stands without its currency: leave the currency out',
 
 	// Messages, and the receipts.
 	/** The line above a message in a channel that many read. */

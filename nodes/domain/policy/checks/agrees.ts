@@ -57,6 +57,7 @@ export function compileAgrees({ field, sources, calendars }: CheckSurroundings):
 		missing: say('shortfallMissing'),
 		takesAll: true,
 		oneOfThem: '',
+		control: undefined,
 		judge: (_value, { record, isMissing }) => {
 			const statements = readers.map(({ system, read }) => ({ system, value: read(record) }));
 			const silent = statements.find(({ value }) => isMissing(value));

@@ -42,6 +42,7 @@ export const booleanCheck = defineCheck(settingsSchema, FORM, ({ is, emptyIsNo }
 	const judgeAnswer = (answer: boolean): Sentence | undefined =>
 		is === undefined || answer === is ? undefined : say(answer ? 'shortfallYes' : 'shortfallNo');
 	return {
+		control: { kind: 'yesNo', yes: true, no: false },
 		expected: say(is === undefined ? 'expectedYesOrNo' : is ? 'expectedYes' : 'expectedNo'),
 		missing: emptyIsNo ? judgeAnswer(false) : say('shortfallMissing'),
 		judge: (value) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Instant } from '../../base/instant';
+import type { Control } from '../../handoff/control';
 import type { RecordCursor } from '../../base/record';
 import type { Calendar } from '../../time/calendar';
 import { oneValue, SeveralValues } from '../oneValue';
@@ -32,11 +33,18 @@ export interface CompiledCheck {
 	takesAll: boolean;
 	/** How the one value that counts can be named, where there are several. */
 	oneOfThem: string;
+	/**
+	 * By what a person fills in the field, stored as where the record has no value yet; undefined
+	 * where typing a value into this one field is no way to meet the check.
+	 */
+	control: Control | undefined;
 }
 
+const TEXT: Control = { kind: 'text', storedAs: 'text' };
+
 /** A check as its own file makes it; what it leaves out is as for most. */
-type MadeCheck = Omit<CompiledCheck, 'missing' | 'takesAll' | 'oneOfThem'> &
-	Partial<Pick<CompiledCheck, 'missing' | 'takesAll'>>;
+type MadeCheck = Omit<CompiledCheck, 'missing' | 'takesAll' | 'oneOfThem' | 'control'> &
+	Partial<Pick<CompiledCheck, 'missing' | 'takesAll' | 'control'>>;
 
 /** What a check may need to know of the policy around it. */
 export interface CheckSurroundings {
@@ -70,8 +78,10 @@ export const defineCheck = <Schema extends z.ZodTypeAny>(
 		const made = compile(schema.parse(settings), around);
 		const { expected, judge, reads, takesAll = false } = made;
 		const missing = 'missing' in made ? made.missing : say('shortfallMissing');
+		const control = 'control' in made ? made.control : TEXT;
+		const oneOfThem = `${around.field}[0]`;
 		// All have the same members in the same order: the loop over them is fastest so.
-		return { expected, judge, reads, missing, takesAll, oneOfThem: `${around.field}[0]` };
+		return { expected, judge, reads, missing, takesAll, oneOfThem, control };
 	},
 });
 

@@ -61,7 +61,9 @@ export const dateCheck = defineCheck(settingsSchema, FORM, (settings, { calendar
 	const form = { format: settings.format, timezone: teamZone(settings.timezone, calendars) };
 	const after = compileBound(settings.after, form, calendars);
 	const before = compileBound(settings.before, form, calendars);
+	const storedAs = form.format === undefined ? 'day' : 'format';
 	return {
+		control: { kind: 'date', ...form, storedAs },
 		expected: sayExpected(after, before),
 		reads: [after, before].flatMap((bound) => bound?.reads ?? []),
 		judge: (value, context) => {

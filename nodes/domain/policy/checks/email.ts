@@ -11,6 +11,7 @@ const settingsSchema = closedObject({ kind: z.literal('email') }).describe('One 
 const FORM: CheckForm = { name: 'An E-Mail Address', fields: [] };
 
 export const emailCheck = defineCheck(settingsSchema, FORM, () => ({
+	control: { kind: 'email' },
 	expected: say('expectedEmail'),
 	judge: (value) =>
 		typeof value === 'string' && (isEmailAddress(value) || isEmailAddress(readable(value)))

@@ -46,6 +46,7 @@ export const freshCheck = defineCheck(settingsSchema, FORM, (settings, { calenda
 	const timezone = teamZone(settings.timezone, calendars);
 	const readChanged = compilePath(changedField);
 	return {
+		control: undefined,
 		expected: say('expectedFresh', { count: withinDays, field: changedField }),
 		reads: [changedField],
 		takesAll: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closedObject } from '../../base/closedObject';
+import type { Control } from '../../handoff/control';
 import { readList } from '../readList';
 import { HandoffProblem } from '../../base/problem';
 import { defineCheck } from './check';
@@ -79,6 +80,7 @@ export const listCheck = defineCheck(settingsSchema, FORM, (settings, around) =>
 	const any = compileEntry(settings.any, around);
 	refuseNoRoom(settings);
 	return {
+		control: controlOf(settings),
 		expected: sayExpected(settings, each, any),
 		reads: [...(each?.check.reads ?? []), ...(any?.check.reads ?? [])],
 		takesAll: true,
@@ -94,6 +96,15 @@ export const listCheck = defineCheck(settingsSchema, FORM, (settings, around) =>
 		},
 	};
 });
+
+/** Entries that are objects cannot be typed; those that are agreed can be chosen. */
+function controlOf({ separator, each, any }: z.output<typeof settingsSchema>): Control | undefined {
+	if (each?.field !== undefined || any?.field !== undefined) return undefined;
+	const storedAs = separator === undefined ? 'list' : 'text';
+	return each?.check.kind === 'oneOf'
+		? { kind: 'choices', options: each.check.values, separator, storedAs }
+		: { kind: 'list', separator, storedAs };
+}
 
 /** @throws HandoffProblem when an entry must be there and none may be */
 function refuseNoRoom({ max, any }: z.output<typeof settingsSchema>): void {

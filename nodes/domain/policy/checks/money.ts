@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compilePath } from '../../base/record';
 import { closedObject } from '../../base/closedObject';
 import { fieldPathSchema } from '../../base/fieldPath';
+import type { ControlOf } from '../../handoff/control';
 import { agreedCurrency, readCurrency, type StatedCurrency } from '../currencies';
 import { oneValue } from '../oneValue';
 import { readMoney } from '../readMoney';
@@ -52,6 +53,7 @@ export const moneyCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const { min, max, currencies, currencyField, decimal } = settings;
 	const judgeCurrency = compileCurrency(settings);
 	return {
+		control: controlOf(settings),
 		expected: sayExpected(sayRange(settings), currencies && oneOfThese(currencies)),
 		reads: currencyField === undefined ? [] : [currencyField],
 		judge: (value, context) => {
@@ -62,6 +64,19 @@ export const moneyCheck = defineCheck(settingsSchema, FORM, (settings) => {
 			return judgeCurrency(money.currency, context);
 		},
 	};
+});
+
+/** Where the policy wants a currency and no field holds it, it stands with the amount. */
+const controlOf = ({
+	currencies = [],
+	currencyField,
+	decimal,
+}: z.output<typeof settingsSchema>): ControlOf<'amount'> => ({
+	kind: 'amount',
+	decimal,
+	currencies,
+	currencyField,
+	storedAs: currencies.length > 0 && currencyField === undefined ? 'withCurrency' : 'number',
 });
 
 /** Judges the currency by what is written with the amount and by what its field says. */

@@ -32,6 +32,7 @@ export const numberCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const range = sayRange(settings);
 	const kind = integer ? 'expectedWhole' : 'expectedNumber';
 	return {
+		control: { kind: 'number', decimal, storedAs: 'number' },
 		expected: range === undefined ? say(kind) : say(`${kind}Range`, { range }),
 		judge: (value) => {
 			const number = readNumber(value, decimal);

@@ -34,6 +34,7 @@ export const oneOfCheck = defineCheck(settingsSchema, FORM, ({ values, matchCase
 	const asWritten = new Set<unknown>(values);
 	const agreed = new Set(values.map((value) => plainValue(value, matchCase)));
 	return {
+		control: { kind: 'choice', options: values },
 		expected: say('expectedOneOf', { values: values.map(String) }),
 		judge: (value) => {
 			if (asWritten.has(value)) return undefined;

@@ -26,6 +26,7 @@ const FORM: CheckForm = {
 
 /** A telephone number that may be one: with a country, by how long numbers are there. */
 export const phoneCheck = defineCheck(settingsSchema, FORM, ({ international }) => ({
+	control: { kind: 'phone' },
 	expected: say(international ? 'expectedPhoneCountry' : 'expectedPhone'),
 	judge: (value) => {
 		const phone = readPhone(value);

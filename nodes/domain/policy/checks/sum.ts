@@ -76,6 +76,7 @@ export const sumCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	};
 	const readTotal = compileTotal(settings);
 	return {
+		control: undefined,
 		expected: sayExpected(settings),
 		reads: typeof total === 'object' ? [total.field] : [],
 		takesAll: true,

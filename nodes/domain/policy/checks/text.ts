@@ -62,6 +62,9 @@ const FORM: CheckForm = {
 	],
 };
 
+/** So many characters do not stand on one line of a phone. */
+const LONG = 40;
+
 /** Text of a length (counted as a reader sees it) and of a form. Numbers count as text. */
 export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const range = { min: settings.minLength, max: settings.maxLength };
@@ -72,6 +75,7 @@ export const textCheck = defineCheck(settingsSchema, FORM, (settings) => {
 	const hasLimits = range.min !== undefined || range.max !== undefined;
 	const form = sayForm(words?.said, pattern?.form);
 	return {
+		control: (range.min ?? 0) < LONG ? { kind: 'text', storedAs: 'text' } : { kind: 'longText' },
 		expected: sayExpected(range, form),
 		judge: (value) => {
 			const written = typeof value === 'number' ? String(value) : value;

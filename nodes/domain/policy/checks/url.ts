@@ -40,6 +40,7 @@ const FORM: CheckForm = {
 export const urlCheck = defineCheck(settingsSchema, FORM, ({ hosts, withScheme }) => {
 	const places = hosts && oneOfThese(hosts);
 	return {
+		control: { kind: 'url' },
 		expected: places === undefined ? say('expectedUrl') : say('expectedUrlAt', { hosts: places }),
 		judge: (value) => {
 			if (typeof value !== 'string') return say('shortfallNotUrl');

@@ -1,0 +1,60 @@
+import { html, type Markup } from '../base/html';
+import type { Control } from '../handoff/control';
+import { inWords, oneOfThese, say } from '../language/sentence';
+import { fill } from '../language/wording';
+import { exampleOf } from '../policy/dateFormat';
+import { writeChoices } from './choiceFields';
+import { isDayField, writeInput } from './controlInputs';
+import { writeControlProposal } from './controlProposal';
+import type { ControlTexts } from './controlTexts';
+import { fieldErrorFor } from './fieldError';
+import { formatLine } from './format';
+import type { FormBasis } from './model';
+import { shownTexts, type ShownControl } from './shownControl';
+
+const GROUPS: ReadonlySet<Control['kind']> = new Set(['yesNo', 'choices']);
+
+/**
+ * Writes a field with its label, how it is filled in, what was wrong with it, and the value that is
+ * proposed. Works without a script; a form with it is sent without checks by the browser.
+ */
+export function writeControl(model: FormBasis, shown: ShownControl): Markup {
+	const { name, control } = shown;
+	const texts = shownTexts(shown, model.wording);
+	const hints = hintsOf(control, texts, model);
+	const error = fieldErrorFor(model, name, hints === '' ? '' : `${name}.hint`);
+	const label = formatLine(shown.label);
+	const said = html`${hints !== '' && html`<span class="hint" id="${name}.hint">${hints}</span>`}${error.words}`;
+	const parts = { shown, texts, error };
+	const proposal = writeControlProposal(shown, model.wording);
+	if (GROUPS.has(control.kind)) {
+		const isOne = control.kind === 'yesNo';
+		return html`<fieldset
+			class="block"
+			${isOne ? html`role="radiogroup"${error.attributes}` : error.described}
+		>
+			<legend dir="auto">${label}</legend>
+			${said}${writeChoices(model, parts)}${proposal}
+		</fieldset>`;
+	}
+	return html`<div class="block">
+		<label class="label" for="${name}" dir="auto">${label}</label
+		>${said}${writeInput(model, parts)}${proposal}
+	</div>`;
+}
+
+/** How it is filled in, where that does not go without saying. */
+function hintsOf(control: Control, { texts }: ControlTexts, { wording }: FormBasis): string {
+	const { alsoAccepted } = control;
+	const isTyped = !GROUPS.has(control.kind) && control.kind !== 'choice';
+	const words = oneOfThese((alsoAccepted ?? []).map(formatLine));
+	return [
+		control.kind === 'list' ? wording.controlList : '',
+		control.kind === 'date' && !isDayField(control, texts)
+			? fill(wording.controlDay, { example: exampleOf(control.format ?? 'yyyy-MM-dd') })
+			: '',
+		isTyped && alsoAccepted !== undefined ? inWords(say('controlWords', { words }), wording) : '',
+	]
+		.filter((hint) => hint !== '')
+		.join(' ');
+}
