@@ -60,9 +60,13 @@ function expectToTellApart(value: unknown): void {
 /** Exceptions as the page shows them count under a policy that allows them. */
 function expectAllCount(value: unknown): void {
 	const [first] = z.array(waiverSchema).parse(value);
-	const terms = { allowed: [first?.requirementId ?? ''], approvers: [first?.approvedBy ?? ''] };
+	const terms = {
+		allowed: [first?.requirementId ?? ''],
+		approvers: [{ name: '', email: first?.approvedBy ?? '' }],
+		placeholders: [],
+	};
 	const monday = Date.parse('2026-03-02T10:00:00Z');
-	expect(judgeWaivers(value, terms, { now: monday, isMissing: () => false }).refused).toEqual([]);
+	expect(judgeWaivers(value, terms, { now: monday }).refused).toEqual([]);
 }
 
 /** Proposals as the page shows them are verified by a record that holds their words. */

@@ -4,7 +4,7 @@ import { rowsByHandoff } from '../ledger/rowsByHandoff';
 import type { Claim, StoredClaim } from '../life/claims';
 import type { Position } from '../life/position';
 import { standingOf } from '../life/standing';
-import { withLedgerWaivers, type Seen } from './seen';
+import { withLedgerExceptions, type Seen } from './seen';
 import { claimOn, lookFirst, settle, type Pending, type Resting, type Settled } from './settle';
 
 /** What a first look over many records gives: what rests, and what somebody has to claim. */
@@ -45,7 +45,7 @@ export function lookAtAll(
 	const look: FirstLook = { resting: new Map(), pending: new Map() };
 	for (const one of seen) {
 		const own = rowsOf.get(one.handoffId) ?? [];
-		const informed = withLedgerWaivers(one, own, now);
+		const informed = withLedgerExceptions(one, own, now);
 		const askedBy = own.length === 0 ? undefined : standingOf(own, one.handoffId).askedBy;
 		const first = lookFirst(informed, known.get(one.handoffId), { askedBy, now });
 		const { position } = first;

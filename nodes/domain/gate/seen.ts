@@ -3,12 +3,11 @@ import type { Handoff } from '../handoff/envelope';
 import type { Mode } from '../handoff/mode';
 import type { Verdict } from '../handoff/verdict';
 import type { Look } from '../life/nextStep';
-import { waiversIn } from '../life/waivers';
+import { exceptionsIn, type KeptException } from '../life/exceptions';
 import type { CompiledPolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness, letsPass } from '../readiness/evaluateReadiness';
 import { handoffIdOf } from '../readiness/handoffId';
 import { isToHandOver } from '../readiness/handOver';
-import { unexpiredWaivers } from '../readiness/waive';
 
 /** What a record is judged by. */
 export interface Judging {
@@ -17,6 +16,8 @@ export interface Judging {
 	mode: Mode;
 	/** Exceptions that came with the record, as they came. */
 	waivers: unknown;
+	/** What the ledger holds about exceptions of this handoff, once it was read. */
+	exceptions?: readonly KeptException[];
 	/** Values that somebody proposes, as they came. */
 	proposals: unknown;
 }
@@ -74,14 +75,13 @@ export const seeGone = (carried: Handoff): Seen => ({
 });
 
 /** The same record with the exceptions that the ledger holds for it. */
-export function withLedgerWaivers(seen: Seen, rows: readonly unknown[], now: Instant): Seen {
+export function withLedgerExceptions(seen: Seen, rows: readonly unknown[], now: Instant): Seen {
 	const { judging, carried, handoffId, look } = seen;
 	if (judging === undefined) return seen;
-	const kept = unexpiredWaivers(waiversIn(rows, handoffId), now);
-	if (kept.length === 0) return seen;
-	const waivers = [...kept, ...[judging.waivers ?? []].flat()];
+	const exceptions = exceptionsIn(rows, handoffId);
+	if (exceptions.length === 0) return seen;
 	const { again = false, askedBy } = look;
-	return seeRecord({ ...judging, waivers }, { carried, again, askedBy, now });
+	return seeRecord({ ...judging, exceptions }, { carried, again, askedBy, now });
 }
 
 /** Whether nothing stands in its way but what the policy lets somebody waive. */

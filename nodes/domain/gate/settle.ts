@@ -3,7 +3,7 @@ import { claimFor, holds, type Claim, type StoredClaim } from '../life/claims';
 import { nextStep, nextStepKey, type NextStep, type Quiet } from '../life/nextStep';
 import { newPosition, positionOf, type Position } from '../life/position';
 import { standingOf, type Standing } from '../life/standing';
-import { withLedgerWaivers, type Seen } from './seen';
+import { withLedgerExceptions, type Seen } from './seen';
 
 /** A step that somebody takes who holds the claim on it. */
 export type Due = Exclude<NextStep, { do: 'nothing' }>;
@@ -82,7 +82,7 @@ interface Truth {
 export function settle({ seen, position }: Pending, truth: Truth): Settled {
 	const { claim, claims, rows, now } = truth;
 	const standing = standingOf(rows, seen.handoffId);
-	const informed = withLedgerWaivers(seen, rows, now);
+	const informed = withLedgerExceptions(seen, rows, now);
 	const next = nextStep(standing, informed.look, now);
 	const here =
 		standing.step === 'new' ? newPosition(seen.handoffId, seen.policyId) : positionOf(standing);

@@ -12,6 +12,7 @@ import { describeHandoff, openHandoff } from '../readiness/openHandoff';
 import { acceptedHandoff, waivedFindings } from './acceptance';
 import { askedIn } from './askedIn';
 import { briefDocument } from './briefDocument';
+import { expiredRows } from './expiredRows';
 import type { Judging } from './seen';
 import type { Due, DueStep } from './settle';
 import { clocksAfter } from './stepClocks';
@@ -72,7 +73,8 @@ const judged: Way = (step, { now, key }) => {
 		return { lane, handoff: { ...handoff, event: undefined }, rows: [] };
 	}
 	const replaced = replacedRow(opened, step, now);
-	const rows = [...replaced, opened.event, ...clocks.rows].flatMap((row) => row ?? []);
+	const expired = expiredRows(opened, step.rows, now);
+	const rows = [...replaced, ...expired, opened.event, ...clocks.rows].flatMap((row) => row ?? []);
 	return { lane, ...sealRows(handoff, rows, key) };
 };
 

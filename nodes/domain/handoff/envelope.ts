@@ -3,6 +3,7 @@ import { acceptanceTermsSchema } from './terms';
 import { correctionTermsSchema } from './correction';
 import { decisionSchema } from './decision';
 import { fixRequestSchema } from './fixing';
+import { exceptionTermsSchema } from './exception';
 import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
 import { ledgerRowSchema } from './row';
@@ -67,6 +68,8 @@ export const agreedSchema = z.object({
 	correction: correctionTermsSchema.optional(),
 	/** What those who fix it may type of what is missing; absent where nothing is missing. */
 	fixing: correctionTermsSchema.optional(),
+	/** Which requirements may be waived, and by whom; absent where the policy allows none. */
+	exceptions: exceptionTermsSchema.optional(),
 });
 export type Agreed = z.infer<typeof agreedSchema>;
 

@@ -5,6 +5,7 @@ import { revisionSchema } from '../time/revision';
 import { personSchema } from '../base/message';
 import { correctionSchema } from './correction';
 import { changeSchema } from './change';
+import { endingNoticeSchema } from './exception';
 import { keptClockSchema } from './keptClock';
 import { modeSchema } from './mode';
 import { decidedBySchema } from './proof';
@@ -178,16 +179,47 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		milestone: dueMilestoneSchema.optional(),
 	}),
 	stepOf('sla.stopped', 'A clock was stopped without being met', clockData),
+	stepOf('waiver.asked', 'An exception was asked for', {
+		requirementId: z.string(),
+		/** The how manieth time it was asked for. */
+		times: z.number(),
+		reason: z.string(),
+		/** Until when it is wanted: a day, or an instant as ISO 8601. */
+		expiresAt: z.string(),
+		by: z.string(),
+		/** Addresses of those who are asked. */
+		approvers: z.array(z.string()),
+	}),
 	stepOf('requirement.waived', 'A requirement was waived', {
 		requirementId: z.string().optional(),
 		reason: z.string().optional(),
 		approvedBy: z.string().optional(),
 		/** A day, or an instant as ISO 8601: from then on the requirement is asked again. */
 		expiresAt: z.string().optional(),
+		/** Which asking it answers; absent when nobody asked by a page. */
+		times: z.number().optional(),
+		/** Whether it takes the place of one that had not ended. */
+		extends: z.literal(true).optional(),
+		/** Whom to tell before it ends, and when. */
+		notice: endingNoticeSchema.optional(),
+	}),
+	stepOf('waiver.refused', 'An exception was refused', {
+		requirementId: z.string(),
+		times: z.number(),
+		reason: z.string(),
+		by: z.string(),
 	}),
 	stepOf('waiver.revoked', 'A waiver was taken back', {
 		requirementId: z.string().optional(),
 		reason: z.string().optional(),
+	}),
+	stepOf('waiver.ending', 'The sender was told that an exception ends soon', {
+		requirementId: z.string(),
+		expiresAt: z.string(),
+	}),
+	stepOf('waiver.expired', 'An exception ended', {
+		requirementId: z.string(),
+		expiresAt: z.string(),
 	}),
 ]);
 

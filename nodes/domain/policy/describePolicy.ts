@@ -96,12 +96,19 @@ function waiverEntries({ waivers, requirements }: Policy): ListEntry[] {
 	const { allowed, maxDays, approvers } = waivers;
 	const details = [
 		maxDays === undefined ? '' : `For at most ${maxDays} days`,
-		approvers === undefined ? '' : `Approved by ${approvers.join(' or ')}`,
+		approvers === undefined ? '' : `Approved by ${approvers.map(formatApprover).join(' or ')}`,
 	].filter((line) => line !== '');
 	return requirements
 		.filter(({ id }) => allowed.includes(id))
 		.map(({ label }) => ({ text: label, details }));
 }
+
+const formatApprover = (approver: string | { name: string; email: string }): string => {
+	if (typeof approver === 'string') return approver;
+	const { name, email } = approver;
+	if (email === '') return `${name} (without an address nobody can ask)`;
+	return name === '' ? email : `${name} (${email})`;
+};
 
 const checklistEntries = ({ acceptance }: Policy): ListEntry[] =>
 	acceptance.checklist.map(({ label, required }) =>

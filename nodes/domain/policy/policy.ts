@@ -71,11 +71,17 @@ const receiverSchema = closedObject({
 /** Somebody of neither side who fixes something, such as a legal desk: told what there is to fix. */
 const fixerSchema = closedObject({ name: z.string().default(''), email: filled });
 
+/** Somebody who may approve; one with an address can be asked for it by a link. */
+const approverSchema = closedObject({
+	name: z.string().default(''),
+	email: z.string().default(''),
+});
+
 /** Which requirements may be waived, for how long at most, and by whom. */
 const waiverTermsSchema = closedObject({
 	allowed: z.array(z.string()).default([]),
 	maxDays: z.number().positive().optional(),
-	approvers: z.array(z.string()).optional(),
+	approvers: z.array(z.union([z.string(), approverSchema])).optional(),
 });
 export type WaiverTerms = z.infer<typeof waiverTermsSchema>;
 

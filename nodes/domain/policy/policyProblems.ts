@@ -29,6 +29,7 @@ export function problemsIn(policy: Policy): HandoffProblem[] {
 		...fixerProblems(policy),
 		...unusedSources(policy),
 		...unknownWaivers(policy),
+		...namelessApprovers(policy),
 		...unknownCorrectable(policy),
 		...unknownCalendars(policy),
 	];
@@ -94,6 +95,14 @@ function unknownWaivers({ waivers, requirements }: Policy): HandoffProblem[] {
 				),
 		);
 }
+
+const namelessApprovers = ({ waivers: { approvers = [] } }: Policy): HandoffProblem[] =>
+	approvers.flatMap((approver, index) => {
+		const said = typeof approver === 'string' ? approver : approver.name + approver.email;
+		if (said.trim() !== '') return [];
+		const message = `waivers.approvers[${index}]: is nobody`;
+		return [new HandoffProblem(message, 'Give an e-mail address, or remove it.')];
+	});
 
 /** Only what is judged or shown can be corrected: of another field nobody would see the value. */
 function unknownCorrectable({ acceptance, requirements, packet }: Policy): HandoffProblem[] {

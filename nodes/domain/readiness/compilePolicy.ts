@@ -21,6 +21,7 @@ import {
 } from '../policy/policy';
 import { resolveReceiver, isFixedReceiver, type CompiledReceiver } from './resolveReceiver';
 import { compileFixers, type CompiledFixer } from './fixers';
+import { compileApprovers, type CompiledApprover } from './approvers';
 import { pathsOf } from './policyPaths';
 import type { Finding } from '../handoff/verdict';
 import { makeFindingTemplate } from './makeFinding';
@@ -52,6 +53,8 @@ export interface CompiledPolicy {
 	sender: Record<'team' | 'name' | 'email', ReadText>;
 	receiver: CompiledReceiver;
 	fixers: CompiledFixer[];
+	/** Who may approve exceptions; undefined where anybody may. */
+	approvers: CompiledApprover[] | undefined;
 	/** The receiver when it is the same for every record. */
 	fixedReceiver: Handoff['receiver'] | undefined;
 	/** The policy as the envelope names it. */
@@ -87,6 +90,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 		},
 		receiver,
 		fixers: compileFixers(policy),
+		approvers: compileApprovers(policy),
 		fixedReceiver: isFixedReceiver(policy) ? resolveReceiver(receiver, undefined) : undefined,
 		packet: compilePacket(policy),
 		fields: describeFields(policy),

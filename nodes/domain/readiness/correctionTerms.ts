@@ -7,6 +7,7 @@ import type { Requirement } from '../policy/policy';
 import { compilePath, readField } from '../base/record';
 import { parsePath } from '../base/parsePath';
 import { withField } from '../base/withField';
+import { approverPaths } from './approvers';
 import type { CompiledPolicy } from './compilePolicy';
 import { judgedPaths } from './policyPaths';
 
@@ -130,7 +131,12 @@ function onlyJudged(
 	record: unknown,
 ): Record<string, unknown> {
 	const links = policy.requirements.flatMap(({ fixUrl = '' }) => pathsIn(fixUrl, 'text'));
-	const paths = [...pathsIn(policy.record.id, 'path'), ...judgedPaths(requirements), ...links];
+	const paths = [
+		...pathsIn(policy.record.id, 'path'),
+		...approverPaths(policy),
+		...judgedPaths(requirements),
+		...links,
+	];
 	const kept = [...new Set([...paths, ...(policy.acceptance.correctable ?? [])])]
 		.sort((one, other) => depthOf(one) - depthOf(other))
 		.reduce<unknown>((copy, path) => {

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from '../base/instant';
+import type { KeptException } from '../life/exceptions';
 import type { Standing } from '../life/standing';
 import { compareAttempts } from './compareAttempts';
 import type { CompiledPolicy } from './compilePolicy';
@@ -8,13 +9,16 @@ import { NO_RECORD_ID } from './recordIdFinding';
 import type { Mode } from '../handoff/mode';
 import type { Finding, Verdict } from '../handoff/verdict';
 import { verifyProposals } from './verifyProposals';
-import { judgeWaivers } from './waive';
+import { resolveApprovers } from './approvers';
+import { judgeWaivers, refusedExceptions, unexpiredWaivers, type JudgedWaivers } from './waive';
 
 export interface Evaluation {
 	now: Instant;
 	mode: Mode;
 	/** Waivers as they came in; what is not a valid waiver is refused and told. */
 	waivers?: unknown;
+	/** Exceptions of the ledger; waivers that came in count before them. */
+	exceptions?: readonly KeptException[];
 	/** Values that somebody or a model proposes, with the words they come from. */
 	proposals?: unknown;
 	/** Where the handoff stands by the ledger, when that is known. */
@@ -30,12 +34,10 @@ export interface Evaluation {
 export function evaluateReadiness(
 	compiled: CompiledPolicy,
 	record: unknown,
-	{ now, mode, waivers, proposals, previous }: Evaluation,
+	evaluation: Evaluation,
 ): Verdict {
-	const judged = judgeWaivers(waivers, compiled.policy.waivers, {
-		now,
-		isMissing: compiled.isMissing,
-	});
+	const { now, mode, exceptions = [], proposals, previous } = evaluation;
+	const judged = judgeGiven(compiled, record, evaluation);
 	const { ready, score, findings } = judgeRecord(compiled, record, { now, waivers: judged.valid });
 	const digest = fingerprint(compiled, record);
 	const open = openRequirements(findings);
@@ -46,12 +48,35 @@ export function evaluateReadiness(
 		score,
 		findings,
 		waivers: findings.flatMap(({ waiver }) => (waiver === undefined ? [] : [waiver])),
-		refusedWaivers: judged.refused,
+		refusedWaivers: [
+			...judged.refused,
+			...refusedExceptions(exceptions, (id) => open.includes(id)),
+		],
 		proposals: verifyProposals(proposals, record),
 		digest,
 		...(changedSince !== undefined && { changedSince }),
 		evaluatedAt: formatInstant(now),
 	};
+}
+
+function judgeGiven(
+	{ policy, approvers }: CompiledPolicy,
+	record: unknown,
+	{ now, waivers, exceptions = [] }: Evaluation,
+): JudgedWaivers {
+	const kept = unexpiredWaivers(
+		exceptions.flatMap(({ waiver }) => waiver ?? []),
+		now,
+	);
+	const { allowed, maxDays } = policy.waivers;
+	return judgeWaivers(
+		kept.length === 0 ? waivers : [...kept, ...[waivers ?? []].flat()],
+		{
+			...{ allowed, maxDays, placeholders: policy.placeholders },
+			approvers: resolveApprovers(approvers, record),
+		},
+		{ now, exceptions },
+	);
 }
 
 /**

@@ -8,6 +8,7 @@ import { ballHolder, passBall } from '../handoff/turns';
 import type { CompiledPolicy } from './compilePolicy';
 import { resolveReceiver } from './resolveReceiver';
 import { correctionTerms, fixingTerms } from './correctionTerms';
+import { exceptionTerms } from './exceptionTerms';
 import { resolveFixers } from './fixers';
 import { readPacket } from './packet';
 import { letsPass, openFindings, openRequirements } from './evaluateReadiness';
@@ -128,5 +129,7 @@ function agreedTerms(
 			? fixingTerms(compiled, record, openFindings(verdict.findings))
 			: undefined;
 	if (fixing !== undefined) agreed.fixing = fixing;
+	const exceptions = exceptionTerms(compiled, record);
+	if (exceptions !== undefined) agreed.exceptions = exceptions;
 	return agreed;
 }

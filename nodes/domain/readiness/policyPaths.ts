@@ -3,6 +3,7 @@ import type { Policy, Requirement } from '../policy/policy';
 import type { CompiledCheck } from '../policy/checks/check';
 import type { CompiledCondition } from '../policy/condition';
 
+import { approverPaths } from './approvers';
 import { fixerPaths } from './fixers';
 
 interface Judging {
@@ -25,6 +26,7 @@ export function pathsOf(policy: Policy, requirements: readonly Judging[]): Set<s
 		...texts.flatMap((text) => pathsIn(text, 'text')),
 		...people,
 		...fixerPaths(policy),
+		...approverPaths(policy),
 		...policy.packet.map(({ field }) => field),
 		...judgedPaths(requirements),
 	]);

@@ -5,9 +5,9 @@ import type { Handoff } from '../handoff/envelope';
 import type { Waiver } from '../handoff/verdict';
 import { textOf } from '../ledger/cells';
 import { openObject } from '../ledger/openCell';
-import { readOwnRows, type OwnRow } from '../life/lifeRow';
-import { waiversIn } from '../life/waivers';
-import { waiverEnd } from '../readiness/waive';
+import { afterRows, exceptionRowsIn, type ExceptionRow } from '../life/exceptionRows';
+import { exceptionsIn, hasAsked, type KeptException } from '../life/exceptions';
+import { waiverEnd } from '../life/waiverEnd';
 import { keptRow } from './keptRow';
 import { rowOn, type Entry, type Subject } from './subject';
 
@@ -23,24 +23,26 @@ interface Circumstances {
  * Notes an exception from one requirement. Whether it counts is for the policy to say when the gate
  * judges the record next. The same one twice is one.
  *
- * @throws HandoffProblem when it is over already, or the policy has no such requirement
+ * @throws HandoffProblem when it is over already, the policy has no such requirement, or the approver
+ * has asked for it
  */
 export function grantWaiver(subject: Subject, waiver: Waiver, by: Circumstances): Entry {
 	const { requirementId, expiresAt, approvedBy } = waiver;
 	requireRequirement(requirementId, by.requirements);
 	requireFuture(expiresAt, by.now);
 	const before = changesOf(subject, requirementId);
-	if (isSame(waiver, waiverNow(subject, requirementId)))
-		return grantedBefore(subject, requirementId);
+	const kept = keptOf(subject, requirementId);
+	if (kept !== undefined) requireOther(kept, approvedBy);
+	if (isSame(waiver, kept?.waiver)) return grantedBefore(subject, requirementId);
 	const row = rowOn(
 		subject,
 		{
 			type: 'requirement.waived',
-			at: after(before, by.now),
+			at: afterRows(before, by.now),
 			discriminator: digestOf([requirementId, before.length, waiver]),
 			actor: approvedBy,
 			fields: fieldsOf(requirementId, by.requirements),
-			data: { ...waiver },
+			data: { ...waiver, ...answerTo(kept) },
 		},
 		by.key,
 	);
@@ -59,12 +61,12 @@ export function revokeWaiver(
 ): Entry {
 	requireRequirement(requirementId, by.requirements);
 	const before = changesOf(subject, requirementId);
-	if (waiverNow(subject, requirementId) === undefined) return { known: true };
+	if (keptOf(subject, requirementId)?.waiver === undefined) return { known: true };
 	const row = rowOn(
 		subject,
 		{
 			type: 'waiver.revoked',
-			at: after(before, by.now),
+			at: afterRows(before, by.now),
 			discriminator: digestOf([requirementId, before.length]),
 			fields: fieldsOf(requirementId, by.requirements),
 			data: { requirementId, ...(reason === '' ? {} : { reason }) },
@@ -74,8 +76,8 @@ export function revokeWaiver(
 	return { known: false, row };
 }
 
-const waiverNow = ({ rows, described }: Subject, requirementId: string): Waiver | undefined =>
-	waiversIn(rows, described.id).find((waiver) => waiver.requirementId === requirementId);
+const keptOf = ({ rows, described }: Subject, requirementId: string): KeptException | undefined =>
+	exceptionsIn(rows, described.id).find((one) => one.requirementId === requirementId);
 
 const isSame = (one: Waiver, other: Waiver | undefined): boolean =>
 	other !== undefined && digestOf(one) === digestOf(other);
@@ -91,17 +93,25 @@ function grantedBefore({ rows, described }: Subject, requirementId: string): Ent
 	return { known: true, ...(row !== undefined && { row }) };
 }
 
-/** What was granted and taken back of this requirement so far. */
-const changesOf = ({ rows, described }: Subject, requirementId: string): OwnRow[] =>
-	readOwnRows(rows, described.id).filter(
-		({ type, data }) =>
-			(type === 'requirement.waived' || type === 'waiver.revoked') &&
-			textOf(data.requirementId) === requirementId,
+/** What was noted about an exception from this requirement so far. */
+const changesOf = ({ rows, described }: Subject, requirementId: string): ExceptionRow[] =>
+	exceptionRowsIn(rows, described.id).filter(
+		({ data }) => textOf(data.requirementId) === requirementId,
 	);
 
-/** Clocks disagree: what is noted later counts later. */
-const after = (rows: readonly OwnRow[], now: Instant): Instant =>
-	Math.max(now, ...rows.map(({ at }) => at + 1));
+/** What is granted by hand answers who is asking, and takes the place of what stands. */
+const answerTo = (kept: KeptException | undefined) => ({
+	...(kept?.asked !== undefined && { times: kept.asked.times }),
+	...(kept?.waiver !== undefined && { extends: true as const }),
+});
+
+function requireOther(kept: KeptException, approvedBy: string): void {
+	if (!hasAsked(kept, approvedBy)) return;
+	throw new HandoffProblem(
+		`${approvedBy} has asked for this exception, and who asks does not grant`,
+		'Let somebody else whom the policy names approve it.',
+	);
+}
 
 const fieldsOf = (id: string, requirements: Circumstances['requirements'] = []): string[] =>
 	requirements.filter((one) => one.id === id).map(({ field }) => field);

@@ -48,7 +48,8 @@ export const MEANINGS: Record<string, string> = {
 	waivers: 'Which requirements may be waived, for how long, and by whom.',
 	allowed: 'Ids of the requirements that may be waived.',
 	maxDays: 'How many days a waiver may last at most.',
-	approvers: 'E-mail addresses of those who may approve; anybody when left out.',
+	approvers:
+		'Those who may approve, as an address or as name and address; anybody when left out. Only who has an address can be asked by link.',
 	packet: 'What the receiving team gets to see.',
 	acceptance: 'What accepting and returning mean.',
 	checklist: 'What the receiving team confirms when it accepts.',

@@ -48,7 +48,7 @@ const OF_EVERY_CHECK =
 
 const WITH_AN_ITEM = `## What comes with a record
 
-An exception that somebody has approved counts when it stands in the ledger (_Grant Waiver_ of Handoff Ledger) or comes with the record: write it, or an expression that gives it, into **Waivers** of Readiness Gate. The policy must allow it under \`waivers\`; one that does not count is told with the reason.
+An exception that somebody has approved counts when it stands in the ledger (_Grant Waiver_ of Handoff Ledger) or comes with the record: write it, or an expression that gives it, into **Waivers** of Readiness Gate. The policy must allow it under \`waivers\`; one that does not count is told with the reason. A placeholder is no reason, and whoever has asked for an exception by the ledger does not approve it.
 
 \`\`\`json waivers
 [

@@ -53,7 +53,11 @@ it('keeps the types of events that ledgers hold', () => {
 		'sla.met',
 		'sla.breached',
 		'sla.stopped',
+		'waiver.asked',
 		'requirement.waived',
+		'waiver.refused',
 		'waiver.revoked',
+		'waiver.ending',
+		'waiver.expired',
 	]);
 });
