@@ -41,15 +41,16 @@ export function exceptionsIn(rows: readonly unknown[], handoffId: string): KeptE
 	const own = exceptionRowsIn(rows, handoffId);
 	for (const row of own) {
 		const requirementId = textOf(row.data.requirementId);
-		const exception = kept.get(requirementId) ?? startFollowing(own, requirementId);
-		kept.set(requirementId, exception);
-		FOLLOW[row.type](exception, row);
+		const following = kept.get(requirementId) ?? startFollowing(own, requirementId);
+		kept.set(requirementId, following);
+		FOLLOW[row.type](following, row);
 	}
-	return [...kept.values()].map(({ answered: _, ...exception }) => exception);
+	return [...kept.values()].map(({ exception }) => exception);
 }
 
 /** An exception with the askings that have an answer. */
-interface Following extends KeptException {
+interface Following {
+	exception: KeptException;
 	answered: Set<number>;
 }
 
@@ -59,32 +60,33 @@ function startFollowing(rows: readonly ExceptionRow[], requirementId: string): F
 	);
 	const times = Math.max(0, ...asked.map(({ data }) => numberOf(data.times) ?? 1));
 	const askers = [...new Set(asked.map(({ actor }) => actor))];
-	return { requirementId, told: false, askers, times, answered: new Set() };
+	return { exception: { requirementId, told: false, askers, times }, answered: new Set() };
 }
 
-const FOLLOW: Record<ExceptionRow['type'], (exception: Following, row: ExceptionRow) => void> = {
-	'waiver.asked': (exception, row) => {
+const FOLLOW: Record<ExceptionRow['type'], (following: Following, row: ExceptionRow) => void> = {
+	'waiver.asked': ({ exception, answered }, row) => {
 		const asked = askedOf(row);
-		if (asked === undefined || exception.answered.has(asked.times)) return;
+		if (asked === undefined || answered.has(asked.times)) return;
 		exception.asked = asked;
 		exception.refused = undefined;
 	},
-	'waiver.refused': (exception, { data, actor, at }) => {
-		if (!answers(exception, data)) return;
+	'waiver.refused': (following, { data, actor, at }) => {
+		if (!answers(following, data)) return;
 		const by = textOf(data.by) || actor;
-		exception.refused = { by, reason: textOf(data.reason), at: formatInstant(at) };
+		following.exception.refused = { by, reason: textOf(data.reason), at: formatInstant(at) };
 	},
-	'requirement.waived': (exception, row) => {
+	'requirement.waived': (following, row) => {
+		const { exception } = following;
 		const waiver = waiverOf(row);
 		const isOwn = hasAsked(exception, waiver.approvedBy) || hasAsked(exception, row.actor);
 		if (isOwn) exception.selfGranted = waiver;
-		else if (answers(exception, row.data)) Object.assign(exception, { ...GRANTED, waiver });
+		else if (answers(following, row.data)) Object.assign(exception, { ...GRANTED, waiver });
 	},
-	'waiver.ending': (exception, { data }) => {
+	'waiver.ending': ({ exception }, { data }) => {
 		if (isAbout(exception, data)) exception.told = true;
 	},
-	'waiver.revoked': (exception) => finish(exception, 'revoked'),
-	'waiver.expired': (exception, { data }) => {
+	'waiver.revoked': ({ exception }) => finish(exception, 'revoked'),
+	'waiver.expired': ({ exception }, { data }) => {
 		if (isAbout(exception, data)) finish(exception, 'expired');
 	},
 };
@@ -98,16 +100,16 @@ export const hasAsked = ({ askers }: Pick<KeptException, 'askers'>, person: stri
 };
 
 /** Takes an answer to an asking, the first one only; what was granted without one needs none. */
-function answers(exception: Following, { times }: OwnRow['data']): boolean {
+function answers({ exception, answered }: Following, { times }: OwnRow['data']): boolean {
 	const asking = numberOf(times);
 	if (asking === undefined) return true;
-	if (exception.answered.has(asking)) return false;
-	exception.answered.add(asking);
+	if (answered.has(asking)) return false;
+	answered.add(asking);
 	if (exception.asked?.times === asking) exception.asked = undefined;
 	return true;
 }
 
-function finish(exception: Following, ended: KeptException['ended']): void {
+function finish(exception: KeptException, ended: KeptException['ended']): void {
 	if (exception.waiver === undefined) return;
 	exception.waiver = undefined;
 	exception.refused = undefined;
