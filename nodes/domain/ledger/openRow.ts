@@ -26,10 +26,12 @@ interface Essentials extends Pick<EventColumns, 'eventId' | 'at' | 'handoffId'> 
  * Opens the cells of a usable row, and notes what is wrong with them. One literal and no spreads: this
  * is done for every row. What the step noted stays closed, and is only looked at for being readable.
  */
+export function openRow(reading: RowToRead, essentials: Essentials): LedgerEvent;
+// TypeScript takes one row for one of many kinds by itself only where there are at most 25.
 export function openRow(
 	reading: RowToRead,
 	{ eventId, type, at, handoffId }: Essentials,
-): LedgerEvent {
+): EventColumns & { type: LedgerEventType; data: unknown } {
 	const { cells } = reading;
 	open(reading, 'data', openObject);
 	return {
