@@ -26,15 +26,13 @@ interface Essentials extends Pick<EventColumns, 'eventId' | 'at' | 'handoffId'> 
  * Opens the cells of a usable row, and notes what is wrong with them. One literal and no spreads: this
  * is done for every row. What the step noted stays closed, and is only looked at for being readable.
  */
-export function openRow(reading: RowToRead, essentials: Essentials): LedgerEvent;
-// TypeScript takes one row for one of many kinds by itself only where there are at most 25.
 export function openRow(
 	reading: RowToRead,
 	{ eventId, type, at, handoffId }: Essentials,
-): EventColumns & { type: LedgerEventType; data: unknown } {
+): LedgerEvent {
 	const { cells } = reading;
 	open(reading, 'data', openObject);
-	return {
+	return asEvent({
 		eventId,
 		type,
 		at,
@@ -56,7 +54,15 @@ export function openRow(
 		senderMinutes: readNumber(reading, 'senderMinutes', isAmount) ?? 0,
 		receiverMinutes: readNumber(reading, 'receiverMinutes', isAmount) ?? 0,
 		data: cells.data,
-	};
+	});
+}
+
+type OpenedRow = EventColumns & { type: LedgerEventType; data: unknown };
+
+/** TypeScript takes a row for one of many kinds by itself only where there are at most 25. */
+function asEvent(row: OpenedRow): LedgerEvent;
+function asEvent(row: OpenedRow): OpenedRow {
+	return row;
 }
 
 const isAttempt = (value: number): boolean => Number.isInteger(value) && value > 0;

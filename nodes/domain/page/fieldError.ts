@@ -3,12 +3,14 @@ import type { FormError } from './formError';
 import type { FormBasis } from './model';
 import { formatLine } from './format';
 import { formatFinding } from '../wording/formatFinding';
+import { formatPlainDay } from '../language/figures';
 import { fill, type Wording } from '../language/wording';
 
 /** What is wrong with one field, in words. */
-export function formatError(wording: Wording, { code, label, finding }: FormError): string {
+export function formatError(wording: Wording, { code, label, day, finding }: FormError): string {
+	const named = day === undefined ? label : formatPlainDay(day, wording);
 	// A sentence of the policy's own may bring a full stop.
-	const meant = finding === undefined ? label : formatFinding(finding, wording).replace(/\.$/, '');
+	const meant = finding === undefined ? named : formatFinding(finding, wording).replace(/\.$/, '');
 	return fill(wording[code], { label: formatLine(meant) });
 }
 

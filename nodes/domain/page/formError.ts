@@ -30,6 +30,12 @@ export type FormErrorCode =
 	| 'nothingSent'
 	| 'sentAtOnce'
 	| 'valueRefused'
+	| 'exceptionReasonMissing'
+	| 'exceptionUntilMissing'
+	| 'exceptionUntilUnread'
+	| 'exceptionUntilPast'
+	| 'exceptionUntilLong'
+	| 'approvalMissing'
 	| 'unknown';
 
 /** One thing to mend before the decision counts. */
@@ -39,6 +45,8 @@ export interface FormError {
 	name: string;
 	/** The item, reason or text that is meant, in words; empty when the code says it all. */
 	label: string;
+	/** A day that is meant, as ISO text; the reader's own language writes it in place of the label. */
+	day?: string;
 	/** What is wrong with the value. */
 	finding?: Shortfall;
 }

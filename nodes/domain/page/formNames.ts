@@ -1,5 +1,6 @@
 /** The groups of fields in a form that repeat for each item, reason or field of the record. */
-export type FormGroup = 'check' | 'reason' | 'note' | 'field' | 'correct' | 'value';
+export type FormGroup =
+	'check' | 'reason' | 'note' | 'field' | 'correct' | 'value' | 'why' | 'until';
 
 /**
  * The name of a form field, and its id on the page, such as `check.scope-agreed`. What is not a
