@@ -43,11 +43,11 @@ describe('Handoff Fix', () => {
 		expect(page).toContain('Budget');
 		expect(page).not.toContain('NDA');
 
-		const refused = await send(fixing, SAM, { 'correct.budget': '12', name: 'Sam' });
+		const refused = await send(fixing, SAM, { 'value.budget': '12', name: 'Sam' });
 		expect(refused.status).toBe(422);
 		expect(refused.page).toContain('value="12"');
 
-		const form = { 'correct.budget': '5000', 'correct.start': '2026-12-15', name: 'Sam' };
+		const form = { 'value.budget': '5000', 'value.start': '2026-12-15', name: 'Sam' };
 		const { status, page: thanks } = await send(fixing, SAM, form);
 		expect(status).toBe(200);
 		expect(thanks).toContain('Thank you');
@@ -66,14 +66,14 @@ describe('Handoff Fix', () => {
 	it('waits for the others when one has supplied a part, by the links that they have', async () => {
 		const fixing = await ask(deal('2', {}));
 		const lea = await fixing.linkFor(LEA);
-		await send(fixing, SAM, { 'correct.budget': '5000', name: 'Sam' });
+		await send(fixing, SAM, { 'value.budget': '5000', name: 'Sam' });
 		await fixing.untilWaiting();
 		expect(Number(crm.deals.get('2')?.budget)).toBe(5000);
 
 		expect(await fixing.linkFor(LEA)).toBe(lea);
-		await send(fixing, LEA, { 'correct.nda': 'signed on Monday', name: 'Lea' });
+		await send(fixing, LEA, { 'value.nda': 'signed on Monday', name: 'Lea' });
 		await fixing.untilWaiting();
-		await send(fixing, SAM, { 'correct.start': '2026-12-15', name: 'Sam' });
+		await send(fixing, SAM, { 'value.start': '2026-12-15', name: 'Sam' });
 		expect(await fixing.ended()).toBe('success');
 		expect(crm.deals.get('2')).toMatchObject({ nda: 'signed on Monday', start: '2026-12-15' });
 		expect(await fixing.left('Gate', 0)).toHaveLength(1);
@@ -82,13 +82,13 @@ describe('Handoff Fix', () => {
 	it('tells who sent a value that the system refuses, and takes it again', async () => {
 		crm.readOnly.add('start');
 		const fixing = await ask(deal('3', { budget: 5000, nda: 'signed' }));
-		await send(fixing, SAM, { 'correct.start': '2026-12-15', name: 'Sam' });
+		await send(fixing, SAM, { 'value.start': '2026-12-15', name: 'Sam' });
 		await fixing.untilWaiting();
 		expect(await fixing.toldTo(SAM)).toEqual(['fixRequest', 'fixReceipt', 'fixFailed']);
 		expect(crm.deals.get('3')).not.toHaveProperty('start');
 
 		crm.readOnly.clear();
-		await send(fixing, SAM, { 'correct.start': '2026-12-16', name: 'Sam' });
+		await send(fixing, SAM, { 'value.start': '2026-12-16', name: 'Sam' });
 		expect(await fixing.ended()).toBe('success');
 		expect(crm.deals.get('3')).toMatchObject({ start: '2026-12-16' });
 		expect(await ledgerOf(fixing)).toContain('fix.notWritten');
@@ -97,7 +97,7 @@ describe('Handoff Fix', () => {
 	it('never overwrites what somebody has changed meanwhile, and says so', async () => {
 		const fixing = await ask(deal('4', { budget: 10, nda: 'signed', start: '2026-12-15' }));
 		crm.deals.set('4', { ...crm.deals.get('4'), budget: 7000 });
-		await send(fixing, SAM, { 'correct.budget': '5000', name: 'Sam' });
+		await send(fixing, SAM, { 'value.budget': '5000', name: 'Sam' });
 		expect(await fixing.ended()).toBe('success');
 		expect(crm.deals.get('4')).toMatchObject({ budget: 7000 });
 		const [{ message } = {}] = await fixing.left('Check', 2);

@@ -48,7 +48,11 @@ export function answerFixVisit({ state, query, form }: FixArrival, now: Instant)
 		if (form === 'unreadable') return closing(basis, 'unreadable');
 		if (gapsOf(state.handoff, link).length === 0) return closing(basis, 'gapDone');
 		if (form === undefined) return { page: renderFixPage(fixPageModel(visit, now)) };
-		return receiveForm(visit, parseFixForm(form.body, { ...visit, now }), now);
+		return receiveForm(
+			visit,
+			parseFixForm(form.body, { ...visit, wording: basis.wording, now }),
+			now,
+		);
 	} catch {
 		return closing(basis, 'unreadable');
 	}

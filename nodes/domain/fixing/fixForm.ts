@@ -1,17 +1,15 @@
-import {
-	correctionsOf,
-	findCorrectionErrors,
-	readTypedCorrections,
-} from '../acceptance/correctionForm';
 import type { Instant } from '../base/instant';
 import { cleanLine, cleanText } from '../base/plainText';
-import type { CorrectableField } from '../handoff/correction';
-import type { FixerLink } from '../handoff/fixing';
+import { WORDINGS } from '../language/languages';
+import type { Wording } from '../language/wording';
+import type { FixerLink, GapInput } from '../handoff/fixing';
 import { proofBy, type DecidedBy } from '../handoff/proof';
 import type { Finding } from '../handoff/verdict';
+import type { ControlTexts } from '../page/controlTexts';
 import { readFormBody, type FormBody } from '../page/formBody';
 import { FORM_LIMITS, type FormError } from '../page/formError';
 import { formName } from '../page/formNames';
+import { readControl, textsTyped } from '../page/readControl';
 import { findTooLong } from '../page/tooLong';
 import { gapsOf, type FixHandoff } from './gaps';
 import { openWith, type TypedChange } from './judgeChanges';
@@ -20,19 +18,28 @@ import { openWith, type TypedChange } from './judgeChanges';
 export interface TypedFix {
 	name: string;
 	comment: string;
-	values: { field: string; text: string }[];
+	/** By the field of the record. */
+	values: ReadonlyMap<string, ControlTexts>;
 }
 
 export type FixForm =
 	| { kind: 'valid'; changes: TypedChange[]; by: DecidedBy; comment: string; typed: TypedFix }
 	| { kind: 'refused'; errors: FormError[]; typed: TypedFix };
 
-/** What can be typed for these gaps. */
+export const NOTHING_TYPED: TypedFix = { name: '', comment: '', values: new Map() };
+
+/** What can be typed for these gaps, each field once, however many requirements ask for it. */
 export const inputsFor = (
 	{ agreed }: Pick<FixHandoff, 'agreed'>,
 	gaps: readonly Finding[],
-): CorrectableField[] =>
-	(agreed.fixing?.fields ?? []).filter(({ field }) => gaps.some((gap) => gap.field === field));
+): GapInput[] => {
+	const theirs = (agreed.fixing?.inputs ?? []).filter((input) =>
+		gaps.some(({ requirementId }) => requirementId === input.requirementId),
+	);
+	return theirs.filter(
+		(input, index) => theirs.findIndex(({ field }) => field === input.field) === index,
+	);
+};
 
 /**
  * Reads what the form of one fixer sent. Values are judged by the same policy as at the gate, each
@@ -45,16 +52,18 @@ export const inputsFor = (
  */
 export function parseFixForm(
 	body: unknown,
-	{ handoff, link, now }: { handoff: FixHandoff; link: FixerLink; now: Instant },
+	visit: { handoff: FixHandoff; link: FixerLink; wording?: Wording; now: Instant },
 ): FixForm {
+	const { handoff, link, wording = WORDINGS.en, now } = visit;
 	const form = readFormBody(body);
 	const gaps = gapsOf(handoff, link);
 	const inputs = inputsFor(handoff, gaps);
 	const typed = readTyped(form, inputs);
-	const changes = changesOf(typed, inputs, gaps);
+	const { changes, errors: unread } = readChanges(typed, { inputs, gaps, wording });
+	const isEmpty = changes.length === 0 && unread.length === 0;
 	const errors = [
-		...findCorrectionErrors(form, inputs),
-		...(changes.length === 0 ? [nothingSent(inputs)] : []),
+		...(isEmpty ? [nothingSent(inputs)] : []),
+		...unread,
 		...openWith(handoff, changes, now).map(refusedBy),
 		...(typed.name === '' ? [{ code: 'nameMissing', name: 'name', label: '' } as const] : []),
 		...findTooLong(form, 'name', FORM_LIMITS.name),
@@ -66,36 +75,57 @@ export function parseFixForm(
 	return { kind: 'valid', changes, by, comment, typed };
 }
 
-const readTyped = (form: FormBody, inputs: readonly CorrectableField[]): TypedFix => ({
-	name: cleanLine(form.text('name')).slice(0, FORM_LIMITS.name),
-	comment: cleanText(form.text('comment')).trim().slice(0, FORM_LIMITS.comment),
-	values: readTypedCorrections(form, inputs),
-});
+function readTyped(form: FormBody, inputs: readonly GapInput[]): TypedFix {
+	const values = inputs.flatMap(({ field, control }): Array<[string, ControlTexts]> => {
+		const texts = textsTyped(form, formName('value', field), control);
+		return texts === undefined ? [] : [[field, texts]];
+	});
+	return {
+		name: cleanLine(form.text('name')).slice(0, FORM_LIMITS.name),
+		comment: cleanText(form.text('comment')).trim().slice(0, FORM_LIMITS.comment),
+		values: new Map(values),
+	};
+}
+
+interface Reading {
+	inputs: readonly GapInput[];
+	gaps: readonly Finding[];
+	wording: Wording;
+}
 
 /** What was typed anew; an empty field takes nothing out of the record. */
-const changesOf = (
+function readChanges(
 	{ values }: TypedFix,
-	inputs: readonly CorrectableField[],
-	gaps: readonly Finding[],
-): TypedChange[] =>
-	correctionsOf(values, inputs)
-		.filter(({ to }) => to !== null && to !== '' && !(Array.isArray(to) && to.length === 0))
-		.map((change) => ({
-			...change,
-			requirements: gaps
-				.filter(({ field }) => field === change.field)
-				.map(({ requirementId }) => requirementId),
-		}));
+	{ inputs, gaps, wording }: Reading,
+): { changes: TypedChange[]; errors: FormError[] } {
+	const changes: TypedChange[] = [];
+	const errors: FormError[] = [];
+	for (const input of inputs) {
+		const typed = values.get(input.field);
+		if (typed === undefined) continue;
+		const read = readControl(typed, input, { name: formName('value', input.field), wording });
+		if (read.kind === 'wrong') errors.push(read.error);
+		if (read.kind !== 'values') continue;
+		const requirements = gaps
+			.filter(({ field }) => field === input.field)
+			.map(({ requirementId }) => requirementId);
+		for (const { field, value: to } of read.values) {
+			const from = field === input.field ? input.value : (input.currency ?? null);
+			changes.push({ requirements, field, label: input.label, from, to });
+		}
+	}
+	return { changes, errors };
+}
 
-const nothingSent = ([first]: readonly CorrectableField[]): FormError => ({
+const nothingSent = ([first]: readonly GapInput[]): FormError => ({
 	code: 'nothingSent',
-	name: first === undefined ? 'name' : formName('correct', first.field),
+	name: first === undefined ? 'name' : formName('value', first.field),
 	label: '',
 });
 
 const refusedBy = (finding: Finding): FormError => ({
 	code: 'valueRefused',
-	name: formName('correct', finding.field),
+	name: formName('value', finding.field),
 	label: finding.label,
 	finding,
 });

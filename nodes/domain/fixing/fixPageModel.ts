@@ -2,13 +2,13 @@ import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import type { FixerLink } from '../handoff/fixing';
 import type { Wording } from '../language/wording';
+import { formName } from '../page/formNames';
 import type { Branding, PageBasis } from '../page/model';
-import { proposalLines } from '../readiness/proposalLines';
 import { formatSeen } from '../shown/formatSeen';
 import { showingIn } from '../shown/showPacket';
 import { localeFor } from '../wording/locale';
 import { recordTitle } from '../wording/recordTitle';
-import { inputsFor, type FixForm, type TypedFix } from './fixForm';
+import { inputsFor, NOTHING_TYPED, type FixForm, type TypedFix } from './fixForm';
 import { gapsOf, type FixHandoff } from './gaps';
 import type { FixPageModel, ShownGap } from './page/model';
 
@@ -49,7 +49,7 @@ export function fixPageModel(
 ): FixPageModel {
 	const { handoff, link } = visit;
 	const basis = fixBasis(visit);
-	const typed: TypedFix = refused?.typed ?? { name: '', comment: '', values: [] };
+	const typed = refused?.typed ?? NOTHING_TYPED;
 	return {
 		...basis,
 		recordUrl: handoff.record.url,
@@ -75,18 +75,13 @@ function shownGaps(
 		const { field } = finding;
 		const first = gaps.findIndex((gap) => gap.field === field) === index;
 		const input = first ? inputs.find((one) => one.field === field) : undefined;
-		const shown = showingIn(handoff.agreed, field);
+		const proposal = handoff.verdict?.proposals.find((one) => one.field === field);
+		const shown = { name: formName('value', field), typed: typed.values.get(field), proposal };
 		return {
 			finding,
-			seen: formatSeen(finding, shown, basis),
-			proposals: proposalLines(finding, {
-				proposals: handoff.verdict?.proposals ?? [],
-				shown,
-				reader: basis,
-			}),
-			...(input === undefined ? {} : { input }),
+			seen: formatSeen(finding, showingIn(handoff.agreed, field), basis),
+			...(input === undefined ? {} : { input: { ...input, ...shown } }),
 			isTypedAbove: !first,
-			typed: typed.values.find((one) => one.field === field)?.text,
 		};
 	});
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acceptanceTermsSchema } from './terms';
 import { correctionTermsSchema } from './correction';
 import { decisionSchema } from './decision';
-import { fixRequestSchema } from './fixing';
+import { fixingTermsSchema, fixRequestSchema } from './fixing';
 import { exceptionTermsSchema } from './exception';
 import { receiverPersonSchema } from './receiverPerson';
 import { requestSchema } from './request';
@@ -67,7 +67,7 @@ export const agreedSchema = z.object({
 	/** What the receiving team may correct; absent where the policy allows nothing. */
 	correction: correctionTermsSchema.optional(),
 	/** What those who fix it may type of what is missing; absent where nothing is missing. */
-	fixing: correctionTermsSchema.optional(),
+	fixing: fixingTermsSchema.optional(),
 	/** Which requirements may be waived, and by whom; absent where the policy allows none. */
 	exceptions: exceptionTermsSchema.optional(),
 });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { controlledFieldSchema } from './control';
+import { correctionTermsSchema } from './correction';
 import { changeSchema } from './change';
 import { decidedBySchema } from './proof';
 import { linkSchema, requestMilestoneSchema } from './request';
+
+/** By what is typed what is missing, and what it takes to judge it: no later node reads the policy. */
+export const fixingTermsSchema = correctionTermsSchema
+	.omit({ fields: true })
+	.extend({ inputs: z.array(controlledFieldSchema.extend({ requirementId: z.string() })) });
+export type FixingTerms = z.infer<typeof fixingTermsSchema>;
+/** The control for one gap. */
+export type GapInput = FixingTerms['inputs'][number];
 
 /** What one person sent at one time. */
 export const sentChangesSchema = z.object({

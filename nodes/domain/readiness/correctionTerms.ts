@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PlainValue } from '../handoff/control';
 import type { CorrectableField, CorrectionTerms } from '../handoff/correction';
-import type { Finding } from '../handoff/verdict';
 import { pathsIn } from '../policy/compileText';
 import type { Requirement } from '../policy/policy';
 import { compilePath, readField } from '../base/record';
@@ -26,32 +25,18 @@ export function correctionTerms(
 	record: unknown,
 ): CorrectionTerms | undefined {
 	const { correctable = [] } = compiled.policy.acceptance;
-	return correctable.length === 0 ? undefined : termsFor(compiled, record, correctable);
+	const fields = correctable.flatMap((field) => correctableFields(compiled, field, record));
+	return fields.length === 0 ? undefined : { fields, ...termsToJudge(compiled, record) };
 }
 
-/**
- * What those who fix it may type of what is missing, with what it takes to judge it again.
- *
- * @returns undefined where nothing can be typed
- */
-export const fixingTerms = (
+/** What it takes to judge a record once more: the part of the policy that judges, and its values. */
+export function termsToJudge(
 	compiled: CompiledPolicy,
 	record: unknown,
-	findings: readonly Finding[],
-): CorrectionTerms | undefined =>
-	termsFor(compiled, record, [...new Set(findings.map(({ field }) => field))]);
-
-function termsFor(
-	compiled: CompiledPolicy,
-	record: unknown,
-	wanted: readonly string[],
-): CorrectionTerms | undefined {
-	const fields = wanted.flatMap((field) => correctableFields(compiled, field, record));
-	if (fields.length === 0) return undefined;
+): Pick<CorrectionTerms, 'policy' | 'record'> {
 	const { id, version, record: reference, requirements, placeholders, sources } = compiled.policy;
 	const { waivers } = compiled.policy;
 	return {
-		fields,
 		policy: { id, version, record: reference, requirements, placeholders, sources, waivers },
 		record: onlyJudged(compiled, record),
 	};

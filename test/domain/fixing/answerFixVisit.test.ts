@@ -10,7 +10,7 @@ const state = { handoff: askedToFix(), branding: {}, wording: WORDINGS.en };
 const visit = (different: Partial<FixArrival> = {}) =>
 	answerFixVisit({ state, query: { to: SAM.email }, ...different }, MONDAY_9);
 const send = (body: unknown, to = SAM.email) => visit({ query: { to }, form: { body } });
-const COMPLETE = { name: 'Sam', 'correct.budget': '5000', 'correct.start': '2026-03-16' };
+const COMPLETE = { name: 'Sam', 'value.budget': '5000', 'value.start': '2026-03-16' };
 
 describe('the page of somebody who fixes what is missing', () => {
 	it('shows what is theirs, and nothing of the others', () => {
@@ -41,30 +41,30 @@ describe('the page of somebody who fixes what is missing', () => {
 	});
 
 	it('takes a part, and names what is still missing', () => {
-		const { page, answer } = send({ name: 'Sam', 'correct.budget': '5000' });
+		const { page, answer } = send({ name: 'Sam', 'value.budget': '5000' });
 
 		expect(answer).toBeDefined();
 		expect(page.html).toContain('Still missing from you: Start.');
 	});
 
 	it.each`
-		what                      | body                                                   | said
-		${'nothing'}              | ${{ name: 'Sam' }}                                     | ${'Fill in at least one field.'}
-		${'no name'}              | ${{ 'correct.budget': '5000' }}                        | ${'href="#name"'}
-		${'what is too low'}      | ${{ ...COMPLETE, 'correct.budget': '12' }}             | ${'Budget is below 1000.'}
-		${'no day'}               | ${{ ...COMPLETE, 'correct.start': 'soon' }}            | ${'href="#correct.start"'}
-		${'a word for nothing'}   | ${{ ...COMPLETE, 'correct.budget': 'n/a' }}            | ${'href="#correct.budget"'}
-		${"somebody else's part"} | ${{ name: 'Sam', 'correct.nda': 'signed' }}            | ${'Fill in at least one field.'}
-		${'what is too long'}     | ${{ ...COMPLETE, 'correct.start': 'x'.repeat(5_000) }} | ${'href="#correct.start"'}
-		${'no form at all'}       | ${'x'}                                                 | ${'Fill in at least one field.'}
+		what                      | body                                                 | said
+		${'nothing'}              | ${{ name: 'Sam' }}                                   | ${'Fill in at least one field.'}
+		${'no name'}              | ${{ 'value.budget': '5000' }}                        | ${'href="#name"'}
+		${'what is too low'}      | ${{ ...COMPLETE, 'value.budget': '12' }}             | ${'Budget is below 1000.'}
+		${'no day'}               | ${{ ...COMPLETE, 'value.start': 'soon' }}            | ${'href="#value.start"'}
+		${'a word for nothing'}   | ${{ ...COMPLETE, 'value.budget': 'n/a' }}            | ${'href="#value.budget"'}
+		${"somebody else's part"} | ${{ name: 'Sam', 'value.nda': 'signed' }}            | ${'Fill in at least one field.'}
+		${'what is too long'}     | ${{ ...COMPLETE, 'value.start': 'x'.repeat(5_000) }} | ${'href="#value.start"'}
+		${'no form at all'}       | ${'x'}                                               | ${'Fill in at least one field.'}
 	`('refuses $what beside its field, and keeps what was typed', ({ body, said }) => {
 		const { page, answer } = send(body);
 
 		expect(answer).toBeUndefined();
 		expect(page.status).toBe(422);
 		expect(page.html).toContain(said);
-		if (typeof body === 'object' && 'correct.budget' in body) {
-			expect(page.html).toContain(`value="${body['correct.budget']}"`);
+		if (typeof body === 'object' && 'value.budget' in body) {
+			expect(page.html).toContain(`value="${body['value.budget']}"`);
 		}
 	});
 
@@ -117,8 +117,8 @@ describe('the page of somebody who fixes what is missing', () => {
 		const body = fc.record({
 			name: values,
 			comment: values,
-			'correct.budget': values,
-			'correct.start': values,
+			'value.budget': values,
+			'value.start': values,
 		});
 		fc.assert(
 			fc.property(fc.oneof(body, fc.anything()), (form) => {

@@ -1,21 +1,17 @@
 import type { Instant } from '../../base/instant';
-import type { CorrectableField } from '../../handoff/correction';
 import type { Finding } from '../../handoff/verdict';
 import type { FormBasis } from '../../page/model';
+import type { ShownControl } from '../../page/shownControl';
 
 /** One thing that a fixer can supply. */
 export interface ShownGap {
 	finding: Finding;
 	/** The value that was seen, as the reader gets it; empty where there was none. */
 	seen: string;
-	/** What is proposed for the field, a line each. */
-	proposals: readonly string[];
 	/** What is typed; absent where it can only be added in the record itself. */
-	input?: CorrectableField;
+	input?: ShownControl;
 	/** Whether another requirement asks for the same field, which is typed there. */
 	isTypedAbove: boolean;
-	/** What had been typed into a refused form. */
-	typed: string | undefined;
 }
 
 /** Everything that the page of one fixer shows, and nothing of the others. */
