@@ -21,10 +21,10 @@ const GROUPS: ReadonlySet<Control['kind']> = new Set(['yesNo', 'choices']);
 export function writeControl(model: FormBasis, shown: ShownControl): Markup {
 	const { name, control } = shown;
 	const texts = shownTexts(shown, model.wording);
-	const hints = hintsOf(control, texts, model);
-	const error = fieldErrorFor(model, name, hints === '' ? '' : `${name}.hint`);
+	const hints = [...(shown.help ?? []), hintsOf(control, texts, model)].filter((one) => one !== '');
+	const error = fieldErrorFor(model, name, hints.length === 0 ? '' : `${name}.hint`);
 	const label = formatLine(shown.label);
-	const said = html`${hints !== '' && html`<span class="hint" id="${name}.hint">${hints}</span>`}${error.words}`;
+	const said = html`${writeHints(name, hints)}${error.words}`;
 	const parts = { shown, texts, error };
 	const proposal = writeControlProposal(shown, model.wording);
 	if (GROUPS.has(control.kind)) {
@@ -41,6 +41,14 @@ export function writeControl(model: FormBasis, shown: ShownControl): Markup {
 		<label class="label" for="${name}" dir="auto">${label}</label
 		>${said}${writeInput(model, parts)}${proposal}
 	</div>`;
+}
+
+/** Each hint on a line of its own. */
+function writeHints(name: string, hints: readonly string[]): Markup {
+	if (hints.length === 0) return html``;
+	const lines = hints.map((hint) => html`<span class="line" dir="auto">${hint}</span> `);
+	const said = hints.length === 1 ? html`${hints[0]}` : html`${lines}`;
+	return html`<span class="hint" id="${name}.hint">${said}</span>`;
 }
 
 /** How it is filled in, where that does not go without saying. */

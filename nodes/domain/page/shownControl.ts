@@ -12,6 +12,8 @@ export type ControlProposal = Pick<Proposal, 'value' | 'quote' | 'source' | 'ver
 export interface ShownControl extends ControlledField {
 	/** Of the form field, and its id on the page. */
 	name: string;
+	/** What helps to fill it in, a line each, besides how a value of its kind is typed. */
+	help?: readonly string[];
 	/** After a refused form: what stood in it. */
 	typed?: ControlTexts | undefined;
 	/** Filled in until somebody has typed, where it is a value of this kind. */

@@ -113,6 +113,9 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .reason{border-top:1px solid var(--line)}
 .reason:last-child{border-bottom:1px solid var(--line)}
 .more{display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem;padding:0 0 1.1rem 2rem}
+.gap{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:1.5rem}
+.decide .gap .block{margin-top:0}.gap .note{margin-top:.3rem}
+.hint .line{display:block}
 .hint{color:var(--quiet);font-size:.9375rem;font-weight:400;display:block}
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}

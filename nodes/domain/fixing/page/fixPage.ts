@@ -70,7 +70,7 @@ function writeForm(model: FixPageModel): Markup {
 		${writeTextField(model, {
 			name: 'name',
 			label: wording.name,
-			hint: fillPageText(model, wording.nameHint, {
+			hint: fillPageText(model, wording.gapNameHint, {
 				reader: formatLine(reader.name || reader.email),
 			}),
 			type: 'text',

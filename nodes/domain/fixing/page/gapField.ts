@@ -10,11 +10,15 @@ import type { FixPageModel, ShownGap } from './model';
 export function writeGap(model: FixPageModel, gap: ShownGap): Markup {
 	const { finding, input, isTypedAbove } = gap;
 	const said = formatLine(formatFinding(finding, model.wording));
-	return html`<section class="gap">
+	const help = explain(model, gap);
+	if (input !== undefined) {
+		return html`<div class="gap">${writeControl(model, { ...input, label: said, help })}</div>`;
+	}
+	return html`<div class="gap">
 		<h3 dir="auto">${said}</h3>
-		${explain(model, gap).map((line) => html`<p class="hint" dir="auto">${line}</p>`)}
-		${input === undefined ? !isTypedAbove && writeElsewhere(model, gap) : writeControl(model, input)}
-	</section>`;
+		${help.map((line) => html`<p class="note" dir="auto">${line}</p>`)}
+		${!isTypedAbove && writeElsewhere(model, gap)}
+	</div>`;
 }
 
 /** What helps to supply it. */

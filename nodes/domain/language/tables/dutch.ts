@@ -307,6 +307,7 @@ export const DUTCH: Wording = {
 	gapSubmitHint:
 		'Wat u verstuurt, wordt in het record geschreven. U kunt nu een deel versturen en de rest later, via dezelfde link.',
 	gapComment: 'Opmerking',
+	gapNameHint: 'Wordt bewaard bij wat u verstuurt. Deze link is gemaakt voor {reader}.',
 	gapElsewhere: 'Dit kan hier niet worden ingevuld. Voeg het toe in het record.',
 	nothingSent: 'Vul ten minste één veld in.',
 	sentAtOnce: 'Iemand anders heeft op hetzelfde moment iets verstuurd. Verstuur het uwe opnieuw.',

@@ -321,6 +321,7 @@ export const ENGLISH = {
 	gapSubmitHint:
 		'What you send is written to the record. You can send part of it now and the rest later, by the same link.',
 	gapComment: 'Comment',
+	gapNameHint: 'Kept with what you send. This link was made for {reader}.',
 	gapElsewhere: 'This cannot be typed here. Please add it in the record.',
 	nothingSent: 'Fill in at least one field.',
 	sentAtOnce: 'Somebody else sent something in the same moment. Please send yours again.',

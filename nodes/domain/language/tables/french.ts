@@ -317,6 +317,7 @@ export const FRENCH: Wording = {
 	gapSubmitHint:
 		'Ce que vous envoyez est inscrit dans la fiche. Vous pouvez en envoyer une partie maintenant et le reste plus tard, par le même lien.',
 	gapComment: 'Commentaire',
+	gapNameHint: 'Conservé avec ce que vous envoyez. Ce lien a été créé pour {reader}.',
 	gapElsewhere: 'Cela ne peut pas être saisi ici. Veuillez l’ajouter dans la fiche.',
 	nothingSent: 'Remplissez au moins un champ.',
 	sentAtOnce:

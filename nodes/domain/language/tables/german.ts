@@ -313,6 +313,7 @@ export const GERMAN: Wording = {
 	gapSubmitHint:
 		'Was Sie absenden, wird in den Datensatz geschrieben. Sie können jetzt einen Teil senden und den Rest später, über denselben Link.',
 	gapComment: 'Kommentar',
+	gapNameHint: 'Wird mit Ihren Angaben gespeichert. Dieser Link wurde für {reader} ausgestellt.',
 	gapElsewhere: 'Das lässt sich hier nicht eintragen. Bitte ergänzen Sie es im Datensatz.',
 	nothingSent: 'Füllen Sie mindestens ein Feld aus.',
 	sentAtOnce:

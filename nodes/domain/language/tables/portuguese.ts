@@ -304,6 +304,7 @@ export const PORTUGUESE: Wording = {
 	gapSubmitHint:
 		'O que você enviar é gravado no registro. Você pode enviar uma parte agora e o resto depois, pelo mesmo link.',
 	gapComment: 'Comentário',
+	gapNameHint: 'Fica guardado com o que você enviar. Este link foi criado para {reader}.',
 	gapElsewhere: 'Isto não pode ser digitado aqui. Acrescente no registro.',
 	nothingSent: 'Preencha pelo menos um campo.',
 	sentAtOnce: 'Outra pessoa enviou algo no mesmo instante. Envie o seu novamente.',

@@ -304,6 +304,7 @@ export const SPANISH: Wording = {
 	gapSubmitHint:
 		'Lo que envíe se escribe en el registro. Puede enviar ahora una parte y el resto más tarde, con el mismo enlace.',
 	gapComment: 'Comentario',
+	gapNameHint: 'Se guarda con lo que envíe. Este enlace se creó para {reader}.',
 	gapElsewhere: 'Esto no se puede escribir aquí. Añádalo en el registro.',
 	nothingSent: 'Rellene al menos un campo.',
 	sentAtOnce: 'Otra persona envió algo en el mismo momento. Envíe lo suyo otra vez.',
