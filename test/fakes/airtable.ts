@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KEYS } from './credentials';
+import { wrongKind } from './valueKinds';
 import { createVendor, type Answer } from './vendor';
 
 export interface AirtableRecord {
@@ -34,6 +35,13 @@ export function createAirtable() {
 						.flatMap(({ fields }) => Object.keys(fields))
 						.find((name) => !known.has(name));
 					if (unknown) return problem(422, 'UNKNOWN_FIELD_NAME', `Unknown field: "${unknown}"`);
+					const wrong = wrongKind(
+						Object.assign({}, ...read.data.records.map(({ fields }) => fields)),
+					);
+					if (wrong) {
+						const message = `Field "${wrong.name}" cannot accept the provided value`;
+						return problem(422, 'INVALID_VALUE_FOR_COLUMN', message);
+					}
 					const found = read.data.records.flatMap(({ id, fields }) => {
 						const record = records.find((one) => one.id === id);
 						if (record) Object.assign(record.fields, fields);

@@ -87,8 +87,16 @@ export function refuseFields(
 		return clickupProblem(400, 'Status does not exist', 'ITEM_114');
 	}
 	const strange = custom.some(({ id }) => !fields.some((field) => field.id === id));
-	return strange ? clickupProblem(400, 'Custom field does not exist', 'FIELD_033') : undefined;
+	if (strange) return clickupProblem(400, 'Custom field does not exist', 'FIELD_033');
+	const undated = custom.some(
+		({ id, value }) =>
+			fields.some((field) => field.id === id && field.type === 'date') && !isInstant(value),
+	);
+	return undated ? clickupProblem(400, 'Value is not a valid date', 'FIELD_011') : undefined;
 }
+
+/** Milliseconds, as a number or as digits; nothing empties the field. */
+const isInstant = (value: unknown): boolean => value === null || /^\d{11,}$/.test(String(value));
 
 /** The task as version 2 of ClickUp's API shows it. */
 export function showTask(task: Task, { statuses, fields, space }: Workspace) {

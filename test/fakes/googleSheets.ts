@@ -87,12 +87,24 @@ function routesOf(sheets: Array<ReturnType<typeof createSheetTable>>): Routes {
 		[`POST ${path}/values:batchUpdate`]: ({ body }) => {
 			const read = batch.safeParse(body);
 			if (!read.success) return problem(400, 'Invalid JSON payload received.');
+			const { data, valueInputOption } = read.data;
+			const cellOf = (value: Cell) => (valueInputOption === 'RAW' ? value : entered(value));
 			return written(
-				read.data.data.every(({ range, values }) => sheetOf(range)?.write(range, values) ?? false),
+				data.every(
+					({ range, values }) =>
+						sheetOf(range)?.write(
+							range,
+							values.map((row) => row.map(cellOf)),
+						) ?? false,
+				),
 			);
 		},
 	};
 }
+
+/** What a person who types it would see: a formula is worked out, an apostrophe in front is not shown. */
+const entered = (value: Cell): Cell =>
+	typeof value !== 'string' ? value : /^[=+]/.test(value) ? '#NAME?' : value.replace(/^'/, '');
 
 const written = (done: boolean): Answer =>
 	done ? { status: 200, body: {} } : problem(400, 'Unable to parse range');

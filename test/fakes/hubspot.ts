@@ -29,6 +29,7 @@ export function createHubspot() {
 	const notes = createNotes(noteStore, [deals, contacts, tickets]);
 	const owners: Owner[] = [];
 	const dealProperties = new Set(STANDARD_DEAL_PROPERTIES);
+	const readOnly = new Set<string>();
 	const know = (properties: Properties) =>
 		Object.keys(properties).forEach((name) => dealProperties.add(name));
 	return {
@@ -38,7 +39,10 @@ export function createHubspot() {
 			routes: {
 				'POST /crm/v3/objects/notes': ({ body }) => notes.create(body),
 				...accountRoutes(owners, dealProperties),
-				...recordRoutes([deals, companies, contacts, tickets, noteStore], dealProperties),
+				...recordRoutes([deals, companies, contacts, tickets, noteStore], {
+					names: dealProperties,
+					readOnly,
+				}),
 				...legacyDealRoutes(deals),
 			},
 			authorize: ({ headers }) =>
@@ -62,6 +66,9 @@ export function createHubspot() {
 		/** Makes custom properties of deals known; writing any other is refused, as in HubSpot. */
 		addDealProperties: (...names: string[]): void =>
 			names.forEach((name) => dealProperties.add(name)),
+		/** Lets nobody write a property by the API, until it is taken back. */
+		protect: (property: string): void => void readOnly.add(property),
+		unprotect: (property: string): void => void readOnly.delete(property),
 		addCompany: (properties: Properties, id?: string) => companies.add(properties, {}, id).id,
 		addContact: (properties: Properties, id?: string) => contacts.add(properties, {}, id).id,
 		addTicket: (properties: Properties) => tickets.add(properties).id,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KEYS } from './credentials';
+import { wrongKind } from './valueKinds';
 import { createVendor, type Answer, type Routes } from './vendor';
 
 /** What a deal holds; own fields by the names that people gave them. */
@@ -20,7 +21,9 @@ export interface PipedriveUser {
 	email: string;
 }
 
-const changes = z.object({ custom_fields: z.record(z.unknown()).optional() }).passthrough();
+const changes = z
+	.object({ custom_fields: z.record(z.unknown()).optional(), value: z.number().optional() })
+	.passthrough();
 const note = z.object({ content: z.string().min(1), deal_id: z.number().optional() });
 
 /** The filter that the template asks for: won, and no task yet. */
@@ -119,7 +122,10 @@ function dealRoutes({ deals, fields, change }: DealStore): Routes {
 				return [[...fields].find((name) => codeOf(name) === code), value] as const;
 			});
 			if (given.some(([name]) => name === undefined)) return failed(400, 'Validation failed');
-			change(deal, Object.fromEntries(given.map(([name = '', value]) => [name, value])));
+			const own = Object.fromEntries(given.map(([name = '', value]) => [name, value]));
+			if (wrongKind(own, { texts: true })) return failed(400, 'Validation failed');
+			deal.value = read.data.value ?? deal.value;
+			change(deal, own);
 			return done(showDeal(deal));
 		},
 	};

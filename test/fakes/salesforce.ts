@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KEYS } from './credentials';
 import { findBySoql, type SObject } from './salesforceQuery';
+import { wrongKind } from './valueKinds';
 import { createVendor, type Answer } from './vendor';
 
 export const SALESFORCE_URL = 'https://studio.my.salesforce.com';
@@ -41,6 +42,11 @@ export function createSalesforce() {
 					const fields = fieldsSchema.parse(body);
 					const unknown = Object.keys(fields).find((name) => !known.has(name));
 					if (unknown) return failed(400, 'INVALID_FIELD', `No such column '${unknown}'`);
+					const wrong = wrongKind(fields, { texts: true });
+					if (wrong) {
+						const message = `Cannot deserialize instance of ${wrong.expected} from ${wrong.name}`;
+						return failed(400, 'JSON_PARSER_ERROR', message);
+					}
 					touch(opportunity, fields);
 					return { status: 204 };
 				},

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KEYS } from './credentials';
+import { wrongKind } from './valueKinds';
 import { createVendor, type Answer, type VendorRequest } from './vendor';
 
 export type ZohoDeal = Record<string, unknown> & { id: string };
@@ -34,7 +35,9 @@ export function createZoho() {
 	const change = withDeal((deal, { body }) => {
 		const read = changes.safeParse(body);
 		if (!read.success) return problem(400, 'INVALID_DATA', 'body');
-		touch(deal, read.data.data[0] ?? {});
+		const [fields = {}] = read.data.data;
+		if (wrongKind(fields)) return problem(400, 'INVALID_DATA', 'invalid data');
+		touch(deal, fields);
 		return written('record updated', deal.id);
 	});
 	return {

@@ -5,7 +5,7 @@ import { readWorkflow, type WorkflowFile } from '../../templates/lint/file/workf
 import { lintReadable } from '../../templates/lint/flow/readableRules';
 
 /** What a person takes in at a glance; sizes in pixels, expressions in characters. */
-const MOST = { nodes: 30, expressions: 6000, width: 2600, height: 1400 };
+const MOST = { nodes: 34, expressions: 6000, width: 2600, height: 1400 };
 const MEASURES = ['nodes', 'expressions', 'width', 'height'] as const;
 
 type Nodes = WorkflowFile['nodes'];

@@ -27,15 +27,15 @@ describe.each(rows)('the flow of $system', ({ combination, second: { read, add }
 	const first = read[0]?.name ?? '';
 	const last = read.at(-1)?.name ?? '';
 
-	it('adds what the second system says to what was found, and to what was accepted', () => {
+	it('adds what the second system says to what was found, and to what was read again', () => {
 		expect(wires).toContain(`${NAMES.record} → ${add.name} 1`);
-		expect(wires).toContain(`${NAMES.recordNow} → ${add.name} 1`);
+		expect(wires).toContain(`${NAMES.check} → ${add.name} 1`);
 		expect(wires).toContain(`${last} → ${add.name} 2`);
 	});
 
 	it('reads the second system on both ways', () => {
 		expect(wires).toContain(`${NAMES.record} → ${first} 1`);
-		expect(wires).toContain(`${NAMES.readAgain} → ${first} 1`);
+		expect(wires).toContain(`${NAMES.check} → ${first} 1`);
 	});
 
 	it('lets nothing to the gate that was not compared', () => {

@@ -44,14 +44,28 @@ export interface CrmAdapter {
 		/** What goes back to the gate: see `recordNow`. */
 		record: (at: Position) => TemplateNode;
 	};
+	/** How what somebody filled in gets into the record. */
+	writeBack: WriteBack;
 	/** Notes on the record what the message in the envelope of the item says. */
 	note: (node: Placed) => TemplateNode;
 	/** Writes the address of the task back, which also takes the record out of the search. */
 	writeLink: (node: Placed, url: string) => TemplateNode;
 	/** The way in of records that another system sends, instead of a search. */
-	sent?: (channel: ChannelAdapter) => FlowPart;
+	sent?: () => FlowPart;
 	/** What a person does once, in the CRM and in the flow; Markdown list entries. */
 	setUp: string[];
+}
+
+/** The nodes between *Write* of “Check before writing” and the next look at the record. */
+export interface WriteBack {
+	/** Whether each value is an item, which is what holds when left out, or all of a record. */
+	itemsAre?: 'values' | 'record';
+	/** Leaves nothing of the item but what is to be written, for a node that writes all it gets. */
+	before?: (at: Position) => TemplateNode;
+	/** Writes what `$json.write` of the item says, see the node Handoff Fix. */
+	write: (node: Placed) => TemplateNode;
+	/** The record with the values in it, where nothing can be read again. */
+	after?: (at: Position) => TemplateNode;
 }
 
 export interface Placed {

@@ -1,8 +1,10 @@
 import { seamOf, type Combination } from './adapters';
 import { askLane } from '../lanes/askLane';
 import { findLane } from '../lanes/findLane';
+import { fixLane } from '../lanes/fixLane';
 import { setUpLane } from '../lanes/setUpLane';
 import { tellLane } from '../lanes/tellLane';
+import { writeLane } from '../lanes/writeLane';
 import { choicesOf } from '../setUp/choices';
 import { stickiesFor } from '../setUp/stickies';
 import { buildWorkflow, type FlowPart } from '../nodes/workflow';
@@ -17,10 +19,12 @@ export function composeHandoff(combination: Combination): Record<string, unknown
 	const { records, receiver } = seamOf(crm);
 	const parts: FlowPart[] = [
 		findLane(combination),
+		fixLane(crm, channel),
+		writeLane(crm),
 		askLane(crm, channel),
 		setUpLane(combination),
 		tellLane(crm, channel),
-		...(crm.sent === undefined ? [] : [crm.sent(channel)]),
+		...(crm.sent === undefined ? [] : [crm.sent()]),
 	];
 	const choices = choicesOf(parts.flatMap(({ nodes }) => nodes));
 	return buildWorkflow({

@@ -1,7 +1,8 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
 import { jsonItem, withoutPlace } from '../nodes/coreNodes';
-import { ARRIVED, NAMES, setting } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { ARRIVED, NAMES, RECORD, setting } from '../nodes/names';
+import { onlyFilledIn } from '../nodes/onlyFilledIn';
+import { recordNow } from '../nodes/readAgain';
 import { airtable as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import type { TemplateNode } from '../nodes/workflow';
@@ -61,10 +62,10 @@ export const airtable: CrmAdapter = {
 	],
 	readAgain: {
 		read: (at) => ({
-			...search(NAMES.readAgain, `=AND({Stage} = 'Won', RECORD_ID() = '{{ ${DECIDED}.id }}')`),
+			...search(NAMES.readAgain, `=AND({Stage} = 'Won', RECORD_ID() = '{{ ${RECORD}.id }}')`),
 			at,
 		}),
-		record: recordNow(),
+		record: recordNow({ keep: ['url'] }),
 	},
 	note: (node) => ({
 		...node,
@@ -72,6 +73,23 @@ export const airtable: CrmAdapter = {
 		onError: 'continueRegularOutput',
 	}),
 	writeLink: (node, url) => ({ ...node, ...write(`${ARRIVED}.record.id`, 'Handoff task', url) }),
+	writeBack: {
+		itemsAre: 'record',
+		before: onlyFilledIn('id'),
+		write: (node) => ({
+			...node,
+			...airtableNode({
+				operation: 'update',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: ['id'],
+					schema: [],
+				},
+				options: {},
+			}),
+		}),
+	},
 	setUp: [
 		'**Airtable**: a personal access token for records of this base. The table has the fields `Deal`, `Stage` (`Won` counts), `Owner` (user), `Amount`, `Goals`, `Scope`, `Service`, `Billing day`, `Kick-off date`, `Client e-mail`, `Background`; into `Handoff note` and `Handoff task` the flow writes.',
 	],

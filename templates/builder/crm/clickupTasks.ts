@@ -1,8 +1,8 @@
 import { placeholder, type CrmAdapter, type Seam } from '../combinations/adapters';
 import { keepWhere, withoutPlace } from '../nodes/coreNodes';
 import { fieldsItem, type Fields } from '../nodes/fields';
-import { ARRIVED, NAMES } from '../nodes/names';
-import { DECIDED } from '../nodes/readAgain';
+import { ARRIVED, firstOf, NAMES, RECORD } from '../nodes/names';
+import { HEARD_HANDOFF } from '../nodes/readAgain';
 import { deliveryToAccountManagement } from '../policies/deliveryToAccountManagement';
 import { onboardingToDelivery } from '../policies/onboardingToDelivery';
 import type { Position, TemplateNode } from '../nodes/workflow';
@@ -43,10 +43,10 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 				authentication: 'accessToken',
 				resource: 'task',
 				operation: 'get',
-				id: `={{ ${DECIDED}.id }}`,
+				id: `={{ ${RECORD}.id }}`,
 			},
 		}),
-		record: (at) => recordOf(kind, NAMES.recordNow, at, { handoff: `${DECIDED}.handoff` }),
+		record: (at) => recordOf(kind, NAMES.recordNow, at, { handoff: HEARD_HANDOFF }),
 	},
 	note: (node) => ({
 		...node,
@@ -76,6 +76,22 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 			value: `={{ ${url} }}`,
 		},
 	}),
+	writeBack: {
+		write: (node) => ({
+			...node,
+			...TYPE,
+			retry: true,
+			parameters: {
+				authentication: 'accessToken',
+				resource: 'task',
+				operation: 'setCustomField',
+				task: `={{ ${RECORD}.id }}`,
+				field: `={{ ${FIELD}?.id ?? $json.write.name }}`,
+				value: `={{ JSON.stringify(${VALUE}) }}`,
+				jsonParse: true,
+			},
+		}),
+	},
 	setUp: [
 		`**ClickUp**: an API token. The list has these custom fields: ${Object.keys(kind.fields)
 			.map((name) => `\`${name}\``)
@@ -86,6 +102,12 @@ const clickupTasks = (kind: ClickupList): CrmAdapter => ({
 });
 
 const DUE = 'complete';
+/** How the names of our fields of days end. */
+const DAY = '_on';
+
+/** ClickUp knows a field by its id, a day by its milliseconds, and a list of addresses as one text. */
+const FIELD = `${firstOf(NAMES.readAgain)}.custom_fields.find(({ name }) => name === $json.write.name)`;
+const VALUE = `$json.write.name.endsWith('${DAY}') ? DateTime.fromISO($json.write.value).toMillis() : Array.isArray($json.write.value) ? $json.write.value.join(', ') : $json.write.value`;
 
 const valueOf = (name: string): string =>
 	`$json.custom_fields?.find((field) => field.name === '${name}')?.value`;

@@ -1,7 +1,8 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
 import { jsonItem, withoutPlace } from '../nodes/coreNodes';
-import { ARRIVED, NAMES, setting } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { ARRIVED, NAMES, RECORD, setting } from '../nodes/names';
+import { onlyFilledIn } from '../nodes/onlyFilledIn';
+import { recordNow } from '../nodes/readAgain';
 import { googleSheets as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import type { TemplateNode } from '../nodes/workflow';
@@ -74,10 +75,10 @@ export const googleSheets: CrmAdapter = {
 	],
 	readAgain: {
 		read: (at) => ({
-			...find(NAMES.readAgain, { Stage: 'Won', ID: `={{ ${DECIDED}.ID }}` }),
+			...find(NAMES.readAgain, { Stage: 'Won', ID: `={{ ${RECORD}.ID }}` }),
 			at,
 		}),
-		record: recordNow({ id: '$json.ID', members: '$json, ID: String($json.ID)' }),
+		record: recordNow({ id: '$json.ID', keep: ['url'], more: 'ID: String($json.ID)' }),
 	},
 	note: (node) => ({
 		...node,
@@ -85,6 +86,24 @@ export const googleSheets: CrmAdapter = {
 		onError: 'continueRegularOutput',
 	}),
 	writeLink: (node, url) => ({ ...node, ...write(`${ARRIVED}.record.id`, 'Handoff task', url) }),
+	// As they are: what begins with “=” is a text in the cell, never a formula.
+	writeBack: {
+		itemsAre: 'record',
+		before: onlyFilledIn('ID'),
+		write: (node) => ({
+			...node,
+			...sheetNode({
+				operation: 'update',
+				columns: {
+					mappingMode: 'autoMapInputData',
+					value: null,
+					matchingColumns: ['ID'],
+					schema: [],
+				},
+				options: { cellFormat: 'RAW', handlingExtraData: 'error' },
+			}),
+		}),
+	},
 	setUp: [
 		'**Google Sheets**: OAuth. The first row of the sheet holds the columns `ID` (unique), `Deal`, `Stage` (`Won` counts), `Owner`, `Owner e-mail`, `Amount`, `Goals`, `Scope`, `Service`, `Billing day`, `Kick-off date` (as 2026-03-09), `Client e-mail`, `Background`; into `Handoff note` and `Handoff task` the flow writes.',
 	],

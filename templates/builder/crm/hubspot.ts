@@ -1,6 +1,6 @@
 import { placeholder, type CrmAdapter } from '../combinations/adapters';
-import { NAMES } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { NAMES, RECORD } from '../nodes/names';
+import { recordNow } from '../nodes/readAgain';
 import { hubspot as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
 import type { TemplateNode } from '../nodes/workflow';
@@ -83,11 +83,11 @@ export const hubspot: CrmAdapter = {
 			...search(NAMES.readAgain, {
 				propertyName: 'hs_object_id|number',
 				operator: 'EQ',
-				value: `={{ ${DECIDED}.id }}`,
+				value: `={{ ${RECORD}.id }}`,
 			}),
 			at,
 		}),
-		record: recordNow(),
+		record: recordNow({ keep: ['url', 'owner'] }),
 	},
 	setUp: [
 		'**HubSpot**: a private app token with the scopes for deals, notes and owners. Create these deal properties: `handoff_goals`, `handoff_scope`, `handoff_service`, `handoff_billing_day`, `handoff_kickoff_date`, `handoff_client_email`, and `handoff_task_url`, into which the flow writes.',

@@ -1,6 +1,5 @@
 import type { CrmAdapter } from '../combinations/adapters';
 import { addMatching } from '../nodes/joining';
-import { recordNow } from '../nodes/readAgain';
 import { comparing } from '../policies/comparing';
 import { hubspot as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
@@ -67,14 +66,6 @@ export const hubspotAndSignedOffers: CrmAdapter = {
 			},
 		],
 		add: addMatching('Add the signed offer', { item: 'id', added: 'Deal ID' }),
-	},
-	readAgain: hubspot.readAgain && {
-		...hubspot.readAgain,
-		// What the sheet said when it was accepted is left out: it may have lost the row since.
-		record: recordNow({
-			id: '$json.id',
-			members: `$json, "${AMOUNT}": undefined, "${SIGNED}": undefined`,
-		}),
 	},
 	setUp: [
 		...hubspot.setUp,

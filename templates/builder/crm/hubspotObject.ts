@@ -1,7 +1,7 @@
 import { placeholder, type CrmAdapter, type Seam } from '../combinations/adapters';
 import { httpCall, splitOut, withoutPlace } from '../nodes/coreNodes';
-import { NAMES } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { NAMES, RECORD } from '../nodes/names';
+import { recordNow } from '../nodes/readAgain';
 import { API, CREDENTIAL, hubspotParts } from './hubspotParts';
 
 const LINK = 'handoff_task_url';
@@ -45,11 +45,11 @@ export const hubspotObject = (kind: HubspotObject): CrmAdapter => ({
 			httpCall({
 				name: NAMES.readAgain,
 				at,
-				url: `=${API}/crm/v3/objects/${kind.type}/{{ ${DECIDED}.id }}`,
+				url: `=${API}/crm/v3/objects/${kind.type}/{{ ${RECORD}.id }}`,
 				credential: CREDENTIAL,
 				query: { properties: propertiesOf(kind).join(',') },
 			}),
-		record: recordNow(),
+		record: recordNow({ keep: ['url', 'owner', ...Object.keys(kind.more ?? {})] }),
 	},
 	setUp: kind.setUp,
 });

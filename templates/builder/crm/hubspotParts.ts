@@ -1,7 +1,8 @@
-import type { CrmAdapter } from '../combinations/adapters';
+import type { CrmAdapter, Placed } from '../combinations/adapters';
 import { httpCall, withoutPlace } from '../nodes/coreNodes';
 import { fieldsItem } from '../nodes/fields';
 import { ARRIVED, itemOf, NAMES, setting } from '../nodes/names';
+import type { TemplateNode } from '../nodes/workflow';
 
 export const API = 'https://api.hubapi.com';
 export const CREDENTIAL = 'hubspotAppToken';
@@ -25,7 +26,7 @@ interface HubspotKind {
 /** What is the same for every object of HubSpot: its owner, the record, notes, and the link back. */
 export function hubspotParts(
 	kind: HubspotKind,
-): Required<Pick<CrmAdapter, 'owner' | 'record' | 'note' | 'writeLink'>> {
+): Required<Pick<CrmAdapter, 'owner' | 'record' | 'note' | 'writeLink' | 'writeBack'>> {
 	const { type, link } = kind;
 	return {
 		owner: [
@@ -56,16 +57,25 @@ export function hubspotParts(
 			}),
 			onError: 'continueRegularOutput',
 		}),
-		writeLink: (node, url) =>
-			httpCall({
-				...node,
-				method: 'PATCH',
-				url: `=${API}/crm/v3/objects/${type}/{{ ${ARRIVED}.record.id }}`,
-				credential: CREDENTIAL,
-				members: { properties: `{ ${link}: ${url} }` },
-			}),
+		writeLink: (node, url) => change(type, node, `{ ${link}: ${url} }`),
+		// n8n's own node writes by version 1 of the API, which takes a date in milliseconds only.
+		writeBack: {
+			write: (node) => change(type, node, `{ [$json.write.name]: ${VALUE} }`),
+		},
 	};
 }
+
+/** Of several choices HubSpot takes one text. */
+const VALUE = "[$json.write.value].flat().join(';')";
+
+const change = (type: string, node: Placed, properties: string): TemplateNode =>
+	httpCall({
+		...node,
+		method: 'PATCH',
+		url: `=${API}/crm/v3/objects/${type}/{{ ${ARRIVED}.record.id }}`,
+		credential: CREDENTIAL,
+		members: { properties },
+	});
 
 const recordOf = ({ typeId, found, more = {} }: HubspotKind) =>
 	fieldsItem(

@@ -1,15 +1,33 @@
-import { placeholder, type CrmAdapter } from '../combinations/adapters';
+import { placeholder, type CrmAdapter, type Placed } from '../combinations/adapters';
 import { httpCall, withoutPlace } from '../nodes/coreNodes';
 import { fieldsItem } from '../nodes/fields';
-import { ARRIVED, itemOf, NAMES, setting } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { ARRIVED, itemOf, NAMES, RECORD, setting } from '../nodes/names';
+import { recordNow } from '../nodes/readAgain';
 import { pipedrive as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
+import type { TemplateNode } from '../nodes/workflow';
 
 const TYPE = { type: 'n8n-nodes-base.pipedrive', typeVersion: 2 };
 const FIND = 'Find won deals';
 const DEAL = itemOf(FIND);
 const ANYWHERE = { column: 0, row: 0 };
+
+/** The one field of the policy that Pipedrive has by itself; what is undefined is not sent. */
+const IS_VALUE = "$json.write.field === 'value'";
+const own = (name: string, value: string) => ({ property: [{ name, value }] });
+
+const update = (node: Placed, updateFields: Record<string, unknown>): TemplateNode => ({
+	...node,
+	...TYPE,
+	retry: true,
+	parameters: {
+		authentication: 'apiToken',
+		resource: 'deal',
+		operation: 'update',
+		dealId: `={{ ${ARRIVED}.record.id }}`,
+		updateFields,
+	},
+});
 
 /** The node gives and takes own fields by their names; Pipedrive itself knows them by hashes. */
 export const pipedrive: CrmAdapter = {
@@ -79,10 +97,10 @@ export const pipedrive: CrmAdapter = {
 				authentication: 'apiToken',
 				resource: 'deal',
 				operation: 'get',
-				dealId: `={{ ${DECIDED}.id }}`,
+				dealId: `={{ ${RECORD}.id }}`,
 			},
 		}),
-		record: recordNow({ id: '$json.id', members: '$json, id: String($json.id)' }),
+		record: recordNow({ keep: ['url', 'owner'], more: 'id: String($json.id)' }),
 	},
 	note: (node) => ({
 		...node,
@@ -97,20 +115,17 @@ export const pipedrive: CrmAdapter = {
 			additionalFields: { deal_id: '={{ Number($json.id) }}' },
 		},
 	}),
-	writeLink: (node, url) => ({
-		...node,
-		...TYPE,
-		retry: true,
-		parameters: {
-			authentication: 'apiToken',
-			resource: 'deal',
-			operation: 'update',
-			dealId: `={{ ${ARRIVED}.record.id }}`,
-			updateFields: {
-				customFields: { property: [{ name: 'handoff_task', value: `={{ ${url} }}` }] },
-			},
-		},
-	}),
+	writeLink: (node, url) => update(node, { customFields: own('handoff_task', `={{ ${url} }}`) }),
+	writeBack: {
+		write: (node) =>
+			update(node, {
+				value: `={{ ${IS_VALUE} ? $json.write.value : undefined }}`,
+				customFields: own(
+					'={{ $json.write.name }}',
+					`={{ ${IS_VALUE} ? undefined : $json.write.value }}`,
+				),
+			}),
+	},
 	setUp: [
 		'**Pipedrive**: an API token. Create these deal fields: `handoff_goals`, `handoff_scope`, `handoff_service`, `handoff_billing_day`, `handoff_kickoff_date`, `handoff_client_email`, `handoff_background`, and `handoff_task`, into which the flow writes; and a filter for won deals in which `handoff_task` is empty.',
 	],

@@ -1,6 +1,5 @@
 import type { CrmAdapter } from '../combinations/adapters';
 import { addMatching, sumFor } from '../nodes/joining';
-import { recordNow } from '../nodes/readAgain';
 import { comparing } from '../policies/comparing';
 import { pipedrive as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
@@ -48,14 +47,6 @@ export const pipedriveAndInvoices: CrmAdapter = {
 			sumFor('Invoiced in all', { each: DEAL, sum: 'TotalAmt' }),
 		],
 		add: addMatching('Add its invoices', { item: 'id', added: INVOICED_DEAL }),
-	},
-	readAgain: pipedrive.readAgain && {
-		...pipedrive.readAgain,
-		// What was invoiced when it was accepted is left out: an invoice may be gone since.
-		record: recordNow({
-			id: '$json.id',
-			members: `$json, id: String($json.id), ${INVOICED}: undefined`,
-		}),
 	},
 	setUp: [
 		...pipedrive.setUp,

@@ -1,9 +1,10 @@
-import { placeholder, type CrmAdapter } from '../combinations/adapters';
+import { placeholder, type CrmAdapter, type Placed } from '../combinations/adapters';
 import { jsonItem, withoutPlace } from '../nodes/coreNodes';
-import { ARRIVED, NAMES, setting } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { ARRIVED, NAMES, RECORD, setting } from '../nodes/names';
+import { recordNow } from '../nodes/readAgain';
 import { pathIn, salesforce as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
+import type { TemplateNode } from '../nodes/workflow';
 
 const TYPE = { type: 'n8n-nodes-base.salesforce', typeVersion: 1 };
 const TASK_FIELD = 'HandoffTaskUrl__c';
@@ -31,6 +32,23 @@ const FIELDS = [
 	'Owner.Email',
 	...OWN_FIELDS,
 ];
+
+/** Of several choices Salesforce takes one text. */
+const VALUE = "Array.isArray($json.write.value) ? $json.write.value.join(';') : $json.write.value";
+
+/** The node takes the fields that Salesforce has by itself among the custom ones as well. */
+const update = (node: Placed, field: { fieldId: string; value: string }): TemplateNode => ({
+	...node,
+	...TYPE,
+	retry: true,
+	parameters: {
+		authentication: 'oAuth2',
+		resource: 'opportunity',
+		operation: 'update',
+		opportunityId: `={{ ${ARRIVED}.record.id }}`,
+		updateFields: { customFieldsUi: { customFieldsValues: [field] } },
+	},
+});
 
 /** One query finds the won opportunities with their owners. */
 export const salesforce: CrmAdapter = {
@@ -74,10 +92,10 @@ export const salesforce: CrmAdapter = {
 				authentication: 'oAuth2',
 				resource: 'opportunity',
 				operation: 'get',
-				opportunityId: `={{ ${DECIDED}.Id }}`,
+				opportunityId: `={{ ${RECORD}.Id }}`,
 			},
 		}),
-		record: recordNow({ id: '$json.Id', members: '$json' }),
+		record: recordNow({ id: '$json.Id', keep: ['url', 'Owner'] }),
 	},
 	note: (node) => ({
 		...node,
@@ -93,20 +111,10 @@ export const salesforce: CrmAdapter = {
 			options: { body: '={{ $json.handoff.message.text }}' },
 		},
 	}),
-	writeLink: (node, url) => ({
-		...node,
-		...TYPE,
-		retry: true,
-		parameters: {
-			authentication: 'oAuth2',
-			resource: 'opportunity',
-			operation: 'update',
-			opportunityId: `={{ ${ARRIVED}.record.id }}`,
-			updateFields: {
-				customFieldsUi: { customFieldsValues: [{ fieldId: TASK_FIELD, value: `={{ ${url} }}` }] },
-			},
-		},
-	}),
+	writeLink: (node, url) => update(node, { fieldId: TASK_FIELD, value: `={{ ${url} }}` }),
+	writeBack: {
+		write: (node) => update(node, { fieldId: '={{ $json.write.name }}', value: `={{ ${VALUE} }}` }),
+	},
 	setUp: [
 		`**Salesforce**: OAuth of a user who may read and edit opportunities. Create these opportunity fields: ${OWN_FIELDS.map((name) => `\`${name}\``).join(', ')}, and \`${TASK_FIELD}\` (URL), into which the flow writes.`,
 	],

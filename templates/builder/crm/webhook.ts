@@ -1,12 +1,7 @@
-import {
-	placeholder,
-	type ChannelAdapter,
-	type CrmAdapter,
-	type Placed,
-} from '../combinations/adapters';
-import { httpCall } from '../nodes/coreNodes';
+import { placeholder, type CrmAdapter, type Placed } from '../combinations/adapters';
+import { httpCall, jsonItem } from '../nodes/coreNodes';
 import { fieldsItem } from '../nodes/fields';
-import { ARRIVED, NAMES, setting } from '../nodes/names';
+import { ARRIVED, itemsOf, NAMES, setting } from '../nodes/names';
 import { authenticatedWebhook, respond } from '../nodes/respond';
 import { sentDeals } from '../policies/sentDeals';
 import { chain, type FlowPart, type TemplateNode } from '../nodes/workflow';
@@ -16,7 +11,6 @@ export const SENT = {
 	map: 'Map the fields',
 	refuse: 'Refuse what has no id',
 	answer: 'Answer the system that sent it',
-	tellDeaf: 'Tell operations that nobody listens',
 };
 
 /** What nobody could find again is refused before anything is kept of it. */
@@ -48,12 +42,14 @@ export const FIELDS = {
 const NO_DECISION = 3;
 const FAILED = 1;
 /** The way of a record without an id, behind those of a handoff. */
-const REFUSED = 2;
+const REFUSED = 4;
 const HANDOFF = '$json.handoff';
+/** As the other system hears of values to write: it keeps them, and answers that it has. */
+const FILLED_IN = 'filledIn';
 
 /** What the other system hears later; the same members whatever it is. The names are a promise. */
 const news = (handoff: string, taskUrl: string): Record<string, string> => ({
-	status: `${handoff}.outcome ?? ${handoff}.answer.status`,
+	status: `$json.write ? '${FILLED_IN}' : ${handoff}.outcome ?? ${handoff}.answer.status`,
 	recordId: `${handoff}.record.id`,
 	recordTitle: `${handoff}.record.title`,
 	recordUrl: `${handoff}.record.url`,
@@ -66,6 +62,7 @@ const news = (handoff: string, taskUrl: string): Record<string, string> => ({
 	taskUrl,
 	subject: `${handoff}.message?.subject ?? ''`,
 	text: `${handoff}.message?.text ?? ''`,
+	values: '$json.write?.fields ?? {}',
 });
 
 /** Tells the system that sent the record, by the address of its own hook. */
@@ -78,6 +75,9 @@ const post = (node: Placed, members: Record<string, string>): TemplateNode => ({
 	}),
 	onError: 'continueErrorOutput',
 });
+
+/** What was sent, with what was filled in since: the other system has taken it. */
+const WITH_VALUES = `(({ write, ...record }) => ({ ...record, ...write.fields }))(${itemsOf(NAMES.check)}.first(0).json)`;
 
 /** Zapier, Make, and every CRM that can send a request: the record comes to us. */
 export const webhook: CrmAdapter = {
@@ -94,6 +94,11 @@ export const webhook: CrmAdapter = {
 	find: () => [],
 	note: (node) => post(node, news(HANDOFF, "''")),
 	writeLink: (node, url) => post(node, news(ARRIVED, url)),
+	writeBack: {
+		itemsAre: 'record',
+		write: (node) => post(node, news(HANDOFF, "''")),
+		after: (at) => jsonItem({ name: NAMES.recordNow, at }, `={{ ${WITH_VALUES} }}`),
+	},
 	sent: sentLane,
 	setUp: [
 		`**Another system** (Zapier, Make, Close, Attio, HighLevel, your own): it posts to the address in **${SENT.webhook}** with the header of its Header Auth credential, and is answered with the verdict. What it calls the fields stands in **${SENT.map}**. Sent again, a record goes on where it stands.`,
@@ -101,7 +106,7 @@ export const webhook: CrmAdapter = {
 };
 
 /** The way in for other systems, and what they are answered at once. */
-function sentLane(channel: ChannelAdapter): FlowPart {
+function sentLane(): FlowPart {
 	const at = (column: number, row: number) => ({ column, row });
 	return {
 		nodes: [
@@ -109,10 +114,6 @@ function sentLane(channel: ChannelAdapter): FlowPart {
 			fieldsItem({ name: SENT.map, at: at(2.6, 1.1) }, { ...theFields(), id: ID }),
 			respond({ name: SENT.refuse, at: at(5.1, 0.35) }, { body: REFUSAL, status: 400 }),
 			respond({ name: SENT.answer, at: at(10.33, 0.7) }, { body: `${HANDOFF}.answer` }),
-			channel.tellPlain(
-				{ name: SENT.tellDeaf, at: at(10.2, 3.7) },
-				`The hook did not take what became of “{{ ($json.handoff ?? ${ARRIVED}).record.title }}”. {{ $json.error?.message ?? $json.error }}`,
-			),
 		],
 		wires: [
 			...chain(SENT.webhook, SENT.map, NAMES.settings),
@@ -120,7 +121,11 @@ function sentLane(channel: ChannelAdapter): FlowPart {
 			...[0, 1, 2, 3].map((output) => ({ from: NAMES.gate, to: SENT.answer, output })),
 			// Another system has no list in which somebody would see that nobody decided.
 			{ from: NAMES.accept, to: NAMES.note, output: NO_DECISION },
-			...[NAMES.note, NAMES.writeLink].map((from) => ({ from, to: SENT.tellDeaf, output: FAILED })),
+			...[NAMES.note, NAMES.writeLink].map((from) => ({
+				from,
+				to: NAMES.tellFailed,
+				output: FAILED,
+			})),
 		],
 	};
 }

@@ -1,14 +1,27 @@
-import { placeholder, type CrmAdapter } from '../combinations/adapters';
+import { placeholder, type CrmAdapter, type Placed } from '../combinations/adapters';
 import { httpCall, jsonItem, splitOut, withoutPlace } from '../nodes/coreNodes';
-import { ARRIVED, NAMES, setting } from '../nodes/names';
-import { DECIDED, recordNow } from '../nodes/readAgain';
+import { ARRIVED, NAMES, RECORD, setting } from '../nodes/names';
+import { recordNow } from '../nodes/readAgain';
 import { zoho as fields } from '../policies/crms';
 import { salesToDelivery } from '../policies/salesToDelivery';
+import type { TemplateNode } from '../nodes/workflow';
 
 const CREDENTIAL = 'zohoOAuth2Api';
 const API = 'https://www.zohoapis.com';
 const NODE = { type: 'n8n-nodes-base.zohoCrm', typeVersion: 1, retry: true };
 const LONGEST_TITLE = 120;
+
+/** The node takes the fields that Zoho has by itself among the custom ones as well. */
+const update = (node: Placed, field: { fieldId: string; value: string }): TemplateNode => ({
+	...NODE,
+	...node,
+	parameters: {
+		resource: 'deal',
+		operation: 'update',
+		dealId: `={{ ${ARRIVED}.record.id }}`,
+		updateFields: { customFields: { customFields: [field] } },
+	},
+});
 
 /**
  * n8n's Zoho node can only list all deals of an account, so a view of Zoho says which of them count;
@@ -40,9 +53,9 @@ export const zoho: CrmAdapter = {
 			...NODE,
 			name: NAMES.readAgain,
 			at,
-			parameters: { resource: 'deal', operation: 'get', dealId: `={{ ${DECIDED}.id }}` },
+			parameters: { resource: 'deal', operation: 'get', dealId: `={{ ${RECORD}.id }}` },
 		}),
-		record: recordNow(),
+		record: recordNow({ keep: ['url'] }),
 	},
 	note: (node) => ({
 		...httpCall({
@@ -56,20 +69,11 @@ export const zoho: CrmAdapter = {
 		}),
 		onError: 'continueRegularOutput',
 	}),
-	writeLink: (node, url) => ({
-		...NODE,
-		...node,
-		parameters: {
-			resource: 'deal',
-			operation: 'update',
-			dealId: `={{ ${ARRIVED}.record.id }}`,
-			updateFields: {
-				customFields: {
-					customFields: [{ fieldId: 'Handoff_Task_Url', value: `={{ ${url} }}` }],
-				},
-			},
-		},
-	}),
+	writeLink: (node, url) => update(node, { fieldId: 'Handoff_Task_Url', value: `={{ ${url} }}` }),
+	writeBack: {
+		write: (node) =>
+			update(node, { fieldId: '={{ $json.write.name }}', value: '={{ $json.write.value }}' }),
+	},
 	setUp: [
 		'**Zoho CRM**: OAuth. Create the deal fields `Handoff Goals`, `Handoff Scope`, `Handoff Service`, `Handoff Billing Day`, `Handoff Kickoff Date`, `Handoff Client Email`, `Handoff Task Url` (the flow writes it), and a view of won deals where that one is empty.',
 		'Not at zoho.com? Change the host in **Read the view** and **Handoff settings**. Another stage than `Closed Won`? Change `handOver` in **Readiness Gate**.',

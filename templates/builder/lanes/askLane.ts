@@ -1,9 +1,9 @@
 import type { ChannelAdapter, CrmAdapter } from '../combinations/adapters';
 import { handoffAccept } from '../nodes/handoffNodes';
 import { firstOf, itemOf, NAMES } from '../nodes/names';
-import { chain, type FlowPart, type Position, type Wire } from '../nodes/workflow';
+import type { FlowPart, Position, Wire } from '../nodes/workflow';
 import { tellPerson } from './tellPerson';
-import { toGate } from './toGate';
+import { againFrom } from './writeLane';
 
 const [NOTIFY, ACCEPTED, RETURNED, NO_DECISION] = [0, 1, 2, 3];
 const MESSAGE = `${itemOf(NAMES.accept)}.handoff.message`;
@@ -18,27 +18,23 @@ export function askLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const telling = tellPerson(channel, {
 		find: NAMES.findReceiver,
 		tell: NAMES.askReceiver,
-		at: at(5.85, 1.9),
+		at: at(5.85, 4),
 		email: '$json.handoff.message.to[0].email',
 		message: MESSAGE,
 		instead: (message) => `${firstOf(NAMES.settings)}[${isLate(message)}]`,
 	});
-	const reading = readingNodes(crm);
-	const [first = NAMES.gate, now] = reading.map(({ name }) => name);
 	return {
 		nodes: [
-			handoffAccept(at(5.1, 2.1)),
+			handoffAccept(at(5.1, 3.9)),
 			...telling.nodes,
-			...reading,
-			channel.tellTeam({ name: NAMES.tellUnanswered, at: at(6, 3) }, '$json.handoff.message'),
+			channel.tellTeam({ name: NAMES.tellUnanswered, at: at(8.9, 4.2) }, '$json.handoff.message'),
 		],
 		wires: [
 			{ from: NAMES.accept, to: telling.first, output: NOTIFY },
 			...telling.wires,
 			{ from: NAMES.askReceiver, to: NAMES.accept },
 			leaves(ACCEPTED, NAMES.person),
-			leaves(ACCEPTED, first),
-			...(now === undefined ? [] : [...chain(first, now), ...toGate(crm, now, first)]),
+			leaves(ACCEPTED, againFrom(crm) ?? NAMES.gate),
 			leaves(RETURNED, NAMES.note),
 			leaves(RETURNED, NAMES.person),
 			leaves(NO_DECISION, NAMES.tellUnanswered),
@@ -48,9 +44,3 @@ export function askLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 
 const at = (column: number, row: number): Position => ({ column, row });
 const leaves = (output: number, to: string): Wire => ({ from: NAMES.accept, to, output });
-
-/** Nothing where the record is only ever sent to us. */
-const readingNodes = ({ readAgain }: CrmAdapter) =>
-	readAgain === undefined
-		? []
-		: [{ ...readAgain.read(at(6, 3.9)), alwaysOutputData: true }, readAgain.record(at(6.75, 3.9))];

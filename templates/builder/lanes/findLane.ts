@@ -9,8 +9,8 @@ const MINUTES_BETWEEN_RUNS = 5;
 const TRIGGERS = 2.6;
 const ROW = 0.5;
 const FIRST_FOUND = 5.1;
-const ASK = 1;
-const [READY, ACCEPTED] = [0, 2];
+const [FIX, ASK, TELL] = [1, 2, 3];
+const [READY, NOT_READY, ACCEPTED] = [0, 1, 2];
 const at = (column: number, row = ROW): Position => ({ column, row });
 /** The gate of a flow in which nothing is looked for. */
 const GATE_ALONE = at(5.92, 0.38);
@@ -46,13 +46,18 @@ export function findLane(combination: Combination): FlowPart {
 				to: NAMES.settings,
 			})),
 			...chain(NAMES.arrives, NAMES.settings, NAMES.next),
+			{ from: NAMES.next, to: NAMES.fix, output: FIX },
 			{ from: NAMES.next, to: NAMES.accept, output: ASK },
+			{ from: NAMES.next, to: NAMES.person, output: TELL },
 			{ from: NAMES.next, to: found[0]?.name ?? NAMES.gate, output: waysOf(crm).length },
 			...chain(...found.map(({ name }) => name)),
-			...(record === undefined ? [] : toGate(crm, record)),
+			...(record === undefined ? [] : toGate(crm, { from: record })),
 			...second.wires,
-			{ from: NAMES.gate, to: NAMES.each, output: READY },
-			{ from: NAMES.gate, to: NAMES.each, output: ACCEPTED },
+			...[READY, NOT_READY, ACCEPTED].map((output) => ({
+				from: NAMES.gate,
+				to: NAMES.each,
+				output,
+			})),
 		],
 	};
 }
@@ -71,10 +76,14 @@ function place(
 	return nodes.map((node, index) => ({ ...node, at: at(FIRST_FOUND + index * apart, row) }));
 }
 
+const whoseTurn = (side: string): string => `={{ $json.handoff?.ballWith === '${side}' }}`;
+
 /** Where an item goes that is a handoff already, or cannot become one. */
 const waysOf = ({ sent }: CrmAdapter) => [
 	{ name: 'Set it up', when: "={{ $json.handoff?.outcome === 'accepted' }}" },
-	{ name: 'Ask the team', when: '={{ Boolean($json.handoff) }}' },
+	{ name: 'Have it fixed', when: whoseTurn('sender') },
+	{ name: 'Ask the team', when: whoseTurn('receiver') },
+	{ name: 'Tell people', when: '={{ Boolean($json.handoff) }}' },
 	...(sent === undefined ? [] : [{ name: 'Refuse it', when: '={{ !$json.id?.trim() }}' }]),
 ];
 

@@ -1,12 +1,13 @@
 import type { Combination, CrmAdapter } from '../combinations/adapters';
-import { ask, keepWhere, pause } from '../nodes/coreNodes';
+import { choose, keepWhere, pause } from '../nodes/coreNodes';
 import { noteSetUp } from '../nodes/handoffNodes';
-import { ARRIVED, NAMES } from '../nodes/names';
+import { ARRIVED, itemsOf, NAMES } from '../nodes/names';
 import { chain, type FlowPart, type Position } from '../nodes/workflow';
 
 const SET_UP = 0;
-const [NO, FAILED] = [1, 1];
-const ROW = 5.3;
+const [THERE, NOT_THERE, GIVEN_UP] = [0, 1, 2];
+const FAILED = 1;
+const ROW = 5.4;
 const at = (column: number, row = ROW): Position => ({ column, row });
 
 /**
@@ -16,7 +17,7 @@ const at = (column: number, row = ROW): Position => ({ column, row });
 export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 	const mark = `[${crm.recordName} {{ ${ARRIVED}.record.id }}]`;
 	const { task } = project;
-	const describing = project.describeTask?.([at(8.6, 4.8), at(9.33, 4.8)]) ?? [];
+	const describing = project.describeTask?.([at(8.5, 5.4), at(9.25, 5.4)]) ?? [];
 	const text = `${ARRIVED}.message`;
 	return {
 		nodes: [
@@ -30,7 +31,7 @@ export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 				alwaysOutputData: true,
 			},
 			{
-				...ask({ name: NAMES.isThere, at: at(6.8) }, [task.id, 'exists']),
+				...choose({ name: NAMES.isThere, at: at(6.8) }, answersFor(task.id), 'Given up'),
 				executeOnce: true,
 			},
 			project.createTask(
@@ -38,44 +39,53 @@ export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 				{ title: `{{ ${ARRIVED}.record.title }} ${mark}`, message: text },
 			),
 			crm.writeLink({ name: NAMES.writeLink, at: linkPlace(crm) }, task.url),
-			noteSetUp(at(10.08, 6), task.url),
+			noteSetUp(at(10.1, 6.2), task.url),
 			...describing,
-			...tryAgain(),
-			channel.tellPlain(
-				{ name: NAMES.tellFailed, at: at(9, 6.2) },
-				`No task yet for “{{ ${ARRIVED}.record.title }}”: it stays accepted and is tried again. {{ $json.error?.message ?? $json.error }}`,
-			),
+			pause({ name: NAMES.waitALittle, at: at(6, 6.2) }, SECONDS_BETWEEN),
+			channel.tellPlain({ name: NAMES.tellFailed, at: at(9.6, 1.9) }, failureOf(crm)),
 		],
 		wires: [
 			{ from: NAMES.next, to: NAMES.findTask, output: SET_UP },
 			...chain(NAMES.findTask, NAMES.ownTask, NAMES.isThere, NAMES.writeLink),
-			{ from: NAMES.isThere, to: NAMES.noteSetUp },
-			{ from: NAMES.isThere, to: NAMES.createTask, output: NO },
+			{ from: NAMES.isThere, to: NAMES.noteSetUp, output: THERE },
+			{ from: NAMES.isThere, to: NAMES.createTask, output: NOT_THERE },
+			{ from: NAMES.isThere, to: NAMES.tellFailed, output: GIVEN_UP },
 			...chain(NAMES.createTask, NAMES.writeLink),
 			...chain(NAMES.createTask, NAMES.noteSetUp),
 			...chain(NAMES.createTask, ...describing.map(({ name }) => name)),
-			{ from: NAMES.createTask, to: NAMES.tryAgain, output: FAILED },
-			...chain(NAMES.tryAgain, NAMES.waitALittle, NAMES.findTask),
-			{ from: NAMES.tryAgain, to: NAMES.tellFailed, output: NO },
+			{ from: NAMES.createTask, to: NAMES.waitALittle, output: FAILED },
+			...chain(NAMES.waitALittle, NAMES.findTask),
 		],
 	};
 }
 
 /** Where something comes after it, there is room for that on its right. */
-const linkPlace = ({ sent }: CrmAdapter): Position =>
-	sent === undefined ? at(10.08, 5.2) : at(9.33, 5.5);
+const linkPlace = ({ sent }: CrmAdapter): Position => (sent === undefined ? at(10.1) : at(9.33));
 
-const MORE_TRIES = 2;
+const TRIES = 3;
 const SECONDS_BETWEEN = 5;
 
 /**
  * Tries again by looking first: a call that failed may have done its work all the same. (n8n's own
  * “Retry on Fail” does not notice a failure of the ClickUp node that goes to its error output.)
  */
-const tryAgain = () => [
-	ask({ name: NAMES.tryAgain, at: at(8.33, 6.2) }, `={{ $runIndex < ${MORE_TRIES} }}`),
-	pause({ name: NAMES.waitALittle, at: at(6, 6.2) }, SECONDS_BETWEEN),
+const answersFor = (taskId: string) => [
+	{ name: 'Yes', when: `={{ Boolean(${taskId}) }}` },
+	{ name: 'No', when: `={{ $runIndex < ${TRIES} }}` },
 ];
+
+/**
+ * What went wrong stands in the item, or was the last answer of the project tool; the words of a vendor
+ * are in the description. A record that is sent may fail before it has an execution of its own.
+ */
+function failureOf({ sent }: CrmAdapter): string {
+	const reason = `$json.error ?? ${itemsOf(NAMES.createTask)}.first(1).json.error`;
+	const [handoff, words] =
+		sent === undefined
+			? [ARRIVED, 'why.description ?? why.message ?? why']
+			: [`($json.handoff ?? ${ARRIVED})`, 'why.message ?? why'];
+	return `A step failed: “{{ ${handoff}.record.title }}”. {{ ((why) => ${words})(${reason}) }}`;
+}
 
 /** No task of a record is older than its first turn; a month more, for clocks that are wrong. */
 const SINCE = `DateTime.fromISO(${ARRIVED}.turns[0].from).minus({ days: 30 }).toISO()`;

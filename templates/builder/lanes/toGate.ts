@@ -13,17 +13,16 @@ const BESIDE = 0.92;
 export const CLOSE = 0.67;
 
 /**
- * The wires to the gate, by way of what a second system says.
+ * The wires to the gate, by way of what a second system says, which is read whenever a record comes.
  *
- * @param record the node that gives the record
- * @param found a node before it, or the same one, that says when to read the second system
+ * @param from the node that gives the record, and by which output
  */
-export function toGate({ second }: CrmAdapter, record: string, found = record): Wire[] {
-	if (second === undefined) return chain(record, NAMES.gate);
+export function toGate({ second }: CrmAdapter, from: Pick<Wire, 'from' | 'output'>): Wire[] {
+	if (second === undefined) return [{ ...from, to: NAMES.gate }];
 	const { add, read } = second;
 	return [
-		{ from: record, to: add.name, input: RECORD },
-		...chain(found, read[0]?.name ?? add.name),
+		{ ...from, to: add.name, input: RECORD },
+		{ ...from, to: read[0]?.name ?? add.name },
 	];
 }
 

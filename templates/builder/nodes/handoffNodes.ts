@@ -34,6 +34,30 @@ export const handoffAccept = (at: Position): TemplateNode => ({
 	parameters: IN_THIS_N8N,
 });
 
+export const handoffFix = (at: Position): TemplateNode => ({
+	name: NAMES.fix,
+	at,
+	type: `${PACKAGE}.handoffFix`,
+	typeVersion: 1,
+	parameters: IN_THIS_N8N,
+});
+
+/**
+ * Tells what of the values that somebody filled in is still to be written into the record.
+ *
+ * @param itemsAre whether one item leaves for each value or for the record
+ */
+export const checkBeforeWriting = (at: Position, itemsAre: 'values' | 'record'): TemplateNode => ({
+	name: NAMES.check,
+	at,
+	type: `${PACKAGE}.handoffFix`,
+	typeVersion: 1,
+	parameters: {
+		operation: 'checkBeforeWriting',
+		...(itemsAre === 'record' && { itemsAre }),
+	},
+});
+
 /** @param url an expression for where the work is */
 export const noteSetUp = (at: Position, url: string): TemplateNode => ({
 	name: NAMES.noteSetUp,

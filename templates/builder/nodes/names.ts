@@ -9,11 +9,17 @@ export const NAMES = {
 	record: 'Record to hand over',
 	gate: 'Readiness Gate',
 	each: 'One execution for each',
+	fix: 'Handoff Fix',
+	findFixer: 'Find the fixer',
+	askFixer: 'Ask the fixer',
 	accept: 'Handoff Accept',
 	findReceiver: 'Find the receiver',
 	askReceiver: 'Ask the receiver',
 	readAgain: 'Read it again',
 	recordNow: 'Record as it is now',
+	check: 'Check before writing',
+	filledIn: 'Only what was filled in',
+	write: 'Write it to the record',
 	note: 'Note it on the record',
 	person: 'Each person to tell',
 	findPerson: 'Find the person',
@@ -26,19 +32,22 @@ export const NAMES = {
 	describeTask: 'Describe the task',
 	writeLink: 'Write the link to the record',
 	noteSetUp: 'Note that it is set up',
-	tryAgain: 'Try again?',
 	waitALittle: 'Wait a little',
-	tellFailed: 'Tell operations that no task was made',
+	tellFailed: 'Tell operations what failed',
 } as const;
 
-/** The item that a node gave, for the item at hand; `$()` of n8n, without the braces. */
-export const itemOf = (name: string): string => `$('${name}').item.json`;
+/** What a node gave; `$()` of n8n, without the braces. */
+export const itemsOf = (name: string): string => `$('${name}')`;
+
+/** The item that a node gave, for the item at hand. */
+export const itemOf = (name: string): string => `${itemsOf(name)}.item.json`;
 
 /** The first item of a node that runs once in an execution. */
-export const firstOf = (name: string): string => `$('${name}').first().json`;
+export const firstOf = (name: string): string => `${itemsOf(name)}.first().json`;
 
 /** One of the settings. */
 export const setting = (name: string): string => `${firstOf(NAMES.settings)}.${name}`;
 
-/** The envelope of the one handoff that an execution of its own is about. */
-export const ARRIVED = `${firstOf(NAMES.arrives)}.handoff`;
+/** The record that an execution of its own is about, and the envelope of its handoff. */
+export const RECORD = firstOf(NAMES.arrives);
+export const ARRIVED = `${RECORD}.handoff`;

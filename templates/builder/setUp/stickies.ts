@@ -26,19 +26,20 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 		[4.9, 0, 5.85, 1.4],
 	),
 	lane(
-		'Lane: ask',
-		'# 3 · Ask\nA signed link for each receiver. Silence never accepts.',
-		[4.9, 1.5, 2.85, 3.1],
+		'Lane: read again',
+		'# 4 · Read again\nWhat was filled in is written by one rule: never over a value that somebody else has changed.',
+		[4.9, 1.5, 5.85, 1.1],
 	),
+	lane('Lane: ask', '# 3 · Ask\nA signed link for each fixer, or receiver.', [4.9, 2.7, 2.85, 2.3]),
 	lane(
 		'Lane: set up',
-		'# 4 · Set up\nLooks for the task before it makes one.',
-		[4.9, 4.7, 5.85, 2.2],
+		'# 5 · Set up\nLooks for the task before it makes one.',
+		[4.9, 5.1, 5.85, 1.8],
 	),
 	lane(
 		'Lane: tell',
 		'# Tell\nThe record and each person hear what has become of it.',
-		[7.85, 1.5, 2.9, 3.1],
+		[7.85, 2.7, 2.9, 2.3],
 	),
 ];
 

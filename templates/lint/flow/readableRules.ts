@@ -6,7 +6,7 @@ import { remark, type Remark } from '../remark';
 /** So much a person takes in at one look, in the field of a node. */
 const LONGEST = 200;
 /** So many nodes can be read on a screen. */
-const MOST_NODES = 30;
+const MOST_NODES = 34;
 
 const ACCEPT = 'n8n-nodes-handoff.handoffAccept';
 const DATA_TABLES = ['n8n-nodes-base.dataTable', 'n8n-nodes-base.dataTableTool'];

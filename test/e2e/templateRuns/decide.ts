@@ -4,6 +4,7 @@ import { openPage } from '../../scenario/decisionPage';
 
 const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
 const CHECKS = /name="(check\.[^"]+)"/g;
+const FIELD = /name="(correct\.[^"]+)"/;
 const REASON = /name="reason\.([^"]+)"/;
 
 /** Ticks every box of the checklist and accepts. */
@@ -24,6 +25,23 @@ export async function giveBack(link: string, name: string, words: string): Promi
 		[`note.${reason}`, words],
 	]);
 }
+
+/** Types these words into the first field of what is missing, and sends it. */
+export async function fillIn(link: string, name: string, words: string): Promise<number> {
+	const page = await openPage(link);
+	const [, field = ''] = FIELD.exec(page) ?? [];
+	return await send(link, page, [
+		['name', name],
+		[field, words],
+	]);
+}
+
+/** Sends the form of a page that was opened before, with what somebody typed. */
+export const sendForm = (
+	link: string,
+	page: string,
+	fields: Record<string, string>,
+): Promise<number> => send(link, page, Object.entries(fields));
 
 async function send(link: string, page: string, fields: string[][]): Promise<number> {
 	const hidden = [...page.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value]);

@@ -1,12 +1,15 @@
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import type { Office } from '../../scenario/openOffice';
-import { RECEIVER, SELLER } from '../../scenario/studio';
+import { RECEIVER, SELLER, SELLER_NAME } from '../../scenario/studio';
 import { handoffSteps, onTheRoad, untilLinked, workOn, type Batch, type Row } from './batch';
-import { accept, giveBack } from './decide';
+import { accept, fillIn, giveBack } from './decide';
 import { until, type Run } from './run';
 
 /** With these the receiving team gives back what it does not understand. */
 export const WORDS = 'Which platform comes first?';
+
+/** What a seller types where something is missing. */
+const FILLED_IN = 'More bookings through the website before the summer begins.';
 
 /** One template whose vendors all answer: every node of theirs comes into play. */
 export function describeRoad(open: () => Office, row: Row): void {
@@ -32,7 +35,11 @@ export function goTheRoad(batch: Batch, row: Row): void {
 		expect(run().told(gaps, run().channel.placeOf(SELLER.email))).toHaveLength(1);
 		expect(run().asked(gaps)).toEqual([]);
 		expect(run().crm.notes(idOf(gaps))).toEqual([expect.stringContaining(run().crm.missing)]);
-		expect(await run().stepsOf(idOf(gaps))).toEqual(['1 handoff.evaluated', '1 sla.started']);
+		expect(await run().stepsOf(idOf(gaps))).toEqual([
+			'1 handoff.evaluated',
+			'1 sla.started',
+			'1 fix.asked',
+		]);
 	});
 
 	it('gives the seller the time of its policy, in the ledger', async () => {
@@ -40,6 +47,18 @@ export function goTheRoad(batch: Batch, row: Row): void {
 
 		expect(fix?.milestones[0]).toBe(50);
 		expect(await run().minutesToFix(idOf(gaps))).toBeCloseTo(fix?.minutes ?? 0, 1);
+	});
+
+	it('writes what the seller fills in into the record, and then asks the receiving team', async () => {
+		expect(await fillIn(run().linkFor(gaps), SELLER_NAME, FILLED_IN)).toBe(200);
+		await until('a request to decide', () => run().asked(gaps).length > 0);
+		await run().flow.untilQuiet();
+
+		expect(run().crm.gapOn(idOf(gaps))).toBe(FILLED_IN);
+		expect(run().asked(gaps)).toHaveLength(1);
+		const steps = await run().stepsOf(idOf(gaps));
+		expect(steps).toContain('1 fix.answered');
+		expect(steps).toContain('2 handoff.requested');
 	});
 
 	it('makes one task of what is accepted, writes the link back and tells the seller', async () => {

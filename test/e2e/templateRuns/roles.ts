@@ -27,6 +27,8 @@ export interface CrmRole extends Faulty {
 	linkOn(recordId: string): string | undefined;
 	/** Takes every record out of sight of the flow, so that the next template starts with none. */
 	putAway(): void;
+	/** What the record says now where an incomplete one lacks something. */
+	gapOn(recordId: string): unknown;
 	/** What a note must say about an incomplete record. */
 	missing: string;
 	/** What the task of a complete record says, unless it is that of a won deal. */

@@ -16,7 +16,7 @@ export interface Run extends Cast {
 	told(title: string, to?: string): string[];
 	/** The requests to decide about a record, oldest first. */
 	asked(title: string): string[];
-	/** The newest decision link for a record. */
+	/** The newest link for a record, to decide or to fill something in. */
 	linkFor(title: string): string;
 	tasksFor(title: string): Array<{ title: string; text: string; url: string }>;
 	/** `1 handoff.accepted` and so on, in the order of writing. */
@@ -51,7 +51,8 @@ export function followRun(
 		...cast,
 		flow,
 		told,
-		asked: (title) => told(title).filter((body) => linksIn(body).length > 0),
+		asked: (title) =>
+			told(title).filter((body) => linksIn(body).length > 0 && !body.includes(FILL_IN)),
 		linkFor: (title) => {
 			const link = told(title).flatMap(linksIn).at(-1);
 			if (link === undefined) throw new Error(`nobody was sent a link for “${title}”`);
@@ -78,6 +79,9 @@ const linksIn = (body: string): string[] =>
 			.replaceAll('&amp;', '&')
 			.matchAll(/https?:[^\s"'<>()\\|]*webhook-waiting[^\s"'<>()\\|]*/g),
 	].map(([link]) => link);
+
+/** The button of a request to fill something in, in whatever it is written. */
+const FILL_IN = 'Fill it in';
 
 /** Waits half a minute at most. */
 export async function until(

@@ -21,6 +21,7 @@ export const airtableCrm: Role<CrmRole> = ({ airtable }) => {
 		},
 		// The field holds the newest note.
 		notes: (id) => [fieldOf(id, 'Handoff note') ?? []].flat(),
+		gapOn: (id) => fieldOf(id, 'Goals'),
 		linkOn: (id) => fieldOf(id, 'Handoff task'),
 		putAway: () => {
 			for (const { id } of airtable.records()) airtable.updateRecord(id, { Stage: 'Archived' });

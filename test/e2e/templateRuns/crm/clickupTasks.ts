@@ -48,6 +48,7 @@ const clickupRole =
 				clickup.updateTask(id, { custom: custom({ [kind.gap]: words }) });
 			},
 			notes: (id) => taskOf(id)?.comments ?? [],
+			gapOn: (id) => taskOf(id)?.custom[idOf(kind.gap)],
 			linkOn: (id) => textIn(taskOf(id)?.custom[LINK]),
 			putAway: () => {
 				for (const { id, list } of clickup.tasks()) {

@@ -17,6 +17,7 @@ export const googleSheetsCrm: Role<CrmRole> = ({ googleSheets }) => {
 		},
 		// The column holds the newest note.
 		notes: (id) => [cellOf(id, 'Handoff note') ?? []].flat(),
+		gapOn: (id) => cellOf(id, 'Goals'),
 		linkOn: (id) => cellOf(id, 'Handoff task'),
 		putAway: () => {
 			for (const { ID } of googleSheets.rows()) {

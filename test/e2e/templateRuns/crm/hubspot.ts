@@ -23,6 +23,7 @@ export const hubspotCrm: Role<CrmRole> = ({ hubspot }) => {
 				.notes()
 				.filter(({ dealIds }) => dealIds.includes(id))
 				.map(({ body }) => body),
+		gapOn: (id) => dealOf(id)?.properties.handoff_goals,
 		linkOn: (id) => dealOf(id)?.properties.handoff_task_url ?? undefined,
 		putAway: () => {
 			for (const { id } of hubspot.deals()) hubspot.updateDeal(id, { dealstage: 'archived' });

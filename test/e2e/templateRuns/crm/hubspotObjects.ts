@@ -21,6 +21,8 @@ const hubspotRole =
 	(kind: Kind): Role<CrmRole> =>
 	({ hubspot }) => {
 		let changes = 0;
+		const propertiesOf = (id: string) =>
+			hubspot.records(kind.type).find((one) => one.id === id)?.properties;
 		return {
 			failNext: hubspot.failNext,
 			clearFaults: hubspot.clearFaults,
@@ -44,9 +46,8 @@ const hubspotRole =
 					.notes()
 					.filter(({ recordIds }) => recordIds.includes(id))
 					.map(({ body }) => body),
-			linkOn: (id) =>
-				hubspot.records(kind.type).find((one) => one.id === id)?.properties.handoff_task_url ??
-				undefined,
+			gapOn: (id) => propertiesOf(id)?.[kind.changing],
+			linkOn: (id) => propertiesOf(id)?.handoff_task_url ?? undefined,
 			putAway: () => {
 				for (const { id } of hubspot.records(kind.type)) {
 					hubspot.updateRecord(kind.type, id, kind.away);

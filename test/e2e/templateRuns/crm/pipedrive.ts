@@ -23,6 +23,7 @@ export const pipedriveCrm: Role<CrmRole> = ({ pipedrive }) => {
 				.notes()
 				.filter(({ dealId }) => dealId === id)
 				.map(({ content }) => content),
+		gapOn: (id) => pipedrive.deals().find((deal) => String(deal.id) === id)?.own.handoff_goals,
 		linkOn: (id) => {
 			const link = pipedrive.deals().find((deal) => String(deal.id) === id)?.own.handoff_task;
 			return typeof link === 'string' ? link : undefined;

@@ -28,6 +28,7 @@ export const salesforceCrm: Role<CrmRole> = ({ salesforce }) => {
 				.notes()
 				.filter(({ parentId }) => parentId === id)
 				.map(({ body }) => body),
+		gapOn: (id) => salesforce.opportunities().find(({ Id }) => Id === id)?.[GOALS],
 		linkOn: (id) => {
 			const found = salesforce.opportunities().find(({ Id }) => Id === id);
 			return typeof found?.HandoffTaskUrl__c === 'string' ? found.HandoffTaskUrl__c : undefined;

@@ -42,8 +42,12 @@ export const webhookCrm: Role<CrmRole> = ({ zapier }, n8nUrl) => {
 		},
 		notes: (id) =>
 			newsOf(id)
-				.filter(({ taskUrl }) => taskUrl === '')
+				.filter(({ taskUrl, status }) => taskUrl === '' && status !== 'filledIn')
 				.map((news) => JSON.stringify(news)),
+		gapOn: (id) =>
+			newsOf(id)
+				.flatMap(({ values }) => values?.goals ?? [])
+				.at(-1),
 		linkOn: (id) => textIn(newsOf(id).at(-1)?.taskUrl),
 		// It has sent them already, and only the flow that took them looks at its inbox again.
 		putAway: () => undefined,

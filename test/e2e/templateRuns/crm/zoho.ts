@@ -27,6 +27,7 @@ export const zohoCrm: Role<CrmRole> = ({ zoho }) => {
 				.notes()
 				.filter(({ dealId }) => dealId === id)
 				.map(({ content }) => content),
+		gapOn: (id) => zoho.deals().find((deal) => deal.id === id)?.[GOALS],
 		linkOn: (id) => {
 			const link = zoho.deals().find((deal) => deal.id === id)?.Handoff_Task_Url;
 			return typeof link === 'string' ? link : undefined;

@@ -1,0 +1,33 @@
+import type { ChannelAdapter, CrmAdapter } from '../combinations/adapters';
+import { handoffFix } from '../nodes/handoffNodes';
+import { firstOf, itemOf, NAMES } from '../nodes/names';
+import type { FlowPart, Position } from '../nodes/workflow';
+import { tellPerson } from './tellPerson';
+import { againFrom } from './writeLane';
+
+const [NOTIFY, CHANGED, NO_ANSWER] = [0, 1, 2];
+const isLate = (message: string): string =>
+	`${message}.kind === 'fixEscalation' ? 'escalationChannel' : 'handoffChannel'`;
+const at = (column: number, row: number): Position => ({ column, row });
+
+/** Puts what is missing before those who can fix it, each by a link to their own part, and waits. */
+export function fixLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
+	const telling = tellPerson(channel, {
+		find: NAMES.findFixer,
+		tell: NAMES.askFixer,
+		at: at(5.85, 3.1),
+		email: '$json.handoff.message.to[0].email',
+		message: `${itemOf(NAMES.fix)}.handoff.message`,
+		instead: (message) => `${firstOf(NAMES.settings)}[${isLate(message)}]`,
+	});
+	return {
+		nodes: [handoffFix(at(5.1, 3)), ...telling.nodes],
+		wires: [
+			{ from: NAMES.fix, to: telling.first, output: NOTIFY },
+			...telling.wires,
+			{ from: NAMES.askFixer, to: NAMES.fix },
+			{ from: NAMES.fix, to: againFrom(crm) ?? NAMES.check, output: CHANGED },
+			{ from: NAMES.fix, to: NAMES.tellUnanswered, output: NO_ANSWER },
+		],
+	};
+}
