@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import { noteLate } from '../domain/acceptance/milestones';
+import { withTimeStood } from '../domain/acceptance/asking/timeStood';
+import { handoffSchema } from '../domain/handoff/envelope';
 import { requestSchema } from '../domain/handoff/request';
 import { withForwardedLinks } from '../domain/acceptance/receivers';
 import { linkFor } from '../domain/handoff/signedLinks';
@@ -16,13 +18,17 @@ const sentSchema = z.object({
 		firedMilestones: true,
 		forwards: true,
 		votes: true,
+		questions: true,
 		received: true,
 	}),
+	turns: handoffSchema.shape.turns,
+	ballWith: handoffSchema.shape.ballWith,
 	seal: z.string().optional(),
 });
 
 /**
- * The state with what has happened since it was written. A timer, a forward and a vote all resume
+ * The state with what has happened since it was written. A timer, a forward, a vote, a
+ * question and its answer all resume
  * the execution without running this node: what they changed stands in the item that they sent out
  * by Notify, and n8n keeps that item in the run of this node. The channel's answer is not asked.
  *
@@ -38,7 +44,9 @@ export function bringUpToDate(
 	const { request } = state.handoff;
 	const told = noteLate({ ...request, ...sent.request }, request.firedMilestones, now);
 	const current = withForwardedLinks(told, (email) => linkFor(sign, email, request.round));
-	return { ...state, handoff: { ...state.handoff, request: current, seal: sent.seal } };
+	const { turns, ballWith, seal } = sent;
+	const handoff = { ...state.handoff, request: current, turns, ballWith, seal };
+	return { ...state, handoff: withTimeStood(handoff, state.clock, now) };
 }
 
 /**

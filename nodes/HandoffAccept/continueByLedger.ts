@@ -1,17 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Handoff } from '../domain/handoff/envelope';
-import { requestEnvelopes } from '../domain/acceptance/envelopes';
 import type { News } from '../domain/acceptance/openQuestion';
 import { HandoffProblem } from '../domain/base/problem';
 import { toNodeError } from '../shared/nodeErrors';
 import { settleQuestion } from '../domain/acceptance/settleQuestion';
 import type { LedgerStore } from '../shared/ledger/ledgerStore';
-import { awaitMilestone } from './awaitMilestone';
+import { awaitMoment } from './awaitMoment';
 import { readSent } from './bringUpToDate';
 import { messageItem } from '../shared/waiting/messageItem';
 import { recordRows } from '../shared/ledger/recordRows';
 import { requireQuestion } from './requireQuestion';
-import { hasOtherLinks } from './renewLinks';
+import { askedAnew, hasOtherLinks } from './renewLinks';
 import { readItem } from '../shared/waiting/memory';
 import { writeState, type RequestState } from './requestState';
 import { waitUnrecorded } from './waitUnrecorded';
@@ -65,8 +64,8 @@ async function goOn(
 	if ('leavesBy' in then) return leave(then.leavesBy, [endedIn(context, then.envelope)]);
 	if ('tell' in then) return leave('notify', then.tell);
 	if (hasOtherLinks(handoff.request.links, state.handoff.request.links))
-		return leave('notify', requestEnvelopes(current, step.sign));
-	return await awaitMilestone(context, { state: current, milestone: then.wait, ...step });
+		return leave('notify', askedAnew(current, step.sign));
+	return await awaitMoment(context, { state: current, moment: then.wait, ...step });
 }
 
 /** The envelope says where the question ended: the gate tells by it what a retry may go on with. */
@@ -76,6 +75,6 @@ function endedIn(context: IExecuteFunctions, { request, ...envelope }: Handoff):
 }
 
 function newsOf(context: IExecuteFunctions, state: RequestState): News {
-	const { firedMilestones, received = {} } = readSent(context, state).request;
-	return { firedMilestones, ...received };
+	const { firedMilestones, questions, received = {} } = readSent(context, state).request;
+	return { firedMilestones, questions, ...received };
 }

@@ -1,3 +1,6 @@
+import { openQuestionEnvelopes } from '../domain/acceptance/asking/answerQuestions';
+import { requestEnvelopes } from '../domain/acceptance/envelopes';
+import type { Handoff } from '../domain/handoff/envelope';
 import { linkFor, type SignLink } from '../domain/handoff/signedLinks';
 import type { ReceiverLink } from '../domain/handoff/request';
 import type { RequestState } from './requestState';
@@ -15,6 +18,12 @@ export function renewLinks(state: RequestState, sign: SignLink): RequestState | 
 	if (!hasOtherLinks(links, request.links)) return undefined;
 	return { ...state, handoff: { ...state.handoff, request: { ...request, links } } };
 }
+
+/** What people get whose links are of another execution: the request, and the questions that are open. */
+export const askedAnew = (state: RequestState, sign: SignLink): Handoff[] => [
+	...requestEnvelopes(state, sign),
+	...openQuestionEnvelopes(state, sign),
+];
 
 /** Whether people need other links than those that were sent. */
 export function hasOtherLinks(

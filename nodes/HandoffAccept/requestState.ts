@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { personSchema } from '../domain/base/message';
 import { handoffSchema } from '../domain/handoff/envelope';
 import { passwordHashSchema } from '../domain/handoff/proof';
+import type { Clock } from '../domain/time/clock';
+import { isStoredClock } from '../domain/time/storedClock';
 import { keptWordingSchema, keepWording } from '../domain/wording/keptWording';
 import { keepState, keptAsText, storedState } from '../shared/waiting/memory';
 
 const memorySchema = z.object({
 	handoff: handoffSchema.required({ request: true }),
 	escalateTo: z.array(personSchema),
+	/** By which it was put; it was parsed then, and a page need not do that again. */
+	clock: z.custom<Clock>(isStoredClock),
 	/** Whether only the last messages about it are still to come back. */
 	isOver: z.boolean().optional(),
 	branding: z.object({ accent: z.string(), logo: z.string() }),

@@ -102,6 +102,7 @@ function openState(
 	});
 	const own = asked.event === undefined ? [] : [asked.event];
 	const sealed = sealRows(asked, [...timed.rows, ...own], key);
-	const { escalateTo } = timed.clock.target;
-	return { state: { ...page, handoff: sealed.handoff, escalateTo }, rows: sealed.rows };
+	const { clock } = timed;
+	const { escalateTo } = clock.target;
+	return { state: { ...page, handoff: sealed.handoff, escalateTo, clock }, rows: sealed.rows };
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { News } from '../domain/acceptance/openQuestion';
-import { nextRequestMilestone } from '../domain/acceptance/reminders';
-import { awaitMilestone } from './awaitMilestone';
+import { nextMoment } from '../domain/acceptance/asking/moments';
+import { awaitMoment } from './awaitMoment';
 import { bringUpToDate } from './bringUpToDate';
 import { writeState, type RequestState } from './requestState';
 import type { Lanes, RunStep } from './step';
@@ -18,12 +18,13 @@ export async function waitUnrecorded(
 	state: RequestState,
 	{ news, ...step }: RunStep & { news: News },
 ): Promise<Lanes | undefined> {
-	if (news.decision !== undefined || news.forward !== undefined) return undefined;
+	const { decision, forward, question, answer } = news;
+	if ([decision, forward, question, answer].some((one) => one !== undefined)) return undefined;
 	if (context.getMode() === 'retry') return undefined;
 	const current = bringUpToDate(context, state, step);
 	const { request } = current.handoff;
-	const milestone = nextRequestMilestone(request, state.escalateTo.length > 0);
-	if (milestone === undefined) return undefined;
+	const moment = nextMoment(request, state.escalateTo.length > 0);
+	if (moment === undefined) return undefined;
 	writeState(context.getContext('node'), current);
-	return await awaitMilestone(context, { state: current, milestone, ...step });
+	return await awaitMoment(context, { state: current, moment, ...step });
 }

@@ -91,7 +91,14 @@ const acceptedIn = (executionId: string, handoff: Handoff): Handoff => ({
 	request: {
 		...{ round: 1, askedBy: 'accept', requestedAt: '2026-03-02T09:00:00.000Z', timezone: 'UTC' },
 		...{ respondBy: '2026-03-02T13:00:00.000Z', closesAt: '2026-03-02T17:00:00.000Z' },
-		...{ checklist: [], returnReasons: [], milestones: [], firedMilestones: [], forwards: [] },
+		...{
+			checklist: [],
+			returnReasons: [],
+			milestones: [],
+			firedMilestones: [],
+			forwards: [],
+			questions: [],
+		},
 		...{ acceptancesNeeded: 1, votes: [], links: [], endedIn: executionId },
 	},
 });

@@ -1,6 +1,7 @@
 import type { FormError } from '../../nodes/domain/page/formError';
 import type { TypedDecision } from '../../nodes/domain/acceptance/formTerms';
 import type { PageBasis } from '../../nodes/domain/page/model';
+import type { AnswerPageModel } from '../../nodes/domain/acceptance/page/answerPage';
 import type { Closing, DecisionPageModel } from '../../nodes/domain/acceptance/page/model';
 import { WORDINGS } from '../../nodes/domain/language/languages';
 import { say } from '../../nodes/domain/language/sentence';
@@ -119,6 +120,22 @@ export const fullModel: DecisionPageModel = {
 		{ field: 'sites', label: 'Sites', value: ['Berlin', 'Hamburg'], list: true },
 	],
 	mayForward: true,
+	questions: [
+		{
+			asked: 'Ana Example asked about “Scope” on Mon 2 March 2026, 09:30 (Europe/Berlin):',
+			text: 'Is the hosting included?',
+			answered: {
+				said: 'Sam Sender answered on Mon 2 March 2026, 10:05 (Europe/Berlin):',
+				text: 'No, the customer keeps their own.',
+			},
+		},
+		{
+			asked: 'Kai Example asked on Mon 2 March 2026, 10:10 (Europe/Berlin):',
+			text: 'Who signs?',
+			note: 'Sam Sender is to answer by Tue 3 March 2026, 10:10 (Europe/Berlin).',
+		},
+	],
+	questionsLeft: 1,
 	votes: { needed: 2, count: 1 },
 	round: 2,
 	nonce: 'n-4711',
@@ -141,6 +158,8 @@ export const bareModel: DecisionPageModel = {
 	asks: { password: false, code: false },
 	correctable: [],
 	mayForward: false,
+	questions: [],
+	questionsLeft: undefined,
 	votes: { needed: 1, count: 0 },
 };
 
@@ -158,6 +177,7 @@ const typed: TypedDecision = {
 	],
 	comment: 'Call me before noon.',
 	forward: { name: 'Kim Example', email: 'kim@delivery.example', reason: '' },
+	question: { text: '', field: '' },
 	corrections: [],
 };
 
@@ -179,6 +199,21 @@ export const correctedModel: DecisionPageModel = {
 	},
 };
 
+/** The page on which somebody of the sending side answers a question. */
+export const answerModel: AnswerPageModel = {
+	...basis,
+	question: {
+		asked: 'Kai Example asked on Mon 2 March 2026, 10:10 (Europe/Berlin):',
+		text: 'Who signs?',
+	},
+	earlier: fullModel.questions.slice(0, 1),
+	askedBy: 'Kai Example',
+	answerBy: Date.parse('2026-03-03T09:10:00Z'),
+	now: READ_AT,
+	packet: fullModel.packet,
+	errors: [],
+};
+
 export const closingBasis = basis;
 
 export const CLOSINGS: Closing[] = [
@@ -191,6 +226,10 @@ export const CLOSINGS: Closing[] = [
 	{ kind: 'busy' },
 	{ kind: 'forwarded', name: 'Kim Example' },
 	{ kind: 'voted', needed: 3, count: 2 },
+	{ kind: 'asked', name: 'Sam Sender', due: READ_AT },
+	{ kind: 'answered' },
+	{ kind: 'alreadyAnswered' },
+	{ kind: 'answerLate', name: 'Ana Example' },
 	{ kind: 'notYet' },
 	{ kind: 'closed' },
 	{ kind: 'notReceiver' },

@@ -40,6 +40,10 @@ import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../nodes/domain/readiness/compilePolicy';
 import { evaluateReadiness } from '../../nodes/domain/readiness/evaluateReadiness';
 import { buildFixList } from '../../nodes/domain/readiness/fixList';
+import {
+	outcomeEnvelopes,
+	questionEnvelope,
+} from '../../nodes/domain/acceptance/asking/questionMessages';
 import { clockAlert } from '../../nodes/domain/sla/clockAlert';
 import { revisionNotice } from '../../nodes/domain/sla/revisionNotice';
 import { startClock, type Clock } from '../../nodes/domain/time/clock';
@@ -50,6 +54,7 @@ import { readyHandoff } from './handoffs';
 const MONDAY_9 = Date.parse('2026-03-02T09:00:00Z');
 const DECIDED = '2026-03-02T11:30:00.000Z';
 const DANA = { name: 'Dana Delivery', email: 'dana@example.com' };
+const SAM = { name: 'Sam Seller', email: 'sam@example.com' };
 const HEAD = { name: 'Hedda Head', email: 'hedda@example.com' };
 
 /** Names that do not break by themselves: 70 characters and more. */
@@ -229,9 +234,31 @@ function aboutGaps(handoff: Handoff, locale: Locale): Record<string, MessageDocu
 	};
 }
 
+/** What is told about a question of the receiving team, and what came of it. */
+function aboutQuestions(handoff: AskedHandoff, language: Language): Record<string, Message> {
+	const asking = { handoff, wording: WORDINGS[language] };
+	const question = {
+		...{ id: '1', by: accepted.by, at: DECIDED, text: LONG_NAME, field: 'amount' },
+		...{ to: SAM, remindAt: DECIDED, answerBy: DECIDED },
+	};
+	const answer = { questionId: '1', by: { ...accepted.by, ...SAM }, at: DECIDED, text: LONG_NAME };
+	const sign = (parameters: Record<string, string>) =>
+		`https://n8n.example/webhook-waiting/7/node?${new URLSearchParams(parameters).toString()}`;
+	const messages = [
+		questionEnvelope(asking, question, { sign }),
+		questionEnvelope(asking, question, { sign, again: true }),
+		...outcomeEnvelopes(asking, question, answer).slice(0, 1),
+		...outcomeEnvelopes(asking, question).slice(0, 1),
+	].flatMap(({ message }) => message ?? []);
+	const [asked, askedAgain, answered, unanswered] = messages;
+	if (!asked || !askedAgain || !answered || !unanswered) throw new Error('nobody is told');
+	return { asked, askedAgain, answered, unanswered };
+}
+
 /** What those are told whose question or answer became void. */
 function aboutVoid(handoff: AskedHandoff, language: Language): Record<string, Message> {
-	const question = { handoff, wording: WORDINGS[language], asksCode: false, escalateTo: [] };
+	const shown = { handoff, wording: WORDINGS[language], asksCode: false };
+	const question = { ...shown, escalateTo: [], clock: clockOf('receiver', 480) };
 	const { then } = endVoid(
 		question,
 		{ firedMilestones: [], decision: accepted },
@@ -257,5 +284,9 @@ export function everyMessage(language: Language): Record<string, Message> {
 		kind,
 		renderMessage(document),
 	]);
-	return { ...Object.fromEntries(rendered), ...aboutVoid(asked, language) };
+	return {
+		...Object.fromEntries(rendered),
+		...aboutQuestions(asked, language),
+		...aboutVoid(asked, language),
+	};
 }

@@ -88,6 +88,7 @@ export function hostileVisit(text: string): Visit {
 	});
 	return {
 		handoff,
+		clock,
 		branding: { accent: text, logo: text },
 		wording: WORDINGS.en,
 		asksCode: true,

@@ -25,6 +25,7 @@ const typedWith = (text: string): TypedDecision => ({
 	reasons: [{ code: text, chosen: true, note: text.slice(0, 2000), field: text }],
 	comment: text.slice(0, 4000),
 	forward: { name: text.slice(0, 200), email: text.slice(0, 254), reason: text.slice(0, 500) },
+	question: { text: text.slice(0, 2000), field: text },
 	corrections: [{ field: text, text: text.replace(/\s+/g, ' ').slice(0, 60) }],
 });
 
@@ -81,6 +82,10 @@ export const filledWith = (text: string): DecisionPageModel => ({
 	returnReasons: [{ code: text, label: text, needsNote: true }],
 	fields: [{ field: text, label: text }],
 	history: [{ at: 0, text }],
+	questions: [
+		{ asked: text, text, answered: { said: text, text } },
+		{ asked: text, text, note: text },
+	],
 	nonce: text,
 	errors: [{ code: 'tooLong', name: text, label: text }],
 	typed: typedWith(text),

@@ -74,6 +74,9 @@ function answerTo(form: DecisionForm, model: DecisionPageModel): Page {
 		return renderDecisionPage({ ...model, typed: form.typed, corrected });
 	}
 	if (form.kind === 'valid') return renderClosingPage(model, { kind: form.decision.kind });
+	if (form.kind === 'ask') {
+		return renderClosingPage(model, { kind: 'asked', name: 'Sam Sender', due: model.respondBy });
+	}
 	return renderClosingPage(model, { kind: 'forwarded', name: form.forward.to.name });
 }
 

@@ -2,19 +2,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Instant } from '../../domain/base/instant';
 import { leaveUnanswered } from '../../domain/acceptance/decide';
-import { envelopeFor, requestEnvelopes } from '../../domain/acceptance/envelopes';
+import { envelopeFor } from '../../domain/acceptance/envelopes';
 import { expiredDocument } from '../../domain/acceptance/outcomeDocuments';
-import { nextRequestMilestone } from '../../domain/acceptance/reminders';
+import { nextMoment } from '../../domain/acceptance/asking/moments';
 import { senderLocale } from '../../domain/wording/locale';
 import { sealHandoff } from '../../domain/ledger/sealHandoff';
 import type { Operation } from '../../shared/operations';
 import { openLedger } from '../../shared/ledger/openLedger';
 import { readSealKey } from '../../shared/sealKeys';
-import { awaitMilestone } from '../awaitMilestone';
+import { awaitMoment } from '../awaitMoment';
 import { bringUpToDate } from '../bringUpToDate';
 import { continueByLedger } from '../continueByLedger';
 import { messageItem } from '../../shared/waiting/messageItem';
-import { renewLinks } from '../renewLinks';
+import { askedAnew, renewLinks } from '../renewLinks';
 import { readItem, type KeptItem } from '../../shared/waiting/memory';
 import { readState, writeState, type RequestState } from '../requestState';
 import { startRequest } from '../startRequest';
@@ -30,8 +30,8 @@ export const sendAndWaitOperation = {
 
 /**
  * One run of the node. The first run sends the request out by Notify. Each time the channel's answer
- * comes back, the run waits for the next milestone; on the timer n8n forwards the message prepared
- * for it to Notify, which loops back again, as do a forward and a vote. After the last milestone
+ * comes back, the run waits for the next moment; on the timer n8n forwards the message prepared for it
+ * to Notify, which loops back again, as do a forward, a vote, a question and its answer. After the last milestone
  * nobody is left to ask. In an execution that was retried after a crash, the request goes out again,
  * because the links that people have are of the execution that crashed.
  */
@@ -55,9 +55,9 @@ async function sendOrWait(context: IExecuteFunctions, now: Instant): Promise<Lan
 	writeState(node, state);
 	await waitOutSimultaneousForms(known, current);
 	if (renewed !== undefined) return lanesOf('notify', askAgain(state, step, readItem(node)));
-	const milestone = nextRequestMilestone(state.handoff.request, state.escalateTo.length > 0);
-	if (milestone === undefined) return closeRequest(context, state, step);
-	return await awaitMilestone(context, { state, milestone, ...step });
+	const moment = nextMoment(state.handoff.request, state.escalateTo.length > 0);
+	if (moment === undefined) return closeRequest(context, state, step);
+	return await awaitMoment(context, { state, moment, ...step });
 }
 
 const incomingSchema = z.object({
@@ -73,7 +73,7 @@ function isNewHandoff(context: IExecuteFunctions, { handoff }: RequestState): bo
 }
 
 const askAgain = (state: RequestState, { sign }: RunStep, kept: KeptItem) =>
-	requestEnvelopes(state, sign).map((envelope) => messageItem(kept, envelope));
+	askedAnew(state, sign).map((envelope) => messageItem(kept, envelope));
 
 function closeRequest(
 	context: IExecuteFunctions,

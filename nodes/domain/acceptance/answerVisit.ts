@@ -3,6 +3,8 @@ import type { Handoff } from '../handoff/envelope';
 import type { AcceptanceRequest, ReceiverLink } from '../handoff/request';
 import { WORDINGS } from '../language/languages';
 import { answerDecision, answerForward, type Means } from './answerForm';
+import { answerAsk, newQuestion } from './asking/answerQuestions';
+import { visitQuestion } from './asking/answerVisitor';
 import { correctDecision, type CorrectedForm } from './correctDecision';
 import { parseDecisionForm } from './decisionForm';
 import { renderClosingPage } from './page/closingPage';
@@ -19,8 +21,8 @@ import { termsFor } from './visitTerms';
 export interface Arrival {
 	/** What is asked; absent when it cannot be read. */
 	request?: ShownRequest;
-	/** Whom the signed link names, and for which round it was made. */
-	query: { to?: unknown; round?: unknown };
+	/** Whom the signed link names, for which round it was made, and which question it answers, if any. */
+	query: { to?: unknown; round?: unknown; answer?: unknown };
 	/** Absent when the page is only looked at. */
 	form?: { body: unknown; key: string | undefined } | 'unreadable';
 	sign: SignLink;
@@ -49,6 +51,7 @@ export function answerVisit(arrival: Arrival, now: Instant): VisitAnswer {
 		const { request, query, form, sign } = arrival;
 		if (request === undefined) return closing(basis, { kind: 'unreadable' });
 		basis = pageBasis(request);
+		if (query.answer !== undefined) return answerOnly(arrival, request, now);
 		const link = request.handoff.request.links.find(({ email }) => email === query.to);
 		basis = pageBasis({ ...request, link });
 		const visit = recogniseVisit(request, link, query.round);
@@ -59,6 +62,20 @@ export function answerVisit(arrival: Arrival, now: Instant): VisitAnswer {
 	} catch {
 		return closing(basis, { kind: 'unreadable' });
 	}
+}
+
+/** A link that answers a question can do nothing else. */
+function answerOnly(
+	{ query, form, sign }: Arrival,
+	request: ShownRequest,
+	now: Instant,
+): VisitAnswer {
+	const basis = pageBasis(request);
+	if (form === 'unreadable') return closing(basis, { kind: 'unreadable' });
+	const visited = visitQuestion({ request, query, sign, ...(form && { form }) }, now);
+	if ('page' in visited) return visited;
+	if ('closing' in visited) return closing(basis, visited.closing);
+	return taken(basis, visited.answer);
 }
 
 const NOTHING_KNOWN: PageBasis = {
@@ -108,18 +125,23 @@ function receiveForm(visit: Visit, body: unknown, received: Received): VisitAnsw
 	}
 	const basis = pageBasis(visit);
 	if (form.round !== String(visit.handoff.request.round)) return closing(basis, { kind: 'closed' });
-	const { leavesBy, envelopes, closing: thanks } = answerOf(visit, form, received);
-	return {
-		page: renderClosingPage(basis, thanks),
-		answer: { leavesBy, envelopes, tooLate: () => renderClosingPage(basis, { kind: 'busy' }) },
-	};
+	return taken(basis, answerOf(visit, form, received));
 }
 
-type ValidForm = Extract<CorrectedForm, { kind: 'valid' | 'forward' }>;
+const taken = (
+	basis: PageBasis,
+	{ leavesBy, envelopes, closing: thanks }: FormAnswer,
+): VisitAnswer => ({
+	page: renderClosingPage(basis, thanks),
+	answer: { leavesBy, envelopes, tooLate: () => renderClosingPage(basis, { kind: 'busy' }) },
+});
+
+type ValidForm = Extract<CorrectedForm, { kind: 'valid' | 'forward' | 'ask' }>;
 
 function answerOf(visit: Visit, form: ValidForm, { now, ...means }: Received): FormAnswer {
 	const at = formatInstant(now);
 	if (form.kind === 'forward') return answerForward(visit, { ...form.forward, at }, means);
+	if (form.kind === 'ask') return answerAsk(visit, newQuestion(visit, form.question, now), means);
 	const answer = answerDecision(visit, { ...form.decision, at }, means);
 	return form.corrected === undefined || answer.closing.kind !== 'accepted'
 		? answer

@@ -30,7 +30,7 @@ export function correctDecision(
 	{ handoff }: { handoff: Handoff },
 	now: Instant,
 ): CorrectedForm {
-	if (form.kind === 'refused' || form.kind === 'forward') return form;
+	if (form.kind === 'refused' || form.kind === 'forward' || form.kind === 'ask') return form;
 	const judged = rejudge(handoff, form.corrections, now);
 	const corrected = shownCorrections(handoff, form.corrections, judged);
 	if (form.kind === 'preview') return { kind: 'preview', typed: form.typed, corrected };

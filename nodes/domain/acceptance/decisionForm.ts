@@ -3,6 +3,7 @@ import type { TypedCorrection } from '../handoff/correction';
 import { correctionsOf, readTypedCorrections } from './correctionForm';
 import type { Decision, Forward, GivenReason } from '../handoff/decision';
 import { readFormBody, type FormBody } from '../page/formBody';
+import { readTypedQuestion, type TypedQuestion } from './asking/askForm';
 import { findErrors } from './formErrors';
 import { formName } from '../page/formNames';
 import { FORM_LIMITS, type FormError } from '../page/formError';
@@ -21,6 +22,7 @@ export type DecisionForm =
 			nonce: string;
 	  }
 	| { kind: 'forward'; forward: Omit<Forward, 'at'>; round: string; nonce: string }
+	| { kind: 'ask'; question: TypedQuestion; round: string; nonce: string }
 	/** Nothing is sent yet: the person asks what the corrections make of the handoff. */
 	| { kind: 'preview'; corrections: TypedCorrection[]; typed: TypedDecision }
 	| { kind: 'refused'; errors: FormError[]; typed: TypedDecision };
@@ -48,6 +50,11 @@ export function parseDecisionForm(body: unknown, terms: FormTerms): DecisionForm
 	if (typed.decision === 'forward') {
 		const { name, email, reason } = typed.forward;
 		return { kind: 'forward', forward: { by, to: { name, email }, reason }, ...page };
+	}
+	if (typed.decision === 'ask') {
+		const { text, field } = typed.question;
+		const question = { by, text, ...(field === '' ? {} : { field }) };
+		return { kind: 'ask', question, ...page };
 	}
 	return {
 		kind: 'valid',
@@ -84,12 +91,16 @@ function readTyped(
 			email: cleanLine(form.text('colleagueEmail')).slice(0, FORM_LIMITS.email),
 			reason: cleanLine(form.text('forwardReason')).slice(0, FORM_LIMITS.reason),
 		},
+		question: readTypedQuestion(form),
 		corrections: readTypedCorrections(form, correctable),
 	};
 }
 
 const isChoice = (chosen: unknown, mayForward: boolean): chosen is Choice =>
-	chosen === 'accept' || chosen === 'return' || (mayForward && chosen === 'forward');
+	chosen === 'accept' ||
+	chosen === 'return' ||
+	chosen === 'ask' ||
+	(mayForward && chosen === 'forward');
 
 const decidedBy = ({ name }: TypedDecision, { by, password, code }: FormTerms): DecidedBy => ({
 	name,

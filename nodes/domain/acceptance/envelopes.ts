@@ -75,7 +75,7 @@ export const envelopeFor = (
 	message: renderMessage(document),
 });
 
-const TO_RECEIVERS: ReadonlySet<string> = new Set(['request', 'reminder']);
+const TO_RECEIVERS: ReadonlySet<string> = new Set(['request', 'reminder', 'answer']);
 
 function onlyLinksFor(document: MessageDocument, request: AcceptanceRequest): AcceptanceRequest {
 	const readers = TO_RECEIVERS.has(document.kind) ? document.to.map(({ email }) => email) : [];

@@ -3,6 +3,7 @@ import type { FormBody } from '../page/formBody';
 import { formName } from '../page/formNames';
 import { FORM_LIMITS, type FormError, type FormErrorCode } from '../page/formError';
 import type { FormTerms, TypedDecision } from './formTerms';
+import { findAskErrors } from './asking/askForm';
 import { findForwardErrors } from './forwardForm';
 import { codeMatches, passwordMatches } from '../handoff/proof';
 import { findTooLong } from '../page/tooLong';
@@ -15,6 +16,7 @@ export const findErrors = (form: FormBody, typed: TypedDecision, terms: FormTerm
 	...(typed.decision === 'accept' ? findCorrectionErrors(form, terms.correctable ?? []) : []),
 	...(typed.decision === 'return' ? findReturnErrors(form, typed, terms) : []),
 	...(typed.decision === 'forward' ? findForwardErrors(form, typed, terms) : []),
+	...(typed.decision === 'ask' ? findAskErrors(form, typed, terms) : []),
 	...(typed.name === '' ? [error('nameMissing', 'name')] : []),
 	...findTooLong(form, 'name', FORM_LIMITS.name),
 	...findTooLong(form, 'comment', FORM_LIMITS.comment),

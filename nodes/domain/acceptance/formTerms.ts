@@ -15,6 +15,8 @@ export interface FormTerms {
 	code?: string;
 	/** Whether, and to whom, the question may be handed on. */
 	forwarding?: ForwardTerms;
+	/** How many questions can still be asked; absent where nobody could answer one. */
+	questionsLeft?: number;
 	/** The fields whose value may be corrected, as they stand now. */
 	correctable?: readonly CorrectableField[];
 }
@@ -30,12 +32,13 @@ export interface ForwardTerms {
 
 /** What the person had entered, so that a refused form comes back filled in. */
 export interface TypedDecision {
-	decision?: 'accept' | 'return' | 'forward';
+	decision?: 'accept' | 'return' | 'forward' | 'ask';
 	name: string;
 	checked: string[];
 	reasons: { code: string; chosen: boolean; note: string; field: string }[];
 	comment: string;
 	forward: { name: string; email: string; reason: string };
+	question: { text: string; field: string };
 	/** What stands in each field that may be corrected, changed or not. */
 	corrections: { field: string; text: string }[];
 }

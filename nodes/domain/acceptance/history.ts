@@ -6,6 +6,7 @@ import { showingIn } from '../shown/showPacket';
 import { fill, type Wording } from '../language/wording';
 import { formatMilestone } from '../wording/formatMilestone';
 import { earlierCorrections } from './rejudge';
+import type { AskedQuestion } from '../handoff/askedQuestion';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 
 /** One thing that happened, in the words of the page. */
@@ -57,7 +58,25 @@ function receiverEntries(handoff: AskedHandoff, reader: Reader): HistoryEntry[] 
 		const shown = showingIn(agreed, correction.field);
 		return entryAt(at, formatCorrection({ ...correction, shown }, { reader, name: by.name }));
 	});
-	return [...forwarded, ...corrected, ...accepted];
+	return [
+		...forwarded,
+		...corrected,
+		...accepted,
+		...request.questions.flatMap((one) => questionEntries(one, wording)),
+	];
+}
+
+function questionEntries(
+	{ at, by, text, answer, unansweredAt }: AskedQuestion,
+	wording: Wording,
+): HistoryEntry[] {
+	const asked = entryAt(at, fill(wording.historyQuestion, { name: by.name, text }));
+	if (answer !== undefined) {
+		const said = { name: answer.by.name, text: answer.text };
+		return [asked, entryAt(answer.at, fill(wording.historyAnswer, said))];
+	}
+	if (unansweredAt === undefined) return [asked];
+	return [asked, entryAt(unansweredAt, fill(wording.historyNoAnswer, { name: by.name }))];
 }
 
 function earlierEntries({ verdict }: AskedHandoff, wording: Wording): HistoryEntry[] {

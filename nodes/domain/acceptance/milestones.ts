@@ -36,6 +36,16 @@ export function fireMilestone(
 	return { ...reminded, event };
 }
 
+/** Timers of n8n are not exact. */
+const AT_MOST_EARLY_MS = 10_000;
+
+/**
+ * Whether its time has not come. What n8n was waiting for goes out at once when it retries an
+ * execution that died while somebody answered; a question must not end by that.
+ */
+export const isEarly = ({ dueAt }: Pick<RequestMilestone, 'dueAt'>, now: Instant): boolean =>
+	Date.parse(dueAt) - now > AT_MOST_EARLY_MS;
+
 const isLate = ({ dueAt }: Pick<RequestMilestone, 'dueAt'>, at: Instant): boolean =>
 	at - Date.parse(dueAt) > LATE_MS;
 

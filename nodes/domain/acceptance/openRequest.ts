@@ -95,6 +95,7 @@ function buildRequest(handoff: Handoff, terms: RequestTerms): AcceptanceRequest 
 		milestones: planReminders(clock.milestones, terms.receivers, handoff.agreed.calendars),
 		firedMilestones: [],
 		forwards: [],
+		questions: [],
 		acceptancesNeeded: Math.min(terms.acceptancesNeeded ?? 1, terms.receivers.length),
 		...(terms.inTurn === true ? { inTurn: terms.receivers.map(({ email }) => email) } : {}),
 		votes: [],

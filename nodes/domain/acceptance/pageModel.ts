@@ -8,13 +8,16 @@ import { showValue } from '../shown/showValue';
 import type { Instant } from '../base/instant';
 import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Branding, PageBasis } from '../page/model';
-import type { DecisionPageModel, ShownChanges, ShownEntry } from './page/model';
+import type { DecisionPageModel, ShownEntry } from './page/model';
+import { changesOf } from './changesOf';
 import { describeHistory } from './history';
 import { commonLocale, localeFor } from '../wording/locale';
 import type { Wording } from '../language/wording';
 import type { PasswordHash } from '../handoff/proof';
 import { correctableNow, earlierCorrections } from './rejudge';
 import type { ReceiverLink } from '../handoff/request';
+import type { Clock } from '../time/clock';
+import { questionsLeftFor, shownQuestions } from './asking/shownQuestions';
 import { recordTitle } from '../wording/recordTitle';
 
 /** A request and how its pages look and speak. */
@@ -27,6 +30,8 @@ export interface ShownRequest {
 	asksCode: boolean;
 	/** Whether, and to which mail domains, the question may be handed on. */
 	forwarding?: { domains?: readonly string[] };
+	/** By which it was put, as it was then. */
+	clock: Clock;
 }
 
 /** A receiver who opened their link. */
@@ -72,22 +77,26 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
 		correctable: shownCorrectable(handoff),
 		mayForward: visit.forwarding !== undefined,
-		votes: votesOf(request),
+		...askingOf(visit, basis),
 		round: request.round,
 		nonce: handoff.id,
 		errors: [],
 	};
 }
 
-const termsOf = ({ checklist, returnReasons }: AskedHandoff['request']) => ({
-	checklist,
-	returnReasons,
+const askingOf = ({ handoff, link }: Visit, basis: PageBasis) => ({
+	questions: shownQuestions(handoff, basis),
+	questionsLeft: questionsLeftFor(handoff, link),
 });
 
-const votesOf = ({ acceptancesNeeded, votes, inTurn }: AskedHandoff['request']) => ({
-	needed: acceptancesNeeded,
-	count: votes.length,
-	inTurn: inTurn !== undefined,
+const termsOf = (request: AskedHandoff['request']) => ({
+	checklist: request.checklist,
+	returnReasons: request.returnReasons,
+	votes: {
+		needed: request.acceptancesNeeded,
+		count: request.votes.length,
+		inTurn: request.inTurn !== undefined,
+	},
 });
 
 const shownCorrectable = (handoff: Handoff): DecisionPageModel['correctable'] =>
@@ -97,7 +106,7 @@ const labelsOf = ({ agreed }: Handoff) =>
 	new Map(agreed.fields.map(({ field, label }) => [field, label]));
 
 /** The packet as the gate saw it, with the corrections of those who accepted before. */
-function shownPacket(handoff: Handoff, reader: Reader): ShownEntry[] {
+export function shownPacket(handoff: Handoff, reader: Reader): ShownEntry[] {
 	const corrections = earlierCorrections(handoff);
 	return handoff.agreed.packet.map(({ label, field, value }) => {
 		const shown = showingIn(handoff.agreed, field);
@@ -124,21 +133,4 @@ function shownProposals(handoff: Handoff, reader: Reader): DecisionPageModel['pr
 		label: labels.get(proposal.field) ?? proposal.field,
 		value: showValue(proposal.value, showingIn(handoff.agreed, proposal.field), reader).text,
 	}));
-}
-
-/** Requirements are said by the label of the policy; a dropped one by its id. */
-function changesOf({ verdict, agreed }: Handoff): { changes?: ShownChanges } {
-	const since = verdict?.changedSince;
-	if (since === undefined) return {};
-	const labels = new Map(agreed.fields.map(({ id, label }) => [id, label]));
-	const labelsFor = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
-	return {
-		changes: {
-			attempt: since.attempt,
-			changed: since.changed,
-			fixed: labelsFor(since.fixed),
-			stillOpen: labelsFor(since.stillOpen),
-			newlyOpen: labelsFor(since.newlyOpen),
-		},
-	};
 }

@@ -25,6 +25,12 @@ export const openLinks = (request: AcceptanceRequest): ReceiverLink[] => {
 	);
 };
 
+/** Whether the question is this person's to answer: neither handed on nor answered before. */
+export const mayAnswer = (
+	{ request }: { request: AcceptanceRequest },
+	{ by }: { by: { email: string } },
+): boolean => openLinks(request).some(({ email }) => sameAddress(email, by.email));
+
 /**
  * Whose turn it is when people are asked one after the other; undefined when all are asked at once.
  * Whoever was handed the question has the turn of who handed it on.

@@ -16,7 +16,7 @@ export interface FormAnswer {
  * a receipt for who sent it, and is recorded before anything follows from it.
  */
 export function recordLater(
-	{ handoff, link }: Visit,
+	{ handoff, link }: { handoff: Visit['handoff']; link: Pick<Visit['link'], 'email'> },
 	{ leavesBy, envelopes, closing }: FormAnswer,
 	received: Received,
 ): FormAnswer {

@@ -5,6 +5,7 @@ import { correctionSchema } from '../handoff/correction';
 import { decisionSchema, type Decision, type Forward } from '../handoff/decision';
 import { instantOf, numberOf, readCells, textOf, type Cells } from '../ledger/cells';
 import { openObject, openReasons } from '../ledger/openCell';
+import { questionsIn } from '../life/questions';
 import { toldAt } from './milestones';
 import { earlierCorrections } from './rejudge';
 
@@ -17,8 +18,8 @@ interface Recorded {
 }
 
 /**
- * The question with what the ledger knows of it: who accepted, who handed it on, who was reminded
- * when. What the execution remembers may be older than that: n8n goes on from what it had read when a
+ * The question with what the ledger knows of it: who accepted, who handed it on, what was
+ * asked, who was reminded when. What the execution remembers may be older than that: n8n goes on from what it had read when a
  * form came in.
  */
 export function withRecorded(handoff: AskedHandoff, rows: readonly unknown[]): AskedHandoff {
@@ -35,7 +36,10 @@ export function withRecorded(handoff: AskedHandoff, rows: readonly unknown[]): A
 		handoff.request,
 	);
 	const firedMilestones = [...new Set(reminded.map(({ id }) => id))];
-	return { ...handoff, request: { ...request, votes, forwards, firedMilestones } };
+	const { id: handoffId, attempt } = handoff;
+	const { round, askedBy = '' } = request;
+	const questions = questionsIn(rows, { handoffId, attempt, round, askedBy });
+	return { ...handoff, request: { ...request, votes, forwards, questions, firedMilestones } };
 }
 
 /** The decision that ended a question, as the ledger holds it, with this person's corrections alone. */

@@ -120,7 +120,8 @@ function knownRisks({ verdict }: Handoff, { wording, timezone }: Locale): Messag
 	];
 }
 
-const decideButtons = (
+/** The way to the decision page, and to the record. */
+export const decideButtons = (
 	{ record }: Handoff,
 	{ url }: ReceiverLink,
 	{ wording }: Locale,

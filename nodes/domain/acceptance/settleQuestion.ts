@@ -2,16 +2,18 @@ import type { AskedHandoff } from '../handoff/askedHandoff';
 import type { Decision } from '../handoff/decision';
 import type { LedgerRow } from '../handoff/row';
 import { checkDecision, type DecisionCheck } from '../life/decisions';
-import { standingOf } from '../life/standing';
+import { standingOf, type Standing } from '../life/standing';
 import { decideQuestion, leaveQuestion } from './endQuestion';
 import type { LedgerView, News, OpenQuestion, SettledQuestion } from './openQuestion';
 import { fingerprintOf } from './questionOf';
 import { recordNews } from './recordNews';
 import { recordedDecision, withRecorded } from './recordedRequest';
-import { nextRequestMilestone } from './reminders';
 import { withSignedLinks } from './receivers';
 import { linkFor } from '../handoff/signedLinks';
-import { endVoid, refuseDecision } from './voidQuestion';
+import { withTimeStood } from './asking/timeStood';
+import { nextMoment } from './asking/moments';
+import { ballHolder } from '../handoff/turns';
+import { endVoid, refuseAnswer } from './voidQuestion';
 
 /**
  * What becomes of a question each time its execution goes on: what has happened since is checked
@@ -24,7 +26,7 @@ export function settleQuestion(
 	ledger: LedgerView,
 ): SettledQuestion {
 	const standing = standingOf(ledger.rows, question.handoff.id);
-	const current = { ...question, handoff: currentHandoff(question, standing.seal, ledger) };
+	const current = { ...question, handoff: currentHandoff(question, standing, ledger) };
 	const { handoff } = current;
 	const check = checkDecision(standing, {
 		attempt: handoff.attempt,
@@ -36,28 +38,33 @@ export function settleQuestion(
 	return endedBefore(current, news, { ...ledger, check }) ?? endVoid(current, news, check);
 }
 
-/** With links of this execution: an execution that n8n retries has another number. */
+/**
+ * With links of this execution: an execution that n8n retries has another number. Who has the ball, and
+ * how long the time of the receiving team stood, follows from the questions in the ledger.
+ */
 function currentHandoff(
-	{ handoff }: OpenQuestion,
-	seal: string,
-	{ rows, sign }: LedgerView,
+	{ handoff, clock }: OpenQuestion,
+	{ seal, turns }: Standing,
+	{ rows, sign, now }: LedgerView,
 ): AskedHandoff {
 	const recorded = withRecorded(handoff, rows);
 	const signLink = (email: string) => linkFor(sign, email, handoff.request.round);
 	const request = withSignedLinks(recorded.request, signLink);
-	return { ...recorded, request, ...(seal === '' ? {} : { seal }) };
+	const current = { ...recorded, request, ...(seal === '' ? {} : { seal }) };
+	if (request.questions.length === 0 || turns.length === 0) return current;
+	return withTimeStood({ ...current, turns, ballWith: ballHolder(turns) }, clock, now);
 }
 
 function goOn(question: OpenQuestion, news: News, ledger: LedgerView): SettledQuestion {
-	const { handoff, rows, left } = recordNews(question.handoff, news, ledger);
+	const { handoff, rows, left } = recordNews(question, news, ledger);
 	const current = { ...question, handoff };
 	if (left?.as === 'decided')
 		return decideQuestion(current, left.decision, { ...ledger, before: rows });
 	if (left?.as === 'refused') {
-		return { handoff, rows, then: { tell: refuseDecision(current, left.decision), isOver: false } };
+		return { handoff, rows, then: { tell: refuseAnswer(current, left.by), isOver: false } };
 	}
-	const milestone = nextRequestMilestone(handoff.request, question.escalateTo.length > 0);
-	if (milestone !== undefined) return { handoff, rows, then: { wait: milestone } };
+	const moment = nextMoment(handoff.request, question.escalateTo.length > 0);
+	if (moment !== undefined) return { handoff, rows, then: { wait: moment } };
 	return leaveQuestion(current, { ...ledger, before: rows });
 }
 

@@ -1,4 +1,5 @@
 import { domainOf } from '../base/emailAddress';
+import { questionsLeftFor } from './asking/shownQuestions';
 import type { FormTerms, ForwardTerms } from './formTerms';
 import type { Visit } from './pageModel';
 import { openLinks } from './receivers';
@@ -9,12 +10,14 @@ import { codeFor, type SignLink } from '../handoff/signedLinks';
 export function termsFor(visit: Visit, sign: SignLink): FormTerms {
 	const { handoff, link, password, asksCode, forwarding } = visit;
 	const { request } = handoff;
+	const questionsLeft = questionsLeftFor(handoff, link);
 	return {
 		checklist: request.checklist,
 		returnReasons: request.returnReasons,
 		fields: handoff.agreed.fields,
 		correctable: correctableNow(handoff),
 		by: link,
+		...(questionsLeft === undefined ? {} : { questionsLeft }),
 		...(password === undefined ? {} : { password }),
 		...(asksCode ? { code: codeFor(sign, link.email, request.round) } : {}),
 		...(forwarding === undefined ? {} : { forwarding: forwardTerms(visit, forwarding) }),

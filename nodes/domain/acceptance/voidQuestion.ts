@@ -1,6 +1,5 @@
 import type { Person } from '../base/message';
 import type { AskedHandoff } from '../handoff/askedHandoff';
-import type { Decision } from '../handoff/decision';
 import type { Handoff } from '../handoff/envelope';
 import type { ReceiverLink } from '../handoff/request';
 import type { DecisionCheck } from '../life/decisions';
@@ -29,11 +28,11 @@ const TEXTS = {
  */
 export function endVoid(
 	question: OpenQuestion,
-	{ decision, forward }: News,
+	{ decision, forward, question: asking, answer }: News,
 	check: Exclude<DecisionCheck, 'counts'>,
 ): SettledQuestion {
 	const { handoff } = question;
-	const by = decision?.by ?? forward?.by;
+	const by = decision?.by ?? forward?.by ?? asking?.by ?? answer?.by;
 	const { links } = handoff.request;
 	const readers: Reader[] = forward === undefined ? links : [...links, forward.to];
 	const asked = readers.filter(({ email }) => by === undefined || !sameAddress(email, by.email));
@@ -48,8 +47,8 @@ export function endVoid(
 	return { handoff, rows: [], then: { tell, isOver: true } };
 }
 
-/** Tells who decided that it was not theirs to decide any more, while the others are still asked. */
-export const refuseDecision = (question: OpenQuestion, { by }: Decision): Handoff[] => [
+/** Tells who sent something that it was not theirs to send any more, while others are still asked. */
+export const refuseAnswer = (question: OpenQuestion, by: Person): Handoff[] => [
 	notCounted(question, by, 'busyText'),
 ];
 

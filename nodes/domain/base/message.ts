@@ -6,6 +6,8 @@ export const messageKindSchema = z.enum([
 	'code',
 	'reminder',
 	'escalation',
+	'question',
+	'answer',
 	'receipt',
 	'brief',
 	'returned',

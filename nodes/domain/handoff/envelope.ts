@@ -62,6 +62,8 @@ export const agreedSchema = z.object({
 			label: z.string(),
 			/** How its values are shown; by what they look like when left out. */
 			shown: showingSchema.optional(),
+			/** Who fixes it, where the policy names somebody of neither side under `fixers`. */
+			fixer: z.string().optional(),
 		}),
 	),
 	/** What the receiving team may correct; absent where the policy allows nothing. */

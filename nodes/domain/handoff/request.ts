@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedQuestionSchema, questionAnswerSchema } from './askedQuestion';
 import { decisionSchema, forwardSchema } from './decision';
 import { receiverPersonSchema } from './receiverPerson';
 import { checklistItemSchema, returnReasonSchema } from './terms';
@@ -22,10 +23,13 @@ export type RequestMilestone = z.infer<typeof requestMilestoneSchema>;
 export const linkSchema = receiverPersonSchema.omit({ calendar: true }).extend({ url: z.string() });
 export type ReceiverLink = z.infer<typeof linkSchema>;
 
-/** An answer of the receiving team as the page took it. */
+/** What came in by a page, as the page took it. */
 export const receivedSchema = z.object({
 	decision: decisionSchema.optional(),
 	forward: forwardSchema.optional(),
+	/** What a receiver asks before deciding, and what the sending side answers. */
+	question: askedQuestionSchema.optional(),
+	answer: questionAnswerSchema.optional(),
 });
 export type Received = z.infer<typeof receivedSchema>;
 
@@ -46,6 +50,8 @@ export const requestSchema = z.object({
 	firedMilestones: z.array(z.string()),
 	/** Who handed the question on to whom, oldest first. */
 	forwards: z.array(forwardSchema).default([]),
+	/** What the receiving team asked before deciding, oldest first. */
+	questions: z.array(askedQuestionSchema).default([]),
 	/** How many people must accept. One return is enough, whatever this says. */
 	acceptancesNeeded: z.number().int().positive().default(1),
 	/** The addresses in the order in which they are asked; absent when all are asked at once. */

@@ -3,6 +3,7 @@ import { clockStateSchema } from '../time/clock';
 import { dueMilestoneSchema } from '../time/plannedMilestones';
 import { revisionSchema } from '../time/revision';
 import { personSchema } from '../base/message';
+import { askedQuestionSchema } from './askedQuestion';
 import { correctionSchema } from './correction';
 import { changeSchema } from './change';
 import { endingNoticeSchema } from './exception';
@@ -41,6 +42,16 @@ const decisionData = {
 
 /** Which question to the fixers it is, and which requirements the step is about. */
 const fixQuestion = { round, askedBy, gaps: z.array(z.string()) };
+
+/** What every row about a question of the receiving team says. */
+const questionData = {
+	round,
+	askedBy,
+	questionId: z.string(),
+	/** When the request is due and when it ends, as the clock stands after this step. */
+	respondBy: z.string().optional(),
+	closesAt: z.string().optional(),
+};
 
 const clockData = {
 	/** The name of the target that the clock counts for. */
@@ -111,6 +122,24 @@ export const ledgerStepSchema = z.discriminatedUnion('type', [
 		corrections: z.array(correctionSchema).optional(),
 		comment: z.string().optional(),
 	}),
+	stepOf('question.asked', 'A receiver asked the sending side a question', {
+		...questionData,
+		by: z.string(),
+		/** Path of the field that it is about. */
+		field: z.string().optional(),
+		text: z.string(),
+		/** Who is to answer, until when, and when that person is reminded. */
+		to: askedQuestionSchema.shape.to,
+		answerBy: z.string(),
+		remindAt: z.string(),
+	}),
+	stepOf('question.reminded', 'Who is to answer a question was reminded', questionData),
+	stepOf('question.answered', 'A question of the receiving team was answered', {
+		...questionData,
+		by: z.string(),
+		text: z.string(),
+	}),
+	stepOf('question.unanswered', 'Nobody answered a question of the receiving team', questionData),
 	stepOf('handoff.accepted', 'The receiving team accepted', decisionData),
 	stepOf('handoff.returned', 'The receiving team returned it', decisionData),
 	stepOf('handoff.unanswered', 'Nobody of the receiving team answered in time', {

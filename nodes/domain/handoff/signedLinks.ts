@@ -18,3 +18,9 @@ export function codeFor(sign: SignLink, to: string, round: number): string {
 	const signed = new URL(sign({ code: to, round: String(round) }));
 	return makeCode(signed.searchParams.get('signature') ?? signed.href);
 }
+
+/** The link by which one person answers one question. It names what it is for, and cannot decide. */
+export const answerLinkFor = (
+	sign: SignLink,
+	{ to, round, id }: { to: string; round: number; id: string },
+): string => sign({ to, round: String(round), answer: id });

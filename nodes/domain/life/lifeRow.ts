@@ -10,6 +10,7 @@ export interface OwnRow {
 	attempt: number;
 	policyId: string;
 	actor: string;
+	proof: string;
 	/** Any member may be absent or of another type. */
 	data: Readonly<Record<string, unknown>>;
 	seal: string;
@@ -55,6 +56,7 @@ function readOwnRow(row: unknown, handoffId: string): OwnRow | undefined {
 		attempt,
 		policyId: textOf(cells.policyId),
 		actor: textOf(cells.actor),
+		proof: textOf(cells.proof),
 		data: openObject(cells.data).content,
 		seal: textOf(cells.seal),
 		previousSeal: textOf(cells.previousSeal),

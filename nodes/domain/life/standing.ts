@@ -67,6 +67,7 @@ function follow(standing: Standing, row: LifeRow): void {
 	const at = formatInstant(row.at);
 	standing.last = { type, at };
 	if (type === 'handoff.voted') standing.votes = withVoter(standing.votes, row.actor);
+	if (type.startsWith('question.')) moveEnd(standing, row);
 	const to = stepAfter(row);
 	if (to === undefined) return;
 	standing.step = to;
@@ -80,6 +81,10 @@ const OF_A_QUESTION: ReadonlySet<string> = new Set<LifeRowType>([
 	'handoff.reminded',
 	'handoff.forwarded',
 	'handoff.voted',
+	'question.asked',
+	'question.reminded',
+	'question.answered',
+	'question.unanswered',
 	'handoff.accepted',
 	'handoff.returned',
 	'handoff.unanswered',
@@ -121,6 +126,12 @@ function ask(standing: Standing, { data, round }: LifeRow): void {
 	standing.askedBy = textOf(data.askedBy);
 	standing.round = round;
 	standing.votes = [];
+}
+
+/** A request ends later by the time that it stood while a question was open, and never earlier. */
+function moveEnd(standing: Standing, { data }: LifeRow): void {
+	const closesAt = instantOf(data.closesAt) ?? 0;
+	if (closesAt > Date.parse(standing.closesAt)) standing.closesAt = formatInstant(closesAt);
 }
 
 /** The voters with one more; people are told apart by their addresses. */

@@ -134,11 +134,11 @@ button:hover{filter:brightness(1.08)}
 .correct summary,.exception summary{cursor:pointer;font-weight:620;padding:.6rem 0;min-height:2.75rem}
 .correct .block,.exception .block{margin-top:1rem}
 .submit-hint{margin-top:.7rem;color:var(--quiet);font-size:.9375rem}
-.say-accept,.say-return,.say-forward,.say-grant,.say-refuse{display:none}
+.say-accept,.say-return,.say-forward,.say-ask,.say-grant,.say-refuse{display:none}
 @supports selector(:has(*)){
-.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.decide:not(:has([value=grant]:checked)) .for-grant,.decide:not(:has([value=refuse]:checked)) .for-refuse,.decide:not(:has(.correct[open])) .second,.decide:not(:has([value=forward]:checked)) .for-forward,.decide:has([value=forward]:checked) .not-forward,.reason:not(:has(.tick :checked)) .more{display:none}
-.decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return,.decide:has([value=forward]:checked) .say-forward,.decide:has([value=grant]:checked) .say-grant,.decide:has([value=refuse]:checked) .say-refuse{display:inline}
-.decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any,.decide:has([value=grant]:checked) .say-any,.decide:has([value=refuse]:checked) .say-any{display:none}
+.decide:not(:has([value=accept]:checked)) .for-accept,.decide:not(:has([value=return]:checked)) .for-return,.decide:not(:has([value=grant]:checked)) .for-grant,.decide:not(:has([value=refuse]:checked)) .for-refuse,.decide:not(:has(.correct[open])) .second,.decide:not(:has([value=forward]:checked)) .for-forward,.decide:has([value=forward]:checked) .not-forward,.decide:not(:has([value=ask]:checked)) .for-ask,.decide:has([value=ask]:checked) .not-ask,.reason:not(:has(.tick :checked)) .more{display:none}
+.decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return,.decide:has([value=forward]:checked) .say-forward,.decide:has([value=ask]:checked) .say-ask,.decide:has([value=grant]:checked) .say-grant,.decide:has([value=refuse]:checked) .say-refuse{display:inline}
+.decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any,.decide:has([value=ask]:checked) .say-any,.decide:has([value=grant]:checked) .say-any,.decide:has([value=refuse]:checked) .say-any{display:none}
 }
 @media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.second{margin:.75rem 0 0}.more{padding-inline-start:0}}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}}

@@ -37,9 +37,10 @@ export function compileTitle(title: string): ReadText {
 
 /** The requirements and their fields, each with how its values are shown. */
 export const describeFields = (policy: Policy): Agreed['fields'] =>
-	policy.requirements.map(({ id, field, label }) => {
+	policy.requirements.map(({ id, field, label, fixer }) => {
 		const shown = showingOf(field, policy);
-		return { id, field, label, ...(shown !== undefined && { shown }) };
+		const isNamed = Object.hasOwn(policy.fixers, fixer);
+		return { id, field, label, ...(shown !== undefined && { shown }), ...(isNamed && { fixer }) };
 	});
 
 /** The packet of a record, with the values as it has them. */

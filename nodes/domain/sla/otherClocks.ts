@@ -13,3 +13,9 @@ export const withOthers = (clock: Clock, others: Clock[]): Clock =>
 	others.length === 0 ? clock : { ...clock, others: others.map(withoutReached) };
 
 const withoutReached = (clock: Clock): Clock => ({ ...clock, reached: undefined });
+
+/** Whether two are the same clock, at whatever moments they were read. */
+export const sameClock = (
+	one: Pick<Clock, 'name' | 'startedAt'>,
+	other: Pick<Clock, 'name' | 'startedAt'>,
+): boolean => one.name === other.name && one.startedAt === other.startedAt;

@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '../base/instant';
 import { calendarSchema, type Calendar } from './calendar';
 import { explainClock } from './explanation';
 import { openTimeOf } from './openTime';
-import { elapsedAt, orderPauses, type Run } from './pausedTime';
+import { elapsedAt, orderPauses, pauseSpanSchema, type Run } from './pausedTime';
 import { DEADLINE, milestoneInstants } from './milestoneInstants';
 import {
 	dueMilestoneSchema,
@@ -35,7 +35,7 @@ const oneClockSchema = z.object({
 	startedAt: z.string(),
 	stoppedAt: z.string().optional(),
 	/** Half-open spans in which the clock did not run; the last one may still be open. */
-	pauses: z.array(z.object({ from: z.string(), to: z.string().optional() })).default([]),
+	pauses: z.array(pauseSpanSchema).default([]),
 	state: clockStateSchema,
 	deadline: z.string(),
 	milestones: z.array(plannedMilestoneSchema),
@@ -124,11 +124,12 @@ export function readClock(clock: Clock, now: Instant): Clock {
 /** An open pause counts up to `at`: the deadline then is the one that holds if work goes on there. */
 export function runOf(clock: Clock, at: Instant): Run {
 	const start = readInstant(clock.startedAt, 'The start of the clock');
-	const pauses = clock.pauses.map(({ from, to }) => {
+	const pauses = clock.pauses.map(({ from, to, why }) => {
 		const begin = readInstant(from, 'The start of a pause');
 		return {
 			from: begin,
 			to: to === undefined ? Math.max(begin, at) : readInstant(to, 'The end of a pause'),
+			why,
 		};
 	});
 	return { table: openTimeOf(clock.calendar), start, pauses: orderPauses(pauses, start) };

@@ -130,9 +130,10 @@ function pauseSentences({ table, pauses }: Run, deadline: Instant, voice: Voice)
 	const format = (at: Instant) => tellMoment(table.zone, at, voice);
 	return pauses
 		.filter(({ from }) => from < deadline)
-		.map(({ from, to = deadline }) => {
+		.map(({ from, to = deadline, why }) => {
 			const time = formatDuration(openBetween(table, from, to), voice.wording);
 			const ends = { from: format(from), to: format(to) };
-			return tell(say('clockPaused', { span: say('clockSpan', ends), time }), voice);
+			const span = say('clockSpan', ends);
+			return tell(say(why === 'question' ? 'clockStood' : 'clockPaused', { span, time }), voice);
 		});
 }

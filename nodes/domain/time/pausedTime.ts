@@ -1,11 +1,23 @@
+import { z } from 'zod';
 import type { Instant } from '../base/instant';
 import { addOpen, openBetween } from './openTime';
 import type { OpenTable } from './openTable';
+
+/** Why a clock does not run, where that is told: a question of the receiving team is open. */
+const pauseReasonSchema = z.literal('question').optional();
+
+/** A pause as it is stored. */
+export const pauseSpanSchema = z.object({
+	from: z.string(),
+	to: z.string().optional(),
+	why: pauseReasonSchema,
+});
 
 /** A half-open span in which a clock does not run; without an end it is still paused. */
 export interface Pause {
 	from: Instant;
 	to?: Instant | undefined;
+	why?: z.infer<typeof pauseReasonSchema>;
 }
 
 /** What a clock counts: open time since its start, without its pauses. */
@@ -16,7 +28,7 @@ export interface Run {
 	pauses: readonly Pause[];
 }
 
-/** Sorts pauses, cuts them at the start, and merges those that overlap or touch. */
+/** Sorts pauses, cuts them at the start, and merges those that overlap or touch; only one reason is kept. */
 export function orderPauses(pauses: readonly Pause[], start: Instant): Pause[] {
 	const ordered: Pause[] = [];
 	for (const pause of [...pauses].sort((left, right) => left.from - right.from)) {
@@ -26,8 +38,9 @@ export function orderPauses(pauses: readonly Pause[], start: Instant): Pause[] {
 		if (to <= from) continue;
 		if (last && from <= (last.to ?? Infinity)) {
 			last.to = asEnd(Math.max(to, last.to ?? Infinity));
+			if (last.why !== pause.why) delete last.why;
 		} else {
-			ordered.push({ from, to: asEnd(to) });
+			ordered.push({ from, to: asEnd(to), why: pause.why });
 		}
 	}
 	return ordered;

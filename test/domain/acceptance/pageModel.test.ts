@@ -64,6 +64,19 @@ const proposals = [
 	{ field: 'scope', value: '2026-06-01', quote: 'live by the first of June', source: 'mail' },
 ];
 
+const clockAt = (at: number) =>
+	startClock({
+		name: 'accept',
+		target: { minutes: 120, milestones: [100], escalateTo: [] },
+		calendar: {
+			timezone: 'Europe/Berlin',
+			weekly: { mon: [['08:00', '20:00']] },
+			holidays: [],
+			exceptions: {},
+		},
+		at,
+	});
+
 /** Asks Ana about a deal as it comes out of the gate. */
 function ask(record: object, now: number, rows: readonly unknown[] = []) {
 	const previous = standingOf(rows, openedBy(deal, MONDAY_9).id);
@@ -75,16 +88,9 @@ function ask(record: object, now: number, rows: readonly unknown[] = []) {
 		previous,
 	});
 	const handoff = openHandoff({ compiled: policy, record, verdict, previous, now });
-	const calendar = {
-		timezone: 'Europe/Berlin',
-		weekly: { mon: [['08:00', '20:00'] as [string, string]] },
-		holidays: [],
-		exceptions: {},
-	};
-	const target = { minutes: 120, milestones: [100], escalateTo: [] };
 	return openRequest(handoff, {
 		receivers: handoff.receiver.people,
-		clock: startClock({ name: 'accept', target, calendar, at: now }),
+		clock: clockAt(now),
 		round: 1,
 		now,
 		signLink: ({ email }) => `https://flow.example/?to=${email}`,
@@ -104,7 +110,7 @@ function pageOf(handoff: ReturnType<typeof ask>, now: number): string {
 	const [link] = handoff.request.links;
 	if (link === undefined) throw new Error('nobody was asked');
 	const shown = { handoff, branding: {}, wording: WORDINGS.en, asksCode: false };
-	return renderDecisionPage(pageModel({ ...shown, link }, now))
+	return renderDecisionPage(pageModel({ ...shown, clock: clockAt(now), link }, now))
 		.html.replace(/<style>.*<\/style>/s, '')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/\s+/g, ' ');

@@ -81,7 +81,7 @@ function messagesOf(handoff: AskedHandoff, wording: Wording): string[] {
 }
 
 function pagesOf(handoff: AskedHandoff, wording: Wording): string[] {
-	const shown = { handoff, branding: {}, wording, asksCode: false };
+	const shown = { handoff, branding: {}, wording, asksCode: false, clock };
 	return [
 		...handoff.request.links.map((link) =>
 			renderDecisionPage(pageModel({ ...shown, link, forwarding: {} }, MONDAY_9)),

@@ -70,23 +70,27 @@ function gate(record: object, more: object = {}) {
 
 /** Asks Ana about a deal as it comes out of the gate. */
 function ask(record: object) {
-	const calendar = {
-		timezone: 'Europe/Berlin',
-		weekly: { mon: [['08:00', '20:00'] as [string, string]] },
-		holidays: [],
-		exceptions: {},
-	};
-	const target = { minutes: 480, milestones: [100], escalateTo: [] };
+	const clock = startClock({
+		name: 'accept',
+		target: { minutes: 480, milestones: [100], escalateTo: [] },
+		calendar: {
+			timezone: 'Europe/Berlin',
+			weekly: { mon: [['08:00', '20:00']] },
+			holidays: [],
+			exceptions: {},
+		},
+		at: NOW,
+	});
 	const handoff = openRequest(gate(record), {
 		receivers: [ANA],
-		clock: startClock({ name: 'accept', target, calendar, at: NOW }),
+		clock,
 		round: 1,
 		now: NOW,
 		signLink: () => 'https://flow.example/?to=ana',
 	});
 	const [link] = handoff.request.links;
 	if (link === undefined) throw new Error('Ana has no link');
-	return { handoff, link };
+	return { handoff, link, clock };
 }
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -13,6 +13,15 @@ const CLOSINGS = {
 	busy: { status: 409, sign: 'i', title: 'alreadyTitle', text: 'busyText' },
 	forwarded: { status: 200, sign: '→', title: 'forwardedTitle', text: 'forwardedText' },
 	voted: { status: 200, sign: '✓', title: 'votedTitle', text: 'votedText' },
+	asked: { status: 200, sign: '?', title: 'askedTitle', text: 'askedText' },
+	answered: { status: 200, sign: '✓', title: 'answeredTitle', text: 'answeredText' },
+	alreadyAnswered: {
+		status: 409,
+		sign: 'i',
+		title: 'alreadyAnsweredTitle',
+		text: 'alreadyAnsweredText',
+	},
+	answerLate: { status: 410, sign: 'i', title: 'answerLateTitle', text: 'answerLateText' },
 	notYet: { status: 200, sign: 'i', title: 'notYetTitle', text: 'notYetText' },
 	closed: { status: 410, sign: 'i', title: 'closedTitle', text: 'closedText' },
 	notReceiver: { status: 403, sign: 'i', title: 'notReceiverTitle', text: 'notReceiverText' },
@@ -34,10 +43,12 @@ function formatDecider(basis: PageBasis, closing: Closing): string {
 }
 
 /** What the text of a closing page says besides the title and the teams. */
-function valuesOf(closing: Closing): Record<string, string | number> {
-	if (closing.kind === 'forwarded') return { name: formatLine(closing.name) };
-	if (closing.kind !== 'voted') return {};
-	return { needed: closing.needed, count: closing.count };
+function valuesOf(basis: PageBasis, closing: Closing): Record<string, string | number> {
+	if (closing.kind === 'voted') return { needed: closing.needed, count: closing.count };
+	if (!('name' in closing)) return {};
+	const name = formatLine(closing.name);
+	if (closing.kind !== 'asked') return { name };
+	return { name, due: formatTime(closing.due, basis.timezone, basis.wording) };
 }
 
 /**
@@ -50,7 +61,7 @@ export function renderClosingPage(basis: PageBasis, closing: Closing): Page {
 	const who = formatDecider(basis, closing);
 	return renderClosing(basis, {
 		...{ status, sign, title: wording[title] },
-		lines: [who, fillPageText(basis, wording[text], valuesOf(closing))],
+		lines: [who, fillPageText(basis, wording[text], valuesOf(basis, closing))],
 		more: closing.kind === 'accepted' && writeSentCorrections(basis, closing.corrected),
 	});
 }

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../base/html';
+import { writeAsk, writeQuestionsLeft } from './askFields';
 import { writeCheckButton, writeCorrections } from './correctionFields';
 import { FORM_LIMITS } from '../../page/formError';
 import type { TypedDecision } from '../formTerms';
@@ -16,10 +17,16 @@ const NOTHING_TYPED: TypedDecision = {
 	reasons: [],
 	comment: '',
 	forward: { name: '', email: '', reason: '' },
+	question: { text: '', field: '' },
 	corrections: [],
 };
 
-const HINTS = { accept: 'acceptHint', return: 'returnHint', forward: 'forwardHint' } as const;
+const HINTS = {
+	accept: 'acceptHint',
+	return: 'returnHint',
+	forward: 'forwardHint',
+	ask: 'askHint',
+} as const;
 
 function writeChoice(model: DecisionPageModel, value: keyof typeof HINTS): Markup {
 	const { wording, typed } = model;
@@ -38,7 +45,7 @@ function writeChoice(model: DecisionPageModel, value: keyof typeof HINTS): Marku
 
 function writeComment(model: DecisionPageModel, { comment }: TypedDecision): Markup {
 	const { words, attributes } = fieldErrorFor(model, 'comment');
-	return html`<div class="block not-forward">
+	return html`<div class="block not-forward not-ask">
 		<label class="label" for="comment"
 			>${fillPageText(model, model.wording.comment)}
 			${writeRequiredMark(model.wording, false)}</label
@@ -70,7 +77,8 @@ function writeActions(model: DecisionPageModel): Markup {
 			<span class="say-any">${wording.submit}</span
 			><span class="say-accept">${wording.submitAccept}</span
 			><span class="say-return">${wording.submitReturn}</span
-			><span class="say-forward">${wording.submitForward}</span>
+			><span class="say-forward">${wording.submitForward}</span
+			><span class="say-ask">${wording.submitAsk}</span>
 		</button>
 		${writeCheckButton(model)}
 		<p class="submit-hint">${votes.needed > 1 ? wording.voteHint : wording.submitHint}</p>
@@ -82,7 +90,7 @@ function writeActions(model: DecisionPageModel): Markup {
  * beforehand, and pressing Enter in the name sends no decision that was not chosen.
  */
 export function writeForm(model: DecisionPageModel): Markup {
-	const { wording, round, nonce, mayForward, typed = NOTHING_TYPED } = model;
+	const { wording, round, nonce, mayForward, questionsLeft = 0, typed = NOTHING_TYPED } = model;
 	const { words, attributes } = fieldErrorFor(model, 'decision');
 	return html`<form
 		class="sheet decide"
@@ -103,10 +111,11 @@ export function writeForm(model: DecisionPageModel): Markup {
 			<div class="choices">
 				${writeChoice(model, 'accept')}${writeChoice(model, 'return')}${
 					mayForward && writeChoice(model, 'forward')
-				}
+				}${questionsLeft > 0 && writeChoice(model, 'ask')}
 			</div>
 		</div>
-		${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
-		${writeComment(model, typed)}${writeProof(model, typed.name)} ${writeActions(model)}
+		${writeQuestionsLeft(model)}${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
+		${writeAsk(model, typed)} ${writeComment(model, typed)}${writeProof(model, typed.name)}
+		${writeActions(model)}
 	</form>`;
 }

@@ -6,6 +6,7 @@ import type { DecisionPageModel } from './model';
 import { writeFindings, writeProposals } from './findingSections';
 import { writeChanges, writeHistory, writePacket } from './packetSections';
 import { writeRecordLink } from '../../page/recordLink';
+import { writeQuestions } from './questionSections';
 import { formatDistance, formatLine, fillPageText, writeTime } from '../../page/format';
 import { wrapPage, writeLogo } from '../../page/shell';
 import { writeErrors } from '../../page/formErrors';
@@ -46,6 +47,7 @@ function writeReading(model: DecisionPageModel): Markup[] {
 	const { changes } = model;
 	return [
 		...(changes === undefined ? [] : [writeChanges(model, changes)]),
+		writeQuestions(model, model.questions),
 		writePacket(model),
 		writeFindings(model),
 		writeProposals(model),

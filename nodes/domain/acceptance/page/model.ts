@@ -4,6 +4,7 @@ import type { Instant } from '../../base/instant';
 import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
 import type { Showing } from '../../handoff/showing';
 import type { FormBasis } from '../../page/model';
+import type { ShownQuestion } from './questionSections';
 import type { TypedDecision } from '../formTerms';
 import type { ChecklistItem, ReturnReason } from '../../handoff/terms';
 
@@ -64,6 +65,9 @@ export interface DecisionPageModel extends FormBasis {
 	corrected?: ShownCorrections;
 	/** Whether the question may be handed on. */
 	mayForward: boolean;
+	/** What was asked so far, and how many questions are left; undefined where none can be asked. */
+	questions: readonly ShownQuestion[];
+	questionsLeft: number | undefined;
 	/** How many people must accept, and how many have. */
 	votes: { needed: number; count: number; inTurn?: boolean };
 	/** Sent back with the form: which request the page was made for. */
@@ -80,4 +84,7 @@ export type Closing =
 	| { kind: 'already'; by?: { name: string; decision: 'accepted' | 'returned'; at: Instant } }
 	| { kind: 'forwarded'; name: string }
 	| { kind: 'voted'; needed: number; count: number }
+	| { kind: 'asked'; name: string; due: Instant }
+	| { kind: 'answerLate'; name: string }
+	| { kind: 'answered' | 'alreadyAnswered' }
 	| { kind: 'busy' | 'notYet' | 'closed' | 'notReceiver' | 'unreadable' };

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../base/html';
-import type { DecisionPageModel, ShownChanges } from './model';
+import type { PageBasis } from '../../page/model';
+import type { DecisionPageModel, ShownChanges, ShownEntry } from './model';
 import { formatLine, formatText, writeTime } from '../../page/format';
 import { writeLink } from '../../page/recordLink';
 import { inWords, say } from '../../language/sentence';
@@ -9,7 +10,7 @@ import { fill } from '../../language/wording';
 export const MOST_ROWS = 200;
 
 /** Says how many rows are left out, when some are. */
-export const writeRest = (model: DecisionPageModel, rows: readonly unknown[]): Markup =>
+export const writeRest = (model: PageBasis, rows: readonly unknown[]): Markup =>
 	rows.length <= MOST_ROWS
 		? html``
 		: html`<p class="note">
@@ -17,7 +18,7 @@ export const writeRest = (model: DecisionPageModel, rows: readonly unknown[]): M
 			</p>`;
 
 /** What the receiver gets to see of the record. */
-export function writePacket(model: DecisionPageModel): Markup {
+export function writePacket(model: PageBasis & { packet: readonly ShownEntry[] }): Markup {
 	const { packet, wording } = model;
 	if (packet.length === 0) return html``;
 	const rows = packet.slice(0, MOST_ROWS).map(({ label, value, link, corrected }) => {

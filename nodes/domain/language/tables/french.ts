@@ -131,6 +131,57 @@ export const FRENCH: Wording = {
 	colleagueEmail: 'Adresse e-mail de votre collègue',
 	forwardReason: 'Pourquoi transférez-vous la demande ?',
 	submitForward: 'Transférer la passation',
+	ask: 'Poser une question',
+	askHint: 'Une question à {sender}, pas un retour. Votre délai est suspendu jusqu’à la réponse.',
+	questionText: 'Votre question',
+	submitAsk: 'Envoyer la question',
+	questionsLeft: 'Questions encore possibles : {count}.',
+	questionsTitle: 'Questions et réponses',
+	questionAsked: '{name} a demandé le {at} :',
+	questionAbout: '{name} a demandé le {at}, au sujet de « {label} » :',
+	questionAnswered: '{name} a répondu le {at} :',
+	questionOpen:
+		'{name} doit répondre avant le {due}. D’ici là, le délai de {receiver} est suspendu.',
+	questionNoAnswer: '{name} n’a pas répondu avant le {due}.',
+	questionMissing: 'Écrivez votre question.',
+	questionsUsedUp: 'Pas plus de {label} questions. Acceptez ou retournez le dossier.',
+	answerMissing: 'Écrivez votre réponse.',
+	askedTitle: 'Question envoyée',
+	askedText:
+		'{name} a reçu la question et a jusqu’au {due} pour répondre. Vous recevrez alors un message ; vous pouvez aussi décider avant.',
+	answerTitle: 'Question : {title}',
+	answerLede:
+		'{receiver} pose une question avant de décider. Votre réponse ne décide de rien ; elle aide {receiver} à décider.',
+	answerBy: 'Réponse attendue avant le',
+	askedBy: 'Demandé par',
+	answerQuestion: 'La question',
+	answerText: 'Votre réponse',
+	answerHint: 'Toutes les personnes qui décident la voient ; elle reste avec le dossier.',
+	submitAnswer: 'Envoyer la réponse',
+	skipToAnswer: 'Aller à la réponse',
+	answeredTitle: 'Réponse envoyée. Merci.',
+	answeredText: '{receiver} en est informé.',
+	alreadyAnsweredTitle: 'Cette question a déjà sa réponse',
+	alreadyAnsweredText:
+		'{receiver} a la réponse. Ce que vous envoyez ici n’est plus pris en compte.',
+	answerLateTitle: 'Le délai de réponse est passé',
+	answerLateText:
+		'{receiver} sait qu’aucune réponse n’est venue et poursuit sa décision. Parlez-en avec {name}.',
+	questionSubject: 'Une question sur : {title}',
+	questionMessage:
+		'{name} de {receiver} pose une question avant de décider sur « {title} ». Merci de répondre avant le {due}.',
+	questionReminder:
+		'Personne n’a encore répondu à cette question sur « {title} ». La réponse est attendue avant le {due}.',
+	answerButton: 'Répondre à la question',
+	answerSubject: 'Réponse reçue : {title}',
+	answerMessage:
+		'{name} a répondu à la question sur « {title} ». {receiver}, veuillez décider avant le {due}.',
+	noAnswerSubject: 'Sans réponse : {title}',
+	noAnswerMessage:
+		'La question sur « {title} » est restée sans réponse. Cela ne décide de rien : le délai de {receiver} reprend. Veuillez décider avant le {due}.',
+	historyQuestion: '{name} a demandé : {text}',
+	historyAnswer: '{name} a répondu : {text}',
+	historyNoAnswer: 'La question de {name} est restée sans réponse',
 	voteRule: 'Acceptations nécessaires : {needed} ; reçues : {count}.',
 	voteHint:
 		'Un seul retour suffit pour que le dossier soit renvoyé. Votre réponse ne peut plus être modifiée ici.',
@@ -275,8 +326,7 @@ export const FRENCH: Wording = {
 	replacedText:
 		'« {title} » a changé depuis que vous avez été sollicité. L’ancien lien ne permet plus de décider ; s’il reste une décision à prendre, une nouvelle demande suivra.',
 	notCountedSubject: 'Non pris en compte : {title}',
-	notCountedText:
-		'Votre décision sur « {title} » est arrivée trop tard et n’est pas prise en compte.',
+	notCountedText: 'Votre envoi sur « {title} » est arrivé trop tard et n’est pas pris en compte.',
 	notYetTitle: 'Ce n’est pas encore votre tour',
 	notYetText:
 		'« {title} » est présenté à une personne après l’autre. Vous recevrez un message quand ce sera votre tour.',
@@ -373,6 +423,8 @@ export const FRENCH: Wording = {
 	clockFeedEnds:
 		'Le calendrier des jours fériés s’arrête au {day} ; les suivants ne sont pas connus.',
 	clockPaused: 'En pause : {span}, soit {time} de temps de travail non compté.',
+	clockStood:
+		'Suspendu pendant une question en attente : {span}, soit {time} de temps de travail non compté.',
 	clockRevised: 'Convenu de nouveau le {at} : {what} ; l’échéance était auparavant le {due}.',
 	revisedTime: '{after} au lieu de {before} de temps de travail',
 	revisedHours: 'd’autres heures de travail',

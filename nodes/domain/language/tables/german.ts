@@ -131,6 +131,57 @@ export const GERMAN: Wording = {
 	colleagueEmail: 'E-Mail-Adresse der Kollegin oder des Kollegen',
 	forwardReason: 'Warum leiten Sie es weiter?',
 	submitForward: 'Übergabe weiterleiten',
+	ask: 'Nachfragen',
+	askHint:
+		'Eine Frage an {sender}, keine Rückgabe. Ihre Zeit zum Entscheiden ruht, bis die Antwort kommt.',
+	questionText: 'Ihre Frage',
+	submitAsk: 'Frage senden',
+	questionsLeft: 'Fragen, die noch möglich sind: {count}.',
+	questionsTitle: 'Fragen und Antworten',
+	questionAsked: '{name} hat am {at} gefragt:',
+	questionAbout: '{name} hat am {at} zu „{label}“ gefragt:',
+	questionAnswered: '{name} hat am {at} geantwortet:',
+	questionOpen:
+		'{name} soll bis {due} antworten. Bis dahin ruht die Zeit, in der {receiver} entscheidet.',
+	questionNoAnswer: 'Von {name} kam bis {due} keine Antwort.',
+	questionMissing: 'Schreiben Sie Ihre Frage.',
+	questionsUsedUp:
+		'Mehr als {label} Fragen sind nicht möglich. Nehmen Sie die Übergabe an oder geben Sie sie zurück.',
+	answerMissing: 'Schreiben Sie Ihre Antwort.',
+	askedTitle: 'Frage gesendet',
+	askedText:
+		'{name} wurde gefragt und hat bis {due} Zeit zu antworten. Sie erhalten dann eine Nachricht; entscheiden können Sie auch vorher.',
+	answerTitle: 'Frage: {title}',
+	answerLede:
+		'{receiver} fragt nach, bevor entschieden wird. Ihre Antwort entscheidet nichts; sie hilft {receiver} bei der Entscheidung.',
+	answerBy: 'Bitte antworten bis',
+	askedBy: 'Gefragt von',
+	answerQuestion: 'Die Frage',
+	answerText: 'Ihre Antwort',
+	answerHint: 'Alle, die entscheiden, sehen sie; sie bleibt bei der Übergabe.',
+	submitAnswer: 'Antwort senden',
+	skipToAnswer: 'Zur Antwort',
+	answeredTitle: 'Antwort gesendet. Vielen Dank.',
+	answeredText: '{receiver} wird benachrichtigt.',
+	alreadyAnsweredTitle: 'Diese Frage ist beantwortet',
+	alreadyAnsweredText: '{receiver} hat die Antwort. Was Sie hier senden, zählt nicht mehr.',
+	answerLateTitle: 'Die Zeit für die Antwort ist abgelaufen',
+	answerLateText:
+		'{receiver} weiß, dass keine Antwort kam, und entscheidet weiter. Bitte sprechen Sie mit {name}.',
+	questionSubject: 'Eine Frage zu: {title}',
+	questionMessage:
+		'{name} von {receiver} fragt nach, bevor über „{title}“ entschieden wird. Bitte antworten Sie bis {due}.',
+	questionReminder: 'Diese Frage zu „{title}“ hat noch niemand beantwortet. Fällig ist sie {due}.',
+	answerButton: 'Frage beantworten',
+	answerSubject: 'Beantwortet: {title}',
+	answerMessage:
+		'{name} hat die Frage zu „{title}“ beantwortet. {receiver}: Bitte entscheiden Sie bis {due}.',
+	noAnswerSubject: 'Keine Antwort: {title}',
+	noAnswerMessage:
+		'Auf die Frage zu „{title}“ kam keine Antwort. Damit ist nichts entschieden: Die Zeit für {receiver} läuft weiter. Bitte entscheiden Sie bis {due}.',
+	historyQuestion: '{name} hat gefragt: {text}',
+	historyAnswer: '{name} hat geantwortet: {text}',
+	historyNoAnswer: 'Auf die Frage von {name} kam keine Antwort',
 	voteRule: 'Es müssen {needed} Personen annehmen. Angenommen haben bisher: {count}.',
 	voteHint:
 		'Eine einzige Rückgabe genügt, um es zurückzugeben. Was Sie senden, lässt sich hier nicht mehr ändern.',
@@ -272,7 +323,7 @@ export const GERMAN: Wording = {
 	replacedText:
 		'„{title}“ hat sich geändert, seit Sie gefragt wurden. Mit dem früheren Link lässt sich nichts mehr entscheiden; gibt es noch etwas zu entscheiden, folgt eine neue Anfrage.',
 	notCountedSubject: 'Nicht gezählt: {title}',
-	notCountedText: 'Ihre Entscheidung über „{title}“ kam zu spät und zählt nicht.',
+	notCountedText: 'Was Sie zu „{title}“ gesendet haben, kam zu spät und zählt nicht.',
 	notYetTitle: 'Sie sind noch nicht an der Reihe',
 	notYetText:
 		'„{title}“ wird einer Person nach der anderen vorgelegt. Sie erhalten eine Nachricht, sobald Sie an der Reihe sind.',
@@ -366,6 +417,7 @@ export const GERMAN: Wording = {
 	clockSpan: '{from} bis {to}',
 	clockFeedEnds: 'Der Feiertagskalender endet mit {day}; spätere Feiertage sind nicht bekannt.',
 	clockPaused: 'Pausiert {span}: {time} Arbeitszeit nicht gezählt.',
+	clockStood: 'Wegen einer offenen Frage ausgesetzt {span}: {time} Arbeitszeit nicht gezählt.',
 	clockRevised: 'Neu vereinbart {at}: {what}; fällig war es vorher {due}.',
 	revisedTime: '{after} statt {before} Arbeitszeit',
 	revisedHours: 'andere Arbeitszeiten',

@@ -128,6 +128,55 @@ export const PORTUGUESE: Wording = {
 	colleagueEmail: 'E-mail da outra pessoa',
 	forwardReason: 'Por que você encaminha?',
 	submitForward: 'Encaminhar a passagem',
+	ask: 'Perguntar',
+	askHint:
+		'Uma pergunta a {sender}, não uma devolução. Seu prazo para decidir fica parado até a resposta chegar.',
+	questionText: 'Sua pergunta',
+	submitAsk: 'Enviar a pergunta',
+	questionsLeft: 'Perguntas que ainda podem ser feitas: {count}.',
+	questionsTitle: 'Perguntas e respostas',
+	questionAsked: '{name} perguntou em {at}:',
+	questionAbout: '{name} perguntou em {at} sobre “{label}”:',
+	questionAnswered: '{name} respondeu em {at}:',
+	questionOpen:
+		'{name} deve responder até {due}. Até lá, o prazo de {receiver} para decidir fica parado.',
+	questionNoAnswer: '{name} não respondeu até {due}.',
+	questionMissing: 'Escreva sua pergunta.',
+	questionsUsedUp: 'Não é possível fazer mais de {label} perguntas. Aceite ou devolva a passagem.',
+	answerMissing: 'Escreva sua resposta.',
+	askedTitle: 'Pergunta enviada',
+	askedText:
+		'{name} recebeu a pergunta e tem até {due} para responder. Você receberá uma mensagem; também pode decidir antes.',
+	answerTitle: 'Pergunta: {title}',
+	answerLede:
+		'{receiver} pergunta antes de decidir. Sua resposta não decide nada; ela ajuda {receiver} a decidir.',
+	answerBy: 'Responda até',
+	askedBy: 'Perguntado por',
+	answerQuestion: 'A pergunta',
+	answerText: 'Sua resposta',
+	answerHint: 'Todos os que decidem a veem, e ela fica com a passagem.',
+	submitAnswer: 'Enviar a resposta',
+	skipToAnswer: 'Ir para a resposta',
+	answeredTitle: 'Resposta enviada. Obrigado.',
+	answeredText: '{receiver} está sendo avisado.',
+	alreadyAnsweredTitle: 'Esta pergunta já foi respondida',
+	alreadyAnsweredText: '{receiver} tem a resposta. O que você enviar aqui não conta mais.',
+	answerLateTitle: 'O prazo para responder passou',
+	answerLateText:
+		'{receiver} sabe que nenhuma resposta chegou e continua decidindo. Fale com {name}.',
+	questionSubject: 'Uma pergunta sobre: {title}',
+	questionMessage:
+		'{name} de {receiver} pergunta antes de decidir sobre “{title}”. Responda até {due}.',
+	questionReminder: 'Ninguém respondeu ainda a esta pergunta sobre “{title}”. O prazo é {due}.',
+	answerButton: 'Responder à pergunta',
+	answerSubject: 'Respondida: {title}',
+	answerMessage: '{name} respondeu à pergunta sobre “{title}”. {receiver}, decida até {due}.',
+	noAnswerSubject: 'Sem resposta: {title}',
+	noAnswerMessage:
+		'A pergunta sobre “{title}” ficou sem resposta. Isso não decide nada: o prazo de {receiver} continua. Decida até {due}.',
+	historyQuestion: '{name} perguntou: {text}',
+	historyAnswer: '{name} respondeu: {text}',
+	historyNoAnswer: 'A pergunta de {name} ficou sem resposta',
 	voteRule: 'Aceitações necessárias: {needed}; recebidas: {count}.',
 	voteHint:
 		'Uma única devolução basta para que volte. O que você enviar não pode ser alterado aqui.',
@@ -264,7 +313,7 @@ export const PORTUGUESE: Wording = {
 	replacedText:
 		'“{title}” mudou desde que você recebeu o pedido. O link anterior não serve mais para decidir; se ainda houver algo a decidir, você receberá um novo pedido.',
 	notCountedSubject: 'Não conta: {title}',
-	notCountedText: 'Sua decisão sobre “{title}” chegou tarde demais e não conta.',
+	notCountedText: 'O que você enviou sobre “{title}” chegou tarde demais e não conta.',
 	notYetTitle: 'Ainda não é a sua vez',
 	notYetText:
 		'“{title}” é apresentado a uma pessoa por vez. Você receberá uma mensagem quando for a sua vez.',
@@ -354,6 +403,8 @@ export const PORTUGUESE: Wording = {
 	clockSpan: '{from} – {to}',
 	clockFeedEnds: 'O calendário de feriados vai até {day}; os posteriores não são conhecidos.',
 	clockPaused: 'Em pausa: {span}; {time} de tempo de trabalho não contado.',
+	clockStood:
+		'Parado enquanto havia uma pergunta aberta: {span}; {time} de tempo de trabalho não contado.',
 	clockRevised: 'Combinado de novo ({at}): {what}; antes o prazo era {due}.',
 	revisedTime: '{after} em vez de {before} de tempo de trabalho',
 	revisedHours: 'outro horário de trabalho',

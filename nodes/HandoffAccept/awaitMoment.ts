@@ -1,7 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { milestoneEnvelopes } from '../domain/acceptance/envelopes';
-import { fireMilestone } from '../domain/acceptance/milestones';
-import type { RequestMilestone } from '../domain/handoff/request';
+import { comeTo, type Moment } from '../domain/acceptance/asking/moments';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
 import { messageItem } from '../shared/waiting/messageItem';
 import { readItem } from '../shared/waiting/memory';
@@ -13,21 +11,19 @@ import { noteWait } from './waitNote';
 /** Notify, Accepted, Returned, No Decision. */
 const OUTPUTS = 4;
 
-/** Waits for a milestone; one that passed while n8n was down is told at once instead. */
-export async function awaitMilestone(
+/** Waits for the next moment; one that passed while n8n was down is told at once instead. */
+export async function awaitMoment(
 	context: IExecuteFunctions,
-	{ state, milestone, now, key }: RunStep & { state: RequestState; milestone: RequestMilestone },
+	{ state, moment, now, key, sign }: RunStep & { state: RequestState; moment: Moment },
 ): Promise<Lanes> {
-	const due = Date.parse(milestone.dueAt);
-	const reminded = fireMilestone(state.handoff, milestone, Math.max(due, now));
+	const due = Date.parse(moment.dueAt);
+	const { handoff: told, envelopesOf } = comeTo(state, moment, { at: Math.max(due, now), sign });
 	// Where the ledger is kept, the row is written when the message has gone out.
-	const handoff = isKept(state) ? { ...reminded, event: undefined } : sealHandoff(reminded, key);
+	const handoff = isKept(state) ? { ...told, event: undefined } : sealHandoff(told, key);
 	const kept = readItem(context.getContext('node'));
-	const reminders = milestoneEnvelopes({ ...state, handoff }, milestone).map((envelope) =>
-		messageItem(kept, envelope),
-	);
-	if (due <= now) return lanesOf('notify', reminders);
-	prepareTimer(context, reminders, OUTPUTS);
+	const messages = envelopesOf(handoff).map((envelope) => messageItem(kept, envelope));
+	if (due <= now) return lanesOf('notify', messages);
+	prepareTimer(context, messages, OUTPUTS);
 	noteWait(context, state.handoff.request);
 	await context.putExecutionToWait(new Date(due));
 	return lanesOf('notify', []);
