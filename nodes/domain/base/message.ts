@@ -22,6 +22,7 @@ export const messageKindSchema = z.enum([
 	'fixFailed',
 	'fixKept',
 	'fixExpired',
+	'exception',
 	'alert',
 	'report',
 ]);

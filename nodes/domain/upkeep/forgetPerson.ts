@@ -46,8 +46,13 @@ function forget({ actor, reasons, data }: Cells, person: ForgottenPerson): Cells
 		reasons: inJson(reasons, (value) => replaceIn(value, person, put)),
 		data: inJson(data, (value) => {
 			const replaced = replaceIn(value, person, put);
-			const typed = isTheirs && isObject(replaced) && typeof replaced.by === 'string';
-			return typed ? { ...replaced, by: person.pseudonym.name } : replaced;
+			if (!isTheirs || !isObject(replaced)) return replaced;
+			const { by, approvedBy } = replaced;
+			return {
+				...replaced,
+				...(typeof by === 'string' && { by: person.pseudonym.name }),
+				...(typeof approvedBy === 'string' && { approvedBy: person.pseudonym.email }),
+			};
 		}),
 	};
 }

@@ -16,6 +16,8 @@ export const idOfNamed = (named: NamedHandoff): string =>
 /** A handoff about which something is noted in the ledger. */
 export interface Subject {
 	described: RowSubject;
+	/** Its envelope, where that was given. */
+	envelope?: Handoff;
 	standing: Standing;
 	/** Its ledger rows as stored, those of other handoffs perhaps among them. */
 	rows: readonly unknown[];
@@ -43,7 +45,8 @@ export function findSubject(named: NamedHandoff, rows: readonly unknown[]): Subj
 	if (typeof named !== 'string') {
 		const turns = standing.turns.length > 0 ? standing.turns : named.turns;
 		const described = { ...named, turns };
-		return { described, standing, rows, seal: standing.seal || (named.seal ?? '') };
+		const seal = standing.seal || (named.seal ?? '');
+		return { described, envelope: named, standing, rows, seal };
 	}
 	const newest = newestOf(readRows(rows).rows, named);
 	if (newest === undefined) throw unknownHandoff(named);

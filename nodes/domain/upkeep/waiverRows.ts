@@ -8,6 +8,7 @@ import { openObject } from '../ledger/openCell';
 import { afterRows, exceptionRowsIn, type ExceptionRow } from '../life/exceptionRows';
 import { exceptionsIn, hasAsked, type KeptException } from '../life/exceptions';
 import { waiverEnd } from '../life/waiverEnd';
+import { endingNotice } from '../sla/endingNotice';
 import { keptRow } from './keptRow';
 import { rowOn, type Entry, type Subject } from './subject';
 
@@ -42,7 +43,7 @@ export function grantWaiver(subject: Subject, waiver: Waiver, by: Circumstances)
 			discriminator: digestOf([requirementId, before.length, waiver]),
 			actor: approvedBy,
 			fields: fieldsOf(requirementId, by.requirements),
-			data: { ...waiver, ...answerTo(kept) },
+			data: { ...waiver, ...answerTo(kept), ...noticeFor(subject, waiver) },
 		},
 		by.key,
 	);
@@ -104,6 +105,12 @@ const answerTo = (kept: KeptException | undefined) => ({
 	...(kept?.asked !== undefined && { times: kept.asked.times }),
 	...(kept?.waiver !== undefined && { extends: true as const }),
 });
+
+/** Who handed the record over is known only where the envelope is given. */
+function noticeFor({ envelope }: Subject, waiver: Waiver) {
+	const notice = envelope && endingNotice(envelope, waiver);
+	return notice === undefined ? {} : { notice };
+}
 
 function requireOther(kept: KeptException, approvedBy: string): void {
 	if (!hasAsked(kept, approvedBy)) return;
