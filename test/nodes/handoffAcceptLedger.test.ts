@@ -34,8 +34,8 @@ interface Situation {
 
 interface Flow {
 	run: IRun;
-	/** Submits a form as this person, as the page does. */
-	submit(email: string, fields: Record<string, string>): Promise<void>;
+	/** Submits a form as this person, as the page does: to decide, or to answer a question. */
+	submit(email: string, fields: Record<string, string>, question?: number): Promise<void>;
 	/** Lets the timer go off that the execution waits for, so many milliseconds late. */
 	timer(lateBy?: number): Promise<void>;
 	/** Runs what the database holds of this execution once more, as the button “Retry” does. */
@@ -81,13 +81,17 @@ async function startFlow(
 		get run() {
 			return run;
 		},
-		submit: async (email, fields) => {
+		submit: async (email, fields, question) => {
 			const data = stored(run.data);
 			const request = stateIn(data);
+			const { questions } = request.handoff.request;
 			const { answer, page } = answerVisit(
 				{
 					request,
-					query: { to: email, round: String(request.handoff.request.round) },
+					query: {
+						...{ to: email, round: String(request.handoff.request.round) },
+						...(question !== undefined && { answer: questions[question]?.id }),
+					},
 					form: {
 						body: { ...fields, round: String(request.handoff.request.round) },
 						key: undefined,
@@ -138,6 +142,7 @@ function stateIn(data: IRunExecutionData): RequestState {
 }
 
 const TEST_RUN: Situation = { mode: 'manual' };
+const ASKING = { decision: 'ask', name: 'Dana D.', question: 'Who signs?' };
 const FORWARDING = { decision: 'forward', name: 'Dana D.' };
 const ACCEPTING = { decision: 'accept', name: 'Dana D.', 'check.capacity': 'yes' };
 const typesIn = (ledger: MemoryLedger) => ledger.rows().map(({ type }) => type.split('.')[1]);
@@ -242,6 +247,84 @@ describe('Handoff Accept with the ledger', () => {
 
 		expect(typesIn(ledger)).toEqual(['started', 'requested', 'forwarded', 'accepted', 'met']);
 		expect(flow.output(1)).toMatchObject([{ decision: { by: { email: 'kim@example.com' } } }]);
+	});
+
+	it('keeps a question and its answer, and moves the deadline by the time in between', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { handoff: withHours });
+		jest.setSystemTime(MONDAY_9 + 2 * HOUR);
+		await flow.submit(DANA.email, ASKING);
+
+		expect(flow.told().slice(2)).toEqual(['question -> sam@example.com']);
+		expect(typesIn(ledger)).toEqual(['started', 'requested', 'asked']);
+		expect(ledger.positions.get(both.id)).toMatchObject({
+			...{ step: 'asked', closesAt: '2026-03-02T21:00:00.000Z' },
+		});
+		jest.setSystemTime(MONDAY_9 + 3 * HOUR);
+		await flow.submit('sam@example.com', { answer: 'Ada.' }, 0);
+
+		expect(flow.told().slice(3)).toEqual([
+			...['answer -> dana@example.com', 'answer -> robin@example.com'],
+		]);
+		const answered = ledger.rows().at(-1);
+		expect(answered).toMatchObject({ type: 'question.answered', senderMinutes: 60 });
+		expect(answered?.receiverMinutes).toBe(120);
+		expect(JSON.parse(answered?.data ?? '')).toMatchObject({
+			...{ text: 'Ada.', respondBy: '2026-03-02T18:00:00.000Z' },
+		});
+		await flow.submit(DANA.email, ACCEPTING);
+		expect(flow.output(1)).toMatchObject([
+			{ request: { questions: [{ text: 'Who signs?', answer: { text: 'Ada.' } }] } },
+		]);
+		expect(typesIn(ledger).slice(-2)).toEqual(['accepted', 'met']);
+	});
+
+	it('counts an answer after the first deadline, within the one that it moved to, as in time', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { handoff: withHours });
+		await flow.submit(DANA.email, ASKING);
+		jest.setSystemTime(MONDAY_9 + 2 * HOUR);
+		await flow.submit('sam@example.com', { answer: 'Ada.' }, 0);
+		jest.setSystemTime(MONDAY_9 + 9 * HOUR);
+		await flow.submit(DANA.email, ACCEPTING);
+
+		expect(typesIn(ledger).slice(-2)).toEqual(['accepted', 'met']);
+	});
+
+	it('reminds who is to answer, then tells that no answer came, and goes on reminding', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { handoff: withHours });
+		await flow.submit(DANA.email, ASKING);
+		await flow.timer();
+		await flow.timer();
+		await flow.timer();
+
+		expect(flow.told().slice(2)).toEqual([
+			...['question -> sam@example.com', 'question -> sam@example.com'],
+			...['answer -> dana@example.com', 'answer -> robin@example.com'],
+			...['reminder -> dana@example.com', 'reminder -> robin@example.com'],
+		]);
+		expect(ledger.rows().map(({ type }) => type)).toEqual([
+			...['sla.started', 'handoff.requested', 'question.asked', 'question.reminded'],
+			...['question.unanswered', 'handoff.reminded'],
+		]);
+		while (flow.run.status === 'waiting') await flow.timer();
+		expect(flow.output(3)).toMatchObject([{ outcome: 'noDecision' }]);
+	});
+
+	it('refuses a fourth question that was sent while the execution had forgotten three', async () => {
+		const ledger = memoryLedger();
+		const flow = await startFlow(ledger, { handoff: withHours });
+		const asRead = flow.run.data;
+		for (const question of ['One?', 'Two?', 'Three?']) {
+			await flow.submit(DANA.email, { ...ASKING, question });
+		}
+		flow.run.data = asRead;
+		await flow.submit(ROBIN.email, { ...ASKING, question: 'Four?' });
+
+		expect(typesIn(ledger).filter((type) => type === 'asked')).toHaveLength(3);
+		expect(flow.told().at(-1)).toBe('notCounted -> robin@example.com');
+		expect(flow.run.status).toBe('waiting');
 	});
 
 	it('asks again in every test run of the editor, and keeps the rows of tests apart', async () => {
@@ -459,6 +542,16 @@ const DIGEST = both.verdict?.digest ?? '';
 const DANA_DECIDES = { name: 'Dana D.', email: DANA.email, proof: 'signedLinkAndName' };
 const SHORT = parseTarget({ minutes: 240 });
 const ALWAYS = parseCalendar({ timezone: 'UTC', weekly: everyDay(['00:00', '24:00']) });
+
+/** Both sides work around the clock, and the sending side has four hours to answer a question. */
+const withHours: Handoff = {
+	...both,
+	agreed: {
+		...both.agreed,
+		sla: { accept: parseTarget({ minutes: 480, milestones: [50, 100] }), fix: SHORT },
+		calendars: { receiver: ALWAYS, sender: ALWAYS },
+	},
+};
 
 /** The question stays open for eight hours after its deadline. */
 const withTimeAfterwards = (): Handoff => {

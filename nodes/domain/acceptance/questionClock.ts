@@ -5,6 +5,7 @@ import { ACCEPT, FIX, termsToFix } from '../sla/agreedTerms';
 import { startHandoffClock, type ClockTerms } from '../sla/handoffClock';
 import { clocksOf, withOthers } from '../sla/otherClocks';
 import { runningClocks } from '../sla/runningClocks';
+import { goingOn } from '../sla/timeWithSender';
 import { stopInLedger } from '../sla/stopInLedger';
 import { readClock, startClock, type Clock } from '../time/clock';
 
@@ -34,7 +35,7 @@ export function clockForQuestion(
 	const known = runningClocks(rows, handoff.id).filter(
 		({ clock, started }) => clock.name === ACCEPT && started.attempt === handoff.attempt,
 	);
-	const ahead = known.map(({ clock }) => toCome(readClock(clock, now), now));
+	const ahead = known.map(({ clock }) => toCome(readClock(goingOn(clock, now), now), now));
 	const goesOn = ahead.find(({ milestones }) => milestones.length > 0);
 	if (goesOn !== undefined) {
 		return { handoff: { ...handoff, clock: goesOn }, clock: goesOn, rows: [] };

@@ -6,7 +6,9 @@ import { readRows } from '../ledger/readRows';
 import type { Clock } from '../time/clock';
 import type { PlannedMilestone } from '../time/plannedMilestones';
 import { isStoredClock } from '../time/storedClock';
+import { ACCEPT } from './agreedTerms';
 import { clockKey } from './clockRow';
+import { pausesByQuestions } from './timeWithSender';
 
 /** A clock that runs by the ledger: nobody has stopped it, whether its deadline has passed or not. */
 export interface RunningClock {
@@ -36,14 +38,19 @@ export function runningClocks(rows: readonly unknown[], handoffId: string): Runn
 	return clockEvents
 		.flatMap((event) => {
 			if (event.type !== 'sla.started' || stopped.has(keyOf(event))) return [];
-			return restore(event, told.get(keyOf(event)) ?? []) ?? [];
+			const pauses =
+				openData(event).clock === ACCEPT ? pausesByQuestions(events, event.attempt) : [];
+			return restore(event, { told: told.get(keyOf(event)) ?? [], pauses }) ?? [];
 		})
 		.sort((one, other) => one.started.at - other.started.at);
 }
 
+/** A row of a clock, or of a question, for which one stands. */
 function isClockRow(row: unknown, handoffId: string): boolean {
 	const cells = readCells(row);
-	return textOf(cells?.type).startsWith('sla.') && textOf(cells?.handoffId) === handoffId;
+	if (textOf(cells?.handoffId) !== handoffId) return false;
+	const type = textOf(cells?.type);
+	return type.startsWith('sla.') || type.startsWith('question.');
 }
 
 function keyOf(event: ClockEvent): string {
@@ -67,12 +74,12 @@ function milestoneOf(event: ClockEvent): PlannedMilestone[] {
 
 function restore(
 	started: LedgerEventOf<'sla.started'>,
-	told: readonly PlannedMilestone[],
+	{ told, pauses }: { told: readonly PlannedMilestone[]; pauses: Clock['pauses'] },
 ): RunningClock | undefined {
 	const { kept, clock: name, side, startedAt, deadline } = openData(started);
 	if (kept === undefined || instantOf(startedAt) === undefined) return undefined;
 	const { target, calendar } = kept;
-	const counted = { state: 'running', pauses: [], elapsedMinutes: 0, remainingMinutes: 0 };
+	const counted = { state: 'running', pauses, elapsedMinutes: 0, remainingMinutes: 0 };
 	const agreed = { name, side, target, calendar, startedAt, deadline };
 	const milestones = kept.milestones.map(
 		(planned) => told.find(({ id }) => id === planned.id) ?? planned,

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../../../nodes/domain/handoff/askedQuestion';
 import { BY_NIGHT, timesOf } from '../../support/draws';
 import { FAULTS } from './model/faults';
 import { play } from './model/play';
@@ -19,6 +20,8 @@ const EVERYTHING = [
 	...['void, replaced', 'void, withdrawn', 'void, superseded', 'void, alreadyDecided'],
 	...['may ask: yes', 'may ask: held', 'may ask: replaced', 'may ask: withdrawn'],
 	...['may ask: alreadyAsked', 'may ask: alreadyDecided'],
+	...['0 questions', '1 questions', '2 questions', '3 questions'],
+	...['question open', 'question answered', 'question unanswered'],
 ];
 
 /** The first interleaving in which a promise is broken, and which one. */
@@ -51,8 +54,18 @@ function notedRoom(): { room: Room; noted: Set<string> } {
 			const may = ROOM.mayAsk(standing, claims, asking);
 			return note(`may ask: ${may}`, may);
 		},
+		questionsIn: (rows, request) => {
+			const questions = ROOM.questionsIn(rows, request);
+			for (const one of questions) note(`question ${howItStands(one)}`, one);
+			return note(`${questions.length} questions`, questions);
+		},
 	};
 	return { room, noted };
+}
+
+function howItStands({ answer, unansweredAt }: AskedQuestion): string {
+	if (answer !== undefined) return 'answered';
+	return unansweredAt === undefined ? 'open' : 'unanswered';
 }
 
 describe('the life of a handoff', () => {

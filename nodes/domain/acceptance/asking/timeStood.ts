@@ -2,6 +2,7 @@ import type { Instant } from '../../base/instant';
 import type { AskedHandoff } from '../../handoff/askedHandoff';
 import { closedAt, type AskedQuestion } from '../../handoff/askedQuestion';
 import { sameClock, withOthers, clocksOf } from '../../sla/otherClocks';
+import { mergePauses } from '../../sla/timeWithSender';
 import { readClock, type Clock } from '../../time/clock';
 import { planReminders } from '../reminders';
 
@@ -51,26 +52,15 @@ function standing(clock: Clock, spans: Spans, now: Instant): Clock {
 
 /** While a question is open, its span has no end yet. */
 const openSpans = (questions: readonly AskedQuestion[]): Spans =>
-	merged(questions.map((question) => spanOf(question, closedAt(question))));
+	mergePauses(questions.map((question) => spanOf(question, closedAt(question))));
 
 const closedSpans = (questions: readonly AskedQuestion[]): Spans =>
-	merged(questions.map((question) => spanOf(question, closedAt(question) ?? question.answerBy)));
+	mergePauses(
+		questions.map((question) => spanOf(question, closedAt(question) ?? question.answerBy)),
+	);
 
 const spanOf = ({ at }: AskedQuestion, to: string | undefined): Spans[number] => ({
 	from: at,
 	...(to === undefined ? {} : { to }),
 	why: 'question',
 });
-
-/** Spans of questions that were open at the same time are one. */
-function merged(spans: Spans): Spans {
-	const apart: Spans = [];
-	for (const span of [...spans].sort((one, other) => (one.from < other.from ? -1 : 1))) {
-		const last = apart.at(-1);
-		if (last === undefined || (last.to !== undefined && last.to < span.from)) apart.push(span);
-		else if (last.to !== undefined && (span.to === undefined || span.to > last.to)) {
-			apart[apart.length - 1] = { ...span, from: last.from };
-		}
-	}
-	return apart;
-}

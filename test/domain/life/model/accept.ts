@@ -1,3 +1,4 @@
+import { giveUp, talk } from './talk';
 import { leave, leaveAgain, leaveBy } from './leave';
 import { tell, watchQuestion } from './promises';
 import { claim, readLedger, writeRows } from './store';
@@ -65,16 +66,22 @@ function* ask(world: World, execution: Execution, asking: Asking): Steps {
 	yield* wait(world, asked, world.now + REMINDED_AFTER);
 }
 
-/** Until somebody answers, or until the next milestone. A retry has links of its own, and asks anew. */
-function* wait(world: World, asked: Asked, wakesAt: number): Steps {
+/** Until somebody answers, or until the next milestone. While a question is open, nobody is reminded. A retry has links of its own, and asks anew. */
+export function* wait(world: World, asked: Asked, wakesAt: number): Steps {
 	const { execution, attempt, fingerprint, askedBy } = asked;
 	if (execution.life !== asked.life) {
 		return yield* ask(world, execution, { attempt, fingerprint, holder: askedBy, again: true });
 	}
 	execution.state = 'waiting';
-	execution.wakesAt = Math.min(wakesAt, asked.closesAt);
-	execution.onTimer = () => (wakesAt < asked.closesAt ? remind(world, asked) : close(world, asked));
-	execution.onAnswer = (answer) => decide(world, asked, answer);
+	execution.wakesAt = asked.openUntil ?? Math.min(wakesAt, asked.closesAt);
+	execution.onTimer = () => {
+		if (asked.openUntil !== undefined) return giveUp(world, asked);
+		return wakesAt < asked.closesAt ? remind(world, asked) : close(world, asked);
+	};
+	execution.onAnswer = (answer) =>
+		answer.kind === 'asked' || answer.kind === 'answered'
+			? talk(world, asked, answer)
+			: decide(world, asked, answer);
 }
 
 function* remind(world: World, asked: Asked): Steps {

@@ -26,6 +26,8 @@ const mistaken = (
 	},
 });
 
+const isNoQuestion = (row: unknown): boolean => !JSON.stringify(row).includes('"question.');
+
 /** What could be wrong in the room, one at a time. */
 export const FAULTS: Record<string, Wrapped> = {
 	'everybody holds every claim': { holds: () => true },
@@ -71,6 +73,16 @@ export const FAULTS: Record<string, Wrapped> = {
 	'a question is an acceptance': mistaken(({ step, votes }) =>
 		step === 'asked' && votes.length > 0 ? { step: 'accepted' } : {},
 	),
+	'a question to the sender is a return': mistaken(({ step, last }) =>
+		step === 'asked' && last?.type === 'question.asked' ? { step: 'returned' } : {},
+	),
+	'a question without an answer is an acceptance': mistaken(({ step, last }) =>
+		step === 'asked' && last?.type === 'question.unanswered' ? { step: 'accepted' } : {},
+	),
+	'a request ends when it would have ended without the question': {
+		standingOf: (rows, handoffId) => ROOM.standingOf(rows.filter(isNoQuestion), handoffId),
+	},
+	'questions are forgotten': { questionsIn: () => [] },
 	'what is set up is forgotten': mistaken(({ step }) =>
 		step === 'done' ? { step: 'accepted' } : {},
 	),

@@ -1,6 +1,6 @@
 import { startSearch } from './gate';
 import { watchAnswer } from './watch';
-import { end, HOUR, MINUTE, type Asked, type Execution, type World } from './world';
+import { end, HOUR, MINUTE, type Answer, type Asked, type Execution, type World } from './world';
 
 /** Everything that happens around the executions: edits, answers, time, and what goes wrong. */
 export type Happening = (world: World) => void;
@@ -28,11 +28,15 @@ export const answer: Happening = (world) => {
 	give(world, asked, { voter, kind: random.below(3) < 2 ? 'accepted' : 'returned' });
 };
 
-export function give(
-	{ watch }: World,
-	asked: Asked,
-	{ voter, kind }: { voter: string; kind: 'accepted' | 'returned' },
-): void {
+/** Somebody asks the sender before deciding, or the sender answers what was asked. */
+export const talk: Happening = (world) => {
+	const asked = pick(world, world.watch.links);
+	const voter = pick(world, world.people);
+	if (asked === undefined || voter === undefined) return;
+	give(world, asked, { voter, kind: asked.openUntil === undefined ? 'asked' : 'answered' });
+};
+
+export function give({ watch }: World, asked: Asked, { voter, kind }: Answer): void {
 	const { execution } = asked;
 	const waits = execution.state === 'waiting' && execution.asked === asked;
 	if (!waits || execution.life !== asked.life || execution.onAnswer === undefined) return;

@@ -12,6 +12,7 @@ const HAPPENINGS: Array<[weight: number, happening: happenings.Happening]> = [
 	[5, happenings.edit],
 	[1, happenings.spoil],
 	[10, happenings.answer],
+	[4, happenings.talk],
 	[12, happenings.timePasses],
 	[6, happenings.timerRings],
 	[4, happenings.crash],

@@ -2,6 +2,7 @@ import { claimFor, holds, questionKey } from '../../../../nodes/domain/life/clai
 import { checkDecision, countVotes } from '../../../../nodes/domain/life/decisions';
 import { mayAsk } from '../../../../nodes/domain/life/mayAsk';
 import { nextStep, nextStepKey } from '../../../../nodes/domain/life/nextStep';
+import { questionsIn } from '../../../../nodes/domain/life/questions';
 import { standingOf } from '../../../../nodes/domain/life/standing';
 
 /** The room of the domain that is put to the test; a planted fault takes the place of a function. */
@@ -15,5 +16,6 @@ export const ROOM = {
 	mayAsk,
 	checkDecision,
 	countVotes,
+	questionsIn,
 };
 export type Room = typeof ROOM;

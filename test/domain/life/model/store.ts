@@ -59,7 +59,16 @@ export function* writeRows(world: World, read: Read, rows: readonly Row[]): Gene
 	for (const { type, attempt, actor = '', round, data } of rows) {
 		const eventId = [HANDOFF, attempt, type, round ?? '', actor].join(':');
 		const at = new Date(world.now).toISOString();
-		const cells = { eventId, handoffId: HANDOFF, policyId: 'policy', type, at, attempt, actor };
+		const cells = {
+			eventId,
+			handoffId: HANDOFF,
+			policyId: 'policy',
+			type,
+			at,
+			attempt,
+			actor,
+			proof: 'signedLink',
+		};
 		const row = { ...cells, data: JSON.stringify({ round, ...data }) };
 		yield* write(world, () => {
 			if (world.keepsFirst && world.ledger.has(eventId)) return;

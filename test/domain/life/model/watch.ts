@@ -1,3 +1,4 @@
+import { MOST_QUESTIONS } from '../../../../nodes/domain/handoff/askedQuestion';
 import type { Answer, Asked } from './world';
 
 /** A promise that was broken, in words. */
@@ -23,6 +24,8 @@ export interface Watch {
 	outcomes: Map<string, string>;
 	judged: Map<number, string>;
 	ended: Map<number, string>;
+	/** How many questions were put to the sender in each request. */
+	questions: Map<string, number>;
 	/** How often somebody was told something. */
 	told: Map<string, number>;
 	seeRow: (row: { type: string; attempt: number; question: string; tick: number }) => void;
@@ -48,6 +51,7 @@ export function startWatch(needed: number): Watch {
 		outcomes: new Map(),
 		judged: new Map(),
 		ended: new Map(),
+		questions: new Map(),
 		told: new Map(),
 		seeRow: ({ type, attempt, question, tick }) => {
 			watch.newest = Math.max(watch.newest, attempt);
@@ -55,6 +59,7 @@ export function startWatch(needed: number): Watch {
 			if (type === 'handoff.withdrawn' || type === 'handoff.unanswered') {
 				watch.ended.set(attempt, type);
 			}
+			if (type === 'question.asked') watchQuestions(watch, question);
 			if (type === 'handoff.requested' && attempt === watch.newest) watch.lastAsked = question;
 			if (type === 'handoff.accepted' || type === 'handoff.returned') {
 				watch.decided.add(attempt);
@@ -77,11 +82,18 @@ export function watchAnswer(
 ): void {
 	const { attempt } = asked;
 	if (attempt !== newest || withdrawn.has(attempt) || decided.has(attempt)) return;
-	if (lastAsked !== nameOf(asked)) return;
+	if (lastAsked !== nameOf(asked) || kind === 'asked' || kind === 'answered') return;
 	const given = answers.get(nameOf(asked)) ?? { accepted: new Set(), returned: false };
 	if (kind === 'accepted') given.accepted.add(voter);
 	else given.returned = true;
 	answers.set(nameOf(asked), given);
+}
+
+/** A receiving team asks three times before it decides, and not more often. */
+function watchQuestions({ questions }: Watch, question: string): void {
+	const count = (questions.get(question) ?? 0) + 1;
+	questions.set(question, count);
+	if (count > MOST_QUESTIONS) throw new Broken(`question ${question}: asked ${count} times`);
 }
 
 /** What is written as decided was said by people, about what was out when they said it. */

@@ -17,6 +17,8 @@ export type Steps = Generator<void, void>;
 /** A question with the link that people got. */
 export interface Asked extends Question {
 	closesAt: number;
+	/** Until when the sender may answer the question that is open; absent while none is. */
+	openUntil?: number;
 	/** Which execution waits for the answer, and its how manieth life: a retry has links of its own. */
 	execution: Execution;
 	life: number;
@@ -39,7 +41,8 @@ export interface Execution {
 }
 
 export interface Answer {
-	kind: 'accepted' | 'returned';
+	/** What somebody of the receiving team chose, or that the sender answered what was asked. */
+	kind: 'accepted' | 'returned' | 'asked' | 'answered';
 	voter: string;
 }
 
