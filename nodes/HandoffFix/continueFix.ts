@@ -1,12 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { HandoffProblem } from '../domain/base/problem';
-import {
-	fixMilestoneEnvelopes,
-	fixRequests,
-	nextFixMilestone,
-} from '../domain/fixing/fixEnvelopes';
+import { fixRequests } from '../domain/fixing/fixEnvelopes';
+import { fixMilestoneEnvelopes, nextFixMilestone } from '../domain/fixing/fixMilestones';
 import { fixReminded } from '../domain/fixing/fixRows';
-import { settleFix, type FixNews } from '../domain/fixing/settleFix';
+import type { FixNews } from '../domain/fixing/recordFixNews';
+import { settleFix, type SettledFix } from '../domain/fixing/settleFix';
 import type { Handoff } from '../domain/handoff/envelope';
 import type { RequestMilestone } from '../domain/handoff/request';
 import { sealHandoff } from '../domain/ledger/sealHandoff';
@@ -54,16 +52,11 @@ async function settle(
 	{ news, store, ...run }: Going,
 ): Promise<FixLanes> {
 	const known = await store?.rows([state.handoff.id]);
-	const { handoff, rows, then } = settleFix(state, news, { ...run, rows: known });
+	const settled = settleFix(state, news, { ...run, rows: known });
+	const { rows, then } = settled;
 	if (store !== undefined && known !== undefined) await recordRows(store, rows, known);
-	const lastSent = news.received ?? state.lastSent;
 	const node = context.getContext('node');
-	const current: FixState = {
-		...state,
-		handoff,
-		isOver: 'isOver' in then && then.isOver,
-		...(lastSent === undefined ? {} : { lastSent }),
-	};
+	const current = movedOn(state, settled, news);
 	writeFixState(node, current);
 	if ('wait' in then) {
 		if (hasNewLinks(state, current)) return toNotify(context, fixRequests(current));
@@ -79,6 +72,18 @@ async function settle(
 	});
 }
 
+/** What the node remembers from now on. */
+function movedOn(state: FixState, { handoff, then }: SettledFix, { received }: FixNews): FixState {
+	const isWritten = (received?.changes.length ?? 0) > 0;
+	const lastSent = isWritten ? received : state.lastSent;
+	return {
+		...state,
+		handoff,
+		isOver: 'isOver' in then && then.isOver,
+		...(lastSent === undefined ? {} : { lastSent }),
+	};
+}
+
 /** In an execution that n8n retries, people need other links than those that were sent. */
 const hasNewLinks = ({ handoff: before }: FixState, { handoff }: FixState): boolean =>
 	handoff.fixing.links.some(({ url }, place) => before.fixing.links[place]?.url !== url);
@@ -92,14 +97,14 @@ function toNotify(context: IExecuteFunctions, envelopes: readonly Handoff[]): Fi
 async function awaitFixMilestone(
 	context: IExecuteFunctions,
 	state: FixState,
-	{ milestone, now, key }: FixRun & { milestone: RequestMilestone },
+	{ milestone, now, key, sign }: FixRun & { milestone: RequestMilestone },
 ): Promise<FixLanes> {
 	const due = Date.parse(milestone.dueAt);
 	const reminded = fixReminded(state.handoff, milestone, Math.max(due, now));
 	// Where the ledger is kept, the row is written when the message has gone out.
 	const isKept = state.handoff.fixing.askedBy !== undefined;
 	const { event } = isKept ? { event: undefined } : sealHandoff(reminded, key);
-	const envelopes = fixMilestoneEnvelopes({ ...state, handoff: reminded }, milestone);
+	const envelopes = fixMilestoneEnvelopes({ ...state, handoff: reminded }, milestone, sign);
 	const lanes = toNotify(
 		context,
 		envelopes.map((envelope) => ({ ...envelope, event })),

@@ -1,12 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { FixNews } from '../domain/fixing/settleFix';
+import type { FixNews } from '../domain/fixing/recordFixNews';
 import { fixRequestSchema, type SentChanges } from '../domain/handoff/fixing';
 import { sentExpression } from '../shared/waiting/memory';
 import type { FixState } from './fixState';
 
 const sentSchema = z.object({
-	fixing: fixRequestSchema.pick({ round: true, firedMilestones: true, received: true }),
+	fixing: fixRequestSchema.pick({
+		...{ round: true, firedMilestones: true },
+		...{ received: true, approval: true },
+	}),
 });
 
 /**
@@ -23,8 +26,12 @@ export function readFixNews(context: IExecuteFunctions, state: FixState): FixNew
 		context.evaluateExpression(sentExpression(context.getNode().name), 0),
 	);
 	if (!sent.success || sent.data.fixing.round !== fixing.round) return told;
-	const { firedMilestones, received } = sent.data.fixing;
-	return { firedMilestones, ...(received === undefined ? {} : { received }) };
+	const { firedMilestones, received, approval } = sent.data.fixing;
+	return {
+		firedMilestones,
+		...(received === undefined ? {} : { received }),
+		...(approval === undefined ? {} : { approval }),
+	};
 }
 
 /** As n8n's error outputs give it: a text, or an object that has one, beside the item that failed. */

@@ -90,8 +90,12 @@ async function ask(
 	const { handoff, fallbackTarget, look } = parameters;
 	const clock = fixClock(handoff, fallbackTarget, now);
 	const gaps = gapsIn(handoff).filter(({ requirementId }) => claimed.gaps.includes(requirementId));
-	const { askedBy } = claimed;
-	const terms = { gaps, clock, round, now, sign, ...(askedBy === undefined ? {} : { askedBy }) };
+	const { askedBy, rows } = claimed;
+	const ledger = {
+		...(askedBy === undefined ? {} : { askedBy }),
+		...(rows === undefined ? {} : { rows }),
+	};
+	const terms = { gaps, clock, round, now, sign, ...ledger };
 	const opened = openFix(handoff, terms);
 	const node = context.getContext('node');
 	keepItem(node, context.getInputData()[0] ?? { json: {} });
@@ -103,9 +107,9 @@ async function ask(
 	}
 	const { escalateTo } = clock.target;
 	writeFixState(node, { ...look, handoff: asked, escalateTo });
-	const rows = askedBy === undefined ? { event: asked.event } : {};
+	const row = askedBy === undefined ? { event: asked.event } : {};
 	const envelopes = fixRequests({ handoff: asked, wording: look.wording, escalateTo });
 	return fixLanes({
-		notify: envelopes.map((envelope) => messageItem(kept, { ...envelope, ...rows })),
+		notify: envelopes.map((envelope) => messageItem(kept, { ...envelope, ...row })),
 	});
 }

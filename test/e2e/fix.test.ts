@@ -7,6 +7,7 @@ jest.setTimeout(300_000);
 
 const SAM = 'sam@example.com';
 const LEA = 'lea@example.com';
+const HEDDA = 'hedda@example.com';
 
 let n8n: RunningN8n;
 let crm: Crm;
@@ -103,5 +104,70 @@ describe('Handoff Fix', () => {
 		const [{ message } = {}] = await fixing.left('Check', 2);
 		expect(message?.text).toContain('Budget: the record says 7000, you sent 5000');
 		expect(await fixing.left('Gate', 0)).toHaveLength(1);
+	});
+
+	const inDays = (days: number) =>
+		new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+	const EXCEPTION = {
+		name: 'Lea',
+		'why.nda': 'Their lawyer is away until the end of the month',
+		'until.nda': inDays(20),
+	};
+
+	it('asks an approver about what cannot be supplied, and goes on when it is granted', async () => {
+		const fixing = await ask(deal('5', { budget: 5000, start: '2026-12-15' }));
+		expect((await send(fixing, LEA, { ...EXCEPTION, 'why.nda': 'n/a' })).status).toBe(422);
+		expect((await send(fixing, LEA, EXCEPTION)).status).toBe(200);
+		await fixing.untilWaiting();
+		const link = await fixing.linkFor(HEDDA);
+		const page = await openPage(link);
+		expect(page).toContain('Their lawyer is away');
+		expect(page).not.toContain('Budget');
+
+		const granted = await submitDecision(link, {
+			...{ decision: 'grant', name: 'Hedda', until: inDays(10) },
+		});
+		expect(granted.status).toBe(200);
+		expect(await fixing.ended()).toBe('success');
+		const [ready] = await fixing.left('Gate', 0);
+		expect(ready?.verdict?.waivers).toMatchObject([
+			{ requirementId: 'nda', approvedBy: 'Hedda <hedda@example.com>', expiresAt: inDays(10) },
+		]);
+		expect(await fixing.toldTo(LEA)).toEqual(['fixRequest', 'fixReceipt', 'exception']);
+		expect(await ledgerOf(fixing)).toEqual(
+			expect.arrayContaining(['waiver.asked', 'requirement.waived']),
+		);
+	});
+
+	it('leaves open what an approver refuses, and tells who asked why', async () => {
+		const fixing = await ask(deal('6', { budget: 5000, start: '2026-12-15' }));
+		await send(fixing, LEA, EXCEPTION);
+		await fixing.untilWaiting();
+		const no = { decision: 'refuse', name: 'Hedda', refusal: 'We never start without one' };
+		const link = await fixing.linkFor(HEDDA);
+		expect((await submitDecision(link, no)).status).toBe(200);
+		await fixing.untilWaiting();
+		expect(await openPage(await fixing.linkFor(LEA))).toContain('We never start without one');
+		expect((await fetch(link)).status).toBe(409);
+
+		await send(fixing, LEA, { name: 'Lea', 'value.nda': 'signed on Monday' });
+		expect(await fixing.ended()).toBe('success');
+		expect(crm.deals.get('6')).toMatchObject({ nda: 'signed on Monday' });
+	});
+
+	it('shows nothing behind a link that was changed by one sign', async () => {
+		const fixing = await ask(deal('7', { start: '2026-12-15', nda: 'signed' }));
+		const link = await fixing.linkFor(SAM);
+		await openPage(link);
+		const forged = [
+			link.replace(/.$/, (sign) => (sign === 'a' ? 'b' : 'a')),
+			link.replace('sam', 'lea'),
+		];
+		for (const one of [...forged, `${link}&exception=nda`, link.replace(/signature=[^&]*/, '')]) {
+			const answer = await fetch(one, { method: 'POST', body: new URLSearchParams(EXCEPTION) });
+			expect(answer.status).toBeGreaterThanOrEqual(400);
+			expect(await answer.text()).not.toContain('Budget');
+		}
+		expect(await ledgerOf(fixing)).toEqual(['handoff.evaluated', 'fix.asked']);
 	});
 });

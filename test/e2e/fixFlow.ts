@@ -66,6 +66,11 @@ const POLICY = {
 		{ id: 'start', label: 'Start', field: 'start', check: { kind: 'date' } },
 		{ id: 'nda', label: 'NDA', field: 'nda', check: { kind: 'present' }, fixer: 'legal' },
 	],
+	waivers: {
+		allowed: ['nda'],
+		maxDays: 60,
+		approvers: [{ name: 'Hedda Head', email: 'hedda@example.com' }],
+	},
 	sla: { fix: { minutes: 600, milestones: [50, 100] } },
 	calendars: {
 		sender: { timezone: 'UTC', weekly: { mon: [['00:00', '24:00']], wed: [['00:00', '24:00']] } },

@@ -221,7 +221,8 @@ function aboutGaps(handoff: Handoff, locale: Locale): Record<string, MessageDocu
 		...{ requirements: ['amount'], field: 'amount', label: 'A-5', from: 12, to: 15, by },
 		at: DECIDED,
 	};
-	const sent = { changes: [change], by, at: DECIDED };
+	const exceptions = [{ requirementId: 'amount', reason: 'A-10', until: '2026-04-01' }];
+	const sent = { changes: [change], by, at: DECIDED, exceptions };
 	return {
 		fixRequest: fixRequestDocument(reader),
 		fixReminder: fixReminderDocument(reader),

@@ -2,7 +2,15 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { HandoffProblem } from '../../domain/base/problem';
 import { isWatched, WATCHED_STEPS } from '../../domain/sla/watched';
-import { claimsOn, dueNews, findDue, heldNews, isBreach, sealNews, type DueNews } from '../../domain/sla/dueNews';
+import {
+	claimsOn,
+	dueNews,
+	findDue,
+	heldNews,
+	isBreach,
+	sealNews,
+	type DueNews,
+} from '../../domain/sla/dueNews';
 import { isAskedByAgent } from '../../shared/isAskedByAgent';
 import type { LedgerStore } from '../../shared/ledger/ledgerStore';
 import { openLedger } from '../../shared/ledger/openLedger';

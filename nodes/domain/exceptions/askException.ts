@@ -3,11 +3,10 @@ import { formatInstant } from '../base/instant';
 import type { Person } from '../base/message';
 import { HandoffProblem } from '../base/problem';
 import type { Handoff } from '../handoff/envelope';
-import type { AskedException } from '../handoff/exception';
+import type { AskedException, WantedException } from '../handoff/exception';
 import type { LedgerRow } from '../handoff/row';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { writeRow } from '../ledger/writeRow';
-import type { WantedException } from './exceptionForm';
 import { fieldsOf, keptException, momentOf, type KnownSoFar } from './noting';
 import { waivableGap } from './waivableGap';
 

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../base/html';
 import type { Instant } from '../base/instant';
-import type { AskedException, ExceptionTerms } from '../handoff/exception';
+import type { AskedException, ExceptionTerms, WantedException } from '../handoff/exception';
 import type { Finding } from '../handoff/verdict';
 import { fill, type Wording } from '../language/wording';
 import type { KeptException } from '../life/exceptions';
@@ -8,7 +8,6 @@ import { formatLine, formatText } from '../page/format';
 import { formName } from '../page/formNames';
 import type { FormBasis, PageBasis } from '../page/model';
 import { formatExpiry } from '../wording/formatTime';
-import type { WantedException } from './exceptionForm';
 import { writeReasonField, writeUntil } from './exceptionInputs';
 import { waivableGap } from './waivableGap';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant';
 import { cleanLine, cleanText } from '../base/plainText';
-import type { ExceptionTerms } from '../handoff/exception';
+import type { ExceptionTerms, WantedException } from '../handoff/exception';
 import type { Finding } from '../handoff/verdict';
 import { latestEnd, waiverEnd } from '../life/waiverEnd';
 import type { FormBody } from '../page/formBody';
@@ -11,14 +11,6 @@ import { DAY_MS, formatDay } from '../policy/day';
 import { parseDay } from '../policy/writtenDay';
 import { compileEmptyReason } from '../readiness/emptyReason';
 import { isCountedDay } from '../time/countedYears';
-
-/** What somebody asks for. */
-export interface WantedException {
-	requirementId: string;
-	reason: string;
-	/** A day, such as 2026-12-24. */
-	until: string;
-}
 
 /** What came in for one gap: nothing, an exception that is asked for, or what is wrong with it. */
 export type ExceptionForm =

@@ -7,27 +7,14 @@ import { renderClosing } from '../page/closing';
 import type { FormError } from '../page/formError';
 import { fillPageText } from '../page/format';
 import type { Page, PageBasis } from '../page/model';
+import { answerApproval } from './answerApproval';
 import { fixReceiptDocument } from './fixDocuments';
 import { parseFixForm, type FixForm } from './fixForm';
-import { fixBasis, fixPageModel, type FixVisit, type ShownFix } from './fixPageModel';
+import type { FixArrival, FixVisitAnswer } from './fixArrival';
+import { fixBasis, fixPageModel, type FixVisit } from './fixPageModel';
 import { fixAnswered } from './fixRows';
 import { fixerLinkOf, gapsOf } from './gaps';
 import { renderFixPage } from './page/fixPage';
-
-/** What is known when somebody opens a link to what is missing, or submits the form behind it. */
-export interface FixArrival {
-	/** What is asked; absent when it cannot be read. */
-	state?: ShownFix;
-	/** Whom the signed link names. */
-	query: { to?: unknown };
-	/** Absent when the page is only looked at. */
-	form?: { body: unknown } | 'unreadable';
-}
-
-export interface FixVisitAnswer {
-	page: Page;
-	answer?: { envelope: Handoff; tooLate: () => Page };
-}
 
 /**
  * Answers whoever opens or submits a link to what is missing. To open it changes nothing, however
@@ -41,6 +28,7 @@ export function answerFixVisit({ state, query, form }: FixArrival, now: Instant)
 	try {
 		if (state === undefined) return closing(basis, 'unreadable');
 		basis = fixBasis(state);
+		if (query.exception !== undefined) return answerApproval(state, { query, form }, now);
 		const link = fixerLinkOf(state.handoff, query.to);
 		if (link === undefined) return closing(basis, 'notReceiver');
 		const visit: FixVisit = { ...state, link };
@@ -87,6 +75,7 @@ function receiveForm(visit: FixVisit, form: FixForm, now: Instant): FixVisitAnsw
 		changes: form.changes.map((change) => ({ ...change, by: form.by, at })),
 		by: form.by,
 		at,
+		exceptions: form.exceptions,
 		...(form.comment === '' ? {} : { comment: form.comment }),
 	};
 	return {

@@ -6,6 +6,8 @@ import { fixEntry } from '../readiness/fixEntry';
 import { fixSubject } from '../readiness/fixSummary';
 import { showingIn } from '../shown/showPacket';
 import { showValue } from '../shown/showValue';
+import { fill } from '../language/wording';
+import { formatExpiry } from '../wording/formatTime';
 import { fillHandoffText, formatIsoTime, localeFor, type Locale } from '../wording/locale';
 import { gapsOf, type FixHandoff } from './gaps';
 
@@ -106,8 +108,18 @@ export function fixReceiptDocument(reader: FixReader, sent: SentChanges): Messag
 		wording,
 		subject: fillHandoffText(handoff, wording, 'gapReceiptSubject'),
 		blocks: [
-			paragraph(fillHandoffText(handoff, wording, 'gapReceiptText')),
+			...(facts.length === 0
+				? []
+				: [paragraph(fillHandoffText(handoff, wording, 'gapReceiptText'))]),
 			{ kind: 'facts', facts },
+			...sent.exceptions.map(({ reason, until }) =>
+				paragraph(
+					fill(wording.exceptionWaiting, {
+						...{ asker: sent.by.name, reason },
+						until: formatExpiry(until, locale.timezone, wording),
+					}),
+				),
+			),
 			...recordButton(handoff.record, wording.recordButton),
 		],
 	};

@@ -1,9 +1,7 @@
-import { isEscalation } from '../acceptance/reminders';
 import { sameAddress } from '../base/emailAddress';
 import type { Person } from '../base/message';
 import type { Handoff } from '../handoff/envelope';
 import type { FixerLink, SentChanges } from '../handoff/fixing';
-import type { RequestMilestone } from '../handoff/request';
 import type { Wording } from '../language/wording';
 import type { MessageDocument } from '../message/document';
 import { renderMessage } from '../message/renderMessage';
@@ -14,7 +12,6 @@ import {
 	fixRequestDocument,
 	fixRestDocument,
 } from './fixDocuments';
-import { fixEscalationDocument } from './fixOutcomes';
 import { fixerLinkOf, openFixerLinks, type FixHandoff } from './gaps';
 
 /** A request that is out, in whose words it is spoken of, and whom it concerns besides the fixers. */
@@ -40,14 +37,21 @@ export function fixEnvelope(handoff: FixHandoff, document: MessageDocument): Han
 	return {
 		...handoff,
 		event: undefined,
-		fixing: { ...fixing, received: undefined, links: fixing.links.filter(isReader) },
+		fixing: {
+			...fixing,
+			received: undefined,
+			approval: undefined,
+			exceptionRows: [],
+			links: fixing.links.filter(isReader),
+		},
 		message: renderMessage(document),
 	};
 }
 
 const WITH_LINK: ReadonlySet<string> = new Set(['fixRequest', 'fixReminder', 'fixFailed']);
 
-const toEach = (
+/** One envelope for each of these fixers, with their own link. */
+export const toEach = (
 	asked: AskedFix,
 	links: readonly FixerLink[],
 	write: (reader: { handoff: FixHandoff; link: FixerLink; locale: Locale }) => MessageDocument,
@@ -61,9 +65,11 @@ const toEach = (
 export const fixRequests = (asked: AskedFix): Handoff[] =>
 	toEach(asked, openFixerLinks(asked.handoff), fixRequestDocument);
 
-/** Tells those who have something left that somebody has supplied a part. */
-export const fixRests = (asked: AskedFix, sent: SentChanges): Handoff[] =>
-	toEach(asked, openFixerLinks(asked.handoff), (reader) => fixRestDocument(reader, sent));
+/** Tells those who have something left that somebody has supplied a part; or only what is left. */
+export const fixRests = (asked: AskedFix, sent: SentChanges | undefined): Handoff[] =>
+	toEach(asked, openFixerLinks(asked.handoff), (reader) =>
+		sent === undefined ? fixReminderDocument(reader) : fixRestDocument(reader, sent),
+	);
 
 /** Tells whoever sent something that it could not be written. */
 export function fixFailures(asked: AskedFix, { by }: SentChanges, error: string): Handoff[] {
@@ -71,38 +77,4 @@ export function fixFailures(asked: AskedFix, { by }: SentChanges, error: string)
 	return toEach(asked, link === undefined ? [] : [link], (reader) =>
 		fixFailedDocument(reader, error),
 	);
-}
-
-/** The envelopes of a milestone: each fixer is reminded; at the deadline others are told as well. */
-export function fixMilestoneEnvelopes(asked: AskedFix, milestone: RequestMilestone): Handoff[] {
-	const { handoff, escalateTo } = asked;
-	const reminders = toEach(asked, fixersRemindedBy(milestone, handoff), fixReminderDocument);
-	if (!isEscalation(milestone, handoff.fixing) || escalateTo.length === 0) return reminders;
-	const document = fixEscalationDocument(handoff, escalateTo, fixLocale(asked));
-	return [...reminders, fixEnvelope(handoff, document)];
-}
-
-/** Those who are reminded by a milestone: who has something left, and is told at that moment. */
-function fixersRemindedBy({ to, notTo = [] }: RequestMilestone, handoff: FixHandoff): FixerLink[] {
-	const isIn = (list: readonly string[], email: string) =>
-		list.some((each) => sameAddress(each, email));
-	return openFixerLinks(handoff).filter(
-		({ email }) => (to === undefined || isIn(to, email)) && !isIn(notTo, email),
-	);
-}
-
-/**
- * The next milestone by which anybody is told; undefined when none is left. One that tells nobody is
- * passed over, because what leaves by Notify without a message would not come back.
- */
-export function nextFixMilestone({ handoff, escalateTo }: AskedFix): RequestMilestone | undefined {
-	const { milestones, firedMilestones } = handoff.fixing;
-	const told = milestones.map(({ id }) => firedMilestones.includes(id)).lastIndexOf(true);
-	return milestones
-		.slice(told + 1)
-		.find(
-			(milestone) =>
-				fixersRemindedBy(milestone, handoff).length > 0 ||
-				(escalateTo.length > 0 && isEscalation(milestone, handoff.fixing)),
-		);
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant';
 import { cleanLine, cleanText } from '../base/plainText';
 import { WORDINGS } from '../language/languages';
 import type { Wording } from '../language/wording';
+import type { WantedException } from '../handoff/exception';
 import type { FixerLink, GapInput } from '../handoff/fixing';
 import { proofBy, type DecidedBy } from '../handoff/proof';
 import type { Finding } from '../handoff/verdict';
@@ -12,6 +13,7 @@ import { formName } from '../page/formNames';
 import { readControl, textsTyped } from '../page/readControl';
 import { findTooLong } from '../page/tooLong';
 import { gapsOf, type FixHandoff } from './gaps';
+import { readWanted } from './wantedExceptions';
 import { openWith, type TypedChange } from './judgeChanges';
 
 /** What a fixer had typed, so that a refused form comes back filled in. */
@@ -20,13 +22,22 @@ export interface TypedFix {
 	comment: string;
 	/** By the field of the record. */
 	values: ReadonlyMap<string, ControlTexts>;
+	/** What was said to be impossible to supply. */
+	wanted: readonly WantedException[];
 }
 
 export type FixForm =
-	| { kind: 'valid'; changes: TypedChange[]; by: DecidedBy; comment: string; typed: TypedFix }
+	| {
+			kind: 'valid';
+			changes: TypedChange[];
+			exceptions: WantedException[];
+			by: DecidedBy;
+			comment: string;
+			typed: TypedFix;
+	  }
 	| { kind: 'refused'; errors: FormError[]; typed: TypedFix };
 
-export const NOTHING_TYPED: TypedFix = { name: '', comment: '', values: new Map() };
+export const NOTHING_TYPED: TypedFix = { name: '', comment: '', values: new Map(), wanted: [] };
 
 /** What can be typed for these gaps, each field once, however many requirements ask for it. */
 export const inputsFor = (
@@ -58,12 +69,14 @@ export function parseFixForm(
 	const form = readFormBody(body);
 	const gaps = gapsOf(handoff, link);
 	const inputs = inputsFor(handoff, gaps);
-	const typed = readTyped(form, inputs);
+	const wanted = readWanted(form, { handoff, link, gaps, now });
+	const typed = { ...readTyped(form, inputs), wanted: wanted.typed };
 	const { changes, errors: unread } = readChanges(typed, { inputs, gaps, wording });
-	const isEmpty = changes.length === 0 && unread.length === 0;
+	const isEmpty = [changes, unread, wanted.typed].every(({ length }) => length === 0);
 	const errors = [
 		...(isEmpty ? [nothingSent(inputs)] : []),
 		...unread,
+		...wanted.errors,
 		...openWith(handoff, changes, now).map(refusedBy),
 		...(typed.name === '' ? [{ code: 'nameMissing', name: 'name', label: '' } as const] : []),
 		...findTooLong(form, 'name', FORM_LIMITS.name),
@@ -72,10 +85,10 @@ export function parseFixForm(
 	if (errors.length > 0) return { kind: 'refused', errors, typed };
 	const { name, comment } = typed;
 	const by = { name, email: link.email, proof: proofBy({ password: false, code: false }) };
-	return { kind: 'valid', changes, by, comment, typed };
+	return { kind: 'valid', changes, exceptions: wanted.typed, by, comment, typed };
 }
 
-function readTyped(form: FormBody, inputs: readonly GapInput[]): TypedFix {
+function readTyped(form: FormBody, inputs: readonly GapInput[]): Omit<TypedFix, 'wanted'> {
 	const values = inputs.flatMap(({ field, control }): Array<[string, ControlTexts]> => {
 		const texts = textsTyped(form, formName('value', field), control);
 		return texts === undefined ? [] : [[field, texts]];

@@ -11,6 +11,7 @@ import { recordTitle } from '../wording/recordTitle';
 import { inputsFor, NOTHING_TYPED, type FixForm, type TypedFix } from './fixForm';
 import { gapsOf, type FixHandoff } from './gaps';
 import type { FixPageModel, ShownGap } from './page/model';
+import { keptExceptions } from './pendingExceptions';
 
 /** A request to the fixers, and how its pages look and speak. */
 export interface ShownFix {
@@ -61,6 +62,10 @@ export function fixPageModel(
 		reader: { name: link.name, email: link.email },
 		typed,
 		errors: refused?.errors ?? [],
+		terms: handoff.agreed.exceptions,
+		asker: link.email,
+		kept: keptExceptions(handoff),
+		wanted: typed.wanted,
 	};
 }
 

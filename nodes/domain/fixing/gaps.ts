@@ -1,6 +1,7 @@
 import { sameAddress } from '../base/emailAddress';
 import type { Handoff } from '../handoff/envelope';
 import type { FixerLink, FixRequest } from '../handoff/fixing';
+import { exceptionsIn } from '../life/exceptions';
 import type { Finding } from '../handoff/verdict';
 
 /** A handoff whose fixers have been asked for what is missing. */
@@ -17,8 +18,12 @@ export const gapsLeft = (handoff: FixHandoff): Finding[] =>
 			handoff.fixing.gaps.includes(requirementId) && !isSupplied(handoff, requirementId),
 	);
 
-const isSupplied = ({ fixing }: FixHandoff, id: string): boolean =>
-	fixing.changes.some(({ requirements }) => requirements.includes(id));
+/** By a value that was sent, or by an exception that was granted. */
+const isSupplied = ({ id: handoffId, fixing }: FixHandoff, id: string): boolean =>
+	fixing.changes.some(({ requirements }) => requirements.includes(id)) ||
+	exceptionsIn(fixing.exceptionRows, handoffId).some(
+		({ requirementId, waiver }) => requirementId === id && waiver !== undefined,
+	);
 
 /** What one fixer can still supply; nothing of the others. */
 export const gapsOf = (handoff: FixHandoff, { fixers }: Pick<FixerLink, 'fixers'>): Finding[] =>

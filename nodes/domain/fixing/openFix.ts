@@ -8,6 +8,7 @@ import { writeRow } from '../ledger/writeRow';
 import type { Clock } from '../time/clock';
 import { fixersOf, type Fixer } from './fixersOf';
 import type { FixHandoff } from './gaps';
+import { exceptionRowsAmong } from './pendingExceptions';
 import { fixQuestionOf } from './fixRows';
 
 interface FixTerms {
@@ -20,6 +21,8 @@ interface FixTerms {
 	now: Instant;
 	/** Who asks, as the holder of the claim, when the ledger is kept. */
 	askedBy?: string;
+	/** Of the handoff in the ledger, when it is kept. */
+	rows?: readonly unknown[];
 	sign: SignLink;
 }
 
@@ -39,7 +42,7 @@ export function openFix(handoff: Handoff, terms: FixTerms): FixHandoff | undefin
 function requestOf(
 	{ agreed }: Handoff,
 	fixers: readonly Fixer[],
-	{ gaps, clock, round, now, askedBy, sign }: FixTerms,
+	{ gaps, clock, round, now, askedBy, rows = [], sign }: FixTerms,
 ): FixRequest {
 	const theirs = gaps.filter(({ fixer }) => fixers.some((one) => one.fixers.includes(fixer)));
 	return {
@@ -56,6 +59,7 @@ function requestOf(
 		milestones: planReminders(clock.milestones, fixers, agreed.calendars),
 		firedMilestones: [],
 		changes: [],
+		exceptionRows: exceptionRowsAmong(rows),
 		...(askedBy === undefined ? {} : { askedBy }),
 	};
 }

@@ -1,40 +1,16 @@
-import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
 import type { SentChanges } from '../handoff/fixing';
 import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
-import { fixLinkFor, type SignLink } from '../handoff/signedLinks';
 import { sealHandoff } from '../ledger/sealHandoff';
 import { standingOf } from '../life/standing';
-import {
-	fixEnvelope,
-	fixFailures,
-	fixLocale,
-	fixRests,
-	nextFixMilestone,
-	type AskedFix,
-} from './fixEnvelopes';
+import { approvalRequests } from './approvalEnvelopes';
+import { fixEnvelope, fixFailures, fixLocale, fixRests, type AskedFix } from './fixEnvelopes';
+import { nextFixMilestone } from './fixMilestones';
 import { fixExpiredDocument } from './fixOutcomes';
-import { fixAnswered, fixNotWritten, fixReminded, fixUnanswered } from './fixRows';
+import { fixUnanswered } from './fixRows';
 import { gapsLeft, type FixHandoff } from './gaps';
-
-/** What has happened since the node ran last. */
-export interface FixNews {
-	/** The milestones whose messages have gone out. */
-	firedMilestones: string[];
-	received?: SentChanges;
-	/** What the system said that did not take what was sent last. */
-	failure?: { sent: SentChanges; error: string };
-}
-
-interface FixStep {
-	/** Rows of the handoff in the ledger; undefined when none is kept. */
-	rows: readonly unknown[] | undefined;
-	now: Instant;
-	/** Seals rows, if they are sealed. */
-	key: string | undefined;
-	sign: SignLink;
-}
+import { recordFixNews, type FixNews, type FixStep } from './recordFixNews';
 
 /** What becomes of a request to the fixers each time its execution goes on. */
 export interface SettledFix {
@@ -49,68 +25,30 @@ export interface SettledFix {
 
 /**
  * Records what has happened, and says what follows: what was sent goes on to be written, those who
- * have something left are told and waited for, and who sent what could not be written is asked again.
+ * have something left are told and waited for, approvers are asked about what cannot be supplied, and
+ * who sent what could not be written is asked again.
  */
 export function settleFix(asked: AskedFix, news: FixNews, step: FixStep): SettledFix {
-	const taken = recordFixNews(asked, news, step);
+	const taken = recordFixNews(asked.handoff, news, step);
 	const current: AskedFix = { ...asked, handoff: stillAsked(taken.handoff, step) };
 	const { handoff } = current;
-	const over = gapsLeft(handoff).length === 0;
+	const isOver = gapsLeft(handoff).length === 0;
 	const settled = (then: SettledFix['then']): SettledFix => ({ handoff, rows: taken.rows, then });
-	if (taken.sent !== undefined) {
-		const notify = over ? [] : fixRests(current, taken.sent);
-		return settled({ changed: changedEnvelope(handoff, taken.sent), notify, isOver: over });
+	const approvals = approvalRequests(current, taken.asked, step.sign);
+	if (taken.sent !== undefined || taken.granted) {
+		const changed = changedEnvelope(handoff, taken.sent);
+		const notify = isOver ? [] : [...approvals, ...fixRests(current, taken.sent)];
+		return settled({ changed, notify, isOver });
 	}
 	if (news.failure !== undefined) {
 		const { sent, error } = news.failure;
 		return settled({ notify: fixFailures(current, sent, error), isOver: false });
 	}
-	if (over) return settled({ notify: [], isOver: true });
+	if (isOver) return settled({ notify: [], isOver });
+	if (approvals.length > 0) return settled({ notify: approvals, isOver });
 	const milestone = nextFixMilestone(current);
 	if (milestone !== undefined) return settled({ wait: milestone });
 	return expire(current, taken.rows, step);
-}
-
-function recordFixNews(
-	{ handoff: open }: AskedFix,
-	{ firedMilestones, received, failure }: FixNews,
-	{ now, key, sign, rows }: FixStep,
-): { handoff: FixHandoff; rows: LedgerRow[]; sent?: SentChanges } {
-	const taken: { handoff: FixHandoff; rows: LedgerRow[]; sent?: SentChanges } = {
-		handoff: withLinks(open, sign, sealIn(rows, open)),
-		rows: [],
-	};
-	const take = (next: FixHandoff): void => {
-		taken.handoff = sealHandoff(next, key);
-		if (taken.handoff.event !== undefined) taken.rows.push(taken.handoff.event);
-	};
-	for (const milestone of open.fixing.milestones) {
-		const { id } = milestone;
-		if (open.fixing.firedMilestones.includes(id) || !firedMilestones.includes(id)) continue;
-		take(fixReminded(taken.handoff, milestone, now));
-	}
-	if (failure !== undefined) take(fixNotWritten(taken.handoff, { ...failure, at: now }));
-	if (received !== undefined && !isKnown(open, received)) {
-		take(fixAnswered(taken.handoff, received));
-		taken.sent = received;
-	}
-	return taken;
-}
-
-const isKnown = ({ fixing }: FixHandoff, { at, by }: SentChanges): boolean =>
-	fixing.changes.some((change) => change.at === at && change.by.email === by.email);
-
-const sealIn = (rows: FixStep['rows'], { id, seal = '' }: Handoff): string =>
-	rows === undefined ? seal : standingOf(rows, id).seal;
-
-/** With links of this execution: an execution that n8n retries has another number. */
-function withLinks(handoff: FixHandoff, sign: SignLink, seal: string): FixHandoff {
-	const { fixing } = handoff;
-	const links = fixing.links.map((link) => ({
-		...link,
-		url: fixLinkFor(sign, link.email),
-	}));
-	return { ...handoff, fixing: { ...fixing, links }, ...(seal === '' ? {} : { seal }) };
 }
 
 /**
@@ -125,10 +63,10 @@ function stillAsked(handoff: FixHandoff, { rows }: FixStep): FixHandoff {
 	return { ...handoff, fixing: { ...handoff.fixing, gaps } };
 }
 
-/** What was sent by one person at one time, to be written to the record. */
-const changedEnvelope = (handoff: FixHandoff, { changes }: SentChanges): Handoff => ({
+/** What was sent by one person at one time, to be written to the record; nothing after a grant. */
+const changedEnvelope = (handoff: FixHandoff, sent: SentChanges | undefined): Handoff => ({
 	...handoff,
-	fixing: { ...handoff.fixing, links: [], changes },
+	fixing: { ...handoff.fixing, links: [], exceptionRows: [], changes: sent?.changes ?? [] },
 	message: undefined,
 });
 

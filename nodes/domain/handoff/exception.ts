@@ -15,6 +15,15 @@ export const exceptionTermsSchema = z.object({
 });
 export type ExceptionTerms = z.infer<typeof exceptionTermsSchema>;
 
+/** What somebody asks for. */
+export const wantedExceptionSchema = z.object({
+	requirementId: z.string(),
+	reason: z.string(),
+	/** A day, such as 2026-12-24. */
+	until: z.string(),
+});
+export type WantedException = z.infer<typeof wantedExceptionSchema>;
+
 /** That somebody has asked for an exception. */
 export const askedExceptionSchema = z.object({
 	requirementId: z.string(),

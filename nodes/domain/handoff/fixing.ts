@@ -3,6 +3,8 @@ import { controlledFieldSchema } from './control';
 import { correctionTermsSchema } from './correction';
 import { changeSchema } from './change';
 import { decidedBySchema } from './proof';
+import { wantedExceptionSchema } from './exception';
+import { ledgerRowSchema } from './row';
 import { linkSchema, requestMilestoneSchema } from './request';
 
 /** By what is typed what is missing, and what it takes to judge it: no later node reads the policy. */
@@ -19,8 +21,24 @@ export const sentChangesSchema = z.object({
 	by: decidedBySchema,
 	at: z.string(),
 	comment: z.string().optional(),
+	/** What they say cannot be supplied. */
+	exceptions: z.array(wantedExceptionSchema).default([]),
 });
 export type SentChanges = z.infer<typeof sentChangesSchema>;
+
+/** What an approver decided about an exception that somebody asked for. */
+export const approvalSchema = z.object({
+	requirementId: z.string(),
+	/** The how manieth asking it answers. */
+	times: z.number(),
+	/** Until when it is granted; absent when it is refused. */
+	until: z.string().optional(),
+	/** Why it is refused. */
+	reason: z.string().optional(),
+	by: decidedBySchema,
+	at: z.string(),
+});
+export type Approval = z.infer<typeof approvalSchema>;
 
 /** The signed link of one fixer, and as whom the policy names them. */
 export const fixerLinkSchema = linkSchema.extend({ fixers: z.array(z.string()) });
@@ -45,7 +63,10 @@ export const fixRequestSchema = z.object({
 	changes: z.array(changeSchema).default([]),
 	/** Who asks, as the holder of the claim; absent when the rows leave with the item. */
 	askedBy: z.string().optional(),
+	/** What is known about exceptions of this handoff, as ledger rows. */
+	exceptionRows: z.array(ledgerRowSchema).default([]),
 	/** What came in by the page and is not in the ledger yet. */
 	received: sentChangesSchema.optional(),
+	approval: approvalSchema.optional(),
 });
 export type FixRequest = z.infer<typeof fixRequestSchema>;

@@ -10,6 +10,13 @@ export const linkFor = (sign: SignLink, to: string, round: number): string =>
 /** The link of one fixer. It stays the same as long as the execution waits, whatever is asked next. */
 export const fixLinkFor = (sign: SignLink, to: string): string => sign({ to });
 
+/** The link of one approver, to one asking for one exception. */
+export const approvalLinkFor = (
+	sign: SignLink,
+	to: string,
+	{ requirementId, times }: { requirementId: string; times: number },
+): string => sign({ to, exception: requirementId, times: String(times) });
+
 /**
  * The code of one receiver in one round, out of a signature that only this n8n can make: there is
  * nothing to keep, and nobody who holds the link can work it out.

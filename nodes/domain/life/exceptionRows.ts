@@ -19,8 +19,10 @@ export const exceptionRowsIn = (rows: readonly unknown[], handoffId: string): Ex
 		.filter(isExceptionRow)
 		.sort((one, other) => one.at - other.at || placeOfRow(one) - placeOfRow(other));
 
-const isExceptionRow = (row: OwnRow): row is ExceptionRow =>
-	ORDER.some((type) => type === row.type);
+/** Whether rows of this type are about exceptions. */
+export const isExceptionType = (wanted: string): boolean => ORDER.some((type) => type === wanted);
+
+const isExceptionRow = (row: OwnRow): row is ExceptionRow => isExceptionType(row.type);
 
 const placeOfRow = ({ type }: ExceptionRow): number => ORDER.indexOf(type);
 

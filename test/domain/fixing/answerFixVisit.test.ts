@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerFixVisit, type FixArrival } from '../../../nodes/domain/fixing/answerFixVisit';
+import { answerFixVisit } from '../../../nodes/domain/fixing/answerFixVisit';
+import type { FixArrival } from '../../../nodes/domain/fixing/fixArrival';
 import { fixAnswered } from '../../../nodes/domain/fixing/fixRows';
 import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { HOSTILE_TEXTS } from '../../support/hostileTexts';

@@ -17,6 +17,7 @@ const sent: SentChanges = {
 	],
 	by: { ...SAM, proof: 'signedLinkAndName' },
 	at: '2026-03-02T10:00:00.000Z',
+	exceptions: [],
 };
 const answered = fixAnswered(asked, sent);
 const ROWS = {

@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../base/html';
+import { writeExceptionFields } from '../../exceptions/exceptionFields';
 import { fill } from '../../language/wording';
 import { writeControl } from '../../page/controlFields';
 import { formatLine, formatText } from '../../page/format';
@@ -12,12 +13,13 @@ export function writeGap(model: FixPageModel, gap: ShownGap): Markup {
 	const said = formatLine(formatFinding(finding, model.wording));
 	const help = explain(model, gap);
 	if (input !== undefined) {
-		return html`<div class="gap">${writeControl(model, { ...input, label: said, help })}</div>`;
+		const control = writeControl(model, { ...input, label: said, help });
+		return html`<div class="gap">${control}${writeExceptionFields(model, finding)}</div>`;
 	}
 	return html`<div class="gap">
 		<h3 dir="auto">${said}</h3>
 		${help.map((line) => html`<p class="note" dir="auto">${line}</p>`)}
-		${!isTypedAbove && writeElsewhere(model, gap)}
+		${!isTypedAbove && writeElsewhere(model, gap)}${writeExceptionFields(model, finding)}
 	</div>`;
 }
 

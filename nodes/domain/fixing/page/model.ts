@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant';
 import type { Finding } from '../../handoff/verdict';
-import type { FormBasis } from '../../page/model';
+import type { ExceptionFieldsModel } from '../../exceptions/exceptionFields';
 import type { ShownControl } from '../../page/shownControl';
 
 /** One thing that a fixer can supply. */
@@ -15,12 +15,11 @@ export interface ShownGap {
 }
 
 /** Everything that the page of one fixer shows, and nothing of the others. */
-export interface FixPageModel extends FormBasis {
+export interface FixPageModel extends ExceptionFieldsModel {
 	recordUrl: string;
 	recordSystem: string;
 	policy: { name: string; version: string };
 	respondBy: Instant;
-	now: Instant;
 	gaps: readonly ShownGap[];
 	reader: { name: string; email: string };
 	/** What had been typed besides the values. */
