@@ -26,6 +26,7 @@ const FORM: CheckForm = {
 
 /** A number that another one divides. */
 export const divisibleCheck = defineCheck(settingsSchema, FORM, ({ by }) => ({
+	control: { kind: 'number', storedAs: 'number' },
 	expected: say('expectedDivisible', { by }),
 	judge: (value) => (Number(value) % by === 0 ? undefined : say('shortfallNotDivisible', { by })),
 }));
@@ -125,7 +126,7 @@ describe('a new check with one setting', () => {
 		jest.resetModules();
 	});
 
-	it('is its file and the list of checks: it judges, speaks, and stands in the form', async () => {
+	it('is its file and the list of checks: it judges, speaks, and stands in the forms', async () => {
 		const { checkSchema, compileCheck } = await import(join(copy, CHECKS, 'checks'));
 		const { writeSentence } = await import(join(copy, LANGUAGE, 'sentence'));
 		const { WORDINGS } = await import(join(copy, LANGUAGE, 'languages'));
@@ -133,11 +134,12 @@ describe('a new check with one setting', () => {
 			join(copy, 'nodes/ReadinessGate/checkProperties')
 		);
 		const settings = checkSchema.parse({ kind: 'divisible', by: 3 });
-		const { expected, judge } = compileCheck(settings);
+		const { expected, judge, control } = compileCheck(settings);
 
 		expect(judge(6, {})).toBeUndefined();
 		expect(writeSentence(judge(7, {}), WORDINGS.de)).toBe('german: not by 3');
 		expect(writeSentence(expected, WORDINGS.nl)).toBe('dutch: by 3');
+		expect(control).toEqual({ kind: 'number', storedAs: 'number' });
 		expect(checkNames).toContainEqual({ name: 'Divisible', value: 'divisible' });
 		expect(checkFields).toContainEqual(
 			expect.objectContaining({ name: 'by', displayOptions: { show: { kind: ['divisible'] } } }),

@@ -5,7 +5,7 @@ import { fill } from '../language/wording';
 import { exampleOf } from '../policy/dateFormat';
 import { writeChoices } from './choiceFields';
 import { isDayField, writeInput } from './controlInputs';
-import { writeControlProposal } from './controlProposal';
+import { proposalId, writeControlProposal } from './controlProposal';
 import type { ControlTexts } from './controlTexts';
 import { fieldErrorFor } from './fieldError';
 import { formatLine } from './format';
@@ -22,11 +22,15 @@ export function writeControl(model: FormBasis, shown: ShownControl): Markup {
 	const { name, control } = shown;
 	const texts = shownTexts(shown, model.wording);
 	const hints = [...(shown.help ?? []), hintsOf(control, texts, model)].filter((one) => one !== '');
-	const error = fieldErrorFor(model, name, hints.length === 0 ? '' : `${name}.hint`);
+	const proposal = writeControlProposal(shown, model.wording);
+	const described = [
+		...(hints.length === 0 ? [] : [`${name}.hint`]),
+		...(proposal === undefined ? [] : [proposalId(name)]),
+	];
+	const error = fieldErrorFor(model, name, described.join(' '));
 	const label = formatLine(shown.label);
 	const said = html`${writeHints(name, hints)}${error.words}`;
 	const parts = { shown, texts, error };
-	const proposal = writeControlProposal(shown, model.wording);
 	if (GROUPS.has(control.kind)) {
 		const isOne = control.kind === 'yesNo';
 		return html`<fieldset

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../base/html';
 import type { Proposal } from '../handoff/verdict';
+import { formatNumber, formatPlainDay } from '../language/figures';
 import { fill, type Wording } from '../language/wording';
 import { formatValue } from '../policy/formatValue';
 import { formatLine, formatText } from './format';
@@ -18,16 +19,26 @@ export function writeQuote(
 		<p>${from}. ${said}</p>`;
 }
 
+/** By which a control names its proposal. */
+export const proposalId = (name: string): string => `${name}.proposed`;
+
+/** A value in the words and signs of the language; as it is where it is none of these. */
+function asRead(value: unknown, wording: Wording): string {
+	if (typeof value === 'boolean') return value ? wording.valueYes : wording.valueNo;
+	if (typeof value === 'number') return formatNumber(value, wording);
+	return formatPlainDay(formatValue(value, MOST_SHOWN), wording);
+}
+
 /** What marks a value as proposed, beneath its control. */
 export function writeControlProposal(
-	{ proposal }: Pick<ShownControl, 'proposal'>,
+	{ name, proposal }: Pick<ShownControl, 'name' | 'proposal'>,
 	wording: Wording,
-): Markup {
-	if (proposal === undefined) return html``;
-	return html`<div class="proposed">
+): Markup | undefined {
+	if (proposal === undefined) return undefined;
+	return html`<div class="proposed" id="${proposalId(name)}">
 		<p>
 			<span class="tag open">${wording.proposalsTitle}</span>
-			<span dir="auto">${formatLine(formatValue(proposal.value, MOST_SHOWN))}</span>
+			<span dir="auto">${formatLine(asRead(proposal.value, wording))}</span>
 		</p>
 		${writeQuote(proposal, wording)}
 	</div>`;

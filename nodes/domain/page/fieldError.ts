@@ -24,7 +24,7 @@ export interface FieldError {
 	attributes: Markup;
 }
 
-/** What the last submit found wrong with a field; `hint` is the id of a text that is always there. */
+/** What the last submit found wrong with a field; `hint` names, by their ids, the texts that are always there. */
 export function fieldErrorFor({ errors, wording }: FormBasis, name: string, hint = ''): FieldError {
 	const mine = errors.filter((error) => error.name === name);
 	const id = `${name}.error`;

@@ -120,7 +120,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;ma
 .mark{color:var(--quiet);font-weight:400;font-size:.875rem}
 .wrong{color:var(--red);font-size:.9375rem;font-weight:600;display:block;margin-top:.1rem}
 input:not([type=radio],[type=checkbox],[type=hidden]),textarea,select{display:block;width:100%;min-width:0;margin-top:.4rem;font:inherit;color:inherit;background:var(--sheet);border:1.5px solid var(--edge);border-radius:9px;padding:.6rem .75rem;min-height:2.9rem}
-.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(6.5rem,9rem);gap:.6rem}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) 8rem;column-gap:.6rem}
 .proposed{margin-top:.6rem}
 .proposed p{font-size:.9375rem;color:var(--quiet)}
 textarea{min-height:4.6rem;resize:vertical;field-sizing:content;max-height:24rem}
@@ -140,6 +140,7 @@ button:hover{filter:brightness(1.08)}
 .decide:has([value=accept]:checked) .say-accept,.decide:has([value=return]:checked) .say-return,.decide:has([value=forward]:checked) .say-forward,.decide:has([value=ask]:checked) .say-ask,.decide:has([value=grant]:checked) .say-grant,.decide:has([value=refuse]:checked) .say-refuse{display:inline}
 .decide:has([value=accept]:checked) .say-any,.decide:has([value=return]:checked) .say-any,.decide:has([value=forward]:checked) .say-any,.decide:has([value=ask]:checked) .say-any,.decide:has([value=grant]:checked) .say-any,.decide:has([value=refuse]:checked) .say-any{display:none}
 }
+@media (max-width:24rem){.pair{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:34rem){.choices{grid-template-columns:minmax(0,1fr)}button{width:100%}.second{margin:.75rem 0 0}.more{padding-inline-start:0}}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}}
 `;

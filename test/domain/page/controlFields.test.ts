@@ -112,6 +112,7 @@ describe('a proposal', () => {
 
 		expect(markup).toContain(filled);
 		expect(markup).toContain('Proposed, not confirmed');
+		expect(markup).toMatch(/aria-describedby="[^"]*value\.x\.proposed"/);
 		expect(markup).toContain('“we said 9 March”');
 		expect(markup).toContain('From the call. These words are in the source.');
 	});
