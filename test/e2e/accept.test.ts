@@ -275,7 +275,10 @@ describe('a correction', () => {
 			},
 		],
 	};
-	const budget = { field: 'properties.amount', label: 'Budget', value: '12000' };
+	const budget = {
+		...{ field: 'properties.amount', label: 'Budget', value: '12000' },
+		control: { kind: 'number' as const, storedAs: 'text' as const },
+	};
 	const correction = {
 		fields: [budget],
 		policy,

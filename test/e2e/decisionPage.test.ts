@@ -194,7 +194,7 @@ describeInBrowser('the decision page in a browser', () => {
 			await tab.keyboard.press('Tab');
 			await tab.keyboard.press('ControlOrMeta+a');
 			await tab.keyboard.type('52000');
-			await tab.selectOption('[name="correct.retainer"]', 'true');
+			await tab.check('[name="correct.retainer"][value="true"]');
 			await tab.focus('button.second');
 			await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
 

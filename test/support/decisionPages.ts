@@ -113,11 +113,26 @@ export const fullModel: DecisionPageModel = {
 	],
 	asks: { password: true, code: true },
 	correctable: [
-		{ field: 'amount', label: 'Contract value', value: 48000 },
-		{ field: 'kick_off', label: 'Kick-off date', value: '2026-03-16', day: true },
-		{ field: 'retainer', label: 'Retainer', value: false, options: [true, false] },
-		{ field: 'plan', label: 'Service plan', value: 'Basic', options: ['Basic', 'Premium'] },
-		{ field: 'sites', label: 'Sites', value: ['Berlin', 'Hamburg'], list: true },
+		{
+			...{ field: 'amount', label: 'Contract value', value: 48000 },
+			control: { kind: 'amount', storedAs: 'number', currencies: [] },
+		},
+		{
+			...{ field: 'kick_off', label: 'Kick-off date', value: '2026-03-16' },
+			control: { kind: 'date', timezone: 'UTC', storedAs: 'day' },
+		},
+		{
+			...{ field: 'retainer', label: 'Retainer', value: false },
+			control: { kind: 'yesNo', yes: true, no: false },
+		},
+		{
+			...{ field: 'plan', label: 'Service plan', value: 'Basic' },
+			control: { kind: 'choice', options: ['Basic', 'Premium'] },
+		},
+		{
+			...{ field: 'sites', label: 'Sites', value: ['Berlin', 'Hamburg'] },
+			control: { kind: 'list', storedAs: 'list' },
+		},
 	],
 	mayForward: true,
 	questions: [
@@ -190,7 +205,7 @@ export const correctedModel: DecisionPageModel = {
 	typed: {
 		...typed,
 		decision: 'accept',
-		corrections: [{ field: 'amount', text: '52000' }],
+		corrections: [{ field: 'amount', texts: { texts: ['52000'], currency: '' } }],
 	},
 	corrected: {
 		corrections: [{ label: 'Contract value', from: 48000, to: 52000 }],

@@ -3,6 +3,7 @@ import type { DecisionPageModel } from '../../nodes/domain/acceptance/page/model
 import { WORDINGS } from '../../nodes/domain/language/languages';
 import { say } from '../../nodes/domain/language/sentence';
 import { wordingChangesSchema } from '../../nodes/domain/language/wording';
+import { CONTROLS } from './controls';
 import { fullModel } from './decisionPages';
 import { told } from './told';
 
@@ -18,6 +19,9 @@ const wordingWith = (text: string) => ({
 	),
 });
 
+/** What stands on one line of a page: longer texts get a field of several. */
+const onLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 60);
+
 const typedWith = (text: string): TypedDecision => ({
 	decision: 'return',
 	name: text.slice(0, 200),
@@ -26,7 +30,7 @@ const typedWith = (text: string): TypedDecision => ({
 	comment: text.slice(0, 4000),
 	forward: { name: text.slice(0, 200), email: text.slice(0, 254), reason: text.slice(0, 500) },
 	question: { text: text.slice(0, 2000), field: text },
-	corrections: [{ field: text, text: text.replace(/\s+/g, ' ').slice(0, 60) }],
+	corrections: [{ field: text, texts: { texts: [onLine(text)], currency: text } }],
 });
 
 /** A finding whose sentences hold the text as a value. */
@@ -52,9 +56,18 @@ export const filledWith = (text: string): DecisionPageModel => ({
 		{ label: text, value: text, link: { label: text, url: 'https://x.example/' } },
 	],
 	correctable: [
-		{ field: text, label: text, value: text.replace(/\s+/g, ' ').slice(0, 60) },
-		{ field: `${text}2`, label: text, value: text, options: [`${text}3`, `${text}4`] },
-		{ field: `${text}5`, label: text, value: [text, `${text}6`], list: true },
+		...CONTROLS.map(([, control], index) => ({
+			field: index === 0 ? text : `${text}${index}`,
+			label: text,
+			value: control.kind === 'choices' ? [onLine(text)] : onLine(text),
+			currency: text,
+			control: {
+				...control,
+				...('options' in control && { options: [`${text}3`, `${text}4`] }),
+				...('currencies' in control && { currencies: [text] }),
+				alsoAccepted: [onLine(text)],
+			},
+		})),
 	],
 	corrected: {
 		corrections: [{ label: text, from: text, to: text }],

@@ -1,12 +1,12 @@
 import { cleanLine, cleanText } from '../base/plainText';
 import type { TypedCorrection } from '../handoff/correction';
-import { correctionsOf, readTypedCorrections } from './correctionForm';
 import type { Decision, Forward, GivenReason } from '../handoff/decision';
 import { readFormBody, type FormBody } from '../page/formBody';
 import { readTypedQuestion, type TypedQuestion } from './asking/askForm';
 import { findErrors } from './formErrors';
 import { formName } from '../page/formNames';
 import { FORM_LIMITS, type FormError } from '../page/formError';
+import { readControls, textsOfControls } from '../page/readControls';
 import type { FormTerms, TypedDecision } from './formTerms';
 import { proofBy, type DecidedBy } from '../handoff/proof';
 
@@ -41,9 +41,11 @@ export type DecisionForm =
 export function parseDecisionForm(body: unknown, terms: FormTerms): DecisionForm {
 	const form = readFormBody(body);
 	const typed = readTyped(form, terms);
-	const corrections = correctionsOf(typed.corrections, terms.correctable ?? []);
-	if (form.has('preview')) return { kind: 'preview', corrections, typed };
-	const errors = findErrors(form, typed, terms);
+	const read = readControls(typed.corrections, terms.correctable ?? [], terms.wording);
+	const { changes: corrections, errors: unread } = read;
+	const isPreview = form.has('preview');
+	if (isPreview && unread.length === 0) return { kind: 'preview', corrections, typed };
+	const errors = isPreview ? unread : findErrors(form, typed, { terms, unread });
 	if (errors.length > 0 || typed.decision === undefined) return { kind: 'refused', errors, typed };
 	const page = { round: form.text('round'), nonce: form.text('nonce') };
 	const by = decidedBy(typed, terms);
@@ -92,7 +94,7 @@ function readTyped(
 			reason: cleanLine(form.text('forwardReason')).slice(0, FORM_LIMITS.reason),
 		},
 		question: readTypedQuestion(form),
-		corrections: readTypedCorrections(form, correctable),
+		corrections: textsOfControls(form, correctable),
 	};
 }
 

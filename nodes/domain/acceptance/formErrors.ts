@@ -1,4 +1,3 @@
-import { findCorrectionErrors } from './correctionForm';
 import type { FormBody } from '../page/formBody';
 import { formName } from '../page/formNames';
 import { FORM_LIMITS, type FormError, type FormErrorCode } from '../page/formError';
@@ -6,14 +5,23 @@ import type { FormTerms, TypedDecision } from './formTerms';
 import { findAskErrors } from './asking/askForm';
 import { findForwardErrors } from './forwardForm';
 import { codeMatches, passwordMatches } from '../handoff/proof';
+import { namesOfControls } from '../page/readControls';
 import { findTooLong } from '../page/tooLong';
 
-/** Everything that has to be mended before what was typed counts. */
-export const findErrors = (form: FormBody, typed: TypedDecision, terms: FormTerms): FormError[] => [
+/**
+ * Everything that has to be mended before what was typed counts.
+ *
+ * @param unread what is wrong with values that were corrected: they go with an acceptance
+ */
+export const findErrors = (
+	form: FormBody,
+	typed: TypedDecision,
+	{ terms, unread }: { terms: FormTerms; unread: readonly FormError[] },
+): FormError[] => [
 	...findUnknown(form, terms),
 	...(typed.decision === undefined ? [error('decisionMissing', 'decision')] : []),
 	...(typed.decision === 'accept' ? findMissingChecks(typed, terms) : []),
-	...(typed.decision === 'accept' ? findCorrectionErrors(form, terms.correctable ?? []) : []),
+	...(typed.decision === 'accept' ? unread : []),
 	...(typed.decision === 'return' ? findReturnErrors(form, typed, terms) : []),
 	...(typed.decision === 'forward' ? findForwardErrors(form, typed, terms) : []),
 	...(typed.decision === 'ask' ? findAskErrors(form, typed, terms) : []),
@@ -72,7 +80,7 @@ function findUnknown(
 			formName('note', code),
 			formName('field', code),
 		]),
-		...correctable.map(({ field }) => formName('correct', field)),
+		...namesOfControls(correctable),
 	]);
 	const unknown = form.names.find(
 		(name) => /^(?:check|reason|note|field|correct)\./.test(name) && !known.has(name),

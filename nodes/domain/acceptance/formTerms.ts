@@ -1,5 +1,7 @@
-import type { CorrectableField } from '../handoff/correction';
+import type { ControlledField } from '../handoff/control';
 import type { PasswordHash } from '../handoff/proof';
+import type { Wording } from '../language/wording';
+import type { TypedField } from '../page/readControls';
 import type { ChecklistItem, ReturnReason } from '../handoff/terms';
 
 /** What the request asks, and of whom: the measure of what is sent. */
@@ -18,7 +20,9 @@ export interface FormTerms {
 	/** How many questions can still be asked; absent where nobody could answer one. */
 	questionsLeft?: number;
 	/** The fields whose value may be corrected, as they stand now. */
-	correctable?: readonly CorrectableField[];
+	correctable?: readonly ControlledField[];
+	/** In which the person reads and writes. */
+	wording: Wording;
 }
 
 export interface ForwardTerms {
@@ -40,5 +44,5 @@ export interface TypedDecision {
 	forward: { name: string; email: string; reason: string };
 	question: { text: string; field: string };
 	/** What stands in each field that may be corrected, changed or not. */
-	corrections: { field: string; text: string }[];
+	corrections: TypedField[];
 }

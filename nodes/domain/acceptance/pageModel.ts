@@ -75,7 +75,7 @@ export function pageModel(visit: Visit, now: Instant): DecisionPageModel {
 		fields: agreed.fields,
 		history: describeHistory(handoff, basis),
 		asks: { password: visit.password !== undefined, code: visit.asksCode },
-		correctable: shownCorrectable(handoff),
+		correctable: correctableNow(handoff),
 		mayForward: visit.forwarding !== undefined,
 		...askingOf(visit, basis),
 		round: request.round,
@@ -98,9 +98,6 @@ const termsOf = (request: AskedHandoff['request']) => ({
 		inTurn: request.inTurn !== undefined,
 	},
 });
-
-const shownCorrectable = (handoff: Handoff): DecisionPageModel['correctable'] =>
-	correctableNow(handoff).map((one) => ({ ...one, shown: showingIn(handoff.agreed, one.field) }));
 
 const labelsOf = ({ agreed }: Handoff) =>
 	new Map(agreed.fields.map(({ field, label }) => [field, label]));

@@ -5,12 +5,8 @@ import { compilePolicy } from '../readiness/compilePolicy';
 import { evaluateReadiness } from '../readiness/evaluateReadiness';
 import type { CorrectedVerdict, Finding, Verdict } from '../handoff/verdict';
 import { withField } from '../base/withField';
-import type {
-	CorrectableField,
-	Correction,
-	CorrectionTerms,
-	TypedCorrection,
-} from '../handoff/correction';
+import type { ControlledField } from '../handoff/control';
+import type { Correction, CorrectionTerms, TypedCorrection } from '../handoff/correction';
 
 /** What corrections make of a handoff. */
 export interface Rejudged {
@@ -24,7 +20,7 @@ export const earlierCorrections = ({ request }: Handoff): Correction[] =>
 	(request?.votes ?? []).flatMap(({ corrections }) => corrections ?? []);
 
 /** The fields that may be corrected, with the values that hold after earlier corrections. */
-export function correctableNow(handoff: Handoff): CorrectableField[] {
+export function correctableNow(handoff: Handoff): ControlledField[] {
 	const earlier = earlierCorrections(handoff);
 	return (handoff.agreed.correction?.fields ?? []).map((field) => {
 		const last = earlier.filter((correction) => correction.field === field.field).at(-1);

@@ -1,7 +1,7 @@
 import { domainOf } from '../base/emailAddress';
 import { questionsLeftFor } from './asking/shownQuestions';
 import type { FormTerms, ForwardTerms } from './formTerms';
-import type { Visit } from './pageModel';
+import { pageBasis, type Visit } from './pageModel';
 import { openLinks } from './receivers';
 import { correctableNow } from './rejudge';
 import { codeFor, type SignLink } from '../handoff/signedLinks';
@@ -18,6 +18,7 @@ export function termsFor(visit: Visit, sign: SignLink): FormTerms {
 		correctable: correctableNow(handoff),
 		by: link,
 		...(questionsLeft === undefined ? {} : { questionsLeft }),
+		wording: pageBasis(visit).wording,
 		...(password === undefined ? {} : { password }),
 		...(asksCode ? { code: codeFor(sign, link.email, request.round) } : {}),
 		...(forwarding === undefined ? {} : { forwarding: forwardTerms(visit, forwarding) }),

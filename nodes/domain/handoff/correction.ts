@@ -1,23 +1,10 @@
 import { z } from 'zod';
-import { plainEntrySchema, plainValueSchema } from './control';
-
-/** A field that the receiving team may correct, with its value as the gate saw it. */
-export const correctableFieldSchema = z.object({
-	field: z.string(),
-	label: z.string(),
-	value: plainValueSchema,
-	/** The agreed values, where the policy names them. */
-	options: z.array(plainEntrySchema).optional(),
-	/** Whether a day is asked for. */
-	day: z.boolean().optional(),
-	/** Whether it is a list, typed with one entry a line. */
-	list: z.boolean().optional(),
-});
-export type CorrectableField = z.infer<typeof correctableFieldSchema>;
+import { controlledFieldSchema, plainValueSchema } from './control';
 
 /** What may be corrected, and what it takes to judge the record again: no later node reads the policy. */
 export const correctionTermsSchema = z.object({
-	fields: z.array(correctableFieldSchema),
+	/** The fields with their values as the gate saw them, and by what they are filled in. */
+	fields: z.array(controlledFieldSchema),
 	/** The part of the policy that judges. */
 	policy: z.record(z.unknown()),
 	/** The values that it looks at, in the places where the record has them. */

@@ -17,8 +17,8 @@ export type ControlReading =
 	| { kind: 'values'; values: TypedValue[] }
 	| { kind: 'wrong'; error: FormError };
 
-/** However much is cleaned away, more than this is too long. */
-const LONGEST_BODY = 10 * FORM_LIMITS.value;
+/** More than this is too long, whatever of it is cleaned away. */
+const LONGEST_BODY = 2 * FORM_LIMITS.value;
 
 /** The form field of the currency beside an amount. */
 export const currencyName = (name: string): string => `${name}.currency`;

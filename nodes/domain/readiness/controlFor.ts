@@ -18,9 +18,10 @@ const LINKED: ReadonlySet<unknown> = new Set(['associations', 'records', 'result
 const PLAIN_TEXT: Control = { kind: 'text', storedAs: 'text' };
 
 /**
- * By what somebody supplies the field of a requirement, with what the record holds in it, and the
- * field of the currency beside it where the policy names one.
+ * By what somebody supplies the field of a requirement, with what the record holds in it. Where the
+ * policy names the field of the currency, it is asked for as well.
  *
+ * @param askedAlone fields that are asked for by themselves, and so not beside an amount
  * @returns undefined where nothing that is typed would do: line items, linked records, what two
  * systems must agree on, a value that was changed too long ago
  */
@@ -28,13 +29,15 @@ export function controlFor(
 	{ requirement, check }: CompiledRequirement,
 	compiled: CompiledPolicy,
 	record: unknown,
+	askedAlone: ReadonlySet<string> = new Set(),
 ): ControlledField | undefined {
 	if (check.control === undefined) return undefined;
 	const known = controlOfField(requirement.field, compiled, record);
-	if (known?.control.kind !== 'amount' || known.control.currencyField === undefined) return known;
-	const currency = plainValueOf(readField(record, known.control.currencyField));
-	const asked = currency !== undefined && !Array.isArray(currency);
-	return asked ? { ...known, currency } : withoutCurrency(known);
+	const place = known?.control.kind === 'amount' ? known.control.currencyField : undefined;
+	if (known === undefined || place === undefined) return known;
+	const currency = plainValueOf(readField(record, place));
+	const isAsked = currency !== undefined && !Array.isArray(currency) && !askedAlone.has(place);
+	return isAsked ? { ...known, currency } : withoutCurrency(known);
 }
 
 /** The control of a field alone, whatever its requirements are; undefined for what is not plain. */
@@ -69,7 +72,9 @@ function controlOfField(
 	const alsoAccepted = words.length === 0 ? undefined : [...new Set(words)];
 	const label =
 		judging[0]?.requirement.label ?? policy.packet.find((one) => one.field === field)?.label;
-	return { field, label: label ?? field, value, control: { ...control, alsoAccepted } };
+	// Whoever changes an item must not change the lists of the policy.
+	const own = structuredClone({ ...control, alsoAccepted });
+	return { field, label: label ?? field, value, control: own };
 }
 
 /** Of the controls that the checks of a field want, the one that says most about the value. */

@@ -6,6 +6,7 @@ import { openRequest } from '../../../nodes/domain/acceptance/openRequest';
 import { correctableNow } from '../../../nodes/domain/acceptance/rejudge';
 import type { AskedHandoff } from '../../../nodes/domain/handoff/askedHandoff';
 import { handoffSchema } from '../../../nodes/domain/handoff/envelope';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { formatInstant } from '../../../nodes/domain/base/instant';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
 import { compilePolicy } from '../../../nodes/domain/readiness/compilePolicy';
@@ -72,10 +73,16 @@ function send(handoff: AskedHandoff, fields: Record<string, string>) {
 			fields: [],
 			by: ROBIN,
 			correctable: correctableNow(handoff),
+			wording: WORDINGS.en,
 		},
 	);
 	return correctDecision(form, { handoff }, MONDAY);
 }
+
+const typedAmount = (text: string) => ({
+	field: 'properties.amount',
+	texts: { texts: [text], currency: '' },
+});
 
 /** The decision that a form makes; fails when it makes none. */
 function decisionOf(handoff: AskedHandoff, fields: Record<string, string>) {
@@ -153,7 +160,7 @@ describe('a correction by the receiving team', () => {
 		expect(form).toMatchObject({
 			kind: 'preview',
 			typed: {
-				corrections: expect.arrayContaining([{ field: 'properties.amount', text: '20000' }]),
+				corrections: expect.arrayContaining([typedAmount('20000')]),
 			},
 			corrected: { ready: false, open: [{ label: 'Purchase order', shortfall: 'is missing' }] },
 		});
@@ -166,7 +173,7 @@ describe('a correction by the receiving team', () => {
 			kind: 'refused',
 			errors: [{ code: 'nameMissing' }],
 			typed: {
-				corrections: expect.arrayContaining([{ field: 'properties.amount', text: '7500' }]),
+				corrections: expect.arrayContaining([typedAmount('7500')]),
 			},
 		});
 	});
@@ -248,14 +255,16 @@ describe('a correction by the receiving team', () => {
 	});
 
 	it.each`
-		field                  | value     | options
-		${'properties.scope'}  | ${true}   | ${[true, false]}
-		${'properties.amount'} | ${'5000'} | ${undefined}
-	`('offers $options for $field, which is $value', ({ field, value, options }) => {
+		field                   | value            | control
+		${'properties.scope'}   | ${true}          | ${{ kind: 'yesNo', yes: true, no: false }}
+		${'properties.scope'}   | ${['Two sites']} | ${{ kind: 'list', storedAs: 'list' }}
+		${'properties.amount'}  | ${'5000'}        | ${{ kind: 'number', storedAs: 'text' }}
+		${'properties.kickoff'} | ${null}          | ${{ kind: 'date', storedAs: 'day' }}
+	`('is made by $control for $field, which is $value', ({ field, value, control }) => {
 		const [known] =
 			asked({ [field.split('.')[1]]: value }, [field]).agreed.correction?.fields ?? [];
 
-		expect(known?.options).toEqual(options);
+		expect(known?.control).toMatchObject(control);
 	});
 
 	it('is offered for plain values only, and only where the policy allows it', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse } from 'node:querystring';
 import { parseDecisionForm } from '../../../nodes/domain/acceptance/decisionForm';
 import type { FormTerms } from '../../../nodes/domain/acceptance/formTerms';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { formName } from '../../../nodes/domain/page/formNames';
 import { decisionSchema } from '../../../nodes/domain/handoff/decision';
 import { inTime } from '../../support/timeLimit';
@@ -18,6 +19,7 @@ const TERMS: FormTerms = {
 	],
 	fields: [{ field: 'amount', label: 'Contract value' }],
 	by: { name: 'Ana Example', email: 'ana@delivery.example' },
+	wording: WORDINGS.en,
 };
 
 const ACCEPTED = {

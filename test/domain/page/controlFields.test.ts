@@ -3,7 +3,7 @@ import { WORDINGS } from '../../../nodes/domain/language/languages';
 import { writeControl } from '../../../nodes/domain/page/controlFields';
 import type { FormBasis } from '../../../nodes/domain/page/model';
 import type { ShownControl } from '../../../nodes/domain/page/shownControl';
-import { amount, CONTROLS, date, fieldWith, PLANS } from './controls';
+import { amount, CONTROLS, date, fieldWith, PLANS } from '../../support/controls';
 
 const BASIS: FormBasis = {
 	title: 'Website for Acme',
@@ -45,7 +45,7 @@ describe('the field for a control', () => {
 		${date('day')}                                                           | ${'after the holidays'} | ${'Such as 2026-12-31.'}
 		${date('day')}                                                           | ${'2026-02-30'}         | ${'type="text"'}
 		${{ kind: 'longText' }}                                                  | ${'a'}                  | ${'a</textarea>'}
-		${{ kind: 'list', storedAs: 'list' }}                                    | ${['a', 'b']}           | ${'<span class="hint" id="value.x.hint">One entry a line.</span>'}
+		${{ kind: 'list', storedAs: 'list' }}                                    | ${['a', 'b']}           | ${'aria-describedby="value.x.hint"'}
 		${{ kind: 'choice', options: PLANS }}                                    | ${null}                 | ${'<option value="">Please choose</option>'}
 		${{ kind: 'choice', options: PLANS }}                                    | ${'Gold'}               | ${'<option value="Gold" selected>Gold</option>'}
 		${{ kind: 'yesNo', yes: 'Ja', no: 'Nein' }}                              | ${'Ja'}                 | ${'value="Ja" checked'}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { WORDINGS } from '../../../nodes/domain/language/languages';
+import { CONTROLS } from '../../support/controls';
 import type { SeededRandom } from '../seededRandom';
 import { builtFunction } from './built';
 import { timed, type Part } from './found';
@@ -15,11 +17,19 @@ const TERMS = {
 	],
 	fields: [{ field: 'amount', label: 'Budget' }],
 	by: { name: 'Dana Delivery', email: 'dana@example.com' },
+	wording: WORDINGS.en,
+	correctable: CONTROLS.map(([label, control, value], index) => ({
+		...{ field: `field${index}`, label, value, control },
+	})),
 	forwarding: { sender: 'sam@example.com', asked: ['dana@example.com'] },
 };
 
 const FORMS: readonly Record<string, unknown>[] = [
 	{ decision: 'accept', name: 'Dana', 'check.capacity': 'on', round: '1', nonce: 'n' },
+	{
+		...{ decision: 'accept', name: 'Dana', 'check.capacity': 'on', round: '1', nonce: 'n' },
+		...Object.fromEntries(CONTROLS.map((_one, index) => [`correct.field${index}`, '1.234,50'])),
+	},
 	{
 		decision: 'return',
 		name: 'Dana',

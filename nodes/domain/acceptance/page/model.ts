@@ -1,7 +1,8 @@
 import type { Finding, Proposal } from '../../handoff/verdict';
 import type { Shortfall } from '../../wording/formatFinding';
 import type { Instant } from '../../base/instant';
-import type { CorrectableField, TypedCorrection } from '../../handoff/correction';
+import type { ControlledField } from '../../handoff/control';
+import type { TypedCorrection } from '../../handoff/correction';
 import type { Showing } from '../../handoff/showing';
 import type { FormBasis } from '../../page/model';
 import type { ShownQuestion } from './questionSections';
@@ -61,7 +62,7 @@ export interface DecisionPageModel extends FormBasis {
 	/** What the form asks for besides the name. */
 	asks: { password: boolean; code: boolean };
 	/** The fields whose value may be corrected, as they stand now. */
-	correctable: ReadonlyArray<CorrectableField & { shown?: Showing }>;
+	correctable: readonly ControlledField[];
 	corrected?: ShownCorrections;
 	/** Whether the question may be handed on. */
 	mayForward: boolean;

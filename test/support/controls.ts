@@ -1,4 +1,4 @@
-import type { Control, ControlledField, PlainValue } from '../../../nodes/domain/handoff/control';
+import type { Control, ControlledField, PlainValue } from '../../nodes/domain/handoff/control';
 
 export const PLANS = ['Basic', 'Standard', 'Premium'];
 
