@@ -177,7 +177,7 @@ function aboutQuestion(handoff: AskedHandoff, locale: Locale): Record<string, Me
 		expired: expiredDocument(leaveUnanswered(handoff, MONDAY_9), [HEAD], locale),
 		brief: briefDocument(
 			{ ...handoff, decision: accepted },
-			{ waived: verdict.findings.filter(({ waiver }) => waiver !== undefined) },
+			{ waived: verdict.findings.filter(({ waiver }) => waiver !== undefined), questions: [] },
 		),
 		withdrawn: withdrawnDocument(handoff, { why: 'recordGone', asked: [DANA.email] }),
 	};

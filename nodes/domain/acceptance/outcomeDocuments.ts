@@ -1,6 +1,7 @@
 import type { Handoff } from '../handoff/envelope';
 import type { MessageDocument } from '../message/document';
 import type { Person } from '../base/message';
+import { questionBlocks } from '../wording/questionBlocks';
 import { sendersToTell } from '../wording/whomToTell';
 import { recordButton } from '../message/recordButton';
 import type { Decision } from '../handoff/decision';
@@ -37,6 +38,7 @@ export function receiptDocument(
 			...correctionBlocks(handoff, decision, locale),
 			...checklistBlock(decision, locale),
 			...commentBlock(decision),
+			...questionBlocks(handoff, handoff.request?.questions ?? [], locale),
 			decisionFacts(handoff, decision, locale),
 		],
 	};

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../handoff/askedQuestion';
 import type { Decision } from '../handoff/decision';
 import type { Handoff } from '../handoff/envelope';
 import type { Finding } from '../handoff/verdict';
@@ -7,6 +8,7 @@ import { recordButton } from '../message/recordButton';
 import { formatTime } from '../wording/formatTime';
 import { receiverWording } from '../wording/readerWording';
 import { recordTitle } from '../wording/recordTitle';
+import { questionBlocks } from '../wording/questionBlocks';
 import { sendersToTell } from '../wording/whomToTell';
 import { packetFacts } from '../shown/showPacket';
 import type { Reader } from '../shown/reader';
@@ -15,15 +17,16 @@ import { waivedBlocks } from '../readiness/waivedBlocks';
 
 /**
  * Says what the task in the project tool says: what was handed over as it was accepted, by whom and
- * when, what exceptions were agreed, and where the record is. In the language that all receivers
+ * when, what exceptions were agreed, what was asked before and answered, and where the record is. In the language that all receivers
  * read, otherwise in that of the policy.
  *
  * @param handoff as it was accepted, with the corrections in its packet
  * @param waived what did not hold and was waived
+ * @param questions what the receiving team asked before it accepted
  */
 export function briefDocument(
 	handoff: Handoff,
-	{ waived }: { waived: readonly Finding[] },
+	{ waived, questions }: { waived: readonly Finding[]; questions: readonly AskedQuestion[] },
 ): MessageDocument {
 	const { record, agreed, decision } = handoff;
 	const voice: Reader = {
@@ -39,6 +42,7 @@ export function briefDocument(
 			{ kind: 'facts', facts: packetFacts(agreed, voice) },
 			...acceptedBlock(decision, voice),
 			...waivedBlocks(waived, voice),
+			...questionBlocks(handoff, questions, voice),
 			...recordButton(record, voice.wording.recordButton),
 		],
 	};

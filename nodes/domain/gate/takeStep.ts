@@ -4,6 +4,7 @@ import type { LedgerRow } from '../handoff/row';
 import { ballHolder, passBall } from '../handoff/turns';
 import { sealRows } from '../ledger/sealHandoff';
 import { writeRow } from '../ledger/writeRow';
+import { questionsIn } from '../life/questions';
 import { positionOf, type Position } from '../life/position';
 import { standingOf } from '../life/standing';
 import { renderMessage } from '../message/renderMessage';
@@ -97,7 +98,12 @@ const setUp: Way = (step, { now }) => {
 	const { standing, rows, seen } = step;
 	const described = describedFor(step, standing.turns);
 	const handoff = acceptedHandoff(described, { standing, rows, carried: seen.carried });
-	const message = renderMessage(briefDocument(handoff, { waived: waivedFindings(seen, now) }));
+	const message = renderMessage(
+		briefDocument(handoff, {
+			waived: waivedFindings(seen, now),
+			questions: questionsIn(rows, standing),
+		}),
+	);
 	return { lane: 'Accepted', handoff: { ...handoff, message }, rows: [] };
 };
 

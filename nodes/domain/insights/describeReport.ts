@@ -59,6 +59,7 @@ export function describeReport(
 				: []),
 			...section('What changed', changeEntries(report)),
 			...section('Why handoffs come back', reasonEntries(report)),
+			...section('What is asked before a decision', questionEntries(report)),
 			...section('Week by week', weekEntries(report)),
 		],
 	};
@@ -86,6 +87,11 @@ const changeEntries = ({ changes, timezone }: Report) =>
 const reasonEntries = ({ reasons }: Report) =>
 	reasons.slice(0, MOST_LISTED).map(({ label, returns, escapes }) => ({
 		text: `${label}: ${returns.hits} returns${escapes === 0 ? '' : `, ${escapes} of them although the gate had found it ready`}`,
+	}));
+
+const questionEntries = ({ questions }: Report) =>
+	questions.slice(0, MOST_LISTED).map(({ field, questions: count, answered }) => ({
+		text: `${field === '' ? 'No field in particular' : field}: ${count} ${count === 1 ? 'question' : 'questions'}, answered ${formatRate(answered)}`,
 	}));
 
 const weekEntries = ({ byWeek }: Report) =>

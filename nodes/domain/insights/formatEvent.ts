@@ -15,6 +15,7 @@ import {
 	type EventText,
 	type TimelineReader,
 } from './eventDetails';
+import { formatQuestion, isQuestionEvent } from './formatQuestion';
 import { formatHoursAndMinutes } from './formatFigures';
 
 const plain = (said: string): EventText => ({ said, details: [] });
@@ -22,6 +23,7 @@ const plain = (said: string): EventText => ({ said, details: [] });
 /** What happened, in words, without people unless they may be named. */
 export function formatEvent(event: LedgerEvent, reader: TimelineReader): EventText {
 	if (isClockEvent(event)) return formatClock(event, reader);
+	if (isQuestionEvent(event)) return formatQuestion(event, reader);
 	const { type, receivingTeam } = event;
 	switch (event.type) {
 		case 'handoff.evaluated':

@@ -38,7 +38,7 @@ const inOrder = (left: LedgerEvent, right: LedgerEvent): number =>
 	left.attempt - right.attempt ||
 	(STEPS.get(left.type) ?? LAST) - (STEPS.get(right.type) ?? LAST);
 
-const LAST = 11;
+const LAST = 15;
 const STEPS = new Map<LedgerEvent['type'], number>([
 	['handoff.evaluated', 0],
 	['requirement.waived', 1],
@@ -48,7 +48,11 @@ const STEPS = new Map<LedgerEvent['type'], number>([
 	['sla.milestoneReached', 5],
 	['handoff.forwarded', 6],
 	['handoff.voted', 7],
-	['handoff.unanswered', 8],
-	['handoff.returned', 9],
-	['handoff.accepted', 10],
+	['question.asked', 8],
+	['question.reminded', 9],
+	['question.answered', 10],
+	['question.unanswered', 11],
+	['handoff.unanswered', 12],
+	['handoff.returned', 13],
+	['handoff.accepted', 14],
 ]);

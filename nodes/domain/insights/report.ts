@@ -7,6 +7,7 @@ import type { Measures } from './figures';
 import type { OpenNow } from './openNow';
 import type { PersonLine } from './people';
 import type { FieldLine, ReasonLine, UnnamedLine } from './policyLines';
+import type { QuestionLine } from './questionLines';
 import type { Replay } from './replay/replay';
 import type { Group } from './reportGroups';
 import type { RequirementLine } from './requirementLines';
@@ -55,6 +56,8 @@ export interface Report {
 	unnamedReturns: UnnamedLine[];
 	/** Of the policies at hand; empty without one. */
 	requirements: RequirementLine[];
+	/** What receiving teams asked before they decided, by policy and field, the most asked first. */
+	questions: QuestionLine[];
 	/** What the backtests of suggestions rest on. */
 	replay: Replay;
 	/** Only when people may be named. */

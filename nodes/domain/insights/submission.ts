@@ -3,6 +3,7 @@ import type { GivenReason } from '../handoff/decision';
 import { instantOf } from '../ledger/cells';
 import type { LedgerEvent, LedgerEventOf } from '../ledger/ledgerEvent';
 import { openData } from '../ledger/openData';
+import { isQuestionEvent, type QuestionEvent } from './formatQuestion';
 import type { GateEvaluation } from './gateEvaluation';
 
 type DecisionEvent = LedgerEventOf<'handoff.accepted' | 'handoff.returned'>;
@@ -11,7 +12,10 @@ type DecisionEvent = LedgerEventOf<'handoff.accepted' | 'handoff.returned'>;
 export interface Submission {
 	attempt: number;
 	requestedAt: Instant;
-	/** The first deadline that the receiving team was given for this attempt. */
+	/**
+	 * The first deadline that the receiving team was given for this attempt, moved on by the time that it
+	 * stood while a question was open.
+	 */
 	respondBy?: Instant;
 	outcome: 'accepted' | 'returned' | 'unanswered' | 'open';
 	endedAt?: Instant;
@@ -35,6 +39,7 @@ export type Submissions = Map<number, Submission>;
 export function noteSubmission(submissions: Submissions, event: LedgerEvent): void {
 	if (submissions.get(event.attempt)?.outcome === 'accepted') return;
 	if (event.type === 'handoff.requested') addRequest(submissions, event);
+	else if (isQuestionEvent(event)) moveDeadline(submissions, event);
 	else if (event.type === 'handoff.unanswered') endSubmission(submissions, event, 'unanswered');
 	else if (event.type === 'handoff.returned') decideSubmission(submissions, event, 'returned');
 	else if (event.type === 'handoff.accepted') decideSubmission(submissions, event, 'accepted');
@@ -51,6 +56,16 @@ function addRequest(submissions: Submissions, event: LedgerEventOf<'handoff.requ
 	const respondBy = instantOf(openData(event).respondBy);
 	if (respondBy !== undefined) submission.respondBy = respondBy;
 	submission.request = event;
+}
+
+/** A question of the receiving team moves its deadline, to where the last of its rows says. */
+function moveDeadline(submissions: Submissions, event: QuestionEvent): void {
+	const submission = submissions.get(event.attempt);
+	const { round, respondBy } = openData(event);
+	const due = instantOf(respondBy);
+	const first = submission?.request && openData(submission.request).round;
+	if (submission === undefined || due === undefined || round !== first) return;
+	submission.respondBy = due;
 }
 
 function openSubmission(submissions: Submissions, event: LedgerEvent): Submission {

@@ -37,6 +37,7 @@ export interface Suggestion {
 		| 'stopWaiving'
 		| 'moveDeadline'
 		| 'splitPolicy'
+		| 'requireAsked'
 		| 'askForAnswers'
 		| 'nameFields';
 	policyId: string;

@@ -5,6 +5,7 @@ import { FEWEST } from './rate';
 import type { Candidate, Suggestion } from './suggestion';
 import { suggestDeadlines } from './suggestDeadlines';
 import { suggestNaming } from './suggestNaming';
+import { suggestQuestions } from './suggestQuestions';
 import { suggestRelaxing } from './suggestRelaxing';
 import { suggestAnswers } from './suggestAnswers';
 import { suggestSplits } from './suggestSplits';
@@ -26,6 +27,7 @@ import { suggestWaivers } from './suggestWaivers';
  * - move the deadline: under 80 % of answers in time; or 98 % in time, nine in ten in half of it
  * - split the policy: each pair of teams that does worse than the others
  * - ask for answers: a team that left over 5 % and at least 3 submissions unanswered
+ * - require what is asked: a field that receiving teams ask about in 10 % and at least 3 submissions
  * - name fields: over 20 % and at least 3 returns that name no field
  *
  * @param policies the policies in force, so that a change holds the whole requirement
@@ -40,6 +42,7 @@ export function suggestions(report: Report, policies: readonly Policy[] = []): S
 		...suggestDeadlines(report, policies),
 		...suggestSplits(report, policies),
 		...suggestAnswers(report, policies),
+		...suggestQuestions(report, policies),
 		...suggestNaming(report, policies),
 	];
 	const stands = whichStand(candidates.map(({ chance }) => chance));

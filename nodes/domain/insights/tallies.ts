@@ -7,6 +7,7 @@ import { startMeasures } from './measures';
 import { startOpenNow } from './openNow';
 import { startPeople } from './people';
 import { startPolicyLines } from './policyLines';
+import { startQuestionLines } from './questionLines';
 import { startReplay } from './replay/replay';
 import { receiverCalendars, startGroups } from './reportGroups';
 import { startRequirementLines } from './requirementLines';
@@ -49,13 +50,13 @@ export function startPeriodTallies(
 ) {
 	const totals = startMeasures(now, receiverCalendars(policies));
 	const groups = startGroups(dayOf, now, policies);
-	const lines = startPolicyLines();
+	const [lines, questions] = [startPolicyLines(), startQuestionLines()];
+	const [replay, persons] = [startReplay(policies, now), startPeople(now)];
 	const requirements = startRequirementLines(policies);
-	const replay = startReplay(policies, now);
-	const persons = startPeople(now);
 	return {
 		add(history: HandoffHistory) {
-			for (const tally of [totals, groups, lines, requirements, replay]) tally.add(history);
+			for (const tally of [totals, groups, lines, requirements, questions, replay])
+				tally.add(history);
 			if (people) persons.add(history);
 		},
 		read() {
@@ -66,6 +67,7 @@ export function startPeriodTallies(
 				...lines.read(),
 				unanswered: silentTeams(counted),
 				requirements: requirements.read(),
+				questions: questions.read(),
 				replay: replay.read(),
 				...(people && { people: persons.read() }),
 			};

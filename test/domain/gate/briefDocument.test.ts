@@ -1,5 +1,6 @@
 import { briefDocument } from '../../../nodes/domain/gate/briefDocument';
 import { correctedPacket } from '../../../nodes/domain/gate/correctedPacket';
+import type { AskedQuestion } from '../../../nodes/domain/handoff/askedQuestion';
 import type { Decision } from '../../../nodes/domain/handoff/decision';
 import type { Handoff } from '../../../nodes/domain/handoff/envelope';
 import type { Finding } from '../../../nodes/domain/handoff/verdict';
@@ -34,8 +35,14 @@ const waived: Finding = {
 	},
 };
 
-const briefOf = (different: Partial<Handoff> = {}, findings: Finding[] = []) =>
-	renderMessage(briefDocument(readyHandoff({ decision, ...different }), { waived: findings }));
+const briefOf = (
+	different: Partial<Handoff> = {},
+	findings: Finding[] = [],
+	questions: AskedQuestion[] = [],
+) =>
+	renderMessage(
+		briefDocument(readyHandoff({ decision, ...different }), { waived: findings, questions }),
+	);
 
 const packetOf = (packet: Handoff['agreed']['packet']) => ({
 	agreed: { ...readyHandoff().agreed, packet },
@@ -45,7 +52,30 @@ const correction = (field: string, to: string | boolean | string[] | null, label
 	...{ field, label, from: 'old', to, by: DANA, at: decision.at },
 });
 
+const QUESTION: AskedQuestion = {
+	id: '1',
+	by: decision.by,
+	at: '2026-03-02T10:00:00.000Z',
+	text: 'Who signs?',
+	field: 'amount',
+	to: { name: 'Sam Seller', email: 'sam@example.com' },
+	remindAt: '2026-03-02T12:00:00.000Z',
+	answerBy: '2026-03-02T14:00:00.000Z',
+};
+
 describe('the brief of an accepted handoff', () => {
+	it('says what was asked before, and what the answer was', () => {
+		const answer = {
+			...{ questionId: '1', by: { ...DANA, name: 'Sam Seller', proof: 'signedLink' as const } },
+			...{ at: '2026-03-02T11:00:00.000Z', text: 'Ada.' },
+		};
+		const { text } = briefOf({}, [], [{ ...QUESTION, answer }]);
+
+		expect(text).toMatch(
+			/Questions and answers\s+- Dana Delivery asked about “Budget” on [^:]* 10:00 \(UTC\): Who signs\?\s+Sam Seller answered on [^:]* 11:00 \(UTC\): Ada\./,
+		);
+	});
+
 	it('is what the task says: the packet, who accepted, what was waived, and where the record is', () => {
 		const brief = briefOf({}, [waived]);
 

@@ -60,7 +60,8 @@ export const ledgerRow = (different: Partial<LedgerRow> = {}): LedgerRow => ({
  * `ready` · `not:amount` (the gate finds amount wanting; several as `not:amount+scope`) · `warn:date`
  * (goes on with a warning) · `waive:amount` (goes on by a waiver) · `ask` · `accept 30` (the receiving team
  * took 30 minutes) · `return 20 goals:scope` (reason and field) · `silence 60` · `fix 45` (the sender
- * took 45 minutes and comes back: the next attempt) · `wait 90` (so many minutes go by) · `replaced`,
+ * took 45 minutes and comes back: the next attempt) · `question:scope 10` (the receiving team asks about
+ * scope after 10 minutes) · `answer 30`, `noanswer 30` (after 30 minutes of the sender) · `wait 90` (so many minutes go by) · `replaced`,
  * `withdrawn`, `done`.
  */
 export function handoffRows(
@@ -75,6 +76,7 @@ export function handoffRows(
 	const rows: LedgerRow[] = [];
 	let at = utc(began);
 	let attempt = 1;
+	let [questions, stood, due] = [0, 0, 0];
 	let with_: 'sender' | 'receiver' | 'nobody' = 'receiver';
 	const spent = { sender: 0, receiver: 0, nobody: 0 };
 	const turns: Array<{ with: string; from: string }> = [];
@@ -119,7 +121,8 @@ export function handoffRows(
 			const data = { ready: true, mode: 'enforce', score: 90, ...noted };
 			write('handoff.evaluated', { fields: JSON.stringify([field]) }, data);
 		} else if (kind === 'ask') {
-			const respondBy = new Date(at + answerWithin * MINUTE).toISOString();
+			due = at + answerWithin * MINUTE;
+			const respondBy = new Date(due).toISOString();
 			write('handoff.requested', {}, { round: 1, respondBy, receivers: ['dana@example.com'] });
 		} else if (kind === 'accept') {
 			spend('receiver', Number(amount));
@@ -143,6 +146,21 @@ export function handoffRows(
 		} else if (kind === 'silence') {
 			spend('receiver', Number(amount));
 			write('handoff.unanswered', {}, { round: 1 });
+		} else if (kind === 'question') {
+			spend('receiver', Number(amount));
+			give('sender');
+			questions += 1;
+			const asked = { round: 1, questionId: `${attempt}.${questions}`, text: 'Who?' };
+			const about = field === '' ? {} : { field };
+			const fields = JSON.stringify(field === '' ? [] : [field]);
+			write('question.asked', { fields }, { ...asked, ...about });
+		} else if (kind === 'answer' || kind === 'noanswer') {
+			spend('sender', Number(amount));
+			give('receiver');
+			stood += Number(amount);
+			const respondBy = new Date(due + stood * MINUTE).toISOString();
+			const data = { round: 1, questionId: `${attempt}.${questions}`, respondBy };
+			write(kind === 'answer' ? 'question.answered' : 'question.unanswered', {}, data);
 		} else if (kind === 'fix') {
 			spend('sender', Number(amount));
 			attempt += 1;

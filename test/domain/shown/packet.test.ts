@@ -170,7 +170,7 @@ describe('the packet as the receiving team reads it', () => {
 		]);
 		const brief = briefDocument(
 			{ ...handoff, agreed: { ...handoff.agreed, packet } },
-			{ waived: [] },
+			{ waived: [], questions: [] },
 		);
 
 		expect(plain(renderMessage(brief).text)).toContain(

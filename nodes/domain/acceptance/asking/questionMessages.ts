@@ -15,7 +15,7 @@ import {
 import { envelopeFor, type AskedRequest } from '../envelopes';
 import { openLinks } from '../receivers';
 import { decideButtons } from '../requestDocuments';
-import { sayAsked } from './sayAsked';
+import { sayAsked } from '../../wording/sayAsked';
 
 /** Puts a question before the one who is to answer it, with a link that answers and cannot decide. */
 export function questionEnvelope(

@@ -4,7 +4,7 @@ import type { ReceiverLink } from '../../handoff/request';
 import { fill } from '../../language/wording';
 import { fillHandoffText, formatIsoTime, type Locale } from '../../wording/locale';
 import type { ShownQuestion } from '../page/questionSections';
-import { sayAsked } from './sayAsked';
+import { sayAsked } from '../../wording/sayAsked';
 import { whoAnswers } from './whoAnswers';
 
 /** The questions of a request as a page says them, oldest first. */

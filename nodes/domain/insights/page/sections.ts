@@ -5,6 +5,7 @@ import { formatWeek } from '../week';
 import { drawWeeks } from './charts';
 import { openTable } from './openTable';
 import { writeTable, type PageTable } from './table';
+import { questionTable } from './questionTable';
 import { fieldTable, peopleTable, problemTable, reasonTable, requirementTable } from './tables';
 import { policyTable, teamTable, weekTable } from './groupTables';
 
@@ -21,6 +22,10 @@ export const writeSections = (report: Report): Markup =>
 	${writeSection(
 		{ id: 'fields', title: 'Which fields they come back for', note: KEY_OF_RETURNS },
 		fieldTable(report),
+	)}
+	${writeSection(
+		{ id: 'questions', title: 'What is asked before a decision' },
+		questionTable(report),
 	)}
 	${writeSection(
 		{ id: 'teams', title: 'Who has the ball, and for how long', note: KEY_OF_TIME },

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '../../base/instant';
 import type { Policy } from '../../policy/policy';
 import type { HandoffHistory } from '../handoffHistory';
+import { startQuestionLines, type QuestionLine } from '../questionLines';
 import { startAnswerReplays, type AnswerReplay } from './replayAnswers';
 import { startFieldReplays, type FieldReplay } from './replayFields';
 import { startRequirementReplays, type RequirementReplay } from './replayRequirements';
@@ -28,6 +29,8 @@ export interface Replay {
 	answers: AnswerReplay[];
 	/** By policy and team pair. */
 	teams: TeamReplay[];
+	/** By policy and field. */
+	questions: QuestionLine[];
 }
 
 export interface ReplayTally {
@@ -42,12 +45,13 @@ export function startReplay(policies: readonly Policy[], now: Instant): ReplayTa
 	const fields = startFieldReplays();
 	const answers = startAnswerReplays();
 	const teams = startTeamReplays();
+	const questions = startQuestionLines();
 	let handoffs = 0;
 	return {
 		add(history) {
 			if (history.firstAt < since) return;
 			handoffs += 1;
-			for (const part of [requirements, fields, answers, teams]) part.add(history);
+			for (const part of [requirements, fields, answers, teams, questions]) part.add(history);
 		},
 		read: () => ({
 			since: formatInstant(since),
@@ -56,6 +60,7 @@ export function startReplay(policies: readonly Policy[], now: Instant): ReplayTa
 			fields: fields.read(),
 			answers: answers.read(),
 			teams: teams.read(),
+			questions: questions.read(),
 		}),
 	};
 }

@@ -1,7 +1,7 @@
-import type { AskedQuestion } from '../../handoff/askedQuestion';
-import type { Handoff } from '../../handoff/envelope';
-import { fill } from '../../language/wording';
-import { formatIsoTime, type Locale } from '../../wording/locale';
+import type { AskedQuestion } from '../handoff/askedQuestion';
+import type { Handoff } from '../handoff/envelope';
+import { fill } from '../language/wording';
+import { formatIsoTime, type Locale } from './locale';
 
 /** Who asked when, and about which field. */
 export function sayAsked(
