@@ -1,15 +1,18 @@
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { violationsIn } from '../support/violationsIn';
+import { renderAnswerPage } from '../../nodes/domain/acceptance/page/answerPage';
 import { renderClosingPage } from '../../nodes/domain/acceptance/page/closingPage';
 import { renderDecisionPage } from '../../nodes/domain/acceptance/page/decisionPage';
 import type { Page } from '../../nodes/domain/page/model';
 import { describeInBrowser, openBrowser } from '../support/browser';
 import {
+	answerModel,
 	bareModel,
 	closingBasis,
 	CLOSINGS,
 	correctedModel,
 	fullModel,
+	refusedAnswer,
 	refusedModel,
 } from '../support/decisionPages';
 import { filledWith } from '../support/hostileModels';
@@ -21,6 +24,8 @@ const PAGES: [string, Page][] = [
 	['the bare page', renderDecisionPage(bareModel)],
 	['the page with what corrections mean', renderDecisionPage(correctedModel)],
 	['the page after a refused form', renderDecisionPage(refusedModel)],
+	['the page that answers a question', renderAnswerPage(answerModel)],
+	['that page after a refused form', renderAnswerPage(refusedAnswer)],
 	...CLOSINGS.map((closing): [string, Page] => [
 		`the closing page ${JSON.stringify(closing)}`,
 		renderClosingPage(closingBasis, closing),

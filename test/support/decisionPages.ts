@@ -229,6 +229,12 @@ export const answerModel: AnswerPageModel = {
 	errors: [],
 };
 
+/** The same after nothing was typed. */
+export const refusedAnswer: AnswerPageModel = {
+	...answerModel,
+	errors: [{ code: 'answerMissing', name: 'answer', label: '' }],
+};
+
 export const closingBasis = basis;
 
 export const CLOSINGS: Closing[] = [
