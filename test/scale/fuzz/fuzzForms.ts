@@ -22,6 +22,7 @@ const TERMS = {
 		...{ field: `field${index}`, label, value, control },
 	})),
 	forwarding: { sender: 'sam@example.com', asked: ['dana@example.com'] },
+	questionsLeft: 2,
 };
 
 const FORMS: readonly Record<string, unknown>[] = [
@@ -45,6 +46,14 @@ const FORMS: readonly Record<string, unknown>[] = [
 		colleagueName: 'Robin',
 		colleagueEmail: 'robin@example.com',
 		forwardReason: 'On leave',
+		round: '1',
+		nonce: 'n',
+	},
+	{
+		decision: 'ask',
+		name: 'Dana',
+		question: 'Who signs?',
+		questionField: 'amount',
 		round: '1',
 		nonce: 'n',
 	},

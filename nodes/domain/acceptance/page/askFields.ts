@@ -12,6 +12,7 @@ export function writeAsk(model: DecisionPageModel, { question }: TypedDecision):
 	if (questionsLeft < 1) return html``;
 	const { words, attributes } = fieldErrorFor(model, 'question');
 	return html`<div class="for-ask" role="group" aria-label="${wording.ask}">
+		${writeQuestionsLeft(model)}
 		<div class="block">
 			<label class="label" for="question"
 				>${wording.questionText} ${writeRequiredMark(wording, true)}</label

@@ -114,7 +114,7 @@ export function writeForm(model: DecisionPageModel): Markup {
 				}${questionsLeft > 0 && writeChoice(model, 'ask')}
 			</div>
 		</div>
-		${writeQuestionsLeft(model)}${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
+		${questionsLeft === 0 && writeQuestionsLeft(model)}${writeChecklist(model)}${writeCorrections(model)}${writeReasons(model)}${writeForward(model, typed)}
 		${writeAsk(model, typed)} ${writeComment(model, typed)}${writeProof(model, typed.name)}
 		${writeActions(model)}
 	</form>`;
