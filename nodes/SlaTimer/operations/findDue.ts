@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instant } from '../../domain/base/instant';
 import { HandoffProblem } from '../../domain/base/problem';
+import { endingNews, mayEndSoon, type EndingNews } from '../../domain/exceptions/endingNews';
+import type { Handoff } from '../../domain/handoff/envelope';
 import { isWatched, WATCHED_STEPS } from '../../domain/sla/watched';
 import {
 	claimsOn,
@@ -21,7 +23,8 @@ export const findDueOperation = {
 	value: 'findDue',
 	name: 'Find What Is Due',
 	action: 'Find what is due',
-	description: 'Look at every clock that runs in the ledger, and tell each milestone once',
+	description:
+		'Look at every clock that runs in the ledger and every exception that ends soon, and tell each once',
 	subtitle: 'find what is due',
 	outputs: ['At Risk', 'Breached'],
 	run: tellDue,
@@ -35,10 +38,13 @@ async function tellDue(context: IExecuteFunctions, now: Instant): Promise<INodeE
 	const store = requireLedger(context);
 	const key = await readSealKey(context);
 	const holder = `${context.getExecutionId()}:${context.getNode().name}`;
-	const news = sealNews(await claimNews(store, { holder, now }), key);
+	const by = { holder, now };
+	const found = [...(await claimNews(store, by)), ...(await claimEndings(store, by))];
+	const news = sealNews<DueNews | EndingNews>(found, key);
 	const rows = news.flatMap(({ handoff: { event } }) => event ?? []);
 	if (rows.length > 0) await store.write({ rows, positions: [] });
-	return [itemsOf(news.filter((one) => !isBreach(one))), itemsOf(news.filter(isBreach))];
+	const isLate = (one: DueNews | EndingNews) => 'milestone' in one && isBreach(one);
+	return [itemsOf(news.filter((one) => !isLate(one))), itemsOf(news.filter(isLate))];
 }
 
 /** What is due and ours to tell, by the ledger as it was read after the claims were made. */
@@ -57,6 +63,21 @@ async function claimNews(
 	return heldNews(dueNews(rows, about, by.now), claims, by.holder);
 }
 
+/** The exceptions that end soon and are ours to tell. Most runs end with the first, small look. */
+async function claimEndings(
+	store: LedgerStore,
+	by: { holder: string; now: Instant },
+): Promise<EndingNews[]> {
+	const grants = await store.allRows({ type: 'requirement.waived' });
+	const about = mayEndSoon(grants, by.now);
+	if (about.length === 0) return [];
+	const found = endingNews(await store.rows(about), by.now);
+	if (found.length === 0) return [];
+	const ids = [...new Set(found.map(({ handoffId }) => handoffId))];
+	const { claims, rows } = await store.claimAndRead(claimsOn(found, by), ids);
+	return heldNews(endingNews(rows, by.now), claims, by.holder);
+}
+
 function requireLedger(context: IExecuteFunctions): LedgerStore {
 	if (isAskedByAgent(context)) {
 		throw new HandoffProblem(
@@ -72,5 +93,5 @@ function requireLedger(context: IExecuteFunctions): LedgerStore {
 	);
 }
 
-const itemsOf = (news: readonly DueNews[]): INodeExecutionData[] =>
+const itemsOf = (news: ReadonlyArray<{ handoff: Handoff }>): INodeExecutionData[] =>
 	news.map(({ handoff }) => ({ json: { handoff: { ...handoff } }, pairedItem: { item: 0 } }));

@@ -1,5 +1,6 @@
 import { grouped } from '../base/grouped';
 import type { Instant } from '../base/instant';
+import type { Handoff } from '../handoff/envelope';
 import { rowsByHandoff } from '../ledger/rowsByHandoff';
 import { sealInTurn } from '../ledger/sealHandoff';
 import { claimFor, holds, type Claim, type StoredClaim } from '../life/claims';
@@ -120,17 +121,20 @@ export const claimsOn = (due: readonly Untold[], by: { holder: string; now: Inst
 	due.map(({ claim, handoffId }) => claimFor(claim, { handoffId, ...by }));
 
 /** The news that this holder is to tell. */
-export function heldNews(
-	news: readonly DueNews[],
+export function heldNews<News extends Untold>(
+	news: readonly News[],
 	claims: readonly StoredClaim[],
 	holder: string,
-): DueNews[] {
+): News[] {
 	const claimsOf = grouped(claims, ({ claim }) => claim);
 	return news.filter(({ claim }) => holds(claimsOf.get(claim) ?? [], holder));
 }
 
 /** The news with their rows sealed, those of one handoff each following the one before. */
-export function sealNews(news: readonly DueNews[], key: string | undefined): DueNews[] {
+export function sealNews<News extends Untold & { handoff: Handoff }>(
+	news: readonly News[],
+	key: string | undefined,
+): News[] {
 	const byHandoff = grouped(news, ({ handoffId }) => handoffId);
 	return [...byHandoff.values()].flatMap((ofOne) => {
 		const told = ofOne.map(({ handoff }) => handoff);
