@@ -16,6 +16,7 @@ import {
 	type TimelineReader,
 } from './eventDetails';
 import { formatQuestion, isQuestionEvent } from './formatQuestion';
+import { formatException } from './formatException';
 import { formatHoursAndMinutes } from './formatFigures';
 
 const plain = (said: string): EventText => ({ said, details: [] });
@@ -40,8 +41,10 @@ export function formatEvent(event: LedgerEvent, reader: TimelineReader): EventTe
 		case 'handoff.accepted':
 		case 'handoff.returned':
 			return formatDecision(event, reader);
+		case 'waiver.asked':
 		case 'requirement.waived':
-			return formatWaiver(event, reader);
+		case 'waiver.refused':
+			return formatException(event, reader);
 		default:
 			return plain(ENDS[type]?.(receivingTeam) ?? `${meaningOf(type)}.`);
 	}
@@ -100,22 +103,6 @@ function formatDecision(
 	return {
 		said: `${receivingTeam} ${did}${formatActor(event, reader)}.`,
 		details: [...formatReasons(event, reader), ...(comment === undefined ? [] : [`“${comment}”`])],
-	};
-}
-
-function formatWaiver(
-	event: LedgerEventOf<'requirement.waived'>,
-	reader: TimelineReader,
-): EventText {
-	const { requirementId, reason, expiresAt } = openData(event);
-	return {
-		said: `A requirement was waived${formatActor(event, reader)}.`,
-		details: [
-			...formatList('Requirement', requirementId === undefined ? undefined : [requirementId]),
-			...formatList('Field', event.fields),
-			...formatList('Until', expiresAt === undefined ? undefined : [expiresAt]),
-			...(reader.people && reason !== undefined ? [`“${reason}”`] : []),
-		],
 	};
 }
 

@@ -1,5 +1,11 @@
 import type { Policy, Requirement } from '../policy/policy';
 import { namedFields } from './replay/outcomes';
+import {
+	countExceptions,
+	isExceptionEvent,
+	noExceptions,
+	type ExceptionCounts,
+} from './exceptionCounts';
 import { judgedEvaluations, requirementStateIn } from './requirementState';
 import type { GateEvaluation } from './gateEvaluation';
 import type { HandoffHistory } from './handoffHistory';
@@ -17,6 +23,8 @@ export interface RequirementLine {
 	returned: number;
 	/** Came back without a word about the field: nobody knows what these were about. */
 	returnedUnnamed: number;
+	/** What was asked for and answered about exceptions from it. */
+	exceptions: ExceptionCounts;
 	/** Put before the receiving team by a waiver of it and ended, and of those: its field came back. */
 	waivedEnded: number;
 	waivedReturned: number;
@@ -59,7 +67,9 @@ export function startRequirementLines(policies: readonly Policy[]): RequirementT
 			const lines = tallies.get(`${history.last.policyId}\n${version}`) ?? [];
 			if (lines.length === 0 || evaluations.length === 0) return;
 			const returned = returnedFields(history);
+			const exceptions = history.events.filter(isExceptionEvent);
 			for (const { requirement, line } of lines) {
+				if (exceptions.length > 0) countExceptions(line.exceptions, exceptions, requirement.id);
 				if (!countEvaluations(line, requirement, { evaluations, returned })) continue;
 				countWaived(line, requirement, { evaluations, history });
 			}
@@ -78,6 +88,7 @@ const startLine = (policy: Policy, { id, label, field }: Requirement): Requireme
 	waived: 0,
 	returned: 0,
 	returnedUnnamed: 0,
+	exceptions: noExceptions(),
 	waivedEnded: 0,
 	waivedReturned: 0,
 	dead: false,

@@ -2,7 +2,8 @@ import { buildReport } from '../../../nodes/domain/insights/buildReport';
 import type { ReportOptions } from '../../../nodes/domain/insights/report';
 import { readRows } from '../../../nodes/domain/ledger/readRows';
 import { parsePolicy } from '../../../nodes/domain/policy/parsePolicy';
-import { fortnightRows, handoffRows, utc } from './handoffRows';
+import { fortnightRows, handoffRows, ledgerRow, utc } from './handoffRows';
+import type { LedgerRow } from '../../../nodes/domain/handoff/row';
 
 const NOW = utc('Tue 2026-03-10 12:00');
 
@@ -236,6 +237,33 @@ describe('requirements of the policy at hand', () => {
 		const vat = report(told, { policies: [policy] }).requirements.at(-1);
 		expect(vat?.n).toBeGreaterThan(0);
 		expect(vat?.n).toBeLessThan(40);
+	});
+
+	it('counts what was asked for and answered about exceptions from each requirement', () => {
+		const about = (type: LedgerRow['type'], place: number, data = {}) =>
+			ledgerRow({
+				...{ type, eventId: `${type} ${place}`, handoffId: `H${place % 3}` },
+				data: JSON.stringify({ requirementId: place === 9 ? 'fax' : 'amount', ...data }),
+			});
+		const rows = [
+			...many,
+			...[1, 2, 3, 9].map((place) => about('waiver.asked', place)),
+			...[1, 2].map((place) => about('requirement.waived', place)),
+			about('requirement.waived', 3, { extends: true }),
+			about('waiver.refused', 9),
+			about('waiver.expired', 1),
+			about('waiver.revoked', 2),
+		];
+		const { requirements } = report(rows, { policies: [policy] });
+
+		expect(
+			requirements.map(({ requirementId, exceptions }) => [requirementId, exceptions]),
+		).toEqual([
+			['amount', { asked: 3, granted: 3, extended: 1, refused: 0, expired: 1 }],
+			['scope', { asked: 0, granted: 0, extended: 0, refused: 0, expired: 0 }],
+			['fax', { asked: 1, granted: 0, extended: 0, refused: 1, expired: 0 }],
+			['vat', { asked: 0, granted: 0, extended: 0, refused: 0, expired: 0 }],
+		]);
 	});
 
 	it('does not mix versions of a policy', () => {

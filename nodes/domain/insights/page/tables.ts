@@ -1,3 +1,4 @@
+import { formatExceptions } from '../exceptionCounts';
 import type { Report } from '../report';
 import { joinWords, formatUpperBound, formatShare } from '../formatFigures';
 import { drawBar } from './charts';
@@ -58,6 +59,8 @@ export function fieldTable({ fields, byPolicy }: Report): PageTable {
 	};
 }
 
+const subOf = (sub: string) => (sub === '' ? {} : { sub });
+
 export const requirementTable = ({ requirements }: Report): PageTable => ({
 	caption:
 		'The requirements of the policies in force. One that never holds anything up costs time and catches nothing.',
@@ -68,7 +71,7 @@ export const requirementTable = ({ requirements }: Report): PageTable => ({
 		{ label: 'Waived', amount: true },
 		{ label: 'Returned', amount: true },
 	],
-	rows: requirements.map(({ label, field, n, notMet, waived, returned, dead }) => [
+	rows: requirements.map(({ label, field, n, notMet, waived, exceptions, returned, dead }) => [
 		{
 			text: label,
 			sub: dead
@@ -77,7 +80,7 @@ export const requirementTable = ({ requirements }: Report): PageTable => ({
 		},
 		plain(n),
 		plain(notMet),
-		plain(waived),
+		{ ...plain(waived), ...subOf(formatExceptions(exceptions)) },
 		plain(returned),
 	]),
 });
