@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HandoffProblem } from '../../nodes/domain/base/problem';
 import { parsePolicy } from '../../nodes/domain/policy/parsePolicy';
-import { tailorPolicy, untailored } from '../builder/combinations/tailorPolicy';
+import { tailorPolicy, untailored, waiversFor } from '../builder/combinations/tailorPolicy';
 import {
 	tailoringProblems,
 	type TailoringProblem,
@@ -57,7 +57,7 @@ function withAgreed(policy: Record<string, unknown>, agreed: Agreed): Record<str
 	const whole = {
 		...tailored,
 		...partsOf(tailored, others),
-		...(requirements && { requirements: chosenOf(tailored.requirements, requirements) }),
+		...(requirements && requirementsFor(tailored, requirements)),
 	};
 	parsePolicy(whole);
 	return whole;
@@ -83,6 +83,15 @@ function partsOf(
 			...(returnReasons && { returnReasons }),
 		},
 	};
+}
+
+/** What is required instead, and the exceptions that still mean something. */
+function requirementsFor(
+	policy: z.infer<typeof partsSchema>,
+	wanted: NonNullable<Agreed['requirements']>,
+) {
+	const ids = wanted.map((one) => (typeof one === 'string' ? one : one.id));
+	return { requirements: chosenOf(policy.requirements, wanted), ...waiversFor(policy, ids) };
 }
 
 /** Those of the template that stay, by their ids, and those that the client brings. */

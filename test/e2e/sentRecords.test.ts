@@ -178,7 +178,7 @@ describe('a record that another system sends', () => {
 		await accept(linkFor('Campaign for Echo'), RECEIVER.name);
 		await until(
 			'word to operations',
-			() => office.standins.slack.messages().some(({ text }) => text.includes('A step failed')),
+			() => office.standins.slack.messages().some(({ text }) => text.includes('Failed: “')),
 			60_000,
 		);
 		office.standins.clickup.clearFaults();
@@ -203,7 +203,7 @@ describe('a record that another system sends', () => {
 		expect(told?.text).toContain('is not ready');
 		const [deaf] = office.standins.slack
 			.messages()
-			.filter(({ text }) => text.includes('A step failed'));
+			.filter(({ text }) => text.includes('Failed: “'));
 		expect(deaf?.text).toContain('“Shop for Bolt”');
 	});
 });

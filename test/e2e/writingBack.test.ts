@@ -97,7 +97,9 @@ describe('what HubSpot does not take', () => {
 		await untilTold('handoffs-late', NAME);
 		await road.untilQuiet();
 
-		expect(messagesTo('handoffs-late', NAME)).toEqual([expect.stringContaining('A step failed')]);
+		expect(messagesTo('handoffs-late', NAME)).toEqual([
+			expect.stringContaining(`Failed: “${NAME}”`),
+		]);
 		expect(propertiesOf(deal).handoff_goals).toBe('tbd');
 		expect(await stepsOf(deal)).not.toContain('2 handoff.evaluated');
 		expect(asked(NAME)).toEqual([]);

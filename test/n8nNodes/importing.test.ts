@@ -353,6 +353,7 @@ describe('a template of one client', () => {
 
 		expect(ledgersIn(ownLedger(workflow, 'acme', catalogue))).toEqual([
 			[NAMES.gate, 'acme'],
+			[NAMES.fix, 'acme'],
 			[NAMES.accept, 'acme'],
 			[NAMES.noteSetUp, 'acme'],
 		]);

@@ -58,7 +58,7 @@ describe('lintWorkflow', () => {
 		['a number given as text', give(NAMES.schedule, MINUTES, '7')],
 		['a choice that was made', give(NAMES.createTask, 'list', '901')],
 		['a policy that asks for more', edit(NAMES.gate, 'policy', (text) => text.replace('20', '30'))],
-		['a newer version of a node', (copy) => (nodeIn(copy, NAMES.isThere).typeVersion = 2.3)],
+		['a newer version of a node', (copy) => (nodeIn(copy, NAMES.ownTask).typeVersion = 2.3)],
 		['other words below a node', (copy) => (nodeIn(copy, NAMES.findTask).notes = 'Our list')],
 		['a node that is moved', (copy) => move(copy, NAMES.gate, 20)],
 	])('says nothing about %s', (_change, make) => {

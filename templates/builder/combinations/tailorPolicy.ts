@@ -62,6 +62,19 @@ export const requirementsOf = (
 /** When the sending team is told: at half of its time, and at the end. */
 const FIX_MILESTONES = [50, 100];
 
+const waiversSchema = z.object({
+	waivers: z.object({ allowed: z.array(z.string()) }).passthrough(),
+});
+
+/** The exceptions of a policy, without those for requirements that do not stay. */
+export function waiversFor(policy: unknown, requirements: readonly string[]): { waivers?: object } {
+	const read = waiversSchema.safeParse(policy);
+	if (!read.success) return {};
+	const { waivers } = read.data;
+	const allowed = waivers.allowed.filter((id) => requirements.includes(id));
+	return { waivers: { ...waivers, allowed } };
+}
+
 /** The policy with other requirements, hours and deadlines. At least one requirement must stay. */
 export function tailorPolicy(
 	policy: Record<string, unknown>,
@@ -75,6 +88,7 @@ export function tailorPolicy(
 	return {
 		...policy,
 		requirements: requirements.filter(({ id }) => tailoring.requirements.includes(id)),
+		...waiversFor(policy, tailoring.requirements),
 		sla: {
 			...targets,
 			accept: { ...sla.accept, minutes },

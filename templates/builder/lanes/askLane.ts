@@ -18,23 +18,23 @@ export function askLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const telling = tellPerson(channel, {
 		find: NAMES.findReceiver,
 		tell: NAMES.askReceiver,
-		at: at(5.85, 4),
+		at: at(5.75, 4),
 		email: '$json.handoff.message.to[0].email',
 		message: MESSAGE,
 		instead: (message) => `${firstOf(NAMES.settings)}[${isLate(message)}]`,
 	});
 	return {
 		nodes: [
-			handoffAccept(at(5.1, 3.9)),
+			handoffAccept(at(5.08, 4.4)),
 			...telling.nodes,
-			channel.tellTeam({ name: NAMES.tellUnanswered, at: at(8.9, 4.2) }, '$json.handoff.message'),
+			channel.tellTeam({ name: NAMES.tellUnanswered, at: at(9.83, 4.7) }, '$json.handoff.message'),
 		],
 		wires: [
 			{ from: NAMES.accept, to: telling.first, output: NOTIFY },
 			...telling.wires,
 			{ from: NAMES.askReceiver, to: NAMES.accept },
 			leaves(ACCEPTED, NAMES.person),
-			leaves(ACCEPTED, againFrom(crm) ?? NAMES.gate),
+			leaves(ACCEPTED, againFrom(crm) ?? NAMES.check),
 			leaves(RETURNED, NAMES.note),
 			leaves(RETURNED, NAMES.person),
 			leaves(NO_DECISION, NAMES.tellUnanswered),

@@ -13,7 +13,7 @@ const [FIX, ASK, TELL] = [1, 2, 3];
 const [READY, NOT_READY, ACCEPTED] = [0, 1, 2];
 const at = (column: number, row = ROW): Position => ({ column, row });
 /** The gate of a flow in which nothing is looked for. */
-const GATE_ALONE = at(5.92, 0.38);
+const GATE_ALONE = at(6.6, 0.38);
 
 /**
  * The way to the gate, and from it: all records of a search are judged at once, and what is to be
@@ -28,8 +28,8 @@ export function findLane(combination: Combination): FlowPart {
 	return {
 		nodes: [
 			...triggersOf(combination),
-			whenCalled({ name: NAMES.arrives, at: at(TRIGGERS, 1.85) }),
-			{ ...settings, at: at(3.35, 1.1) },
+			whenCalled({ name: NAMES.arrives, at: at(TRIGGERS, 3.1) }),
+			{ ...settings, at: at(3.4, 2.2) },
 			nextStep(crm),
 			...found,
 			...second.nodes,
@@ -64,7 +64,7 @@ export function findLane(combination: Combination): FlowPart {
 
 const triggersOf = ({ crm }: Combination): TemplateNode[] =>
 	crm.sent === undefined
-		? [everyMinutes({ name: NAMES.schedule, at: at(TRIGGERS, 0.5) }, MINUTES_BETWEEN_RUNS)]
+		? [everyMinutes({ name: NAMES.schedule, at: at(TRIGGERS, 1.3) }, MINUTES_BETWEEN_RUNS)]
 		: [];
 
 /** Spread between the switch and the gate, or as close as names allow where more comes before it. */
@@ -89,7 +89,7 @@ const waysOf = ({ sent }: CrmAdapter) => [
 
 const nextStep = (crm: CrmAdapter): TemplateNode =>
 	choose(
-		{ name: NAMES.next, at: at(4.1, 1.05) },
+		{ name: NAMES.next, at: at(4.25, 2.1) },
 		waysOf(crm),
 		crm.sent === undefined ? 'Look for records' : 'Judge it',
 	);

@@ -15,13 +15,13 @@ export function fixLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const telling = tellPerson(channel, {
 		find: NAMES.findFixer,
 		tell: NAMES.askFixer,
-		at: at(5.85, 3.1),
+		at: at(6.75, 3),
 		email: '$json.handoff.message.to[0].email',
 		message: `${itemOf(NAMES.fix)}.handoff.message`,
 		instead: (message) => `${firstOf(NAMES.settings)}[${isLate(message)}]`,
 	});
 	return {
-		nodes: [handoffFix(at(5.1, 3)), ...telling.nodes],
+		nodes: [handoffFix(at(5.17, 3.1)), ...telling.nodes],
 		wires: [
 			{ from: NAMES.fix, to: telling.first, output: NOTIFY },
 			...telling.wires,

@@ -7,7 +7,7 @@ import { chain, type FlowPart, type Position } from '../nodes/workflow';
 const SET_UP = 0;
 const [THERE, NOT_THERE, GIVEN_UP] = [0, 1, 2];
 const FAILED = 1;
-const ROW = 5.4;
+const ROW = 5.85;
 const at = (column: number, row = ROW): Position => ({ column, row });
 
 /**
@@ -17,32 +17,32 @@ const at = (column: number, row = ROW): Position => ({ column, row });
 export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 	const mark = `[${crm.recordName} {{ ${ARRIVED}.record.id }}]`;
 	const { task } = project;
-	const describing = project.describeTask?.([at(8.5, 5.4), at(9.25, 5.4)]) ?? [];
+	const describing = project.describeTask?.([at(8, 6.3), at(8.75, 6.3)]) ?? [];
 	const text = `${ARRIVED}.message`;
 	return {
 		nodes: [
 			{
-				...project.findTask({ name: NAMES.findTask, at: at(5.1) }, { mark, since: SINCE }),
+				...project.findTask({ name: NAMES.findTask, at: at(4.25) }, { mark, since: SINCE }),
 				retry: true,
 				alwaysOutputData: true,
 			},
 			{
-				...keepWhere({ name: NAMES.ownTask, at: at(5.95) }, [task.title, 'endsWith', mark]),
+				...keepWhere({ name: NAMES.ownTask, at: at(5) }, [task.title, 'endsWith', mark]),
 				alwaysOutputData: true,
 			},
 			{
-				...choose({ name: NAMES.isThere, at: at(6.8) }, answersFor(task.id), 'Given up'),
+				...choose({ name: NAMES.isThere, at: at(5.9, 5.7) }, answersFor(task.id), 'Given up'),
 				executeOnce: true,
 			},
 			project.createTask(
-				{ name: NAMES.createTask, at: at(7.65, 5.7) },
+				{ name: NAMES.createTask, at: at(7, 6.05) },
 				{ title: `{{ ${ARRIVED}.record.title }} ${mark}`, message: text },
 			),
-			crm.writeLink({ name: NAMES.writeLink, at: linkPlace(crm) }, task.url),
-			noteSetUp(at(10.1, 6.2), task.url),
+			crm.writeLink({ name: NAMES.writeLink, at: at(8.9, 5.5) }, task.url),
+			noteSetUp(at(10.3, 5.95), task.url),
 			...describing,
-			pause({ name: NAMES.waitALittle, at: at(6, 6.2) }, SECONDS_BETWEEN),
-			channel.tellPlain({ name: NAMES.tellFailed, at: at(9.6, 1.9) }, failureOf(crm)),
+			pause({ name: NAMES.waitALittle, at: at(3.5, 6.2) }, SECONDS_BETWEEN),
+			channel.tellPlain({ name: NAMES.tellFailed, at: at(10.08, 2) }, failureOf(crm)),
 		],
 		wires: [
 			{ from: NAMES.next, to: NAMES.findTask, output: SET_UP },
@@ -59,9 +59,6 @@ export function setUpLane({ crm, project, channel }: Combination): FlowPart {
 	};
 }
 
-/** Where something comes after it, there is room for that on its right. */
-const linkPlace = ({ sent }: CrmAdapter): Position => (sent === undefined ? at(10.1) : at(9.33));
-
 const TRIES = 3;
 const SECONDS_BETWEEN = 5;
 
@@ -75,17 +72,13 @@ const answersFor = (taskId: string) => [
 ];
 
 /**
- * What went wrong stands in the item, or was the last answer of the project tool; the words of a vendor
- * are in the description. A record that is sent may fail before it has an execution of its own.
+ * What went wrong stands in the item, or was the last answer of the project tool. A record that is sent
+ * may fail before it has an execution of its own.
  */
-function failureOf({ sent }: CrmAdapter): string {
-	const reason = `$json.error ?? ${itemsOf(NAMES.createTask)}.first(1).json.error`;
-	const [handoff, words] =
-		sent === undefined
-			? [ARRIVED, 'why.description ?? why.message ?? why']
-			: [`($json.handoff ?? ${ARRIVED})`, 'why.message ?? why'];
-	return `A step failed: “{{ ${handoff}.record.title }}”. {{ ((why) => ${words})(${reason}) }}`;
-}
+const failureOf = ({ sent }: CrmAdapter): string =>
+	sent === undefined
+		? `Failed: “{{ ${ARRIVED}.record.title }}”, {{ ((it) => it.message ?? it)($json.error ?? ${itemsOf(NAMES.createTask)}.first(1).json.error) }}`
+		: `Failed: “{{ ($json.handoff ?? ${ARRIVED}).record.title }}”, {{ $json.error?.message ?? $json.error ?? '' }}`;
 
 /** No task of a record is older than its first turn; a month more, for clocks that are wrong. */
 const SINCE = `DateTime.fromISO(${ARRIVED}.turns[0].from).minus({ days: 30 }).toISO()`;

@@ -5,7 +5,7 @@ import { chain, type FlowPart, type Position } from '../nodes/workflow';
 import { tellPerson } from './tellPerson';
 
 const NOT_READY = 1;
-const ROW = 3.2;
+const ROW = 4;
 const at = (column: number, row = ROW): Position => ({ column, row });
 
 /** Who hears what has become of a handoff: each person that its message is for, and the record. */
@@ -13,13 +13,17 @@ export function tellLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 	const telling = tellPerson(channel, {
 		find: NAMES.findPerson,
 		tell: NAMES.tellPerson,
-		at: at(8.75),
+		at: at(9.25),
 		email: '$json.person.email',
 		message: `${itemOf(NAMES.person)}.handoff.message`,
 		instead: () => setting('handoffChannel'),
 	});
 	return {
-		nodes: [crm.note({ name: NAMES.note, at: at(8, 4.2) }), eachPerson(at(8)), ...telling.nodes],
+		nodes: [
+			crm.note({ name: NAMES.note, at: at(10.25, 2.9) }),
+			eachPerson(at(8.6)),
+			...telling.nodes,
+		],
 		wires: [
 			{ from: NAMES.gate, to: NAMES.note, output: NOT_READY },
 			...chain(NAMES.person, telling.first),

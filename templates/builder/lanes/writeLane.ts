@@ -7,6 +7,7 @@ import { toGate } from './toGate';
 const [NOTHING, MEANWHILE] = [1, 2];
 const REFUSED = 1;
 const ROW = 1.9;
+const CHECK_ROW = 1.8;
 const at = (column: number): Position => ({ column, row: ROW });
 
 /** The node by which a record is read again; none where it is only ever sent to us. */
@@ -21,17 +22,17 @@ export const againFrom = ({ readAgain }: CrmAdapter): string | undefined =>
 export function writeLane(crm: CrmAdapter): FlowPart {
 	const { itemsAre = 'values', before, write, after } = crm.writeBack;
 	const reading = readingNodes(crm);
-	const prepared = before === undefined ? [] : [before(at(7.85))];
-	const written = after === undefined ? [] : [after(at(8.6))];
+	const prepared = before === undefined ? [] : [before(at(7.92))];
+	const written = after === undefined ? [] : [after({ column: 9.3, row: 1.7 })];
 	const again = againFrom(crm) ?? NAMES.check;
 	const names = (nodes: TemplateNode[]): string[] => nodes.map(({ name }) => name);
 	return {
 		nodes: [
 			...reading,
-			checkBeforeWriting(at(7.1), itemsAre),
+			checkBeforeWriting({ ...at(again === NAMES.check ? 5.75 : 7.25), row: CHECK_ROW }, itemsAre),
 			...prepared,
 			{
-				...write({ name: NAMES.write, at: at(prepared.length > 0 ? 8.55 : 7.95) }),
+				...write({ name: NAMES.write, at: at(again === NAMES.check ? 7.92 : 8.6) }),
 				onError: 'continueErrorOutput',
 			},
 			...written,
@@ -51,6 +52,6 @@ const readingNodes = ({ readAgain }: CrmAdapter): TemplateNode[] =>
 	readAgain === undefined
 		? []
 		: [
-				{ ...readAgain.read(at(5.8)), alwaysOutputData: true, executeOnce: true },
-				readAgain.record(at(6.45)),
+				{ ...readAgain.read(at(5.75)), alwaysOutputData: true, executeOnce: true },
+				readAgain.record(at(6.42)),
 			];

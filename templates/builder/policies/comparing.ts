@@ -1,4 +1,5 @@
 import type { ShownAs } from '../../../nodes/domain/handoff/showing';
+import { HEAD } from './salesToDelivery';
 import type { StarterPolicy } from './starter';
 
 /** What a second system says about a fact that the record holds too. */
@@ -44,7 +45,7 @@ export function comparing(policy: StarterPolicy, comparison: Comparison): Starte
 		waivers: {
 			allowed: [requirement.id],
 			maxDays: MOST_DAYS,
-			approvers: ['head-of-delivery@example.com'],
+			approvers: [HEAD],
 		},
 		packet: [...packet, ...[policy.packet].flat()],
 	};

@@ -73,7 +73,11 @@ export const deliveryToAccountManagement: StarterPolicy = {
 		},
 	],
 	fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
-	waivers: { allowed: ['satisfaction'], maxDays: 30 },
+	waivers: {
+		allowed: ['satisfaction'],
+		maxDays: 30,
+		approvers: [{ name: 'Head of account management', email: 'head-of-accounts@example.com' }],
+	},
 	packet: [
 		{ label: 'Results', field: 'results' },
 		{ label: 'Satisfaction', field: 'satisfaction' },

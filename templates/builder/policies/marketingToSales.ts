@@ -74,7 +74,11 @@ export function marketingToSales(crm: Crm): StarterPolicy {
 			},
 		],
 		fixers: { Legal: { name: 'Legal desk', email: 'legal@example.com' } },
-		waivers: { allowed: ['score', 'recent'], maxDays: 14 },
+		waivers: {
+			allowed: ['score', 'recent'],
+			maxDays: 14,
+			approvers: [{ name: 'Head of sales', email: 'head-of-sales@example.com' }],
+		},
 		packet: [
 			{ label: 'Company', field: at('company') },
 			{ label: 'Contact', field: at('contactName') },

@@ -74,7 +74,11 @@ export const onboardingToDelivery: StarterPolicy = {
 		},
 	],
 	fixers: { IT: { name: 'IT desk', email: 'it@example.com' } },
-	waivers: { allowed: ['access'], maxDays: 5 },
+	waivers: {
+		allowed: ['access'],
+		maxDays: 5,
+		approvers: [{ name: 'Head of delivery', email: 'head-of-delivery@example.com' }],
+	},
 	packet: [
 		{ label: 'Client', field: 'client' },
 		{ label: 'Success', field: 'success_criteria' },

@@ -3,6 +3,9 @@ import { OFFICE_HOURS, WITHIN_A_DAY, type StarterPolicy } from './starter';
 
 const HOURS = { ...OFFICE_HOURS, holidays: ['2026-12-25'] };
 
+/** Who hears what is late, and grants exceptions. */
+export const HEAD = { name: 'Head of delivery', email: 'head-of-delivery@example.com' };
+
 /** A won deal, over the fields of a CRM: what sales and delivery agree that “ready” means. */
 export function salesToDelivery(crm: Crm): StarterPolicy {
 	const at = (name: string) => pathIn(crm, name);
@@ -93,6 +96,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 			},
 		],
 		fixers: { Finance: { name: 'Finance desk', email: 'finance@example.com' } },
+		waivers: { allowed: ['kick-off'], maxDays: 14, approvers: [HEAD] },
 		packet: [
 			{ label: 'Budget', field: at('amount'), as: 'money' },
 			{ label: 'Service', field: at('handoff_service') },
@@ -125,7 +129,7 @@ export function salesToDelivery(crm: Crm): StarterPolicy {
 			...WITHIN_A_DAY,
 			accept: {
 				...WITHIN_A_DAY.accept,
-				escalateTo: [{ name: 'Head of delivery', email: 'head-of-delivery@example.com' }],
+				escalateTo: [HEAD],
 			},
 		},
 		calendars: { receiver: HOURS, sender: HOURS },

@@ -83,7 +83,11 @@ export function salesToOnboarding(crm: Crm): StarterPolicy {
 			},
 		],
 		fixers: { Legal: { name: 'Legal desk', email: 'legal@example.com' } },
-		waivers: { allowed: ['contract'], maxDays: 7 },
+		waivers: {
+			allowed: ['contract'],
+			maxDays: 7,
+			approvers: [{ name: 'Head of onboarding', email: 'head-of-onboarding@example.com' }],
+		},
 		packet: [
 			{ label: 'Plan', field: at('handoff_plan') },
 			{ label: 'Amount', field: at('amount'), as: 'money' },

@@ -81,7 +81,11 @@ export const supportToEngineeringAt = (at: (field: string) => string): StarterPo
 		},
 	],
 	fixers: { IT: { name: 'IT desk', email: 'it@example.com' } },
-	waivers: { allowed: ['evidence'], maxDays: 3 },
+	waivers: {
+		allowed: ['evidence'],
+		maxDays: 3,
+		approvers: [{ name: 'Head of engineering', email: 'head-of-engineering@example.com' }],
+	},
 	packet: [
 		{ label: 'Severity', field: at('severity') },
 		{ label: 'Steps', field: at('steps_to_reproduce') },

@@ -18,29 +18,25 @@ export const stickiesFor = (combination: Combination, choices: Choice[]): Sticky
 	lane(
 		'Lane: begin',
 		`# 1 · Begin\n${combination.crm.sent === undefined ? 'A search' : 'A record that is sent'}, or one handoff with a next step.`,
-		[2.4, 0, 2.4, 2.65],
+		[2.4, 0, 2.4, 5.4],
 	),
 	lane(
 		'Lane: ready?',
 		`# 2 · Ready?\nThe policy in **${NAMES.gate}** is what both teams agreed. What has not moved rests.${withoutSecond(combination)}`,
 		[4.9, 0, 5.85, 1.4],
 	),
+	lane('Lane: ask', '# 3 · Ask\nBy a signed link. Silence never accepts.', [4.9, 2.8, 3.3, 2.6]),
 	lane(
-		'Lane: read again',
-		'# 4 · Read again\nWhat was filled in is written by one rule: never over a value that somebody else has changed.',
-		[4.9, 1.5, 5.85, 1.1],
+		'Lane: write',
+		'# 4 · Read again, and write\nWhat was filled in goes into the record; what somebody else has changed stays.',
+		[4.9, 1.5, 5.85, 1.2],
 	),
-	lane('Lane: ask', '# 3 · Ask\nA signed link for each fixer, or receiver.', [4.9, 2.7, 2.85, 2.3]),
 	lane(
 		'Lane: set up',
 		'# 5 · Set up\nLooks for the task before it makes one.',
-		[4.9, 5.1, 5.85, 1.8],
+		[2.4, 5.5, 8.35, 1.5],
 	),
-	lane(
-		'Lane: tell',
-		'# Tell\nThe record and each person hear what has become of it.',
-		[7.85, 2.7, 2.9, 2.3],
-	),
+	lane('Lane: tell', '# Tell\nThe record and each person hear it.', [8.3, 2.8, 2.45, 2.6]),
 ];
 
 /** A record that could not be compared must not look as if it had been. */
@@ -61,12 +57,12 @@ function overview({ crm, project, channel }: Combination, choices: Choice[]): St
 		name: 'Overview',
 		at: { column: 0, row: 0 },
 		columns: 2.3,
-		rows: 6.85,
+		rows: 7,
 		color: YELLOW,
 		text: [
 			`# Hand over ${records}, only when ${receiver} accepts`,
 			'### How it works',
-			`${one} is checked against the policy both teams agreed; the sender hears what is missing. What is ready goes to the receiving team by a signed link: accepted, it becomes a task in ${project.label}; returned, the reasons go to the sender; unanswered, those responsible are told. What changes meanwhile is asked anew. The Data Table \`handoff_ledger\` keeps each step.`,
+			`${one} is checked against the policy both teams agreed. What is missing is filled in by a signed link and written to the record; what is ready goes to the receiving team: accepted, it becomes a task in ${project.label}; returned, the reasons go to the sender; unanswered, those responsible are told. What changes meanwhile is asked anew. The Data Table \`handoff_ledger\` keeps each step.`,
 			'### Setup',
 			...steps.map((step, index) => `${index + 1}. ${step}`),
 			`\nNeeds the community package \`n8n-nodes-handoff\` (self-hosted n8n 2.39 or later).`,

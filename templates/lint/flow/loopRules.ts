@@ -9,6 +9,7 @@ const NOTIFY = 0;
 /** Our nodes that wait send their messages by the first output and need them back. */
 const waits = ({ node, effective }: Subject): boolean =>
 	node.type === 'n8n-nodes-handoff.handoffAccept' ||
+	(node.type === 'n8n-nodes-handoff.handoffFix' && effective.operation === 'sendAndWait') ||
 	(node.type === 'n8n-nodes-handoff.slaTimer' && effective.operation === 'waitForMilestone');
 
 /** Whether the messages of a waiting node come back to it, whatever happens on the way. */

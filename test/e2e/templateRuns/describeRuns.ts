@@ -90,7 +90,7 @@ function describeAll(open: () => Office, row: Row): void {
 	it('tells operations when the project tool is broken; the handoff stays accepted', async () => {
 		const toOperations = () => run().told(broken, run().channel.late);
 		await until('word to operations', () =>
-			toOperations().some((body) => body.includes('A step failed')),
+			toOperations().some((body) => body.includes('Failed: “')),
 		);
 
 		expect(run().tasksFor(broken)).toEqual([]);

@@ -50,7 +50,7 @@ export const IN_THE_FLOW: Fault[] = [
 	},
 	{
 		fault: 'a node to which no way leads',
-		plant: (copy) => targetsIn(copy, NAMES.accept, 3).splice(0),
+		plant: (copy) => targetsIn(copy, NAMES.findPerson).splice(0),
 		rule: 'unreachable-node',
 		also: ['late-reference'],
 	},
@@ -66,7 +66,7 @@ export const IN_THE_FLOW: Fault[] = [
 	},
 	{
 		fault: 'two nodes of one name',
-		plant: (copy) => (nodeIn(copy, NAMES.tellFailed).name = NAMES.tellPerson),
+		plant: (copy) => (nodeIn(copy, NAMES.tellUnanswered).name = NAMES.tellPerson),
 		rule: 'duplicate-name',
 		also: ['missing-target'],
 	},
@@ -84,6 +84,11 @@ export const IN_THE_FLOW: Fault[] = [
 	{
 		fault: 'a request that does not come back to Handoff Accept',
 		plant: (copy) => delete copy.connections[NAMES.askReceiver],
+		rule: 'no-notify-loop',
+	},
+	{
+		fault: 'a request that does not come back to Handoff Fix',
+		plant: (copy) => delete copy.connections[NAMES.askFixer],
 		rule: 'no-notify-loop',
 	},
 	{

@@ -104,7 +104,7 @@ export const INSIDE_NODES: Fault[] = [
 	},
 	{
 		fault: 'a condition without an operator',
-		plant: give(NAMES.isThere, 'conditions.conditions.0.operator'),
+		plant: give(NAMES.ownTask, 'conditions.conditions.0.operator'),
 		rule: 'broken-filter',
 	},
 	{
