@@ -172,6 +172,26 @@ describe('the answer of Readiness Gate to the system that sent a record', () => 
 		expect(await answerTo(gate, poor)).toMatchObject({ ...told, nothingNew: true });
 	});
 
+	it('writes that an exception is over when it judges after its end, and asks for it again', async () => {
+		const gate = gateWithLedger({ ...POLICY, waivers: { allowed: ['amount'] } });
+		const poor = { ...DEAL, amount: 0 };
+		const looked = await gate.look([poor]);
+		await gate.note(looked.handoff('Not Ready'), {
+			...{ type: 'requirement.waived', at: MONDAY + 1 },
+			data: {
+				...{ requirementId: 'amount', reason: 'The order follows by post' },
+				...{ approvedBy: 'head@sales.example', expiresAt: '2026-03-03' },
+			},
+		});
+		await gate.look([poor]);
+		jest.setSystemTime(MONDAY + 48 * 3_600_000);
+		await gate.look([poor]);
+
+		const types = gate.tables.table('handoff_ledger').rows.map(({ type }) => type);
+		expect(types.filter((type) => type === 'waiver.expired')).toHaveLength(1);
+		expect(types.slice(-2)).toEqual(['waiver.expired', 'handoff.evaluated']);
+	});
+
 	it('is the verdict alone where no ledger is kept', async () => {
 		const gate = gateWithLedger(POLICY);
 
