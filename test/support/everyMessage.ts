@@ -16,6 +16,12 @@ import { endVoid } from '../../nodes/domain/acceptance/voidQuestion';
 import { voteDocument } from '../../nodes/domain/acceptance/vote';
 import type { Message } from '../../nodes/domain/base/message';
 import {
+	exceptionAskedDocument,
+	exceptionGrantedDocument,
+	exceptionRefusedDocument,
+	exceptionReminderDocument,
+} from '../../nodes/domain/exceptions/exceptionDocuments';
+import {
 	fixFailedDocument,
 	fixReceiptDocument,
 	fixReminderDocument,
@@ -256,6 +262,24 @@ function aboutQuestions(handoff: AskedHandoff, language: Language): Record<strin
 	return { asked, askedAgain, answered, unanswered };
 }
 
+/** What approvers and those who ask them are told about an exception. */
+function aboutExceptions(handoff: Handoff, locale: Locale): Record<string, MessageDocument> {
+	const exception = {
+		...{ requirementId: 'po', times: 1, reason: LONG_NAME, expiresAt: '2026-03-20' },
+		...{ by: DANA, approvers: [HEAD.email], at: DECIDED },
+	};
+	const link = { ...HEAD, url: 'https://n8n.example/webhook-waiting/7?signature=head' };
+	const waiver = { ...exception, approvedBy: `${HEAD.name} <${HEAD.email}>` };
+	return {
+		exceptionAsked: exceptionAskedDocument(handoff, exception, { link, locale }),
+		exceptionReminder: exceptionReminderDocument(handoff, exception, { link, locale }),
+		exceptionGranted: exceptionGrantedDocument(handoff, exception, { waiver, locale }),
+		exceptionRefused: exceptionRefusedDocument(handoff, exception, {
+			...{ approver: HEAD.name, reason: LONG_NAME, locale },
+		}),
+	};
+}
+
 /** What those are told whose question or answer became void. */
 function aboutVoid(handoff: AskedHandoff, language: Language): Record<string, Message> {
 	const shown = { handoff, wording: WORDINGS[language], asksCode: false };
@@ -279,6 +303,7 @@ export function everyMessage(language: Language): Record<string, Message> {
 		fixList: buildFixList(ready(language), verdict, compiled.policy.requirements),
 		...aboutQuestion(asked, locale),
 		...aboutClocks(ready(language)),
+		...aboutExceptions(asked, locale),
 		...aboutGaps(ready(language), locale),
 	};
 	const rendered = Object.entries(documents).map(([kind, document]): [string, Message] => [

@@ -74,6 +74,16 @@ describe('standingOf', () => {
 		expect(standing(...rows).votes).toEqual(['ann@d.example', 'bob@d.example']);
 	});
 
+	it.each(['asked', 'refused', 'revoked', 'ending', 'expired'])(
+		'stands where it stood when an exception was %s',
+		(what) => {
+			const exception = lifeRow(`waiver.${what}`, monday('15:00'), { requirementId: 'po' });
+			const before = standing(judged(), asked());
+
+			expect(standing(judged(), asked(), exception)).toEqual(before);
+		},
+	);
+
 	it('passes over what is no row of this handoff', () => {
 		const hostile = {
 			get handoffId(): string {
