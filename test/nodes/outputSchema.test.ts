@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
 import { HandoffAccept } from '../../nodes/HandoffAccept/HandoffAccept.node';
+import { HandoffFix } from '../../nodes/HandoffFix/HandoffFix.node';
 import { HandoffInsights } from '../../nodes/HandoffInsights/HandoffInsights.node';
 import { examplePolicy } from '../../nodes/ReadinessGate/examplePolicy';
 import { HandoffLedger } from '../../nodes/HandoffLedger/HandoffLedger.node';
@@ -37,6 +38,7 @@ async function strangersOf(given: Given, operation: string): Promise<string[]> {
 describe('the output schemas', () => {
 	it.each<[INodeType]>([
 		[new HandoffAccept()],
+		[new HandoffFix()],
 		[new HandoffInsights()],
 		[new HandoffLedger()],
 		[new ReadinessGate()],
