@@ -18,8 +18,8 @@ const { addDeal, asked, messagesTo, stepsOf, untilTold, untilStep } = watchRoad(
 
 const GOALS = 'Twice as many bookings through the website before the summer.';
 const FIELD = {
-	goals: formName('correct', 'properties.handoff_goals'),
-	amount: formName('correct', 'properties.amount'),
+	goals: formName('value', 'properties.handoff_goals'),
+	amount: formName('value', 'properties.amount'),
 };
 
 const propertiesOf = (deal: string) =>

@@ -4,7 +4,7 @@ import { openPage } from '../../scenario/decisionPage';
 
 const HIDDEN = /<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g;
 const CHECKS = /name="(check\.[^"]+)"/g;
-const FIELD = /name="(correct\.[^"]+)"/;
+const FIELD = /name="(value\.[^"]+)"/;
 const REASON = /name="reason\.([^"]+)"/;
 
 /** Ticks every box of the checklist and accepts. */
