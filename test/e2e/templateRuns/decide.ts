@@ -26,10 +26,14 @@ export async function giveBack(link: string, name: string, words: string): Promi
 	]);
 }
 
-/** Types these words into the first field of what is missing, and sends it. */
-export async function fillIn(link: string, name: string, words: string): Promise<number> {
+/** Types something into the field of the gap with this label, and sends it. */
+export async function fillIn(
+	link: string,
+	name: string,
+	{ label, words }: { label: string; words: string },
+): Promise<number> {
 	const page = await openPage(link);
-	const [, field = ''] = FIELD.exec(page) ?? [];
+	const [, field = ''] = FIELD.exec(page.slice(page.indexOf(label))) ?? [];
 	return await send(link, page, [
 		['name', name],
 		[field, words],
