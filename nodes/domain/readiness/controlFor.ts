@@ -15,6 +15,12 @@ const LONGEST_VALUE = 4000;
 /** Where systems keep what is linked to a record: rows of their own, which no field holds. */
 const LINKED: ReadonlySet<unknown> = new Set(['associations', 'records', 'results']);
 
+/** A field that is only called so is one of the record itself, as the `results` of a project. */
+function isLinked(field: string): boolean {
+	const path = parsePath(field) ?? [];
+	return path.length > 1 && path.some((step) => LINKED.has(step));
+}
+
 const PLAIN_TEXT: Control = { kind: 'text', storedAs: 'text' };
 
 /**
@@ -61,7 +67,7 @@ function controlOfField(
 	record: unknown,
 ): ControlledField | undefined {
 	const value = plainValueOf(readField(record, field));
-	if (value === undefined || parsePath(field)?.some((step) => LINKED.has(step))) return undefined;
+	if (value === undefined || isLinked(field)) return undefined;
 	const judging = requirements.filter((one) => one.requirement.field === field);
 	const wanted = mostTelling(judging) ?? currencyChoice(field, requirements) ?? PLAIN_TEXT;
 	const isSeveral = wanted.kind === 'list' || wanted.kind === 'choices';

@@ -117,6 +117,13 @@ describe('the control for a requirement', () => {
 		},
 	);
 
+	it('is one for a field of the record itself that is only called “results”', () => {
+		const compiled = policyWith([], {
+			requirements: [{ id: 'r', label: 'Results', field: 'results', check: { kind: 'text' } }],
+		});
+		expect(controlOfOneField('results', compiled, { id: '1' })).toBeDefined();
+	});
+
 	it('is that of the check that says most about the field', () => {
 		const checks = [{ kind: 'present' }, { kind: 'text', minLength: 50 }, { kind: 'date' }];
 
