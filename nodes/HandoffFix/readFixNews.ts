@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { fieldNameOf } from '../domain/fixing/findWrites';
 import type { FixNews } from '../domain/fixing/recordFixNews';
 import { fixRequestSchema, type SentChanges } from '../domain/handoff/fixing';
 import { sentExpression } from '../shared/waiting/memory';
@@ -34,14 +35,28 @@ export function readFixNews(context: IExecuteFunctions, state: FixState): FixNew
 	};
 }
 
-/** As n8n's error outputs give it: a text, or an object that has one, beside the item that failed. */
+/** As n8n's error outputs give it: what the system said, beside the item that was to be written. */
 const failedSchema = z.object({
-	error: z.union([z.string(), z.object({ message: z.string() }).transform((one) => one.message)]),
+	error: z.union([
+		z.string(),
+		z
+			.object({ message: z.string(), description: z.string().nullish() })
+			.transform(({ message, description }) => description || message),
+	]),
+	/** The fields that were to be written; unknown where the node before wrote items of its own. */
 	write: z
-		.object({ field: z.string().optional(), fields: z.record(z.unknown()).optional() })
-		.optional(),
+		.union([
+			z.object({ field: z.string() }).transform(({ field }) => [field]),
+			z.object({ fields: z.record(z.unknown()) }).transform(({ fields }) => Object.keys(fields)),
+		])
+		.optional()
+		.catch(undefined),
 });
 
+/**
+ * What could not be written. A channel that fails to pass on a message gives an error as well: what
+ * was to be written stands on the item, or it comes by an error output, which is never the first.
+ */
 function readFailure(
 	context: IExecuteFunctions,
 	lastSent: SentChanges | undefined,
@@ -51,14 +66,17 @@ function readFailure(
 		const read = failedSchema.safeParse(json);
 		return read.success ? [read.data] : [];
 	});
-	if (failed.length === 0) return undefined;
-	const fields = failed.flatMap(({ write }) => write?.field ?? []);
-	const sent =
-		fields.length < failed.length
-			? lastSent
-			: { ...lastSent, changes: lastSent.changes.filter(({ field }) => fields.includes(field)) };
+	const named = new Set(failed.flatMap(({ write = [] }) => write));
+	const isUnnamed = comesByErrorOutput(context) && failed.some(({ write }) => write === undefined);
+	const changes = lastSent.changes.filter(
+		({ field }) => isUnnamed || named.has(field) || named.has(fieldNameOf(field)),
+	);
+	if (changes.length === 0) return undefined;
 	const error = [...new Set(failed.map((one) => one.error.slice(0, LONGEST_ERROR)))].join('; ');
-	return { sent, error };
+	return { sent: { ...lastSent, changes }, error };
 }
+
+const comesByErrorOutput = (context: IExecuteFunctions): boolean =>
+	(context.getExecuteData().source?.main?.[0]?.previousNodeOutput ?? 0) > 0;
 
 const LONGEST_ERROR = 300;

@@ -39,7 +39,9 @@ async function checkBeforeWriting(context: IExecuteFunctions): Promise<INodeExec
 	const lanes: [INodeExecutionData[], INodeExecutionData[], INodeExecutionData[]] = [[], [], []];
 	context.getInputData().forEach((item, index) => {
 		const handoff = readEnvelope(context, index, { verb: 'write' });
-		const { writes, kept, changes } = findWrites(item.json, handoff, written);
+		const { writes, kept, changes } = isGone(item)
+			? NOTHING
+			: findWrites(item.json, handoff, written);
 		written.push(...changes.map(({ field, at }) => ({ field, at })));
 		const pairedItem = { item: index };
 		if (writes.length === 0) lanes[1].push({ ...item, pairedItem });
@@ -50,6 +52,12 @@ async function checkBeforeWriting(context: IExecuteFunctions): Promise<INodeExec
 	memory[WRITTEN] = written;
 	return lanes;
 }
+
+const NOTHING = { writes: [], kept: [], changes: [] };
+
+/** A record that is gone leaves nothing but its handoff: the gate withdraws it then. */
+const isGone = ({ json }: INodeExecutionData): boolean =>
+	Object.keys(json).every((member) => member === 'handoff');
 
 type Writing = WriteShape & { handoff: Handoff; writes: readonly Write[] };
 
@@ -65,7 +73,10 @@ function writeItems(
 	if (items === 'values') {
 		return writes.map((write) => itemWith({ ...write, value: valueOf(write) }));
 	}
-	const fields = Object.fromEntries(writes.map((write) => [write.name, valueOf(write)]));
+	const isAlone = ({ name }: Write) => writes.filter((one) => one.name === name).length === 1;
+	const fields = Object.fromEntries(
+		writes.map((write) => [isAlone(write) ? write.name : write.field, valueOf(write)]),
+	);
 	return [itemWith({ fields })];
 }
 

@@ -23,6 +23,7 @@ export const messageKindSchema = z.enum([
 	'fixKept',
 	'fixExpired',
 	'exception',
+	'exceptionRequest',
 	'alert',
 	'report',
 ]);

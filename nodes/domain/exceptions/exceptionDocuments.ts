@@ -31,7 +31,7 @@ export function exceptionAskedDocument(
 	const asker = cleanLine(asked.by.name || asked.by.email);
 	const until = formatExpiry(asked.expiresAt, timezone, wording);
 	return {
-		kind: 'exception',
+		kind: 'exceptionRequest',
 		to: [{ name: link.name, email: link.email }],
 		wording,
 		subject: fillHandoffText(handoff, wording, 'exceptionAskedSubject'),

@@ -22,7 +22,7 @@ export interface Kept {
 export interface Writes {
 	writes: Write[];
 	kept: Kept[];
-	/** What is to be written, as `Known` has to name it the next time. */
+	/** What is told or written now, and is neither the next time. */
 	changes: Change[];
 }
 
@@ -32,7 +32,7 @@ export interface Writes {
  * is what was written before, since a system may keep a value in a form of its own. A value that
  * somebody else has changed meanwhile is never overwritten.
  *
- * @param written what was handed on to be written before
+ * @param written what was written or told before
  */
 export function findWrites(
 	record: unknown,
@@ -44,11 +44,11 @@ export function findWrites(
 		if (written.some(({ field, at }) => field === change.field && at === change.at)) continue;
 		const now = readField(record, change.field);
 		if (isSame(now, change.to)) continue;
+		found.changes.push(change);
 		if (!isSame(now, change.from)) found.kept.push({ change, now });
 		else {
 			const { field, label, to: value } = change;
-			found.writes.push({ field, label, name: nameOf(field), value });
-			found.changes.push(change);
+			found.writes.push({ field, label, name: fieldNameOf(field), value });
 		}
 	}
 	return found;
@@ -59,7 +59,8 @@ const newestEach = (changes: readonly Change[]): Change[] => [
 	...new Map(changes.map((change) => [change.field, change])).values(),
 ];
 
-function nameOf(field: string): string {
+/** The last part of a path, as the system calls the field. */
+export function fieldNameOf(field: string): string {
 	const last = parsePath(field)?.at(-1);
 	return typeof last === 'string' ? last : field;
 }

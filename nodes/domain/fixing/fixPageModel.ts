@@ -11,7 +11,7 @@ import { recordTitle } from '../wording/recordTitle';
 import { inputsFor, NOTHING_TYPED, type FixForm, type TypedFix } from './fixForm';
 import { gapsOf, type FixHandoff } from './gaps';
 import type { FixPageModel, ShownGap } from './page/model';
-import { keptExceptions } from './pendingExceptions';
+import { exceptionTermsOf, keptExceptions } from './pendingExceptions';
 
 /** A request to the fixers, and how its pages look and speak. */
 export interface ShownFix {
@@ -62,7 +62,7 @@ export function fixPageModel(
 		reader: { name: link.name, email: link.email },
 		typed,
 		errors: refused?.errors ?? [],
-		terms: handoff.agreed.exceptions,
+		terms: exceptionTermsOf(visit.handoff),
 		asker: link.email,
 		kept: keptExceptions(handoff),
 		wanted: typed.wanted,

@@ -1,5 +1,5 @@
 import { sameAddress } from '../base/emailAddress';
-import type { AskedException } from '../handoff/exception';
+import type { AskedException, ExceptionTerms } from '../handoff/exception';
 import type { LedgerRow } from '../handoff/row';
 import { ledgerRowSchema } from '../handoff/row';
 import { isExceptionType } from '../life/exceptionRows';
@@ -9,6 +9,10 @@ import { gapsLeft, type FixHandoff } from './gaps';
 /** What stands about the exceptions of a handoff, as far as its request knows. */
 export const keptExceptions = ({ id, fixing }: FixHandoff): KeptException[] =>
 	exceptionsIn(fixing.exceptionRows, id);
+
+/** None are offered where no ledger is kept: the gate could not know of one that was granted. */
+export const exceptionTermsOf = ({ agreed, fixing }: FixHandoff): ExceptionTerms | undefined =>
+	fixing.askedBy === undefined ? undefined : agreed.exceptions;
 
 /** The exceptions about which somebody has to decide, because nothing else has filled the gap. */
 export function pendingExceptions(handoff: FixHandoff): AskedException[] {

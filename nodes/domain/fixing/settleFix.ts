@@ -3,6 +3,7 @@ import type { SentChanges } from '../handoff/fixing';
 import type { RequestMilestone } from '../handoff/request';
 import type { LedgerRow } from '../handoff/row';
 import { sealHandoff } from '../ledger/sealHandoff';
+import { fixesIn, gapsAwaited } from '../life/openFixes';
 import { standingOf } from '../life/standing';
 import { approvalRequests } from './approvalEnvelopes';
 import { fixEnvelope, fixFailures, fixLocale, fixRests, type AskedFix } from './fixEnvelopes';
@@ -55,11 +56,14 @@ export function settleFix(asked: AskedFix, news: FixNews, step: FixStep): Settle
  * The request without what has been settled elsewhere, as by an edit in the system itself or a granted
  * exception: the ledger knows what was open when the record was judged last.
  */
-function stillAsked(handoff: FixHandoff, { rows }: FixStep): FixHandoff {
+function stillAsked(handoff: FixHandoff, { rows, now }: FixStep): FixHandoff {
 	if (rows === undefined) return handoff;
 	const { step, attempt, open } = standingOf(rows, handoff.id);
 	if (attempt < handoff.attempt || step === 'new') return handoff;
-	const gaps = step === 'incomplete' ? handoff.fixing.gaps.filter((gap) => open.includes(gap)) : [];
+	const besides = handoff.fixing.askedBy ?? '';
+	const elsewhere = gapsAwaited(fixesIn(rows, handoff.id), { besides, now });
+	const isOurs = (gap: string) => open.includes(gap) && !elsewhere.has(gap);
+	const gaps = step === 'incomplete' ? handoff.fixing.gaps.filter(isOurs) : [];
 	return { ...handoff, fixing: { ...handoff.fixing, gaps } };
 }
 

@@ -7,7 +7,7 @@ import type { Finding } from '../handoff/verdict';
 import type { FormBody } from '../page/formBody';
 import type { FormError } from '../page/formError';
 import type { FixHandoff } from './gaps';
-import { keptExceptions } from './pendingExceptions';
+import { exceptionTermsOf, keptExceptions } from './pendingExceptions';
 
 interface Wanting {
 	handoff: FixHandoff;
@@ -22,7 +22,7 @@ export function readWanted(
 	{ handoff, link, gaps, now }: Wanting,
 ): { typed: WantedException[]; errors: FormError[] } {
 	const kept = keptExceptions(handoff);
-	const terms = handoff.agreed.exceptions;
+	const terms = exceptionTermsOf(handoff);
 	const wanted: { typed: WantedException[]; errors: FormError[] } = { typed: [], errors: [] };
 	for (const gap of gaps) {
 		const own = kept.find(({ requirementId }) => requirementId === gap.requirementId);

@@ -6,8 +6,9 @@ import { tellPerson } from './tellPerson';
 import { againFrom } from './writeLane';
 
 const [NOTIFY, CHANGED, NO_ANSWER] = [0, 1, 2];
-const isLate = (message: string): string =>
-	`${message}.kind === 'fixEscalation' ? 'escalationChannel' : 'handoffChannel'`;
+/** The link of an approver must not come where those read it who ask for the exception. */
+const isForOthers = (message: string): string =>
+	`['fixEscalation', 'exceptionRequest'].includes(${message}.kind) ? 'escalationChannel' : 'handoffChannel'`;
 const at = (column: number, row: number): Position => ({ column, row });
 
 /** Puts what is missing before those who can fix it, each by a link to their own part, and waits. */
@@ -18,7 +19,7 @@ export function fixLane(crm: CrmAdapter, channel: ChannelAdapter): FlowPart {
 		at: at(6.75, 3),
 		email: '$json.handoff.message.to[0].email',
 		message: `${itemOf(NAMES.fix)}.handoff.message`,
-		instead: (message) => `${firstOf(NAMES.settings)}[${isLate(message)}]`,
+		instead: (message) => `${firstOf(NAMES.settings)}[${isForOthers(message)}]`,
 	});
 	return {
 		nodes: [handoffFix(at(5.17, 3.1)), ...telling.nodes],

@@ -43,7 +43,8 @@ describe('the messages about an exception', () => {
 		['refused', SAM, 'Exception refused: Website for Acme'],
 		['ending', SAM, 'An exception ends soon: Website for Acme'],
 	])('%s goes to %j', (kind, to, subject) => {
-		expect(messages[kind]).toMatchObject({ kind: 'exception', to: [to], subject });
+		const said = to === LEE ? 'exceptionRequest' : 'exception';
+		expect(messages[kind]).toMatchObject({ kind: said, to: [to], subject });
 	});
 
 	it.each([
