@@ -9,7 +9,7 @@ const ACCEPT_WITHIN = { minutes: 2.5, milestones: [50, 100] };
 
 const tell = (line: string): void => console.log(line);
 
-/** `npm run demo`: four stories in a real n8n; `--once` ends after them. */
+/** `npm run demo`: five stories in a real n8n; `--once` ends after them. */
 async function main(): Promise<void> {
 	tell('Starting a real n8n, and stand-ins for HubSpot, Slack and ClickUp …');
 	const road = await openRoad({ changePolicy: studioPolicy(ACCEPT_WITHIN) });

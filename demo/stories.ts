@@ -1,3 +1,4 @@
+import { formName } from '../nodes/domain/page/formNames';
 import {
 	acceptance,
 	newestLink,
@@ -6,7 +7,7 @@ import {
 	submitDecision,
 } from '../test/scenario/decisionPage';
 import type { Road } from '../test/scenario/openRoad';
-import { completeDeal, RECEIVER } from '../test/scenario/studio';
+import { completeDeal, HEAD, RECEIVER, SELLER, SELLER_NAME } from '../test/scenario/studio';
 
 /** Prints one line of a story. */
 export type Tell = (line: string) => void;
@@ -19,33 +20,77 @@ interface Story {
 const SILENT = 'Brand refresh for Umbra';
 
 /**
- * Four deals walk the road, and each line that is printed was read back from where it happened: the
+ * Five deals walk the road, and each line that is printed was read back from where it happened: the
  * stand-ins of HubSpot, Slack and ClickUp, and the ledger in n8n.
  *
  * @throws Error when a story does not end as it should
  */
 export async function playStories(story: Story): Promise<void> {
 	const silent = addDeal(story.road, SILENT);
-	await notReady(story);
+	await completedOnThePage(story);
+	await excepted(story);
 	await returnedThenAccepted(story);
 	await accepted(story);
 	await unanswered(story, silent);
 }
 
-async function notReady({ road, tell }: Story): Promise<void> {
-	tell('\n1 · A deal that is not ready');
+async function completedOnThePage({ road, tell }: Story): Promise<void> {
+	tell('\n1 · A deal that lacks two things');
 	const name = 'Webshop for Lumen';
 	const deal = addDeal(road, name, { amount: '', handoff_goals: 'tbd' });
 	await road.poll();
-	const [note] = road.standins.hubspot.notes().filter(({ dealIds }) => dealIds.includes(deal));
-	if (note === undefined) throw new Error('nobody noted on the deal what is missing');
-	tell(`   “${name}” was won, and goes back to the seller. The note on the HubSpot deal says:`);
-	for (const line of plainLines(note.body)) tell(`   │ ${line}`);
+	const { messages } = road.standins.slack;
+	const told = messages().filter(({ to, text }) => to === SELLER.email && text.includes(name));
+	tell(`   “${name}” was won, and is not ready. ${SELLER_NAME} hears it in Slack, with a link:`);
+	for (const { text } of told) tell(`   │ ${text}`);
+	await decide(newestLink(messages(), SELLER.email, name), {
+		name: SELLER_NAME,
+		[formName('value', 'properties.amount')]: '12500',
+		[formName('value', 'properties.handoff_goals')]:
+			'A hundred orders a day through the webshop by the end of the year.',
+	});
+	await road.untilKept(deal, 'handoff.requested');
+	const { amount } = dealIn(road, deal);
+	tell(`   The seller fills in the page and does not open HubSpot: the deal says ${amount} now.`);
+	await decide(linkFor(road, name), acceptance(RECEIVER.name));
+	await road.untilKept(deal, 'handoff.done');
+	tellTask({ road, tell }, name);
 	await tellLedger({ road, tell }, deal);
 }
 
+async function excepted({ road, tell }: Story): Promise<void> {
+	tell('\n2 · A deal that lacks what nobody can supply yet');
+	const name = 'Campaign for Solaris';
+	const deal = addDeal(road, name, { handoff_kickoff_date: '' });
+	await road.poll();
+	const { messages } = road.standins.slack;
+	const until = new Date(Date.now() + 10 * DAY_MS).toISOString().slice(0, 10);
+	tell(`   ${SELLER_NAME} cannot say when “${name}” starts, and asks for an exception:`);
+	tell('   │ “Their new director starts on the first and sets the day.”');
+	await decide(newestLink(messages(), SELLER.email, name), {
+		name: SELLER_NAME,
+		'why.kick-off': 'Their new director starts on the first and sets the day.',
+		'until.kick-off': until,
+	});
+	await road.untilKept(deal, 'waiver.asked');
+	await road.untilQuiet();
+	const link = newestLink(messages(), 'handoffs-late', name);
+	await decide(link, { decision: 'grant', name: HEAD.name, until });
+	await road.untilKept(deal, 'handoff.requested');
+	tell(`   ${HEAD.name} grants it by a link of her own until ${until}, and delivery is asked.`);
+	await decide(linkFor(road, name), acceptance(RECEIVER.name));
+	await road.untilKept(deal, 'handoff.done');
+	tellTask({ road, tell }, name);
+	await tellLedger({ road, tell }, deal);
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+const dealIn = (road: Road, deal: string): Record<string, unknown> =>
+	road.standins.hubspot.deals().find(({ id }) => id === deal)?.properties ?? {};
+
 async function returnedThenAccepted({ road, tell }: Story): Promise<void> {
-	tell('\n2 · A deal that delivery returns');
+	tell('\n3 · A deal that delivery returns');
 	const name = 'App for Meridian';
 	const deal = addDeal(road, name);
 	await road.poll();
@@ -68,7 +113,7 @@ async function returnedThenAccepted({ road, tell }: Story): Promise<void> {
 }
 
 async function accepted({ road, tell }: Story): Promise<void> {
-	tell('\n3 · A deal that delivery accepts');
+	tell('\n4 · A deal that delivery accepts');
 	const name = 'Website for Halcyon';
 	const deal = addDeal(road, name);
 	await road.poll();
@@ -80,7 +125,7 @@ async function accepted({ road, tell }: Story): Promise<void> {
 }
 
 async function unanswered({ road, tell }: Story, deal: string): Promise<void> {
-	tell('\n4 · A deal that nobody answers');
+	tell('\n5 · A deal that nobody answers');
 	tell(`   “${SILENT}” was asked about at the start. Now we wait: nobody opens the link …`);
 	const { id } = await road.executionOf(deal);
 	await road.n8n.client.waitForExecution(id, ['success', 'error'], MOST_PATIENCE);
@@ -97,7 +142,9 @@ async function unanswered({ road, tell }: Story, deal: string): Promise<void> {
 /** Opens the link and sends the form, as soon as n8n serves the page. */
 async function decide(link: string, fields: Record<string, string>) {
 	await openPage(link);
-	return await submitDecision(link, fields);
+	const answer = await submitDecision(link, fields);
+	if (answer.status !== 200) throw new Error(`the page answers ${answer.status}: ${answer.page}`);
+	return answer;
 }
 
 const MOST_PATIENCE = 300_000;
@@ -121,18 +168,3 @@ async function tellLedger({ road, tell }: Story, deal: string): Promise<void> {
 	const steps = (await road.ledgerOf(deal)).map(({ type, attempt }) => `${type} (${attempt})`);
 	tell(`   Ledger: ${steps.join(' → ')}`);
 }
-
-/** The text of a note, which HubSpot keeps as HTML. */
-const plainLines = (html: string): string[] =>
-	html
-		.split(/<br>|<\/(?:tr|div|h1|h2|p)>|(?=<div )/)
-		.map((line) =>
-			line
-				.replace(/<[^>]*>/g, '')
-				.replaceAll('&bull;', '• ')
-				.replaceAll('&lt;', '<')
-				.replaceAll('&gt;', '>')
-				.replaceAll('&amp;', '&')
-				.trim(),
-		)
-		.filter((line) => line !== '');
