@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { WorkflowJson } from '../../test/harness/workflows';
 import { openRoad, type Road } from '../../test/scenario/openRoad';
-import { studioPolicy } from '../../test/scenario/studio';
+import { newestLink } from '../../test/scenario/decisionPage';
+import { SELLER, studioPolicy } from '../../test/scenario/studio';
 import { signIn } from '../../test/harness/signIn';
 import { addDeal, linkFor } from '../stories';
 import { pictureReport } from './pictureReport';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
 	const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 	try {
 		await pictureDecisionPage(browser, road);
+		await pictureFixPage(browser, road);
 		await pictureEditor(browser, road);
 		await pictureReport(browser, road.n8n, save('report'));
 	} finally {
@@ -43,6 +45,15 @@ async function main(): Promise<void> {
 }
 
 const save = (name: string) => ({ path: join(FOLDER, `${name}.png`) });
+
+async function pictureFixPage(browser: Browser, road: Road): Promise<void> {
+	const name = 'Webshop for Lumen';
+	addDeal(road, name, { amount: '', handoff_goals: 'tbd', handoff_kickoff_date: '' });
+	await road.poll();
+	const desk = await browser.newPage({ viewport: { width: 900, height: 1180 } });
+	await desk.goto(newestLink(road.standins.slack.messages(), SELLER.email, name));
+	await desk.screenshot(save('fix-page'));
+}
 
 async function pictureDecisionPage(browser: Browser, road: Road): Promise<void> {
 	addDeal(road, 'Website for Halcyon', { description: '' });

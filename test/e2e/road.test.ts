@@ -29,11 +29,7 @@ describe('a deal that is not ready', () => {
 		expect(notes[0]?.body).toContain('Budget');
 		expect(notes[0]?.body).toContain('Goals of the client');
 		expect(notes[0]?.body).not.toContain('Kick-off');
-		expect(await stepsOf(deal)).toEqual([
-			'1 handoff.evaluated',
-			'1 sla.started',
-			'1 fix.asked',
-		]);
+		expect(await stepsOf(deal)).toEqual(['1 handoff.evaluated', '1 sla.started', '1 fix.asked']);
 		expect(tasksNamed('Shop for Bolt')).toEqual([]);
 	});
 });
