@@ -54,6 +54,13 @@ describe('Check Before Writing', () => {
 		});
 	});
 
+	it('writes nothing to a record that could not be read', async () => {
+		const error = '503 Service Unavailable';
+		expect(await check({ error }, [change('start', null, 'y')])).toEqual({
+			...{ write: [], nothing: 1, changed: 0 },
+		});
+	});
+
 	it('writes nothing to a record that is gone', async () => {
 		expect(await check({}, [change('start', null, 'y')])).toEqual({
 			...{ write: [], nothing: 1, changed: 0 },

@@ -55,9 +55,9 @@ async function checkBeforeWriting(context: IExecuteFunctions): Promise<INodeExec
 
 const NOTHING = { writes: [], kept: [], changes: [] };
 
-/** A record that is gone leaves nothing but its handoff: the gate withdraws it then. */
+/** A record that is gone, or could not be read, leaves nothing but its handoff: the gate sees to it. */
 const isGone = ({ json }: INodeExecutionData): boolean =>
-	Object.keys(json).every((member) => member === 'handoff');
+	Object.keys(json).every((member) => member === 'handoff' || member === 'error');
 
 type Writing = WriteShape & { handoff: Handoff; writes: readonly Write[] };
 

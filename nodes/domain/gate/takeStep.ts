@@ -122,7 +122,9 @@ function describedFor({ seen, standing }: DueStep, turns: Handoff['turns']): Han
 		return describeHandoff(judging.compiled, judging.record, { attempt, turns });
 	}
 	if (carried === undefined) throw new Error(`Nothing is known of handoff ${seen.handoffId}.`);
-	return { ...carried, attempt, turns, event: undefined, message: undefined };
+	// What was decided before counts no more, and nothing may be set up because of it.
+	const over = { decision: undefined, outcome: undefined, event: undefined, message: undefined };
+	return { ...carried, attempt, turns, ...over };
 }
 
 /** What was asked or accepted about the attempt before is void from now on. */
