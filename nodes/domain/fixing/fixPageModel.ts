@@ -1,7 +1,10 @@
 import type { Instant } from '../base/instant';
 import type { Handoff } from '../handoff/envelope';
-import type { FixerLink } from '../handoff/fixing';
+import type { FixerLink, GapInput } from '../handoff/fixing';
+import type { Finding } from '../handoff/verdict';
+import { WORDINGS } from '../language/languages';
 import type { Wording } from '../language/wording';
+import { textsOfValue, type ControlTexts } from '../page/controlTexts';
 import { formName } from '../page/formNames';
 import type { Branding, PageBasis } from '../page/model';
 import { formatSeen } from '../shown/formatSeen';
@@ -69,6 +72,15 @@ export function fixPageModel(
 	};
 }
 
+/** A word such as “tbd” counts as nothing: nobody should have to take it out before typing. */
+const withoutPlaceholder = (
+	{ codes }: Finding,
+	input: GapInput | undefined,
+): ControlTexts | undefined =>
+	codes.shortfall.code === 'shortfallMissing' && input !== undefined
+		? { texts: [], currency: textsOfValue(input, WORDINGS.en).currency }
+		: undefined;
+
 /** Several requirements for one field are told one after the other, and typed once. */
 function shownGaps(
 	handoff: Handoff,
@@ -81,7 +93,11 @@ function shownGaps(
 		const first = gaps.findIndex((gap) => gap.field === field) === index;
 		const input = first ? inputs.find((one) => one.field === field) : undefined;
 		const proposal = handoff.verdict?.proposals.find((one) => one.field === field);
-		const shown = { name: formName('value', field), typed: typed.values.get(field), proposal };
+		const shown = {
+			name: formName('value', field),
+			typed: typed.values.get(field) ?? (proposal ? undefined : withoutPlaceholder(finding, input)),
+			proposal,
+		};
 		return {
 			finding,
 			seen: formatSeen(finding, showingIn(handoff.agreed, field), basis),

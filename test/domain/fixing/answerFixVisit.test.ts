@@ -41,6 +41,17 @@ describe('the page of somebody who fixes what is missing', () => {
 		expect(answer?.envelope.fixing?.links).toEqual([]);
 	});
 
+	it('has an empty field where the record holds a word for nothing, and sends none of it', () => {
+		const handoff = askedToFix(missingHandoff({ nda: 'tbd' }));
+		const theirs = { state: { ...state, handoff }, query: { to: LEA.email } };
+		const { html } = visit(theirs).page;
+		const sent = visit({ ...theirs, form: { body: { name: 'Lea', 'value.nda': '' } } });
+
+		expect(html).toContain('Found: tbd');
+		expect(html).not.toContain('value="tbd"');
+		expect(sent.answer).toBeUndefined();
+	});
+
 	it('takes a part, and names what is still missing', () => {
 		const { page, answer } = send({ name: 'Sam', 'value.budget': '5000' });
 
