@@ -8,7 +8,7 @@ import { againFrom } from './writeLane';
 const [NOTIFY, CHANGED, NO_ANSWER] = [0, 1, 2];
 /** The link of an approver must not come where those read it who ask for the exception. */
 const isForOthers = (message: string): string =>
-	`['fixEscalation', 'exceptionRequest'].includes(${message}.kind) ? 'escalationChannel' : 'handoffChannel'`;
+	`/Escalation|exceptionRequest/.test(${message}.kind) ? 'escalationChannel' : 'handoffChannel'`;
 const at = (column: number, row: number): Position => ({ column, row });
 
 /** Puts what is missing before those who can fix it, each by a link to their own part, and waits. */
