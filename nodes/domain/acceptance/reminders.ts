@@ -50,12 +50,16 @@ const movedFor = (
 
 /** Those who are reminded by a milestone: who may decide now, and is told at that moment. */
 export const remindedBy = (
-	{ to, notTo = [] }: RequestMilestone,
+	milestone: RequestMilestone,
 	request: AcceptanceRequest,
-): ReceiverLink[] =>
-	openLinks(request).filter(
-		({ email }) => (to === undefined || isIn(email, to)) && !isIn(email, notTo),
-	);
+): ReceiverLink[] => toldThen(milestone, openLinks(request));
+
+/** Those of these people who are told at the moment of a milestone, and not in hours of their own. */
+export const toldThen = <Told extends { email: string }>(
+	{ to, notTo = [] }: RequestMilestone,
+	people: readonly Told[],
+): Told[] =>
+	people.filter(({ email }) => (to === undefined || isIn(email, to)) && !isIn(email, notTo));
 
 const isIn = (email: string, list: readonly string[]): boolean =>
 	list.some((each) => sameAddress(each, email));
@@ -77,13 +81,17 @@ export function nextRequestMilestone(
 	request: AcceptanceRequest,
 	escalates: boolean,
 ): RequestMilestone | undefined {
-	const { milestones, firedMilestones } = request;
+	return milestonesAhead(request).find(
+		(milestone) =>
+			remindedBy(milestone, request).length > 0 || (escalates && isEscalation(milestone, request)),
+	);
+}
+
+/** The milestones behind the last one that was told. */
+export function milestonesAhead({
+	milestones,
+	firedMilestones,
+}: Pick<AcceptanceRequest, 'milestones' | 'firedMilestones'>): RequestMilestone[] {
 	const told = milestones.map(({ id }) => firedMilestones.includes(id)).lastIndexOf(true);
-	return milestones
-		.slice(told + 1)
-		.find(
-			(milestone) =>
-				remindedBy(milestone, request).length > 0 ||
-				(escalates && isEscalation(milestone, request)),
-		);
+	return milestones.slice(told + 1);
 }

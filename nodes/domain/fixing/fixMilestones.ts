@@ -1,5 +1,4 @@
-import { isEscalation } from '../acceptance/reminders';
-import { sameAddress } from '../base/emailAddress';
+import { isEscalation, milestonesAhead, toldThen } from '../acceptance/reminders';
 import type { Handoff } from '../handoff/envelope';
 import type { FixerLink } from '../handoff/fixing';
 import type { RequestMilestone } from '../handoff/request';
@@ -28,27 +27,18 @@ export function fixMilestoneEnvelopes(
 }
 
 /** Those who are reminded by a milestone: who has something left, and is told at that moment. */
-function fixersRemindedBy({ to, notTo = [] }: RequestMilestone, handoff: FixHandoff): FixerLink[] {
-	const isIn = (list: readonly string[], email: string) =>
-		list.some((each) => sameAddress(each, email));
-	return openFixerLinks(handoff).filter(
-		({ email }) => (to === undefined || isIn(to, email)) && !isIn(notTo, email),
-	);
-}
+const fixersRemindedBy = (milestone: RequestMilestone, handoff: FixHandoff): FixerLink[] =>
+	toldThen(milestone, openFixerLinks(handoff));
 
 /**
  * The next milestone by which anybody is told; undefined when none is left. One that tells nobody is
  * passed over, because what leaves by Notify without a message would not come back.
  */
 export function nextFixMilestone({ handoff, escalateTo }: AskedFix): RequestMilestone | undefined {
-	const { milestones, firedMilestones } = handoff.fixing;
-	const told = milestones.map(({ id }) => firedMilestones.includes(id)).lastIndexOf(true);
-	return milestones
-		.slice(told + 1)
-		.find(
-			(milestone) =>
-				fixersRemindedBy(milestone, handoff).length > 0 ||
-				(milestone.to === undefined && pendingExceptions(handoff).length > 0) ||
-				(escalateTo.length > 0 && isEscalation(milestone, handoff.fixing)),
-		);
+	return milestonesAhead(handoff.fixing).find(
+		(milestone) =>
+			fixersRemindedBy(milestone, handoff).length > 0 ||
+			(milestone.to === undefined && pendingExceptions(handoff).length > 0) ||
+			(escalateTo.length > 0 && isEscalation(milestone, handoff.fixing)),
+	);
 }
