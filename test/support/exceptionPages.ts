@@ -94,7 +94,6 @@ export const approvalPageModel: ApprovalPageModel = {
 	asked: ASKED,
 	maxDays: 30,
 	reader: LEE,
-	nonce: 'po:1',
 };
 
 /** What a reader sees, without the markup. */

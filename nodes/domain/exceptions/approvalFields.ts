@@ -17,7 +17,7 @@ const NAMES = { grant: 'approvalGrant', refuse: 'approvalRefuse' } as const;
  * beforehand.
  */
 export function writeApprovalForm(model: ApprovalPageModel): Markup {
-	const { wording, nonce } = model;
+	const { wording } = model;
 	const { words, attributes } = fieldErrorFor(model, 'decision');
 	return html`<form
 		class="sheet decide"
@@ -27,7 +27,6 @@ export function writeApprovalForm(model: ApprovalPageModel): Markup {
 		aria-labelledby="decide-title"
 	>
 		<h2 id="decide-title">${wording.decideTitle}</h2>
-		<input type="hidden" name="nonce" value="${nonce}" />
 		<div role="radiogroup" aria-labelledby="decide-title" aria-required="true" ${attributes}>
 			${words}
 			<div class="choices">${writeChoice(model, 'grant')}${writeChoice(model, 'refuse')}</div>

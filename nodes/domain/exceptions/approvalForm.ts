@@ -25,8 +25,8 @@ export interface TypedApproval {
 }
 
 export type ApprovalForm =
-	| { kind: 'grant'; until: string; name: string; nonce: string }
-	| { kind: 'refuse'; reason: string; name: string; nonce: string }
+	| { kind: 'grant'; until: string; name: string }
+	| { kind: 'refuse'; reason: string; name: string }
 	/** What was sent is not in order, and counts for nothing. */
 	| { kind: 'incomplete'; errors: FormError[]; typed: TypedApproval };
 
@@ -48,10 +48,7 @@ export function parseApprovalForm(body: unknown, terms: ApprovalTerms): Approval
 	];
 	const { decision, until, refusal: reason, name } = typed;
 	if (errors.length > 0 || decision === undefined) return { kind: 'incomplete', errors, typed };
-	const nonce = form.text('nonce');
-	return decision === 'grant'
-		? { kind: 'grant', until, name, nonce }
-		: { kind: 'refuse', reason, name, nonce };
+	return decision === 'grant' ? { kind: 'grant', until, name } : { kind: 'refuse', reason, name };
 }
 
 function readTyped(form: FormBody): TypedApproval {

@@ -27,8 +27,6 @@ export interface ApprovalPageModel extends FormBasis {
 	maxDays: number | undefined;
 	reader: { name: string; email: string };
 	now: Instant;
-	/** Sent back with the form: which asking the page was made for. */
-	nonce: string;
 	/** After a refused form: what had been typed. */
 	typed?: TypedApproval;
 }
@@ -42,7 +40,6 @@ export interface ApprovalVisit {
 	wording: Wording;
 	/** IANA name of the zone in which times are said. */
 	timezone: string;
-	nonce: string;
 }
 
 /**
@@ -55,7 +52,7 @@ export function approvalModel(
 	now: Instant,
 	refused?: Extract<ApprovalForm, { kind: 'incomplete' }>,
 ): ApprovalPageModel | undefined {
-	const { handoff, asked, approver, branding, wording, timezone, nonce } = visit;
+	const { handoff, asked, approver, branding, wording, timezone } = visit;
 	const gap = gapOf(handoff, asked);
 	if (gap === undefined) return undefined;
 	const shown = showingIn(handoff.agreed, gap.field);
@@ -63,7 +60,7 @@ export function approvalModel(
 		title: recordTitle(handoff.record, wording),
 		senderTeam: handoff.sender.team,
 		receiverTeam: handoff.receiver.team,
-		...{ branding, wording, timezone, now, asked, nonce },
+		...{ branding, wording, timezone, now, asked },
 		recordUrl: handoff.record.url,
 		recordSystem: handoff.record.system,
 		policy: handoff.policy,

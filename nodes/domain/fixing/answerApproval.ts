@@ -62,7 +62,7 @@ function visitOf(shown: ShownFix, asked: AskedException, email: string): Approva
 	const approver: Person = approvers.find((one) => sameAddress(one.email, email)) ?? {
 		...{ name: '', email },
 	};
-	return { handoff, asked, approver, branding, ...fixLocale(shown), nonce: handoff.id };
+	return { handoff, asked, approver, branding, ...fixLocale(shown) };
 }
 
 const closing = (shown: ShownFix, said: ApprovalClosing): FixVisitAnswer => ({

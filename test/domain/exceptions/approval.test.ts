@@ -62,7 +62,7 @@ describe('the page of an approver', () => {
 	it('shows nothing of what else is missing, and no link of anybody', () => {
 		const shown = approvalModel(
 			{
-				...{ handoff: lackingHandoff(), asked: ASKED, approver: LEE, nonce: 'po:1' },
+				...{ handoff: lackingHandoff(), asked: ASKED, approver: LEE },
 				...{ branding: {}, wording: WORDINGS.en, timezone: 'Europe/Berlin' },
 			},
 			MONDAY,
@@ -80,7 +80,7 @@ describe('the page of an approver', () => {
 		const { verdict, ...handoff } = lackingHandoff();
 		const complete = { ...handoff, verdict: verdict && { ...verdict, findings: [] } };
 		const visit = {
-			...{ handoff: complete, asked: ASKED, approver: LEE, nonce: 'po:1' },
+			...{ handoff: complete, asked: ASKED, approver: LEE },
 			...{ branding: {}, wording: WORDINGS.en, timezone: 'UTC' },
 		};
 
@@ -105,7 +105,6 @@ describe('the page of an approver', () => {
 			...{
 				policy: { name: text, version: text },
 				reader: { name: text, email: text },
-				nonce: text,
 			},
 			gap: { ...PURCHASE_ORDER, ...told(), label: text, seen: text, message: text },
 			asked: { ...ASKED, reason: text, expiresAt: text, by: { name: text, email: text } },
@@ -134,12 +133,12 @@ describe('parseApprovalForm', () => {
 		const form = parse(body);
 		return form.kind === 'incomplete' ? form.errors.map(({ code }) => code) : form.kind;
 	};
-	const GRANT = { decision: 'grant', until: '2026-03-20', name: 'Lee Head', nonce: 'po:1' };
+	const GRANT = { decision: 'grant', until: '2026-03-20', name: 'Lee Head' };
 	const REFUSE = { decision: 'refuse', refusal: 'Accounting cannot book it.', name: 'Lee Head' };
 
 	it('reads what was granted and what was refused', () => {
 		expect(parse(GRANT)).toEqual({
-			...{ kind: 'grant', until: '2026-03-20', name: 'Lee Head', nonce: 'po:1' },
+			...{ kind: 'grant', until: '2026-03-20', name: 'Lee Head' },
 		});
 		expect(parse({ data: REFUSE })).toMatchObject({
 			...{ kind: 'refuse', reason: 'Accounting cannot book it.' },
